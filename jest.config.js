@@ -1,0 +1,27 @@
+// Four kinds of tests, one command: pure folders, Office.js client against the bench's host, the pane, the bench in Chromium.
+const swc = (tsx) => ({
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx }, transform: { react: { runtime: 'automatic' } } } },
+  ],
+});
+const project = (displayName, testEnvironment, folders) => ({
+  displayName,
+  testEnvironment,
+  transform: swc(displayName === 'pane'),
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+});
+
+module.exports = {
+  projects: [
+    project('pure', 'node', ['form', 'scoring', 'review', 'plan', 'forms', 'locale', 'project']),
+    project('excel', 'node', ['excel', 'app', 'workbench']),
+    project('pane', 'jsdom', ['taskpane', 'commands']),
+    {
+      ...project('bench', 'node', ['bench']),
+      globalSetup: '<rootDir>/test/bench/setup.ts',
+      globalTeardown: '<rootDir>/test/bench/teardown.ts',
+      testTimeout: 60000,
+    },
+  ],
+};

@@ -1,0 +1,104 @@
+// The one state that the pane draws, and the intentions it sends back. Plain data, replaced whole at every change.
+import type { Form, ReadingProblem } from '../form/form';
+import type { Cell } from '../form/snapshot';
+import type { Finding } from '../review/rule';
+import type { Evaluation } from '../scoring/evaluation';
+
+export type Intention = 'recalculate' | 'recalculateWorkbook' | 'check' | 'undo' | 'clearMarks';
+
+/** Score against points of budget execution or of one dimension. */
+export interface Bar {
+  /** "预算执行" for execution, else the dimension as on the form: "产出指标". */
+  readonly name: string;
+  readonly points: string;
+  readonly score: string | undefined;
+  /** score / points, 0–1, for the bar's length; undefined when either is unknown. */
+  readonly share: number | undefined;
+}
+
+export interface FormResult {
+  /** Unique in the workbook: sheet id and first row. */
+  readonly key: string;
+  readonly form: Form;
+  readonly evaluation: Evaluation;
+  readonly findings: readonly Finding[];
+  /** 项目名称, or the sheet's name when the form has none. */
+  readonly name: string;
+  /** As shown, two decimals ("99.97"); undefined when it cannot be computed or is not filled. */
+  readonly total: string | undefined;
+  readonly grade: string | undefined;
+  readonly bars: readonly Bar[];
+  /** Something in this form cannot be read, so nothing was written to it. */
+  readonly blocked: boolean;
+}
+
+/** One cell that the last run changed. */
+export interface Change {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly cell: Cell;
+  readonly what: 'executionRate' | 'executionScore' | 'score' | 'totalPoints' | 'total' | 'grade';
+  /** As shown before and after; "" is an empty cell. */
+  readonly before: string;
+  readonly after: string;
+  /** The indicator or fund line concerned. */
+  readonly label: string;
+}
+
+/** A failure of the host, named; the pane has a sentence and a next step for each. */
+export type ProblemKind =
+  | 'cell-being-edited'
+  | 'sheet-protected'
+  | 'sheet-filtered'
+  | 'sheet-changed'
+  | 'undo-refused'
+  | 'too-large'
+  | 'busy'
+  | 'session-lost'
+  | 'dialog-open'
+  | 'access-denied'
+  | 'sheet-missing'
+  | 'unexpected';
+
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly sheetName?: string;
+  /** Cells concerned, as addresses. */
+  readonly cells?: readonly string[];
+  /** The host's own words, shown small. */
+  readonly detail?: string;
+}
+
+export interface AppState {
+  /** What is running now. */
+  readonly working: Intention | 'reading' | undefined;
+  readonly forms: readonly FormResult[];
+  /** Sheets or places that could not be read as a form. */
+  readonly problems: readonly ReadingProblem[];
+  /** The form shown in the pane. */
+  readonly selected: string | undefined;
+  readonly failure: Problem | undefined;
+  /** Of the last 一键重算; undefined before the first and after an undo. An empty list: all was right already. */
+  readonly changes: readonly Change[] | undefined;
+  /** What 撤销 would restore now. */
+  readonly undoable: { readonly intention: Intention; readonly cells: number; readonly sheetNames: readonly string[] } | undefined;
+  /** Number of lit marks known. */
+  readonly marks: number;
+}
+
+/** What the pane and the ribbon can ask for. None of them rejects: a failure becomes `state.failure`. */
+export interface App {
+  getState(): AppState;
+  /** Calls the listener after every change; returns the function that stops it. */
+  subscribe(listener: () => void): () => void;
+  recalculate(): Promise<void>;
+  recalculateWorkbook(): Promise<void>;
+  /** Reads and reviews the active sheet; writes nothing. */
+  check(): Promise<void>;
+  undo(): Promise<void>;
+  clearMarks(): Promise<void>;
+  chooseForm(key: string): void;
+  /** Selects a cell in Excel. */
+  goTo(sheetId: string, cell: Cell): Promise<void>;
+  dismissFailure(): void;
+}

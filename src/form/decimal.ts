@@ -1,0 +1,19 @@
+// Decimal arithmetic for money, points and scores: binary floats round 10 × 0.9965 to 9.96, the form says 9.97.
+import Big from 'big.js';
+
+export type Decimal = Big;
+
+/** A decimal from a number, a plain decimal string or another decimal. Throws when the string is no number. */
+export const decimal = (value: number | string | Decimal): Decimal => new Big(value);
+
+export const ZERO: Decimal = decimal(0);
+export const HUNDRED: Decimal = decimal(100);
+
+/** Rounded half up (away from zero) to `places` decimals: how scores and rates are rounded on the form. */
+export const roundHalfUp = (value: Decimal, places = 2): Decimal => value.round(places, Big.roundHalfUp);
+
+/** Cut off after `places` decimals: how some budget systems show the execution rate. */
+export const truncate = (value: Decimal, places = 2): Decimal => value.round(places, Big.roundDown);
+
+export const minimum = (a: Decimal, b: Decimal): Decimal => (a.lt(b) ? a : b);
+export const maximum = (a: Decimal, b: Decimal): Decimal => (a.gt(b) ? a : b);

@@ -1,0 +1,156 @@
+// The Form: what a 财政项目支出绩效自评表 says, every field with the cell it stands in.
+import type { Decimal } from './decimal';
+import type { Cell } from './snapshot';
+
+/**
+ * A field that the form has a cell for. `content` tells what the cell holds; `text` is the cell as the user sees it,
+ * joined over the rows when a page break tore it (cells lists them all, the first one being `cell`).
+ */
+export interface Field<Content> {
+  readonly cell: Cell;
+  readonly cells: readonly Cell[];
+  readonly text: string;
+  /** The formula when the cell holds one. Formulas are never overwritten. */
+  readonly formula?: string;
+  /** The cell's number format as Excel names it ("General", "0.00", "@", "0.00%"). */
+  readonly numberFormat: string;
+  readonly content: Content;
+}
+
+export interface Empty {
+  readonly kind: 'empty';
+}
+/** Text where something else belongs, or an error value such as #REF!. Its text is in the field. */
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly isError: boolean;
+}
+
+/** A cell that should hold a number: amount (万元), points, score, or rate (percent, 99.20 for 99.20 %). */
+export type NumberContent =
+  | Empty
+  | Unreadable
+  /** "-", "—" or "/": the form says that there is none. */
+  | { readonly kind: 'dash' }
+  /** `hidden`: half of the last shown digit (0.005 for 301.75); 0 when the cell holds more digits than it shows. */
+  | { readonly kind: 'number'; readonly value: Decimal; readonly hidden: Decimal };
+
+export type TextContent = Empty | { readonly kind: 'text' };
+
+export type Sign = '≥' | '>' | '=' | '<' | '≤';
+
+/**
+ * A number with its unit: "6.02(万个)" is value 60200, shown 6.02, scale 10000, unit "个".
+ * Units that convert (秒/毫秒, %/‰, 元/万元/亿元) are brought to one base: 64毫秒 is 0.064 秒, 9‰ is 0.9 %.
+ */
+export interface Quantity {
+  /** In the base unit. */
+  readonly value: Decimal;
+  /** Half of the last shown digit, in the base unit: 6.02(万个) hides ±50 个. */
+  readonly hidden: Decimal;
+  /** The base unit, "" when none is written. */
+  readonly unit: string;
+}
+
+/** 年度指标值 */
+export type Target =
+  | Empty
+  | Unreadable
+  /** `signWritten` is false for a bare number, read as ≥ (as ≤ under a cost dimension). */
+  | { readonly kind: 'bound'; readonly sign: Sign; readonly signWritten: boolean; readonly quantity: Quantity }
+  | { readonly kind: 'range'; readonly low: Quantity; readonly high: Quantity }
+  /** Due by: the month 1–12 (with day when given); earlier is better. */
+  | { readonly kind: 'deadline'; readonly year?: number; readonly month: number; readonly day?: number }
+  | { readonly kind: 'qualitative' };
+
+export type Achievement = 'met' | 'partly' | 'unmet';
+
+/** 实际完成值 */
+export type Actual =
+  | Empty
+  | Unreadable
+  | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly sign?: Sign }
+  | { readonly kind: 'date'; readonly year?: number; readonly month: number; readonly day?: number }
+  | { readonly kind: 'qualitative'; readonly achievement: Achievement };
+
+export type GradeContent = Empty | Unreadable | { readonly kind: 'grade'; readonly grade: Grade };
+export type Grade = '优' | '良' | '中' | '差';
+
+export type FundLineKind = 'total' | 'currentYear' | 'carriedOver' | 'other';
+
+/** One line of the fund block. A column that the form does not have is absent. Amounts as written, in `FundBlock.unit`. */
+export interface FundLine {
+  readonly kind: FundLineKind;
+  readonly label: string;
+  readonly row: number;
+  readonly initialBudget?: Field<NumberContent>;
+  readonly annualBudget?: Field<NumberContent>;
+  readonly executed?: Field<NumberContent>;
+  /** 分值 of budget execution; "-" on the part lines. */
+  readonly points?: Field<NumberContent>;
+  /** Percent: 99.66. */
+  readonly executionRate?: Field<NumberContent>;
+  readonly score?: Field<NumberContent>;
+}
+
+export interface FundBlock {
+  readonly unit: '元' | '万元';
+  /** The first line is the total, the others are its parts. */
+  readonly total: FundLine;
+  readonly parts: readonly FundLine[];
+}
+
+/** One scored row of the indicator table. */
+export interface Indicator {
+  /** 一级指标, spaces dropped: "产出指标". Inherited from the group's first row. */
+  readonly dimension: string;
+  /** 二级指标: "数量指标". */
+  readonly category: string;
+  readonly name: Field<TextContent>;
+  readonly target: Field<Target>;
+  readonly actual: Field<Actual>;
+  readonly points: Field<NumberContent>;
+  readonly score: Field<NumberContent>;
+  /** Always has a cell, also where the row as written ends before it. Absent when the table has no such column. */
+  readonly explanation?: Field<TextContent>;
+  /** Zero-based sheet rows this indicator occupies, more than one when a page break tore it. */
+  readonly rows: readonly number[];
+}
+
+export interface Form {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Zero-based, both included: from the title (or first label) to the last row that belongs to the form. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly title: Field<TextContent>;
+  readonly year?: number;
+  /** 项目名称, 主管部门, 实施单位; absent when the form has no such label. */
+  readonly projectName?: Field<TextContent>;
+  readonly department?: Field<TextContent>;
+  readonly unit?: Field<TextContent>;
+  readonly funds?: FundBlock;
+  /** 预期目标 and 实际完成情况; `<p>` tags taken off, joined over a page break. */
+  readonly plannedGoal?: Field<TextContent>;
+  readonly reportedOutcome?: Field<TextContent>;
+  readonly indicators: readonly Indicator[];
+  /** The 总分 row: points total and score total. */
+  readonly totalPoints?: Field<NumberContent>;
+  readonly total?: Field<NumberContent>;
+  readonly grade?: Field<GradeContent>;
+}
+
+/** Why a place that looks like a form could not be read as one; nothing is written there. */
+export interface ReadingProblem {
+  readonly kind: 'empty-sheet' | 'no-form' | 'no-table' | 'column-missing' | 'row-unplaced';
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly cell?: Cell;
+  /** The words concerned: the missing column's name, the row's text. */
+  readonly text?: string;
+}
+
+export interface Reading {
+  readonly forms: readonly Form[];
+  readonly problems: readonly ReadingProblem[];
+}

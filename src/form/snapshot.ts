@@ -1,0 +1,43 @@
+// What was read from one worksheet: plain data that serialises, so that a test or a bug report can start from it.
+
+/** A cell's value as Excel gives it: "" is an empty cell, an error is its text ("#REF!"), a percent cell holds 0.95. */
+export type CellValue = string | number | boolean;
+
+/**
+ * The used rectangle of a sheet, always starting at A1; all four grids have the same shape, [row][column], zero-based.
+ * A merged area has its value in its top-left cell and "" in the rest.
+ */
+export interface SheetSnapshot {
+  /** Excel's own id of the sheet: it stays when the sheet is renamed. */
+  readonly id: string;
+  readonly name: string;
+  readonly values: readonly (readonly CellValue[])[];
+  /** The formula of a formula cell (leading "="); for a constant, the value itself, so a text cell `=1.00(部)` reads the same in both grids. */
+  readonly formulas: readonly (readonly CellValue[])[];
+  /** What the user sees; "####" in a column too narrow for its number. */
+  readonly text: readonly (readonly string[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly protected: boolean;
+  /** Rows are hidden by a filter now: writing may misplace values. */
+  readonly filtered: boolean;
+  /** Cells that carry our mark (a missing explanation), lit or not. */
+  readonly marks: readonly Cell[];
+}
+
+/** A cell of a sheet; row and column are zero-based. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The letters of a zero-based column: 0 is "A", 26 is "AA". */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** "H12" for row 11, column 7. */
+export const addressOf = (cell: Cell): string => `${columnLetters(cell.column)}${cell.row + 1}`;

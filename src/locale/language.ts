@@ -1,0 +1,6 @@
+// The languages of the interface, and a sentence in each of them. Importable from everywhere, imports nothing.
+
+export type Language = 'zh-CN' | 'en';
+
+/** The same words in every language; a missing one does not compile. */
+export type Sentence = Readonly<Record<Language, string>>;

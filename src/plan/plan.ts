@@ -1,0 +1,26 @@
+// What to write: edits and marks, as plain data that can be inverted.
+import type { Cell, CellValue } from '../form/snapshot';
+
+/** A cell's content, told apart as Excel does: the text `=1.00(部)` in a text cell is a constant, not a formula. */
+export type CellContent = { readonly kind: 'constant'; readonly value: CellValue } | { readonly kind: 'formula'; readonly formula: string };
+
+export interface Edit {
+  readonly cell: Cell;
+  /** What must stand there for the edit to be made; the inverse puts it back. */
+  readonly from: CellContent;
+  readonly to: CellContent;
+}
+
+/** Everything to write on one sheet. */
+export interface SheetPlan {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly edits: readonly Edit[];
+  /** Cells with our mark before and after. */
+  readonly marksBefore: readonly Cell[];
+  readonly marksAfter: readonly Cell[];
+}
+
+export interface Plan {
+  readonly sheets: readonly SheetPlan[];
+}

@@ -1,0 +1,36 @@
+// The mechanism of the review: one rule is one object that looks at an evaluated form and says what an examiner would object to.
+import type { Cell } from '../form/snapshot';
+import type { Sentence } from '../locale/language';
+import type { Evaluation } from '../scoring/evaluation';
+import type { RuleSet } from '../scoring/rule-set';
+
+export type Severity = 'error' | 'warning' | 'information';
+
+/** What one rule found at one cell. */
+export interface Hit {
+  readonly cell: Cell;
+  /** The sentence for the user, with the numbers in it. */
+  readonly says: Sentence;
+  /** When it differs from the rule's own. */
+  readonly severity?: Severity;
+  /** The explanation cell to light: an explanation is missing there. */
+  readonly mark?: Cell;
+}
+
+export interface Rule {
+  /** Public name, as in the catalogue: "explanation-missing". */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Where the rule comes from: the regulation or practice, named in our own words. */
+  readonly basis: Sentence;
+  check(evaluation: Evaluation, ruleSet: RuleSet): readonly Hit[];
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly basis: Sentence;
+  readonly cell: Cell;
+  readonly says: Sentence;
+  readonly mark?: Cell;
+}
