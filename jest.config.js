@@ -19,8 +19,8 @@ module.exports = {
     project('pane', 'jsdom', ['taskpane', 'commands']),
     {
       ...project('bench', 'node', ['bench']),
-      globalSetup: '<rootDir>/test/bench/setup.ts',
-      globalTeardown: '<rootDir>/test/bench/teardown.ts',
+      globalSetup: '<rootDir>/test/bench/setup.mjs',
+      globalTeardown: '<rootDir>/test/bench/teardown.mjs',
       testTimeout: 60000,
     },
   ],

@@ -1,0 +1,78 @@
+// Opens the bench in the browser that setup started, and gives its automation surface as functions of the test.
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+
+export interface OpenBench {
+  readonly page: Page;
+  /** The task pane inside the bench. */
+  readonly pane: Frame;
+  /** Messages of uncaught errors in either page. */
+  readonly errors: string[];
+  open(bytes: Uint8Array, name: string): Promise<void>;
+  save(): Promise<Uint8Array>;
+  press(action: string): Promise<void>;
+  cell(address: string): Promise<{ value: unknown; text: string; formula: string }>;
+  edit(address: string, value: string | number): Promise<void>;
+  marks(sheet?: string): Promise<string[]>;
+  traffic(): Promise<{ requests: number; requestBytes: number; responseBytes: number }>;
+  resetTraffic(): Promise<void>;
+  failNext(fault: { code: string; atAction?: number }): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Workbench {
+  ready: Promise<void>;
+  open(xlsx: number[], name: string): Promise<void>;
+  save(): Promise<number[]>;
+  press(action: string): Promise<void>;
+  cell(address: string): { value: unknown; text: string; formula: string };
+  edit(address: string, value: string | number): Promise<void>;
+  marks(sheet?: string): string[];
+  traffic(): { requests: number; requestBytes: number; responseBytes: number };
+  resetTraffic(): void;
+  failNext(fault: { code: string; atAction?: number }): void;
+}
+declare global {
+  interface Window {
+    workbench: Workbench;
+  }
+}
+
+function environment(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run these tests through jest, whose setup starts the bench.`);
+  return value;
+}
+
+/** Opens workbench.html and waits until grid and pane are ready. */
+export async function openBench(options: { locale?: string; colorScheme?: 'light' | 'dark' } = {}): Promise<OpenBench> {
+  const browser: Browser = await chromium.connect(environment('BENCH_BROWSER'));
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    ...options,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(`${environment('BENCH_ADDRESS')}/workbench.html`);
+  await page.waitForFunction(() => 'workbench' in window);
+  await page.evaluate(() => window.workbench.ready);
+  const pane = page.frames().find((frame) => frame.url().includes('taskpane.html'));
+  if (pane === undefined) throw new Error('The bench has no frame with taskpane.html.');
+  return {
+    page,
+    pane,
+    errors,
+    open: (bytes, name) => page.evaluate(([data, file]) => window.workbench.open(data, file), [Array.from(bytes), name] as const),
+    save: async () => Uint8Array.from(await page.evaluate(() => window.workbench.save())),
+    press: (action) => page.evaluate((id) => window.workbench.press(id), action),
+    cell: (address) => page.evaluate((at) => window.workbench.cell(at), address),
+    edit: (address, value) => page.evaluate(([at, content]) => window.workbench.edit(at, content), [address, value] as const),
+    marks: (sheet) => page.evaluate((name) => window.workbench.marks(name), sheet),
+    traffic: () => page.evaluate(() => window.workbench.traffic()),
+    resetTraffic: () => page.evaluate(() => window.workbench.resetTraffic()),
+    failNext: (fault) => page.evaluate((description) => window.workbench.failNext(description), fault),
+    close: () => browser.close(),
+  };
+}
