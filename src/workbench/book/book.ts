@@ -1,0 +1,413 @@
+// The stand-in's workbook as data: the one truth that the host answers from, the grid mirrors and the .xlsx file is made of.
+import type { Style } from 'exceljs';
+import { bounding, cellArea, contains, intersection, MAX_COLUMNS, sameArea, type Area, type Cell } from './address';
+import { shownText } from './number-text';
+
+export type { Area, Cell } from './address';
+
+/** "" is an empty cell. */
+export type CellValue = string | number | boolean;
+
+/** Looks of a cell as exceljs describes them, the number format apart. Never changed in place: cells share it. */
+export type CellStyle = Readonly<Partial<Omit<Style, 'numFmt'>>>;
+
+export interface BookCell {
+  /** Of a formula: its last result. An error is its text, "#REF!", with `isError`. */
+  readonly value: CellValue;
+  readonly isError?: true;
+  /** With its leading "="; absent for a constant. A text that merely begins with "=" has none. */
+  readonly formula?: string;
+  /** A formula that no engine has calculated since it was entered: its value is not known. */
+  readonly uncalculated?: true;
+  /** "General" unless set. */
+  readonly numberFormat: string;
+  readonly style?: CellStyle;
+}
+
+export type CellContent =
+  | { readonly value: CellValue; readonly isError?: true }
+  | { readonly formula: string; readonly result?: CellValue; readonly isError?: true };
+
+/** What to change of one cell; an absent property stays as it is. */
+export interface CellWrite extends Cell {
+  readonly content?: CellContent;
+  readonly numberFormat?: string;
+  readonly style?: CellStyle;
+}
+
+/** The result of a formula cell, from a calculation engine. */
+export interface Calculated extends Cell {
+  readonly value: CellValue;
+  readonly isError?: true;
+}
+
+/** The looks that a conditional format of the type custom gives; colours as "#RRGGBB". */
+export interface ConditionalLook {
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: 'None' | 'Single' | 'Double';
+  readonly strikethrough?: boolean;
+  readonly borders?: Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right', { readonly color: string; readonly style: string }>>>;
+}
+
+export interface ConditionalFormat {
+  /** Given by the session, "{…}"; a file does not keep it. */
+  readonly id: string;
+  readonly ranges: readonly Area[];
+  /** Only Custom is understood; the others are carried along in `original`. */
+  readonly type: 'Custom' | 'CellValue' | 'ColorScale' | 'DataBar' | 'IconSet' | 'TopBottom' | 'ContainsText' | 'PresetCriteria';
+  /** Of a Custom one, with its leading "=", relative to the top-left cell of the first range. */
+  readonly formula?: string;
+  readonly look?: ConditionalLook;
+  /** 0 is applied first. */
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  /** The rule as it stood in the file, until it is changed. */
+  readonly original?: unknown;
+}
+
+export interface Protection {
+  readonly protected: boolean;
+  /** As exceljs names them; what is absent is not allowed. */
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+export type Origin = 'host' | 'person' | 'calculation';
+
+export interface RowLook {
+  /** In points. */
+  readonly height?: number;
+  readonly hidden?: boolean;
+  readonly style?: CellStyle;
+}
+
+export interface ColumnLook {
+  /** In characters, as .xlsx counts them. */
+  readonly width?: number;
+  readonly hidden?: boolean;
+  readonly style?: CellStyle;
+  /** Of the column's empty cells; "General" unless set. */
+  readonly numberFormat?: string;
+}
+
+export type BookEvent =
+  | { readonly type: 'cells'; readonly sheetId: string; readonly cells: readonly Cell[]; readonly area: Area; readonly origin: Origin }
+  /** Number formats or styles of cells. */
+  | { readonly type: 'formats'; readonly sheetId: string; readonly cells: readonly Cell[]; readonly origin: Origin }
+  | { readonly type: 'conditionalFormats'; readonly sheetId: string; readonly origin: Origin }
+  /** A sheet was added, deleted, renamed, moved, hidden or protected. */
+  | { readonly type: 'sheets'; readonly sheetId: string; readonly origin: Origin }
+  | { readonly type: 'activated'; readonly sheetId: string; readonly origin: Origin }
+  | { readonly type: 'selected'; readonly sheetId: string; readonly area: Area; readonly origin: Origin };
+
+/** Everything of a sheet that can be given when it is made; the rest is written cell by cell. */
+export interface SheetStart {
+  readonly name: string;
+  readonly visibility?: Visibility;
+  readonly cells?: Iterable<readonly [Cell, BookCell]>;
+  readonly merges?: readonly Area[];
+  readonly columns?: Iterable<readonly [number, ColumnLook]>;
+  readonly rows?: Iterable<readonly [number, RowLook]>;
+  readonly protection?: Protection;
+  readonly autoFilter?: Area;
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly conditionalFormats?: readonly Omit<ConditionalFormat, 'id'>[];
+}
+
+const keyOf = ({ row, column }: Cell): number => row * MAX_COLUMNS + column;
+const cellOfKey = (key: number): Cell => ({ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS });
+const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
+const EMPTY: BookCell = { value: '', numberFormat: 'General' };
+
+/** A worksheet. Read it here, change it through its Book. */
+export class Sheet {
+  /** "{GUID}"; stays when the sheet is renamed. */
+  readonly id = newId();
+  name: string;
+  visibility: Visibility;
+  protection: Protection;
+  autoFilter: Area | undefined;
+  readonly merges: Area[];
+  readonly columns: Map<number, ColumnLook>;
+  readonly rows: Map<number, RowLook>;
+  readonly frozen: { readonly rows: number; readonly columns: number } | undefined;
+  /** In the order of their priority. */
+  conditionalFormats: readonly ConditionalFormat[];
+  readonly cells = new Map<number, BookCell>();
+
+  constructor(start: SheetStart) {
+    this.name = start.name;
+    this.visibility = start.visibility ?? 'Visible';
+    this.protection = start.protection ?? { protected: false };
+    this.autoFilter = start.autoFilter;
+    this.merges = [...(start.merges ?? [])];
+    this.columns = new Map(start.columns ?? []);
+    this.rows = new Map(start.rows ?? []);
+    this.frozen = start.frozen;
+    this.conditionalFormats = (start.conditionalFormats ?? []).map((format) => ({ ...format, id: newId() }));
+    for (const [at, cell] of start.cells ?? []) this.cells.set(keyOf(at), cell);
+  }
+
+  /** The cell, an empty one with the looks of its row or column where nothing stands. */
+  cell(at: Cell): BookCell {
+    const cell = this.cells.get(keyOf(at));
+    if (cell) return cell;
+    const column = this.columns.get(at.column);
+    const style = this.rows.get(at.row)?.style ?? column?.style;
+    return style || column?.numberFormat ? { value: '', numberFormat: column?.numberFormat ?? 'General', ...(style && { style }) } : EMPTY;
+  }
+
+  text(at: Cell): string {
+    const { value, numberFormat } = this.cell(at);
+    return shownText(value, numberFormat);
+  }
+
+  /** Every cell that holds a content or a look of its own. */
+  *entries(): IterableIterator<readonly [Cell, BookCell]> {
+    for (const [key, cell] of this.cells) yield [cellOfKey(key), cell];
+  }
+
+  /** The merged area that the cell belongs to. */
+  mergeAt(at: Cell): Area | undefined {
+    return this.merges.find((area) => contains(area, at));
+  }
+
+  /** The smallest area around every cell with a value (and, unless valuesOnly, with a format or in a merged area); undefined when there is none. */
+  usedArea(valuesOnly: boolean): Area | undefined {
+    let used: Area | undefined;
+    const add = (area: Area): void => {
+      used = used ? bounding(used, area) : area;
+    };
+    for (const [at, cell] of this.entries()) {
+      if (!valuesOnly || cell.value !== '' || cell.formula !== undefined) add(cellArea(at));
+    }
+    if (!valuesOnly) this.merges.forEach(add);
+    return used;
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.rows.get(row)?.hidden === true;
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.columns.get(column)?.hidden === true;
+  }
+
+  /** The filter hides rows now. */
+  isFiltered(): boolean {
+    const filter = this.autoFilter;
+    return !!filter && [...this.rows].some(([row, look]) => look.hidden === true && row > filter.row && row < filter.row + filter.rows);
+  }
+
+  /** Whether the cell refuses a change while the sheet is protected; every cell does unless unlocked. */
+  isLocked(at: Cell): boolean {
+    return this.cell(at).style?.protection?.locked !== false;
+  }
+}
+
+/** A workbook. Every change is told to the listeners at once, in order. */
+export class Book {
+  readonly settings = new Map<string, unknown>();
+  readonly #sheets: Sheet[] = [];
+  readonly #listeners = new Set<(event: BookEvent) => void>();
+  readonly #selections = new Map<string, Area>();
+  #active: Sheet;
+
+  /** A workbook has at least one visible sheet; the first visible one is active. */
+  constructor(starts: readonly SheetStart[]) {
+    this.#sheets = starts.map((start) => new Sheet(start));
+    const active = this.#sheets.find((sheet) => sheet.visibility === 'Visible');
+    if (!active) throw new Error('A workbook needs a visible sheet');
+    this.#active = active;
+  }
+
+  /** Calls the listener after every change; returns the function that stops it. */
+  on(listener: (event: BookEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(event: BookEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /** In the order of their tabs. */
+  get sheets(): readonly Sheet[] {
+    return this.#sheets;
+  }
+
+  get activeSheet(): Sheet {
+    return this.#active;
+  }
+
+  /** Selected on the active sheet. */
+  get selection(): Area {
+    return this.selectionOf(this.#active.id);
+  }
+
+  selectionOf(sheetId: string): Area {
+    return this.#selections.get(sheetId) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  }
+
+  findSheet(id: string): Sheet | undefined {
+    return this.#sheets.find((sheet) => sheet.id === id);
+  }
+
+  /** Names differ by more than case. */
+  findSheetByName(name: string): Sheet | undefined {
+    return this.#sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  /** Throws when no sheet has the id. */
+  sheet(id: string): Sheet {
+    const sheet = this.findSheet(id);
+    if (!sheet) throw new Error(`No sheet ${id}`);
+    return sheet;
+  }
+
+  /** Adds a sheet after the last one. Throws when the name is taken. */
+  addSheet(start: SheetStart, origin: Origin): Sheet {
+    if (this.findSheetByName(start.name)) throw new Error(`The name ${start.name} is taken`);
+    const sheet = new Sheet(start);
+    this.#sheets.push(sheet);
+    this.#tell({ type: 'sheets', sheetId: sheet.id, origin });
+    return sheet;
+  }
+
+  /** Throws when it is the last visible one. */
+  deleteSheet(id: string, origin: Origin): void {
+    const sheet = this.sheet(id);
+    const next = this.#sheets.find((other) => other !== sheet && other.visibility === 'Visible');
+    if (!next) throw new Error('A workbook needs a visible sheet');
+    this.#sheets.splice(this.#sheets.indexOf(sheet), 1);
+    this.#tell({ type: 'sheets', sheetId: id, origin });
+    if (this.#active === sheet) this.activate(next.id, origin);
+  }
+
+  activate(id: string, origin: Origin): void {
+    const sheet = this.sheet(id);
+    if (sheet === this.#active) return;
+    this.#active = sheet;
+    this.#tell({ type: 'activated', sheetId: id, origin });
+  }
+
+  /** Selects on a sheet, which becomes the active one. */
+  select(sheetId: string, area: Area, origin: Origin): void {
+    this.activate(sheetId, origin);
+    if (sameArea(this.selectionOf(sheetId), area) && this.#selections.has(sheetId)) return;
+    this.#selections.set(sheetId, area);
+    this.#tell({ type: 'selected', sheetId, area, origin });
+  }
+
+  setProtection(sheetId: string, protection: Protection, origin: Origin): void {
+    this.sheet(sheetId).protection = protection;
+    this.#tell({ type: 'sheets', sheetId, origin });
+  }
+
+  /** Changes cells; contents told as one event around all of them, looks as another. A content for a merged area's covered cell is dropped, as Excel does. */
+  setCells(sheetId: string, writes: readonly CellWrite[], origin: Origin): void {
+    const sheet = this.sheet(sheetId);
+    const changed: Cell[] = [];
+    const formatted: Cell[] = [];
+    for (const write of writes) {
+      const at: Cell = { row: write.row, column: write.column };
+      const merge = sheet.mergeAt(at);
+      const content = merge && !(merge.row === at.row && merge.column === at.column) ? undefined : write.content;
+      const before = sheet.cell(at);
+      const style = write.style ?? before.style;
+      const after: BookCell = {
+        ...(content ? contentOf(content) : kept(before)),
+        numberFormat: write.numberFormat ?? before.numberFormat,
+        ...(style && { style }),
+      };
+      if (after.value === '' && after.formula === undefined && after.numberFormat === 'General' && !after.style)
+        sheet.cells.delete(keyOf(at));
+      else sheet.cells.set(keyOf(at), after);
+      if (write.content) changed.push(at);
+      if (write.style !== undefined || (write.numberFormat !== undefined && write.numberFormat !== before.numberFormat)) formatted.push(at);
+    }
+    if (formatted.length > 0) this.#tell({ type: 'formats', sheetId, cells: formatted, origin });
+    const area = boundingOf(changed);
+    if (area) this.#tell({ type: 'cells', sheetId, cells: changed, area, origin });
+  }
+
+  /** Results of formula cells from an engine; a cell that is no formula any more is passed over. */
+  setCalculated(sheetId: string, results: readonly Calculated[]): void {
+    const sheet = this.sheet(sheetId);
+    const changed: Cell[] = [];
+    for (const { row, column, value, isError } of results) {
+      const before = sheet.cells.get(keyOf({ row, column }));
+      if (before?.formula === undefined) continue;
+      if (before.value === value && before.isError === isError && !before.uncalculated) continue;
+      const { numberFormat, style, formula } = before;
+      sheet.cells.set(keyOf({ row, column }), { value, formula, numberFormat, ...(isError && { isError }), ...(style && { style }) });
+      changed.push({ row, column });
+    }
+    const area = boundingOf(changed);
+    if (area) this.#tell({ type: 'cells', sheetId, cells: changed, area, origin: 'calculation' });
+  }
+
+  /** Adds a format before all others, as Excel does; the others move down. */
+  addConditionalFormat(sheetId: string, format: Omit<ConditionalFormat, 'id' | 'priority'>, origin: Origin): ConditionalFormat {
+    const sheet = this.sheet(sheetId);
+    const added: ConditionalFormat = { ...format, id: newId(), priority: 0 };
+    sheet.conditionalFormats = renumbered([added, ...sheet.conditionalFormats]);
+    this.#tell({ type: 'conditionalFormats', sheetId, origin });
+    return added;
+  }
+
+  /** Changes a Custom format's rule or looks. Throws when the sheet has no such format. */
+  changeConditionalFormat(
+    sheetId: string,
+    id: string,
+    change: Partial<Pick<ConditionalFormat, 'formula' | 'look' | 'stopIfTrue'>>,
+    origin: Origin,
+  ): void {
+    const sheet = this.sheet(sheetId);
+    if (!sheet.conditionalFormats.some((format) => format.id === id)) throw new Error(`No conditional format ${id}`);
+    sheet.conditionalFormats = sheet.conditionalFormats.map((format) =>
+      format.id === id ? withoutOriginal({ ...format, ...change }) : format,
+    );
+    this.#tell({ type: 'conditionalFormats', sheetId, origin });
+  }
+
+  /** Throws when the sheet has no such format. */
+  deleteConditionalFormat(sheetId: string, id: string, origin: Origin): void {
+    const sheet = this.sheet(sheetId);
+    const left = sheet.conditionalFormats.filter((format) => format.id !== id);
+    if (left.length === sheet.conditionalFormats.length) throw new Error(`No conditional format ${id}`);
+    sheet.conditionalFormats = renumbered(left);
+    this.#tell({ type: 'conditionalFormats', sheetId, origin });
+  }
+
+  /** Conditional formats that touch any of the areas, in the order of their priority. */
+  conditionalFormatsIn(sheetId: string, areas: readonly Area[]): readonly ConditionalFormat[] {
+    return this.sheet(sheetId).conditionalFormats.filter((format) =>
+      format.ranges.some((range) => areas.some((area) => intersection(range, area))),
+    );
+  }
+}
+
+const contentOf = (content: CellContent): Pick<BookCell, 'value' | 'isError' | 'formula' | 'uncalculated'> => {
+  const error = content.isError && { isError: content.isError };
+  if (!('formula' in content)) return { value: content.value, ...error };
+  return content.result === undefined
+    ? { formula: content.formula, value: 0, uncalculated: true }
+    : { formula: content.formula, value: content.result, ...error };
+};
+
+const kept = ({ value, isError, formula, uncalculated }: BookCell): Pick<BookCell, 'value' | 'isError' | 'formula' | 'uncalculated'> => ({
+  value,
+  ...(isError && { isError }),
+  ...(formula !== undefined && { formula }),
+  ...(uncalculated && { uncalculated }),
+});
+
+const boundingOf = (cells: readonly Cell[]): Area | undefined =>
+  cells.reduce<Area | undefined>((area, at) => (area ? bounding(area, cellArea(at)) : cellArea(at)), undefined);
+
+const renumbered = (formats: readonly ConditionalFormat[]): readonly ConditionalFormat[] =>
+  formats.map((format, priority) => ({ ...format, priority }));
