@@ -369,7 +369,7 @@ export class Book {
     const sheet = this.sheet(sheetId);
     if (!sheet.conditionalFormats.some((format) => format.id === id)) throw new Error(`No conditional format ${id}`);
     sheet.conditionalFormats = sheet.conditionalFormats.map((format) =>
-      format.id === id ? withoutOriginal({ ...format, ...change }) : format,
+      format.id === id ? { ...format, ...change, original: undefined } : format,
     );
     this.#tell({ type: 'conditionalFormats', sheetId, origin });
   }
