@@ -1,6 +1,6 @@
 // The Evaluation of a Form: for each computed cell the interval of admissible values, the recommended one, and what stays.
 import type { Decimal } from '../form/decimal';
-import type { Field, Form, FundLine, Grade, GradeContent, Indicator, NumberContent } from '../form/form';
+import type { Achievement, Field, Form, FundLine, Grade, GradeContent, Indicator, NumberContent } from '../form/form';
 
 /** Both ends included. */
 export interface Interval {
@@ -15,6 +15,8 @@ export interface Verdict {
   readonly entered: Decimal | undefined;
   /** Given the sheet as it stands; undefined when what it depends on is missing or unreadable. */
   readonly admissible: Interval | undefined;
+  /** One more value that is right as well: what the other of the two lower-is-better formulas in use gives. */
+  readonly alternative?: Decimal | undefined;
   /** What the rules recommend once everything before it in the form is settled. */
   readonly recommended: Decimal | undefined;
   /** What the cell holds after 一键重算: the entered number when it may stay, else the recommended one; undefined: leave as it is. */
@@ -29,6 +31,8 @@ export interface IndicatorEvaluation {
   /** Undefined when the points cell holds no number. */
   readonly points: Decimal | undefined;
   readonly fulfilment: Fulfilment;
+  /** Of a judged row: as its actual says; a missed date counts as partly achieved. */
+  readonly achievement?: Achievement | undefined;
   /** Actual as percent of the target, unrounded; undefined unless both are quantities and the target is not 0. */
   readonly ratio: Decimal | undefined;
   /** The actual reaches the rule set's overshoot threshold. */

@@ -1,0 +1,22 @@
+// A Form becomes an Evaluation: for every computed cell what the rules admit, what they recommend, and what stays.
+import type { Form } from '../form/form';
+import type { Evaluation } from './evaluation';
+import { evaluateExecution } from './execution';
+import { evaluateIndicator } from './indicator';
+import { obstaclesOf } from './obstacles';
+import type { RuleSet } from './rule-set';
+import { evaluateTotal } from './total';
+
+/** Scores a form by a rule set. Reads only; never throws for what a form may say. */
+export function evaluate(form: Form, ruleSet: RuleSet): Evaluation {
+  const { fundLines, score: executionScore } = evaluateExecution(form.funds);
+  const indicators = form.indicators.map((indicator) => evaluateIndicator(indicator, ruleSet, form.year));
+  return {
+    form,
+    fundLines,
+    executionScore,
+    indicators,
+    ...evaluateTotal(form, ruleSet, indicators, executionScore),
+    obstacles: obstaclesOf(form),
+  };
+}

@@ -1,0 +1,101 @@
+// Budget execution: the rate of every fund line and the score of the total line.
+import { HUNDRED, ZERO, maximum, roundHalfUp, truncate, type Decimal } from '../form/decimal';
+import type { Field, FundBlock, FundLine, NumberContent } from '../form/form';
+import type { FundLineEvaluation, Interval, Verdict } from './evaluation';
+import { asScore, exactly, numberIn, settle } from './verdict';
+
+/** Rates in percent. `nothing`: no budget and nothing executed, so that there is no rate to speak of. */
+interface RateRange {
+  readonly admissible: Interval;
+  readonly recommended: Decimal | undefined;
+  readonly nothing: boolean;
+}
+
+interface Amount {
+  readonly value: Decimal;
+  /** Half of the last shown digit. */
+  readonly hidden: Decimal;
+}
+
+/** A dash says that there is no money: exactly zero. */
+function amountIn(field: Field<NumberContent> | undefined): Amount | undefined {
+  if (field?.content.kind === 'number') return field.content;
+  return field?.content.kind === 'dash' ? { value: ZERO, hidden: ZERO } : undefined;
+}
+
+/** The amounts are shown rounded, so the true rate lies between the quotients of their extremes. */
+function rateRange(line: FundLine): RateRange | undefined {
+  const budget = amountIn(line.annualBudget);
+  const executed = amountIn(line.executed);
+  const isEmpty = (field: Field<NumberContent> | undefined): boolean => field === undefined || field.content.kind === 'empty';
+  const isZero = (amount: Amount | undefined, field: Field<NumberContent> | undefined): boolean =>
+    // A part line without money is often left blank; the total line has to say what it is.
+    amount === undefined ? line.kind !== 'total' && isEmpty(field) : amount.value.eq(0);
+  if (isZero(budget, line.annualBudget) && isZero(executed, line.executed)) {
+    const written = numberIn(line.annualBudget) !== undefined && numberIn(line.executed) !== undefined;
+    return { admissible: exactly(ZERO), recommended: written ? ZERO : undefined, nothing: true };
+  }
+  if (budget === undefined || executed === undefined) return undefined;
+  const least = budget.value.minus(budget.hidden);
+  if (least.lte(0)) return undefined;
+  const percent = (amount: Decimal, of: Decimal): Decimal => amount.times(HUNDRED).div(of);
+  const low = percent(executed.value.minus(executed.hidden), budget.value.plus(budget.hidden));
+  const high = percent(executed.value.plus(executed.hidden), least);
+  return {
+    // Both roundings are in use: some systems cut the rate off, some round it half up.
+    admissible: { low: truncate(executed.value.gte(0) ? maximum(low, ZERO) : low), high: roundHalfUp(high) },
+    recommended: roundHalfUp(percent(executed.value, budget.value)),
+    nothing: false,
+  };
+}
+
+function rateVerdict(line: FundLine, range: RateRange | undefined): Verdict | undefined {
+  const field = line.executionRate;
+  if (field === undefined) return undefined;
+  const admissible = range?.admissible;
+  const recommended = range?.recommended;
+  // A part line need not state a rate, and without money there is none to state.
+  const dashStands = field.content.kind === 'dash' && (line.kind !== 'total' || range?.nothing === true);
+  return {
+    field,
+    entered: numberIn(field),
+    admissible,
+    recommended,
+    settled: dashStands ? undefined : settle(field, admissible, recommended),
+  };
+}
+
+function scoreVerdict(line: FundLine, range: RateRange | undefined, rate: Verdict | undefined): Verdict | undefined {
+  const field = line.score;
+  if (field === undefined) return undefined;
+  const entered = numberIn(field);
+  const points = numberIn(line.points);
+  if (points === undefined || points.lt(0) || range === undefined) {
+    return { field, entered, admissible: undefined, recommended: undefined, settled: undefined };
+  }
+  const share = (percent: Decimal): Decimal => asScore(maximum(points.times(percent).div(HUNDRED), ZERO), points);
+  // Without a budget there is no rate to multiply with: how such a project scores is for people to say.
+  const admissible = range.nothing ? { low: ZERO, high: points } : { low: share(range.admissible.low), high: share(range.admissible.high) };
+  const settledRate = range.nothing ? undefined : (rate?.settled ?? range.recommended);
+  const recommended = settledRate === undefined ? undefined : share(settledRate);
+  return { field, entered, admissible, recommended, settled: settle(field, admissible, recommended) };
+}
+
+export interface ExecutionEvaluation {
+  readonly fundLines: readonly FundLineEvaluation[];
+  readonly score: Verdict | undefined;
+}
+
+/**
+ * Rates (percent) of all fund lines, the total line first, and the execution score (points) of the total line.
+ * The rate is executed / annual budget; the score is points × rate, at most the points.
+ */
+export function evaluateExecution(funds: FundBlock | undefined): ExecutionEvaluation {
+  if (funds === undefined) return { fundLines: [], score: undefined };
+  const totalRange = rateRange(funds.total);
+  const totalRate = rateVerdict(funds.total, totalRange);
+  return {
+    fundLines: [{ line: funds.total, rate: totalRate }, ...funds.parts.map((line) => ({ line, rate: rateVerdict(line, rateRange(line)) }))],
+    score: scoreVerdict(funds.total, totalRange, totalRate),
+  };
+}

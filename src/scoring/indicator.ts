@@ -1,0 +1,65 @@
+// One row of the indicator table: what its score may be, what it should be, what stays.
+import { HUNDRED, ZERO, decimal, maximum, minimum, roundHalfUp, type Decimal } from '../form/decimal';
+import type { Indicator } from '../form/form';
+import type { IndicatorEvaluation, Interval, Verdict } from './evaluation';
+import { isExplained } from './explanation';
+import type { RuleSet } from './rule-set';
+import { standingOf, type Entitlement, type Fraction } from './standing';
+import { asScore, exactly, numberIn, settle } from './verdict';
+
+interface Claim {
+  readonly admissible: Interval | undefined;
+  readonly alternative: Decimal | undefined;
+  readonly recommended: Decimal | undefined;
+}
+
+const NO_CLAIM: Claim = { admissible: undefined, alternative: undefined, recommended: undefined };
+const CENT = decimal('0.01');
+
+function claimOf(entitlement: Entitlement, points: Decimal): Claim {
+  const share = (fraction: Fraction): Decimal => asScore(points.times(fraction.numerator).div(fraction.denominator), points);
+  switch (entitlement.kind) {
+    case 'none':
+      return NO_CLAIM;
+    case 'open':
+      return { ...NO_CLAIM, admissible: { low: ZERO, high: points } };
+    case 'full':
+      return { ...NO_CLAIM, admissible: { low: asScore(points, points), high: points }, recommended: asScore(points, points) };
+    case 'fraction': {
+      const recommended = share(entitlement);
+      const alternative = entitlement.alternative === undefined ? undefined : share(entitlement.alternative);
+      return { admissible: exactly(recommended), alternative, recommended };
+    }
+    case 'band': {
+      const bound = (percent: number): Decimal => roundHalfUp(points.times(percent).div(HUNDRED));
+      const low = minimum(bound(entitlement.low), points);
+      // An upper bound that belongs to the next band: the largest score of two decimals below it.
+      const top = entitlement.includesHigh ? bound(entitlement.high) : bound(entitlement.high).minus(CENT);
+      const high = maximum(minimum(top, points), low);
+      return { ...NO_CLAIM, admissible: { low, high }, recommended: minimum(maximum(bound(entitlement.recommended), low), high) };
+    }
+  }
+}
+
+function scoreVerdict({ score: field }: Indicator, points: Decimal | undefined, entitlement: Entitlement, explained: boolean): Verdict {
+  const claim = points === undefined || points.lt(0) ? NO_CLAIM : claimOf(entitlement, points);
+  const entered = numberIn(field);
+  // An explanation permits a lower score than the recommended one, never a higher one.
+  const deducted = explained && entered !== undefined && claim.recommended !== undefined && entered.gte(0) && entered.lt(claim.recommended);
+  const settled = deducted ? entered : settle(field, claim.admissible, claim.recommended, claim.alternative);
+  return { field, entered, ...claim, settled };
+}
+
+/** Scores one row by the rule set's table; `formYear` completes dates without a year. */
+export function evaluateIndicator(indicator: Indicator, ruleSet: RuleSet, formYear: number | undefined): IndicatorEvaluation {
+  const { fulfilment, achievement, ratio, overshoot, entitlement } = standingOf(
+    indicator.target.content,
+    indicator.actual.content,
+    ruleSet,
+    formYear,
+  );
+  const points = numberIn(indicator.points);
+  const explained = indicator.explanation !== undefined && isExplained(indicator.explanation.text);
+  const score = scoreVerdict(indicator, points, entitlement, explained);
+  return { indicator, points, fulfilment, achievement, ratio, overshoot, explained, score };
+}

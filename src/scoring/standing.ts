@@ -1,0 +1,149 @@
+// How an actual stands to its target: met or not, by what ratio, and what share of the points that earns.
+import { HUNDRED, ZERO, decimal, maximum, type Decimal } from '../form/decimal';
+import type { Achievement, Actual, Quantity, Sign, Target } from '../form/form';
+import type { Fulfilment } from './evaluation';
+import type { RuleSet } from './rule-set';
+
+export interface Fraction {
+  readonly numerator: Decimal;
+  readonly denominator: Decimal;
+}
+
+/** What the row earns of its points. A fraction is kept as two numbers so that the product is divided only once. */
+export type Entitlement =
+  | { readonly kind: 'full' }
+  | ({ readonly kind: 'fraction'; readonly alternative?: Fraction } & Fraction)
+  | { readonly kind: 'band'; readonly low: number; readonly high: number; readonly includesHigh: boolean; readonly recommended: number }
+  /** Anything from 0 to the points; the rules recommend nothing. */
+  | { readonly kind: 'open' }
+  /** Target or actual is missing or unreadable: the rules say nothing. */
+  | { readonly kind: 'none' };
+
+export interface Standing {
+  readonly fulfilment: Fulfilment;
+  readonly achievement?: Achievement;
+  /** Actual as percent of the target, unrounded. Undefined unless both are quantities and the target (of a range: the bound missed) is above 0. */
+  readonly ratio: Decimal | undefined;
+  readonly overshoot: boolean;
+  readonly entitlement: Entitlement;
+}
+
+const plain = (fulfilment: Fulfilment, entitlement: Entitlement): Standing => ({
+  fulfilment,
+  ratio: undefined,
+  overshoot: false,
+  entitlement,
+});
+const UNKNOWN = plain('unknown', { kind: 'none' });
+const OPEN = plain('unknown', { kind: 'open' });
+const MET = plain('met', { kind: 'full' });
+const NO_POINTS = plain('unmet', { kind: 'fraction', numerator: ZERO, denominator: decimal(1) });
+/** Not met, and no formula tells by how much: a target below zero has no meaningful ratio. */
+const UNMET_OPEN = plain('unmet', { kind: 'open' });
+
+/** Whether two units are both written and differ; their numbers are compared as they stand. 个 and 家 do not convert. */
+export const unitsDiffer = (a: Quantity, b: Quantity): boolean => a.unit !== '' && b.unit !== '' && a.unit !== b.unit;
+
+/** A percentage and a count: there is no common ground to compare them on. */
+const incomparable = (a: Quantity, b: Quantity): boolean => unitsDiffer(a, b) && (a.unit === '%' || b.unit === '%');
+
+function judged(achievement: Achievement, ruleSet: RuleSet): Standing {
+  return { ...plain('judged', { kind: 'band', ...ruleSet.bands[achievement] }), achievement };
+}
+
+const ratioOf = (actual: Decimal, target: Decimal): Decimal => actual.times(HUNDRED).div(target);
+
+/** Met by a positive sign: full points however far above, an overshoot from the rule set's threshold on. */
+function reached(actual: Decimal, target: Decimal, ruleSet: RuleSet): Standing {
+  const ratio = ratioOf(actual, target);
+  return { ...MET, ratio, overshoot: ratio.gte(ruleSet.overshootFrom) };
+}
+
+const fellShort = (actual: Decimal, target: Decimal): Standing => ({
+  ...plain('unmet', { kind: 'fraction', numerator: maximum(actual, ZERO), denominator: target }),
+  ratio: ratioOf(actual, target),
+});
+
+/** F1: target / actual. F2: 1 − (actual − target) / target = (2 × target − actual) / target, 0 from twice the target on. */
+function exceeded(actual: Decimal, target: Decimal, ruleSet: RuleSet): Standing {
+  const f1 = { numerator: target, denominator: actual };
+  const f2 = { numerator: maximum(target.times(2).minus(actual), ZERO), denominator: target };
+  const [recommended, other] = ruleSet.lowerIsBetter === 'F1' ? [f1, f2] : [f2, f1];
+  return {
+    ...plain('unmet', { kind: 'fraction', ...recommended, alternative: other }),
+    ratio: ratioOf(actual, target),
+  };
+}
+
+/**
+ * The values compared are those written, their hidden digits are not: a target is the obligation as printed and an actual
+ * the claim as printed, neither is a rounded copy of an amount kept elsewhere.
+ */
+function againstBound(sign: Sign, signWritten: boolean, target: Decimal, actual: Decimal, ruleSet: RuleSet): Standing {
+  const higherIsBetter = sign === '≥' || sign === '>' || sign === '=';
+  if (target.eq(0)) {
+    // A bare 0 (0起, 无) asks for none; only a written ≥ 0 or > 0 asks for something.
+    const asksForMore = signWritten && (sign === '≥' || sign === '>');
+    return (asksForMore ? actual.gte(0) : actual.lte(0)) ? MET : NO_POINTS;
+  }
+  // A strict sign met by equality alone still scores the full points.
+  const met = higherIsBetter ? actual.gte(target) : actual.lte(target);
+  if (target.lt(0)) return met ? MET : UNMET_OPEN;
+  if (higherIsBetter) return met ? reached(actual, target, ruleSet) : fellShort(actual, target);
+  return met ? { ...MET, ratio: ratioOf(actual, target) } : exceeded(actual, target, ruleSet);
+}
+
+function againstRange(low: Decimal, high: Decimal, actual: Decimal, ruleSet: RuleSet): Standing {
+  if (actual.gte(low) && actual.lte(high)) return MET;
+  // A range around zero (±10 %) limits a deviation: outside it on either side is a miss.
+  if (low.lt(0)) return UNMET_OPEN;
+  if (actual.lt(low)) return low.eq(0) ? NO_POINTS : fellShort(actual, low);
+  return high.eq(0) ? NO_POINTS : reached(actual, high, ruleSet);
+}
+
+interface CalendarDate {
+  readonly year?: number;
+  readonly month: number;
+  readonly day?: number;
+}
+
+/** Met, missed, or undefined when the dates as written cannot tell (due 15 June, done in June). A date without a year is of the form's year. */
+function inTime(due: CalendarDate, done: CalendarDate, formYear: number | undefined): boolean | undefined {
+  const dueYear = due.year ?? formYear ?? done.year ?? 0;
+  const doneYear = done.year ?? formYear ?? dueYear;
+  const difference = doneYear - dueYear || done.month - due.month;
+  if (difference !== 0) return difference < 0;
+  // A month without a day is due by its end.
+  if (due.day === undefined) return true;
+  if (done.day !== undefined) return done.day <= due.day;
+  const daysInMonth = new Date(Date.UTC(dueYear, due.month, 0)).getUTCDate();
+  return due.day >= daysInMonth ? true : undefined;
+}
+
+/** Done, but late by an amount that nobody scored: a person chooses below the band of what was achieved. */
+function missedDate({ bands }: RuleSet): Standing {
+  const { high, includesHigh, recommended } = bands.partly;
+  return { ...plain('judged', { kind: 'band', low: bands.unmet.low, high, includesHigh, recommended }), achievement: 'partly' };
+}
+
+/** How an actual stands to its target by the scoring table of the rule set; `formYear` completes dates without a year. */
+export function standingOf(target: Target, actual: Actual, ruleSet: RuleSet, formYear: number | undefined): Standing {
+  if (target.kind === 'empty' || target.kind === 'unreadable' || actual.kind === 'empty' || actual.kind === 'unreadable') return UNKNOWN;
+  if (actual.kind === 'qualitative') return judged(actual.achievement, ruleSet);
+  switch (target.kind) {
+    case 'qualitative':
+      return OPEN;
+    case 'deadline': {
+      if (actual.kind !== 'date') return OPEN;
+      const met = inTime(target, actual, formYear);
+      if (met === undefined) return OPEN;
+      return met ? MET : missedDate(ruleSet);
+    }
+    case 'bound':
+      if (actual.kind !== 'quantity' || incomparable(target.quantity, actual.quantity)) return OPEN;
+      return againstBound(target.sign, target.signWritten, target.quantity.value, actual.quantity.value, ruleSet);
+    case 'range':
+      if (actual.kind !== 'quantity' || incomparable(target.high, actual.quantity)) return OPEN;
+      return againstRange(target.low.value, target.high.value, actual.quantity.value, ruleSet);
+  }
+}

@@ -1,0 +1,48 @@
+// What all verdicts share: the number in a cell, whether the rules admit it, and what stays after 一键重算.
+import { minimum, roundHalfUp, truncate, type Decimal } from '../form/decimal';
+import type { Field, NumberContent } from '../form/form';
+import type { Interval, Verdict } from './evaluation';
+
+/** The number in a cell; undefined when the form has no such cell or the cell holds no number. */
+export const numberIn = (field: Field<NumberContent> | undefined): Decimal | undefined =>
+  field?.content.kind === 'number' ? field.content.value : undefined;
+
+export const exactly = (value: Decimal): Interval => ({ low: value, high: value });
+
+/** A score of two decimals that never exceeds the points, even where the points themselves have more decimals. */
+export function asScore(value: Decimal, points: Decimal): Decimal {
+  const rounded = roundHalfUp(minimum(value, points));
+  return rounded.gt(points) ? truncate(points) : rounded;
+}
+
+const inside = (interval: Interval, value: Decimal): boolean => value.gte(interval.low) && value.lte(interval.high);
+
+/**
+ * Whether the rules admit the value. A formula holds the unrounded product where the form shows and scores two decimals,
+ * so a value is in when it or its two-decimal rounding is. False when the rules say nothing (no admissible interval).
+ */
+export function admits(verdict: Pick<Verdict, 'admissible' | 'alternative'>, value: Decimal): boolean {
+  const rounded = roundHalfUp(value);
+  const { admissible, alternative } = verdict;
+  if (admissible !== undefined && (inside(admissible, value) || inside(admissible, rounded))) return true;
+  return alternative !== undefined && alternative.eq(rounded);
+}
+
+/** Whether a number stands in the cell that the rules do not admit. */
+export const isWrong = (verdict: Verdict): boolean =>
+  verdict.entered !== undefined && verdict.admissible !== undefined && !admits(verdict, verdict.entered);
+
+/**
+ * What the cell holds after 一键重算: the entered number when it is admitted, else the recommendation.
+ * Text is never replaced; a dash counts as an empty cell.
+ */
+export function settle(
+  field: Field<NumberContent>,
+  admissible: Interval | undefined,
+  recommended: Decimal | undefined,
+  alternative?: Decimal,
+): Decimal | undefined {
+  if (field.content.kind === 'unreadable') return undefined;
+  const entered = numberIn(field);
+  return entered !== undefined && admits({ admissible, alternative }, entered) ? entered : recommended;
+}
