@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-// By its path: the package's own entry points name files that it does not ship (4.0.1).
-import { format } from '../../node_modules/numfmt/dist/index';
+import { format } from 'numfmt';
 import type { Cell, CellValue, SheetSnapshot } from '../../src/form/snapshot';
 import { seedForms } from './seed';
 import { asPasted, FLATTENED_FILE, formFile, pastedFormat, WORKBOOK_FILE } from './workbooks';
