@@ -1,0 +1,183 @@
+// Rules on 得分: each row's score against its points, its target and its actual.
+import type { Sentence } from '../../locale/language';
+import type { Decimal } from '../../form/decimal';
+import type { IndicatorEvaluation } from '../../scoring/evaluation';
+import { isWrong, numberIn } from '../../scoring/verdict';
+import { SCORING, COMPLETE } from '../basis';
+import type { Hit, Rule, Severity } from '../rule';
+import { isExplainedDeduction, isOverPoints } from '../scores';
+import { allowed, named, shown, words } from '../words';
+
+interface WrongScore {
+  readonly row: IndicatorEvaluation;
+  readonly entered: Decimal;
+  readonly points: Decimal;
+}
+
+/** Rows whose score the rules do not admit, scores above the points left to their own rule. */
+const wrongScores = (rows: readonly IndicatorEvaluation[]): readonly WrongScore[] =>
+  rows.flatMap((row) => {
+    const { score, points } = row;
+    if (score.entered === undefined || points === undefined || !isWrong(score) || isOverPoints(score, points)) return [];
+    return [{ row, entered: score.entered, points }];
+  });
+
+const isBelow = ({ row, entered }: WrongScore): boolean => row.score.admissible !== undefined && entered.lt(row.score.admissible.low);
+
+/** “推广交流活动”指标值 ≥10.00(场)，实际完成值 8.00(场) */
+const facts = ({ indicator }: IndicatorEvaluation): Sentence => ({
+  'zh-CN': `${named(indicator)}指标值 ${words(indicator.target)}，实际完成值 ${words(indicator.actual)}`,
+  en: `${named(indicator)}: target ${words(indicator.target)}, actual ${words(indicator.actual)}`,
+});
+
+const whenExplained = (row: IndicatorEvaluation, otherwise: Severity): Severity => (isExplainedDeduction(row) ? 'information' : otherwise);
+
+/** What to do about a score below the rules: `advice` when unexplained, a review of the reason when explained. */
+const downward = (row: IndicatorEvaluation, advice: Sentence): Sentence =>
+  isExplainedDeduction(row)
+    ? { 'zh-CN': '已说明原因，请复核扣分是否恰当。', en: 'The row is explained; check that the deduction is fair.' }
+    : advice;
+
+export const SCORE_RULES: readonly Rule[] = [
+  {
+    id: 'score-missing',
+    severity: 'error',
+    basis: COMPLETE,
+    check: ({ indicators }) =>
+      indicators.flatMap(({ indicator, points, score }): readonly Hit[] => {
+        const { target, actual } = indicator;
+        const isDue =
+          points !== undefined && [target, actual].every(({ content }) => content.kind !== 'empty' && content.kind !== 'unreadable');
+        if (!isDue || score.entered !== undefined || score.field.content.kind === 'unreadable') return [];
+        const { recommended } = score;
+        return [
+          {
+            cell: score.field.cell,
+            says: {
+              'zh-CN': `${named(indicator)}得分未填写，${recommended === undefined ? `请在 0 至 ${shown(points)} 分之间打分` : `按评分规则为 ${shown(recommended)} 分（分值 ${shown(points)} 分）`}。`,
+              en: `${named(indicator)} has no score; ${recommended === undefined ? `choose one from 0 to ${shown(points)}` : `the rules give ${shown(recommended)} of ${shown(points)} points`}.`,
+            },
+          },
+        ];
+      }),
+  },
+  {
+    id: 'score-over-points',
+    severity: 'error',
+    basis: SCORING,
+    check({ form, indicators, executionScore }) {
+      const execution = {
+        score: executionScore,
+        points: numberIn(form.funds?.total.points),
+        name: { 'zh-CN': '预算执行', en: 'Budget execution' },
+      };
+      const rows = indicators.map(({ indicator, score, points }) => ({
+        score,
+        points,
+        name: { 'zh-CN': named(indicator), en: named(indicator) },
+      }));
+      return [execution, ...rows].flatMap(({ score, points, name }): readonly Hit[] => {
+        if (score?.entered === undefined || points === undefined || !isOverPoints(score, points)) return [];
+        return [
+          {
+            cell: score.field.cell,
+            says: {
+              'zh-CN': `${name['zh-CN']}得分 ${shown(score.entered)} 分，超过分值 ${shown(points)} 分。得分最高为分值。`,
+              en: `${name.en}: a score of ${shown(score.entered)} exceeds its ${shown(points)} points. A score is at most the points.`,
+            },
+          },
+        ];
+      });
+    },
+  },
+  {
+    id: 'score-deducted',
+    severity: 'error',
+    basis: SCORING,
+    check: ({ indicators }) =>
+      wrongScores(indicators)
+        .filter(({ row }) => row.fulfilment === 'met')
+        .map(({ row, entered, points }) => {
+          const does = downward(row, {
+            'zh-CN': `请改为 ${shown(points)} 分，或说明扣分原因。`,
+            en: `Give the full ${shown(points)}, or explain the deduction.`,
+          });
+          return {
+            cell: row.score.field.cell,
+            severity: whenExplained(row, 'error'),
+            says: {
+              'zh-CN': `${facts(row)['zh-CN']}，指标已完成，得分 ${shown(entered)} 分却低于分值 ${shown(points)} 分。${does['zh-CN']}`,
+              en: `${facts(row).en}: the target is met, yet the score is ${shown(entered)} of ${shown(points)} points. ${does.en}`,
+            },
+          };
+        }),
+  },
+  {
+    id: 'score-inflated',
+    severity: 'error',
+    basis: SCORING,
+    check: ({ indicators }) =>
+      wrongScores(indicators)
+        .filter((wrong) => wrong.row.fulfilment === 'unmet' && !isBelow(wrong))
+        .map(({ row, entered }) => {
+          const due = allowed(row.score);
+          return {
+            cell: row.score.field.cell,
+            says: {
+              'zh-CN': `${facts(row)['zh-CN']}，指标未完成，按比例应得 ${due['zh-CN']} 分，现为 ${shown(entered)} 分，偏高。请下调得分。`,
+              en: `${facts(row).en}: the target is not met; in proportion it scores ${due.en}, not ${shown(entered)}. Lower the score.`,
+            },
+          };
+        }),
+  },
+  {
+    id: 'score-too-low',
+    severity: 'warning',
+    basis: SCORING,
+    check: ({ indicators }) =>
+      wrongScores(indicators)
+        .filter((wrong) => (wrong.row.fulfilment === 'unmet' || wrong.row.fulfilment === 'unknown') && isBelow(wrong))
+        .map(({ row, entered }) => {
+          const due = allowed(row.score);
+          const does = downward(row, {
+            'zh-CN': '请更正得分，或说明多扣的原因。',
+            en: 'Correct the score, or explain the extra deduction.',
+          });
+          return {
+            cell: row.score.field.cell,
+            severity: whenExplained(row, 'warning'),
+            says: {
+              'zh-CN': `${facts(row)['zh-CN']}，按评分规则应得 ${due['zh-CN']} 分，现为 ${shown(entered)} 分，偏低。${does['zh-CN']}`,
+              en: `${facts(row).en}: the rules give ${due.en}, the score is only ${shown(entered)}. ${does.en}`,
+            },
+          };
+        }),
+  },
+  {
+    id: 'score-band',
+    severity: 'error',
+    basis: SCORING,
+    check: ({ indicators }) =>
+      wrongScores(indicators)
+        .filter(({ row }) => row.fulfilment === 'judged')
+        .map((wrong) => {
+          const { row, entered } = wrong;
+          const range = allowed(row.score);
+          const choose: Sentence = { 'zh-CN': '请在此范围内打分。', en: 'Choose a score within that range.' };
+          const does = isBelow(wrong)
+            ? downward(row, {
+                'zh-CN': '请在此范围内打分，或说明多扣的原因。',
+                en: 'Choose a score within that range, or explain the extra deduction.',
+              })
+            : choose;
+          return {
+            cell: row.score.field.cell,
+            severity: isBelow(wrong) ? whenExplained(row, 'error') : 'error',
+            says: {
+              'zh-CN': `${facts(row)['zh-CN']}，得分应在 ${range['zh-CN']} 分之间，现为 ${shown(entered)} 分。${does['zh-CN']}`,
+              en: `${facts(row).en}: the score lies from ${range.en}, not at ${shown(entered)}. ${does.en}`,
+            },
+          };
+        }),
+  },
+];

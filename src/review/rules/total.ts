@@ -1,0 +1,86 @@
+// Rules on the 总分 row and the grade.
+import { gradeOf } from '../../scoring/total';
+import { isWrong } from '../../scoring/verdict';
+import { ADDS_UP, COMPLETE, SCORING } from '../basis';
+import type { Rule } from '../rule';
+import { allowed, shown, words } from '../words';
+
+export const TOTAL_RULES: readonly Rule[] = [
+  {
+    id: 'total-score',
+    severity: 'error',
+    basis: ADDS_UP,
+    check({ total }) {
+      if (total?.entered === undefined || !isWrong(total)) return [];
+      const sum = allowed(total);
+      return [
+        {
+          cell: total.field.cell,
+          says: {
+            'zh-CN': `总分 ${shown(total.entered)} 分与各项得分不符：各项得分（含预算执行）合计 ${sum['zh-CN']} 分。请核对合计。`,
+            en: `A total of ${shown(total.entered)} does not agree with the scores, which add up to ${sum.en}, budget execution included. Check the sum.`,
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'total-missing',
+    severity: 'warning',
+    basis: COMPLETE,
+    check({ total }) {
+      if (total === undefined || total.entered !== undefined || total.field.content.kind === 'unreadable') return [];
+      const due = total.recommended === undefined ? undefined : shown(total.recommended);
+      return [
+        {
+          cell: total.field.cell,
+          says: {
+            'zh-CN': `总分未填写，${due === undefined ? '请先补齐各项得分再合计' : `按各项得分应为 ${due} 分`}。`,
+            en: `The total is missing; ${due === undefined ? 'complete the scores, then add them up' : `the scores add up to ${due}`}.`,
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'grade-wrong',
+    severity: 'error',
+    basis: SCORING,
+    check({ grade, total }, { grades }) {
+      if (grade?.entered === undefined || grade.expected === undefined || grade.entered === grade.expected) return [];
+      const label = grades.find((band) => band.grade === grade.expected)?.label ?? grade.expected;
+      const of =
+        total?.entered === undefined
+          ? { 'zh-CN': '各项得分合计', en: 'The sum of the scores' }
+          : { 'zh-CN': `总分 ${shown(total.entered)} 分`, en: `A total of ${shown(total.entered)}` };
+      return [
+        {
+          cell: grade.field.cell,
+          says: {
+            'zh-CN': `${of['zh-CN']}对应的评分等级为“${label}”，现填“${words(grade.field)}”。请改为“${label}”。`,
+            en: `${of.en} is graded “${label}”, the form says “${words(grade.field)}”. Enter “${label}”.`,
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'grade-missing',
+    severity: 'warning',
+    basis: COMPLETE,
+    check({ grade, total }, ruleSet) {
+      if (grade?.field.content.kind !== 'empty') return [];
+      const due = total?.settled === undefined ? undefined : gradeOf(total.settled, ruleSet);
+      const label = ruleSet.grades.find((band) => band.grade === due)?.label;
+      return [
+        {
+          cell: grade.field.cell,
+          says: {
+            'zh-CN': `评分等级未填写${label === undefined ? '，请按总分填写' : `，按总分应为“${label}”`}。`,
+            en: `The grade is missing${label === undefined ? '; enter it by the total' : `; by the total it is “${label}”`}.`,
+          },
+        },
+      ];
+    },
+  },
+];

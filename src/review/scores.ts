@@ -1,0 +1,15 @@
+// What several rules ask about one score: above its points, short of its target, explained.
+import { roundHalfUp, type Decimal } from '../form/decimal';
+import type { IndicatorEvaluation, Verdict } from '../scoring/evaluation';
+
+/** Above the points, at the two decimals of the form. */
+export const isOverPoints = ({ entered }: Verdict, points: Decimal | undefined): boolean =>
+  entered !== undefined && points !== undefined && roundHalfUp(entered).gt(roundHalfUp(points));
+
+/** The target was not met: by the numbers, by its own words, or because it was late. */
+export const fallsShort = ({ fulfilment, achievement }: IndicatorEvaluation): boolean =>
+  fulfilment === 'unmet' || (fulfilment === 'judged' && achievement !== 'met');
+
+/** A score lower than recommended that stays because the row explains it. */
+export const isExplainedDeduction = ({ explained, score }: IndicatorEvaluation): boolean =>
+  explained && score.entered !== undefined && score.settled?.eq(score.entered) === true;
