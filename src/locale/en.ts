@@ -1,0 +1,182 @@
+// The interface's words in English.
+import type { Place, Words } from './words';
+
+const sheet = ({ sheetName }: Place): string => (sheetName === undefined ? 'The sheet' : `Sheet “${sheetName}”`);
+const on = ({ sheetName }: Place): string => (sheetName === undefined ? '' : ` on sheet “${sheetName}”`);
+const at = (cell: string | undefined): string => (cell === undefined ? '' : ` at ${cell}`);
+const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+
+/** "H12, H13, H14 and 6 more": a few named, the rest counted. */
+function cellsOf({ cells = [] }: Place): string {
+  if (cells.length === 0) return 'some cells';
+  return cells.length > 4
+    ? `cells ${cells.slice(0, 3).join(', ')} and ${cells.length - 3} more`
+    : `${cells.length === 1 ? 'cell' : 'cells'} ${cells.join(', ')}`;
+}
+
+export const en: Words = {
+  product: 'Self-Evaluation Assistant',
+  actions: {
+    recalculate: 'Recalculate',
+    check: 'Check only',
+    recalculateWorkbook: 'Recalculate all sheets',
+    clearMarks: (marks) => `Clear ${many(marks, 'mark')}`,
+    undo: {
+      recalculate: ({ cells }) => (cells > 0 ? `Undo: restore ${many(cells, 'cell')}` : 'Undo: restore the marks'),
+      recalculateWorkbook: ({ cells, sheets }) =>
+        cells > 0 ? `Undo: restore ${many(cells, 'cell')} on ${many(sheets, 'sheet')}` : 'Undo: restore the marks',
+      clearMarks: ({ cells }) => (cells > 0 ? `Undo: restore ${many(cells, 'mark')}` : 'Undo: restore the marks'),
+    },
+    dismiss: 'Dismiss this message',
+    showAll: (count) => `Show all ${count}`,
+  },
+  working: {
+    reading: 'Reading…',
+    recalculate: 'Recalculating…',
+    recalculateWorkbook: 'Recalculating all sheets…',
+    check: 'Checking…',
+    undo: 'Undoing…',
+    clearMarks: 'Clearing marks…',
+  },
+  welcome: {
+    title: 'Open a self-evaluation form first',
+    invitation: 'Go to the sheet with the self-evaluation form (财政项目支出绩效自评表), then press Recalculate.',
+    promises: [
+      'Execution rate, scores, total and grade are computed; only wrong cells are changed, and you can undo.',
+      'Deviations that still lack an explanation are lit until it is typed.',
+      'Everything an examiner would object to is listed, a click away from its cell.',
+      'No data leaves this computer.',
+    ],
+  },
+  forms: {
+    title: (count) => `Forms (${count})`,
+    spoken: ({ name, total, grade, findings }) =>
+      `${name}, total ${total ?? 'not filled'}${grade === undefined ? '' : `, grade ${grade}`}, ${findings}`,
+    distinguished: (name, place) => `${name} (${place})`,
+    noTotal: 'No total',
+  },
+  severity: { error: 'Error', warning: 'Warning', information: 'Note' },
+  counts: ({ error, warning, information }) => {
+    const parts = [
+      error > 0 ? many(error, 'error') : '',
+      warning > 0 ? many(warning, 'warning') : '',
+      information > 0 ? many(information, 'note') : '',
+    ].filter((part) => part !== '');
+    return parts.length > 0 ? parts.join(' · ') : 'no findings';
+  },
+  result: {
+    title: 'Result',
+    total: 'Total',
+    grade: 'Grade',
+    execution: 'Budget execution',
+    scoreOfPoints: (score, points) => `${score} of ${points} points`,
+    unknownScore: 'no score yet',
+  },
+  changes: {
+    title: (count) => `${many(count, 'cell')} changed`,
+    elsewhere: (count) => `${many(count, 'more cell')} changed on other forms.`,
+    none: 'Nothing to change: every number is within what the rules allow.',
+    what: {
+      executionRate: 'Execution rate',
+      executionScore: 'Execution score',
+      score: 'Score',
+      totalPoints: 'Total points',
+      total: 'Total',
+      grade: 'Grade',
+    },
+    emptyCell: 'blank',
+    fromTo: (before, after) => `from ${before} to ${after}`,
+  },
+  findings: {
+    title: 'Findings',
+    none: 'Nothing found.',
+    basis: (basis) => `Basis: ${basis}`,
+  },
+  goTo: (cell) => `Go to cell ${cell}`,
+  blocked: {
+    title: 'This form was not changed',
+    says: 'These cells should hold numbers but cannot be read. Correct them, then press Recalculate.',
+    text: (content) => `holds the text “${content}”`,
+    error: (content) => `holds the error ${content}`,
+  },
+  failures: {
+    'cell-being-edited': {
+      title: 'A cell is being edited',
+      says: () =>
+        'Excel is waiting for you to finish typing, so nothing was changed. Press Enter (or Esc to discard) in the grid, then try again.',
+    },
+    'sheet-protected': {
+      title: 'The sheet is protected',
+      says: (place) =>
+        `${sheet(place)} is protected and ${cellsOf(place)} cannot be written, so nothing was changed. Unprotect the sheet on the Review tab, then try again.`,
+    },
+    'sheet-filtered': {
+      title: 'The sheet is filtered',
+      says: (place) =>
+        `${sheet(place)} has rows hidden by a filter and values could land in the wrong row, so nothing was changed. Clear the filter on the Data tab, then try again.`,
+    },
+    'sheet-changed': {
+      title: 'The sheet has just changed',
+      says: (place) => `During the calculation, ${cellsOf(place)}${on(place)} changed, so nothing was written. Press Recalculate again.`,
+    },
+    'undo-refused': {
+      title: 'Cannot undo',
+      says: (place) =>
+        `Since the last run, ${cellsOf(place)}${on(place)} got new content that undoing would overwrite, so nothing was changed. To get the old values back, type them into the grid.`,
+    },
+    'too-large': {
+      title: 'Too much content',
+      says: (place) =>
+        `${sheet(place)} holds more than Excel can transfer at once, so nothing was changed. Delete rows and columns that do not belong to a form, or spread the forms over several sheets, then try again.`,
+    },
+    busy: {
+      title: 'Excel is busy',
+      says: () => 'Excel did not answer, so nothing was changed. Wait a few seconds, then try again.',
+    },
+    'session-lost': {
+      title: 'The connection to Excel is lost',
+      says: () => 'Save and reopen this workbook (on the web: reload the page), then try again.',
+    },
+    'dialog-open': {
+      title: 'A dialog is open in Excel',
+      says: () => 'Sheets cannot be read or written while it is open, so nothing was changed. Close the dialog, then try again.',
+    },
+    'access-denied': {
+      title: 'No permission to edit',
+      says: () =>
+        'This workbook is read-only or you may not edit it, so nothing was changed. Enable editing, ask for permission or save a copy, then try again.',
+    },
+    'sheet-missing': {
+      title: 'The sheet is gone',
+      says: (place) =>
+        `${sheet(place)} has been deleted, so nothing was changed. Open the sheet with the form and press Check only to read it again.`,
+    },
+    unexpected: {
+      title: 'Something unexpected happened',
+      says: (place) =>
+        `${sheet(place)} could not be completed. Check the numbers, then try again; if it happens again, give the note below to your technical support.`,
+    },
+  },
+  hostDetail: (detail) => `Excel says: ${detail}`,
+  problems: {
+    'empty-sheet': ({ sheetName }) => `“${sheetName}” is empty. Open the sheet with the self-evaluation form, then try again.`,
+    'no-form': ({ sheetName }) =>
+      `No self-evaluation form was found on “${sheetName}”. Open the sheet with headings such as 三级指标 and 年度指标值, then try again.`,
+    'no-table': ({ sheetName, cell }) =>
+      `The form on “${sheetName}”${at(cell)} has no indicator table. Add the headings 三级指标, 年度指标值, 实际完成值, 分值, 得分 and the indicator rows, then try again.`,
+    'column-missing': ({ sheetName, cell, text }) =>
+      `The indicator table on “${sheetName}”${at(cell)} lacks ${text === undefined ? 'a required column' : `the column ${text}`}. Add its heading, then try again.`,
+    'row-unplaced': ({ sheetName, cell, text }) =>
+      `A row on “${sheetName}”${at(cell)} does not belong to any indicator${text === undefined ? '' : `: “${text}”`}. See whether it has shifted or lost cells, correct it, then try again.`,
+  },
+  problemsTitle: 'Some content could not be recognised',
+  otherSheets: (count) => `${many(count, 'other sheet')} without a form`,
+  announced: {
+    recalculated: (changed, result) =>
+      changed > 0 ? `Recalculated, ${many(changed, 'cell')} changed. ${result}` : `Recalculated, nothing to change. ${result}`,
+    checked: (result) => `Checked. ${result}`,
+    undone: 'Undone; the cells are as they were.',
+    marksCleared: 'Marks cleared.',
+    nothingFound: 'No form found.',
+  },
+};

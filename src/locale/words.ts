@@ -1,0 +1,130 @@
+// The interface's own words, one object of this type per language: a missing word does not compile.
+
+/** Where something happened, as far as it is known. */
+export interface Place {
+  readonly sheetName?: string;
+  /** "H12". */
+  readonly cells?: readonly string[];
+}
+
+/** What 撤销 would restore. */
+export interface Restores {
+  readonly cells: number;
+  readonly sheets: number;
+}
+
+export interface Words {
+  readonly product: string;
+  /** Buttons; the three of the ribbon have the same words in the manifest. */
+  readonly actions: {
+    readonly recalculate: string;
+    readonly check: string;
+    readonly recalculateWorkbook: string;
+    readonly clearMarks: (marks: number) => string;
+    readonly undo: {
+      readonly recalculate: (restores: Restores) => string;
+      readonly recalculateWorkbook: (restores: Restores) => string;
+      readonly clearMarks: (restores: Restores) => string;
+    };
+    readonly dismiss: string;
+    readonly showAll: (count: number) => string;
+  };
+  readonly working: {
+    readonly reading: string;
+    readonly recalculate: string;
+    readonly recalculateWorkbook: string;
+    readonly check: string;
+    readonly undo: string;
+    readonly clearMarks: string;
+  };
+  readonly welcome: {
+    readonly title: string;
+    readonly invitation: string;
+    readonly promises: readonly string[];
+  };
+  readonly forms: {
+    readonly title: (count: number) => string;
+    /** A form in one breath, for a screen reader. */
+    readonly spoken: (form: { name: string; total: string | undefined; grade: string | undefined; findings: string }) => string;
+    /** Tells forms of the same name apart. */
+    readonly distinguished: (name: string, place: string) => string;
+    readonly noTotal: string;
+  };
+  readonly severity: { readonly error: string; readonly warning: string; readonly information: string };
+  /** "错误 1 · 提醒 6": only what there is. */
+  readonly counts: (counts: { error: number; warning: number; information: number }) => string;
+  readonly result: {
+    readonly title: string;
+    readonly total: string;
+    readonly grade: string;
+    readonly execution: string;
+    readonly scoreOfPoints: (score: string, points: string) => string;
+    readonly unknownScore: string;
+  };
+  readonly changes: {
+    readonly title: (count: number) => string;
+    readonly elsewhere: (count: number) => string;
+    readonly none: string;
+    readonly what: {
+      readonly executionRate: string;
+      readonly executionScore: string;
+      readonly score: string;
+      readonly totalPoints: string;
+      readonly total: string;
+      readonly grade: string;
+    };
+    readonly emptyCell: string;
+    readonly fromTo: (before: string, after: string) => string;
+  };
+  readonly findings: {
+    readonly title: string;
+    readonly none: string;
+    readonly basis: (basis: string) => string;
+  };
+  /** A link that selects a cell in Excel, for a screen reader. */
+  readonly goTo: (cell: string) => string;
+  readonly blocked: {
+    readonly title: string;
+    readonly says: string;
+    readonly text: (content: string) => string;
+    readonly error: (content: string) => string;
+  };
+  /** A failure of Excel: what happened, and what to do. */
+  readonly failures: {
+    readonly [
+      Kind in
+        | 'cell-being-edited'
+        | 'sheet-protected'
+        | 'sheet-filtered'
+        | 'sheet-changed'
+        | 'undo-refused'
+        | 'too-large'
+        | 'busy'
+        | 'session-lost'
+        | 'dialog-open'
+        | 'access-denied'
+        | 'sheet-missing'
+        | 'unexpected'
+    ]: { readonly title: string; readonly says: (place: Place) => string };
+  };
+  readonly hostDetail: (detail: string) => string;
+  /** Why a sheet or a place on it could not be read as a form: what, where, what to do. */
+  readonly problems: {
+    readonly [Kind in 'empty-sheet' | 'no-form' | 'no-table' | 'column-missing' | 'row-unplaced']: (place: {
+      sheetName: string;
+      cell: string | undefined;
+      text: string | undefined;
+    }) => string;
+  };
+  readonly problemsTitle: string;
+  /** Sheets without a form beside sheets with one: nothing wrong. */
+  readonly otherSheets: (count: number) => string;
+  /** What a screen reader hears when something has finished. */
+  readonly announced: {
+    readonly recalculated: (changed: number, result: string) => string;
+    readonly checked: (result: string) => string;
+    readonly undone: string;
+    readonly marksCleared: string;
+    readonly nothingFound: string;
+  };
+}

@@ -1,0 +1,168 @@
+// The interface's words in Chinese, as a finance officer says them.
+import type { Place, Words } from './words';
+
+const sheet = ({ sheetName }: Place): string => (sheetName === undefined ? '工作表' : `工作表“${sheetName}”`);
+
+/** "H12、H13 等 9 个单元格": a few named, the rest counted. */
+function cellsOf({ cells = [] }: Place): string {
+  if (cells.length === 0) return '部分单元格';
+  return cells.length > 4 ? `${cells.slice(0, 3).join('、')} 等 ${cells.length} 个单元格` : `单元格 ${cells.join('、')}`;
+}
+
+export const zhCN: Words = {
+  product: '绩效自评助手',
+  actions: {
+    recalculate: '一键重算',
+    check: '仅校验',
+    recalculateWorkbook: '重算全部工作表',
+    clearMarks: (marks) => `清除标记（${marks} 处）`,
+    undo: {
+      recalculate: ({ cells }) => (cells > 0 ? `撤销：恢复 ${cells} 个单元格` : '撤销：恢复原有标记'),
+      recalculateWorkbook: ({ cells, sheets }) => (cells > 0 ? `撤销：恢复 ${sheets} 张工作表的 ${cells} 个单元格` : '撤销：恢复原有标记'),
+      clearMarks: ({ cells }) => (cells > 0 ? `撤销：恢复 ${cells} 处标记` : '撤销：恢复标记'),
+    },
+    dismiss: '关闭此消息',
+    showAll: (count) => `显示全部 ${count} 处`,
+  },
+  working: {
+    reading: '正在读取……',
+    recalculate: '正在重算……',
+    recalculateWorkbook: '正在重算全部工作表……',
+    check: '正在校验……',
+    undo: '正在撤销……',
+    clearMarks: '正在清除标记……',
+  },
+  welcome: {
+    title: '请先打开自评表',
+    invitation: '切换到《财政项目支出绩效自评表》所在的工作表，然后点“一键重算”。',
+    promises: [
+      '算好执行率、各项得分、总分和等级，只改有误的单元格，随时可以撤销。',
+      '点亮尚未填写偏差原因的位置，填好后自动熄灭。',
+      '逐条列出审核时会被质疑之处，点击即可定位。',
+      '数据不离开本机。',
+    ],
+  },
+  forms: {
+    title: (count) => `自评表（${count} 张）`,
+    spoken: ({ name, total, grade, findings }) =>
+      `${name}，总分 ${total ?? '未填'}${grade === undefined ? '' : `，等级${grade}`}，${findings}`,
+    distinguished: (name, place) => `${name}（${place}）`,
+    noTotal: '未填',
+  },
+  severity: { error: '错误', warning: '提醒', information: '提示' },
+  counts: ({ error, warning, information }) => {
+    const parts = [
+      error > 0 ? `错误 ${error}` : '',
+      warning > 0 ? `提醒 ${warning}` : '',
+      information > 0 ? `提示 ${information}` : '',
+    ].filter((part) => part !== '');
+    return parts.length > 0 ? parts.join(' · ') : '无问题';
+  },
+  result: {
+    title: '评分结果',
+    total: '总分',
+    grade: '评分等级',
+    execution: '预算执行',
+    scoreOfPoints: (score, points) => `${score} 分，满分 ${points} 分`,
+    unknownScore: '尚无得分',
+  },
+  changes: {
+    title: (count) => `已改动 ${count} 个单元格`,
+    elsewhere: (count) => `另在其他自评表改动 ${count} 个单元格。`,
+    none: '无需改动，表中数字都在允许范围内。',
+    what: {
+      executionRate: '执行率',
+      executionScore: '预算执行得分',
+      score: '得分',
+      totalPoints: '分值合计',
+      total: '总分',
+      grade: '评分等级',
+    },
+    emptyCell: '空白',
+    fromTo: (before, after) => `由${before}改为${after}`,
+  },
+  findings: {
+    title: '校验结果',
+    none: '没有发现问题。',
+    basis: (basis) => `依据：${basis}`,
+  },
+  goTo: (cell) => `转到单元格 ${cell}`,
+  blocked: {
+    title: '这张自评表未作改动',
+    says: '下列单元格应填数字，却无法读出。请改正后再点“一键重算”。',
+    text: (content) => `是文字“${content}”`,
+    error: (content) => `是错误值 ${content}`,
+  },
+  failures: {
+    'cell-being-edited': {
+      title: '有单元格正在编辑',
+      says: () => 'Excel 正等待您输完内容，所以未作任何改动。请在表格中按 Enter 确认（或按 Esc 放弃），再试一次。',
+    },
+    'sheet-protected': {
+      title: '工作表受保护',
+      says: (place) => `${sheet(place)}受保护，${cellsOf(place)}不能写入，所以未作任何改动。请在“审阅”选项卡撤销工作表保护后再试。`,
+    },
+    'sheet-filtered': {
+      title: '工作表正在筛选',
+      says: (place) => `${sheet(place)}有筛选隐藏的行，此时写入可能错行，所以未作任何改动。请在“数据”选项卡清除筛选后再试。`,
+    },
+    'sheet-changed': {
+      title: '表格刚刚有变动',
+      says: (place) => `${sheet(place)}的${cellsOf(place)}在计算期间被改过，所以未作任何改动。请再点一次“一键重算”。`,
+    },
+    'undo-refused': {
+      title: '未能撤销',
+      says: (place) =>
+        `上次改动之后，${sheet(place)}的${cellsOf(place)}又有了新内容，撤销会把它盖掉，所以未作任何改动。如需旧值，请在表格中手工改回。`,
+    },
+    'too-large': {
+      title: '内容太多',
+      says: (place) =>
+        `${sheet(place)}的内容超过 Excel 一次能传送的大小，所以未作任何改动。请删去自评表以外多余的行列，或把自评表分放到几张工作表再试。`,
+    },
+    busy: {
+      title: 'Excel 正忙',
+      says: () => 'Excel 暂时没有回应，所以未作任何改动。请等几秒钟再试一次。',
+    },
+    'session-lost': {
+      title: '与 Excel 的连接已中断',
+      says: () => '请先保存，再重新打开这个工作簿（网页版请刷新页面），然后再试。',
+    },
+    'dialog-open': {
+      title: 'Excel 中有对话框未关闭',
+      says: () => '对话框打开时无法读写表格，所以未作任何改动。请先关闭对话框再试。',
+    },
+    'access-denied': {
+      title: '没有编辑权限',
+      says: () => '这个工作簿是只读的，或您没有编辑权限，所以未作任何改动。请启用编辑、取得权限，或另存一份副本后再试。',
+    },
+    'sheet-missing': {
+      title: '找不到工作表',
+      says: (place) => `${sheet(place)}已被删除，所以未作任何改动。请打开自评表所在的工作表，再点“仅校验”重新读取。`,
+    },
+    unexpected: {
+      title: '出现意外情况',
+      says: (place) => `${sheet(place)}未能处理完。请核对表中数字后再试一次；若再次出现，请把下面的说明交给技术人员。`,
+    },
+  },
+  hostDetail: (detail) => `Excel 的说明：${detail}`,
+  problems: {
+    'empty-sheet': ({ sheetName }) => `“${sheetName}”是空的。请打开财政项目支出绩效自评表所在的工作表再试。`,
+    'no-form': ({ sheetName }) => `“${sheetName}”里没有找到财政项目支出绩效自评表。请打开含有“三级指标”“年度指标值”等表头的工作表再试。`,
+    'no-table': ({ sheetName, cell }) =>
+      `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}的自评表没有指标表。请补上含“三级指标”“年度指标值”“实际完成值”“分值”“得分”的表头和各行指标再试。`,
+    'column-missing': ({ sheetName, cell, text }) =>
+      `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}的指标表缺少${text === undefined ? '必需的' : `“${text}”`}一列。请补上这一列的表头再试。`,
+    'row-unplaced': ({ sheetName, cell, text }) =>
+      `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}有一行看不出属于哪个指标${text === undefined ? '' : `：“${text}”`}。请检查这一行是否错位或缺格，改好后再试。`,
+  },
+  problemsTitle: '有内容无法识别',
+  otherSheets: (count) => `另有 ${count} 张工作表没有自评表`,
+  announced: {
+    recalculated: (changed, result) => (changed > 0 ? `重算完成，改动 ${changed} 个单元格。${result}` : `重算完成，无需改动。${result}`),
+    checked: (result) => `校验完成。${result}`,
+    undone: '已撤销，单元格已恢复原样。',
+    marksCleared: '标记已清除。',
+    nothingFound: '没有找到自评表。',
+  },
+};
