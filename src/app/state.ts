@@ -4,6 +4,9 @@ import type { Cell } from '../form/snapshot';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
 
+/** The state names cells by row and column; who draws it names them as Excel does. */
+export { addressOf } from '../form/snapshot';
+
 export type Intention = 'recalculate' | 'recalculateWorkbook' | 'check' | 'undo' | 'clearMarks';
 
 /** Score against points of budget execution or of one dimension. */
