@@ -6,6 +6,8 @@ export type CellContent = { readonly kind: 'constant'; readonly value: CellValue
 
 export interface Edit {
   readonly cell: Cell;
+  /** The cell's own, as Excel names it; it decides how a text has to be written so that it stays a text. Never changed. */
+  readonly numberFormat: string;
   /** What must stand there for the edit to be made; the inverse puts it back. */
   readonly from: CellContent;
   readonly to: CellContent;

@@ -1,0 +1,99 @@
+// 一键重算 as a plan: the computed cells whose settled value is not what stands there, and the marks that the result needs.
+import { HUNDRED, type Decimal } from '../form/decimal';
+import type { Field, Form, NumberContent } from '../form/form';
+import { readNumberFormat } from '../form/number-format';
+import type { Cell, CellValue, SheetSnapshot } from '../form/snapshot';
+import type { Evaluation, Verdict } from '../scoring/evaluation';
+import type { RuleSet } from '../scoring/rule-set';
+import { applyEdits } from './apply-edits';
+import { assess, type Assessment } from './assessment';
+import { constant, contentOf, distinctCells, EMPTY_CELL, sameContent } from './content';
+import type { Edit, SheetPlan } from './plan';
+
+export type ComputedField = 'executionRate' | 'executionScore' | 'score' | 'totalPoints' | 'total' | 'grade';
+
+export interface RecalculationEdit extends Edit {
+  readonly what: ComputedField;
+  /** The indicator or fund line concerned; "" for the form's totals and grade. */
+  readonly label: string;
+}
+
+export interface Recalculation {
+  readonly plan: SheetPlan & { readonly edits: readonly RecalculationEdit[] };
+  /** The sheet as it will be, foreseen; formulas elsewhere still show their old results. */
+  readonly after: Assessment;
+}
+
+/**
+ * What 一键重算 writes on a sheet. A cell that holds a formula is never written, nor is any cell of a form with obstacles;
+ * its marks stay as they are, and so do marks outside the forms.
+ */
+export function planRecalculation(before: Assessment, ruleSet: RuleSet): Recalculation {
+  const { sheet } = before;
+  const edits = before.forms.flatMap(({ evaluation }) => (isBlocked(evaluation) ? [] : editsOf(evaluation, sheet)));
+  const after = assess(applyEdits(sheet, edits), ruleSet);
+  const open = after.forms.filter(({ evaluation }) => !isBlocked(evaluation));
+  const needed = open.flatMap(({ findings }) => findings.flatMap(({ mark }) => mark ?? []));
+  const kept = sheet.marks.filter((cell) => !open.some(({ evaluation }) => lies(cell, evaluation.form)));
+  const plan = {
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    edits,
+    marksBefore: distinctCells(sheet.marks),
+    marksAfter: distinctCells([...kept, ...needed]),
+  };
+  return { plan, after: { ...after, sheet: { ...after.sheet, marks: plan.marksAfter } } };
+}
+
+/** Something in the form cannot be read where the results depend on it. */
+export const isBlocked = (evaluation: Evaluation): boolean => evaluation.obstacles.length > 0;
+
+const lies = (cell: Cell, form: Form): boolean => cell.row >= form.firstRow && cell.row <= form.lastRow;
+
+function editsOf(evaluation: Evaluation, sheet: SheetSnapshot): readonly RecalculationEdit[] {
+  const { form, fundLines, executionScore, indicators, totalPoints, total, grade } = evaluation;
+  const number = (what: ComputedField, label: string, verdict: Verdict | undefined): readonly RecalculationEdit[] => {
+    if (verdict?.settled === undefined || verdict.entered?.eq(verdict.settled)) return [];
+    return write(sheet, what, label, verdict.field, numberAsWritten(verdict.field, verdict.settled));
+  };
+  return [
+    ...fundLines.flatMap(({ line, rate }) => number('executionRate', line.label, rate)),
+    ...number('executionScore', form.funds?.total.label ?? '', executionScore),
+    ...indicators.flatMap(({ indicator, score }) => number('score', indicator.name.text, score)),
+    ...number('totalPoints', '', totalPoints),
+    ...number('total', '', total),
+    ...(grade?.settled === undefined || grade.settled === grade.field.text ? [] : write(sheet, 'grade', '', grade.field, grade.settled)),
+  ];
+}
+
+/** A number for a number cell, its text for a text cell, the fraction for a percent cell. */
+function numberAsWritten({ numberFormat, text }: Field<NumberContent>, value: Decimal): CellValue {
+  if (numberFormat === '@') {
+    const decimals = value.toFixed().split('.')[1]?.length ?? 0;
+    return `${value.toFixed(Math.max(decimals, 2))}${/[%％]$/.test(text.trim()) ? '%' : ''}`;
+  }
+  const format = readNumberFormat(numberFormat);
+  return Number(format.kind === 'fixed' && format.percent ? value.div(HUNDRED) : value);
+}
+
+/** The value goes into the field's first cell; where a page break tore the old one, its rest is emptied. */
+function write(
+  sheet: SheetSnapshot,
+  what: ComputedField,
+  label: string,
+  field: Field<unknown>,
+  value: CellValue,
+): readonly RecalculationEdit[] {
+  if (field.formula !== undefined) return [];
+  const targets = [field.cell, ...field.cells.filter((cell) => cell.row !== field.cell.row || cell.column !== field.cell.column)];
+  return targets
+    .map((cell, index) => ({
+      what,
+      label,
+      cell,
+      numberFormat: sheet.numberFormats[cell.row]?.[cell.column] ?? field.numberFormat,
+      from: contentOf(sheet, cell),
+      to: index === 0 ? constant(value) : EMPTY_CELL,
+    }))
+    .filter(({ from, to }) => from.kind === 'constant' && !sameContent(from, to));
+}
