@@ -1,0 +1,452 @@
+// The grid that a person sees and types into: draws a Book, follows its changes, and brings the person's own back to it.
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import {
+  CanceledError,
+  createUniver,
+  ICommandService,
+  IUniverInstanceService,
+  LocaleType,
+  mergeLocales,
+  ObjectMatrix,
+  UniverInstanceType,
+  type FUniver,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type Injector,
+  type IRange,
+  type Nullable,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/presets';
+import {
+  FormulaDataModel,
+  RemoveNumfmtMutation,
+  SetNumfmtMutation,
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SheetInterceptorService,
+  UniverSheetsCorePreset,
+  type IRemoveNumfmtMutationParams,
+  type ISetNumfmtMutationParams,
+  type ISetRangeValuesMutationParams,
+  type ISetSelectionsOperationParams,
+  type ISetWorksheetActiveOperationParams,
+} from '@univerjs/preset-sheets-core';
+import coreWords from '@univerjs/preset-sheets-core/locales/zh-CN';
+import {
+  AddConditionalRuleMutation,
+  ConditionalFormattingRuleModel,
+  ConditionalFormattingViewModel,
+  DeleteConditionalRuleMutation,
+  UniverSheetsConditionalFormattingPreset,
+} from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalWords from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
+import { cellAddress, cellArea, quotedName } from '../book/address';
+import type { Book, BookEvent, Calculated, Cell, CellWrite, Sheet } from '../book/book';
+import { Calculation } from './calculation';
+import { bookContent, bookValue, gridContent, isErrorText } from './cells';
+import { gridStyle } from './looks';
+import { bookArea, conditionalRules, gridRange, workbookData } from './workbook-data';
+
+/** Stands in the formula of every conditional format that is the add-in's mark. */
+const MARK = '自评助手';
+
+/** The parameters of a command that is known by its id: the command service hands them on untyped. */
+const paramsOf = <P extends object>(command: ICommandInfo): P => command.params as P;
+
+/** What a person may change of a sheet: what the Book can follow. Row heights that fit the text are looks of the grid alone. */
+const FOLLOWED: ReadonlySet<string> = new Set([
+  SetRangeValuesMutation.id,
+  SetNumfmtMutation.id,
+  RemoveNumfmtMutation.id,
+  'sheet.mutation.set-worksheet-row-auto-height',
+  'sheet.mutation.set-worksheet-row-is-auto-height',
+]);
+
+export type Refusal = 'protected' | 'unsupported';
+
+export class Grid {
+  readonly #api: FUniver;
+  readonly #injector: Injector;
+  readonly #commands: ICommandService;
+  readonly #calculation: Calculation;
+  readonly #refused: (why: Refusal) => void;
+  #book: Book | undefined;
+  #stopListening: () => void = () => undefined;
+  #unitId = '';
+  #shown = 0;
+  /** The grid is being brought in line with the Book: what it tells of that is no person's doing. */
+  #mirroring = false;
+
+  /**
+   * @param container an element with a size of its own
+   * @param refused called when a person tried what Excel would refuse, or what this grid cannot bring back to the Book
+   */
+  constructor(container: HTMLElement, refused: (why: Refusal) => void) {
+    const { univer, univerAPI } = createUniver({
+      locale: LocaleType.ZH_CN,
+      locales: { [LocaleType.ZH_CN]: mergeLocales(coreWords, conditionalWords) },
+      presets: [
+        UniverSheetsCorePreset({
+          container,
+          header: false,
+          toolbar: false,
+          contextMenu: false,
+          disableAutoFocus: true,
+          footer: { addSheetButtonConfig: { show: false }, menus: false },
+          sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+        }),
+        UniverSheetsConditionalFormattingPreset(),
+      ],
+    });
+    this.#api = univerAPI;
+    this.#injector = univer.__getInjector();
+    this.#commands = this.#injector.get(ICommandService);
+    this.#calculation = new Calculation(this.#commands, this.#injector);
+    this.#refused = refused;
+    this.#commands.beforeCommandExecuted((command, options) => this.#guard(command, options));
+    this.#commands.onCommandExecuted((command, options) => this.#follow(command, options));
+  }
+
+  /** Draws the book in place of the one before and follows it from now on. */
+  show(book: Book): void {
+    this.#stopListening();
+    this.#book = book;
+    this.#draw(book);
+    this.#stopListening = book.on((event) => this.#onBook(book, event));
+  }
+
+  /** Settles when what was last changed is calculated, in cells and in conditional formats. */
+  settled(): Promise<void> {
+    return this.#calculation.settled();
+  }
+
+  /**
+   * Enters a value the way a person does: selects the cell, types, presses Enter. Settles when all that follows from it is calculated.
+   * @param value a text is read as typed: "12.5%" is a number, "=A1" a formula, "'=A1" a text
+   * @throws Error when the cell refuses it
+   */
+  async edit(sheet: Sheet, at: Cell, value: string | number): Promise<void> {
+    this.#select(sheet.id, gridRange(cellArea(at)), false);
+    const typed = String(value);
+    const before = this.#worksheet(sheet.id).getCellRaw(at.row, at.column);
+    const asText = before?.s !== undefined && sheet.cell(at).numberFormat === '@';
+    const entered: ICellData = { ...before, v: null, t: null, f: null, si: null, p: null };
+    if (asText || typed.startsWith("'")) Object.assign(entered, { v: asText ? typed : typed.slice(1), t: 4 });
+    else if (typed.startsWith('=') && typed.length > 1) entered.f = typed;
+    else if (typed !== '') {
+      entered.v = typed;
+      delete entered.t;
+    }
+    const written = this.#injector
+      .get(SheetInterceptorService)
+      .onWriteCell(this.#workbook(), this.#worksheet(sheet.id), at.row, at.column, entered);
+    const params = { unitId: this.#unitId, subUnitId: sheet.id, range: gridRange(cellArea(at)), value: written };
+    if (!this.#commands.syncExecuteCommand(SetRangeValuesCommand.id, params)) throw new Error(`${cellAddress(at)} refuses ${typed}`);
+    await this.settled();
+  }
+
+  /**
+   * The cells that a mark of the add-in lights now, as "'自评表'!H12" or "Sheet1!H12", in the order of sheets, rows, columns.
+   * @param sheetName of one sheet only
+   */
+  marks(sheetName?: string): string[] {
+    return this.#shownBook()
+      .sheets.filter((sheet) => sheetName === undefined || sheet.name === sheetName)
+      .flatMap((sheet) => this.#litCells(sheet).map((at) => `${quotedName(sheet.name)}!${cellAddress(at)}`));
+  }
+
+  #litCells(sheet: Sheet): Cell[] {
+    const shown = this.#injector.get(ConditionalFormattingViewModel);
+    const ours = new Set(sheet.conditionalFormats.filter((format) => format.formula?.includes(MARK) === true).map((format) => format.id));
+    const cells = new Map<string, Cell>();
+    for (const format of sheet.conditionalFormats.filter(({ id }) => ours.has(id))) {
+      for (const range of format.ranges) {
+        for (let row = range.row; row < range.row + range.rows; row += 1) {
+          for (let column = range.column; column < range.column + range.columns; column += 1) {
+            const results = shown.getCellCfs(this.#unitId, sheet.id, row, column) ?? [];
+            if (results.some(({ cfId, result }) => ours.has(cfId) && isStyle(result))) cells.set(`${row},${column}`, { row, column });
+          }
+        }
+      }
+    }
+    return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  }
+
+  #shownBook(): Book {
+    if (this.#book === undefined) throw new Error('The grid shows no workbook yet.');
+    return this.#book;
+  }
+
+  #workbook(): Workbook {
+    const workbook = this.#injector.get(IUniverInstanceService).getUnit<Workbook>(this.#unitId, UniverInstanceType.UNIVER_SHEET);
+    if (!workbook) throw new Error(`The grid has no workbook ${this.#unitId}.`);
+    return workbook;
+  }
+
+  #worksheet(sheetId: string): Worksheet {
+    const worksheet = this.#workbook().getSheetBySheetId(sheetId);
+    if (!worksheet) throw new Error(`The grid has no sheet ${sheetId}.`);
+    return worksheet;
+  }
+
+  #mirror(change: () => void): void {
+    const before = this.#mirroring;
+    this.#mirroring = true;
+    try {
+      change();
+    } finally {
+      this.#mirroring = before;
+    }
+  }
+
+  #draw(book: Book): void {
+    this.#mirror(() => {
+      if (this.#unitId !== '') this.#api.disposeUnit(this.#unitId);
+      this.#shown += 1;
+      this.#unitId = `book-${this.#shown}`;
+      const formula = this.#api.getFormula();
+      this.#api.createWorkbook(
+        workbookData(book, this.#unitId, (text, columns, rows) => formula.moveFormulaRefOffset(text, columns, rows)),
+      );
+    });
+    this.#select(book.activeSheet.id, gridRange(book.selection), true);
+  }
+
+  // From the Book to the grid.
+
+  #onBook(book: Book, event: BookEvent): void {
+    switch (event.type) {
+      case 'cells':
+        if (event.origin === 'host') this.#write(book.sheet(event.sheetId), event.cells, gridContentOf);
+        return;
+      case 'formats':
+        if (event.origin === 'host') this.#write(book.sheet(event.sheetId), event.cells, gridStyleOf);
+        return;
+      case 'conditionalFormats':
+        this.#setConditionalFormats(book.sheet(event.sheetId));
+        return;
+      case 'sheets':
+        if (!this.#showsSheetsOf(book)) this.#draw(book);
+        return;
+      case 'activated':
+        if (event.origin !== 'person') this.#select(event.sheetId, gridRange(book.selectionOf(event.sheetId)), true);
+        return;
+      case 'selected':
+        if (event.origin !== 'person') this.#select(event.sheetId, gridRange(event.area), true);
+        return;
+    }
+  }
+
+  #showsSheetsOf(book: Book): boolean {
+    const shown = this.#workbook().getSheets();
+    return (
+      shown.length === book.sheets.length &&
+      book.sheets.every((sheet, index) => {
+        const own = shown[index];
+        return (
+          own?.getSheetId() === sheet.id && own.getName() === sheet.name && (own.isSheetHidden() === 1) === (sheet.visibility !== 'Visible')
+        );
+      })
+    );
+  }
+
+  #write(sheet: Sheet, cells: readonly Cell[], dataOf: (sheet: Sheet, at: Cell) => ICellData): void {
+    const worksheet = this.#worksheet(sheet.id);
+    if (cells.some((at) => at.row >= worksheet.getRowCount() || at.column >= worksheet.getColumnCount())) {
+      this.#draw(this.#shownBook());
+      return;
+    }
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (const at of cells) (cellValue[at.row] ??= {})[at.column] = dataOf(sheet, at);
+    this.#execute(SetRangeValuesMutation.id, { unitId: this.#unitId, subUnitId: sheet.id, cellValue });
+  }
+
+  #setConditionalFormats(sheet: Sheet): void {
+    const target = { unitId: this.#unitId, subUnitId: sheet.id };
+    const formula = this.#api.getFormula();
+    const wanted = conditionalRules(sheet, (text, columns, rows) => formula.moveFormulaRefOffset(text, columns, rows));
+    const shown = this.#injector.get(ConditionalFormattingRuleModel).getSubunitRules(this.#unitId, sheet.id) ?? [];
+    // The grid adds a rule before all others, so from the last one up those that stand right may stay.
+    let kept = 0;
+    while (kept < wanted.length && kept < shown.length && JSON.stringify(wanted.at(-1 - kept)) === JSON.stringify(shown.at(-1 - kept)))
+      kept += 1;
+    for (const { cfId } of shown.slice(0, shown.length - kept)) this.#execute(DeleteConditionalRuleMutation.id, { ...target, cfId });
+    for (const rule of wanted.slice(0, wanted.length - kept).reverse()) this.#execute(AddConditionalRuleMutation.id, { ...target, rule });
+  }
+
+  /** Shows the sheet with the range selected, without telling the Book. */
+  #select(sheetId: string, range: IRange, byHost: boolean): void {
+    const select = (): void => {
+      const unitId = this.#unitId;
+      if (this.#workbook().getActiveSheet().getSheetId() !== sheetId)
+        this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheetId });
+      const primary = {
+        ...range,
+        actualRow: range.startRow,
+        actualColumn: range.startColumn,
+        isMerged: false,
+        isMergedMainCell: false,
+      };
+      this.#commands.syncExecuteCommand(SetSelectionsOperation.id, {
+        unitId,
+        subUnitId: sheetId,
+        selections: [{ range, primary, style: null }],
+        reveal: true,
+      });
+    };
+    if (byHost) this.#mirror(select);
+    else select();
+  }
+
+  #execute(id: string, params: object): void {
+    this.#mirror(() => {
+      if (!this.#commands.syncExecuteCommand(id, params)) throw new Error(`The grid refuses ${id}.`);
+    });
+  }
+
+  // From the person to the Book.
+
+  #isPersons(options: IExecutionOptions | undefined): boolean {
+    return !this.#mirroring && options?.onlyLocal !== true && options?.['fromFormula'] !== true;
+  }
+
+  /** Stops, before it happens, what Excel would refuse and what the Book cannot follow. */
+  #guard(command: ICommandInfo, options: IExecutionOptions | undefined): void {
+    if (!command.id.startsWith('sheet.mutation.') || !this.#isPersons(options)) return;
+    if (!FOLLOWED.has(command.id)) {
+      this.#refused('unsupported');
+      throw new CanceledError();
+    }
+    const book = this.#shownBook();
+    const touched = touchedCells(command);
+    if (touched === undefined) return;
+    const sheet = book.sheet(touched.sheetId);
+    if (sheet.protection.protected && touched.cells.some((at) => sheet.isLocked(at))) {
+      this.#refused('protected');
+      throw new CanceledError();
+    }
+  }
+
+  #follow(command: ICommandInfo, options: IExecutionOptions | undefined): void {
+    const book = this.#book;
+    if (book === undefined || this.#mirroring) return;
+    switch (command.id) {
+      case SetRangeValuesMutation.id:
+        if (options?.['applyFormulaCalculationResult'] === true)
+          this.#followResults(book, paramsOf<ISetRangeValuesMutationParams>(command));
+        else if (this.#isPersons(options)) this.#followCells(book, command);
+        return;
+      case SetNumfmtMutation.id:
+      case RemoveNumfmtMutation.id:
+        if (this.#isPersons(options)) this.#followCells(book, command);
+        return;
+      case SetWorksheetActiveOperation.id: {
+        const { unitId, subUnitId } = paramsOf<ISetWorksheetActiveOperationParams>(command);
+        if (unitId === this.#unitId) book.activate(subUnitId, 'person');
+        return;
+      }
+      case SetSelectionsOperation.id: {
+        const { unitId, subUnitId, selections } = paramsOf<ISetSelectionsOperationParams>(command);
+        const range = selections.at(-1)?.range;
+        if (unitId === this.#unitId && range && subUnitId === book.activeSheet.id) book.select(subUnitId, bookArea(range), 'person');
+        return;
+      }
+    }
+  }
+
+  #followCells(book: Book, command: ICommandInfo): void {
+    const touched = touchedCells(command);
+    if (touched === undefined || touched.unitId !== this.#unitId) return;
+    const sheet = book.sheet(touched.sheetId);
+    const worksheet = this.#worksheet(sheet.id);
+    const styles = this.#workbook().getStyles();
+    const formulas = this.#injector.get(FormulaDataModel);
+    const writes: CellWrite[] = [];
+    for (const at of touched.cells) {
+      const before = sheet.cell(at);
+      const data = worksheet.getCellRaw(at.row, at.column);
+      const formula = data?.f ?? (data?.si ? formulas.getFormulaStringByCell(at.row, at.column, sheet.id, this.#unitId) : undefined);
+      const content = bookContent(data, formula ?? undefined);
+      const same =
+        'formula' in content ? before.formula === content.formula : before.formula === undefined && before.value === content.value;
+      const numberFormat = styles.getStyleByCell(data)?.n?.pattern ?? 'General';
+      if (!same || numberFormat !== before.numberFormat)
+        writes.push({ ...at, ...(!same && { content }), ...(numberFormat !== before.numberFormat && { numberFormat }) });
+    }
+    if (writes.length > 0) book.setCells(sheet.id, writes, 'person');
+    // A paste brings looks along; the Book's stay.
+    if (touched.styled.length > 0) this.#write(sheet, touched.styled, gridStyleOf);
+  }
+
+  #followResults(book: Book, { unitId, subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    if (unitId !== this.#unitId) return;
+    const results: Calculated[] = cellsOf(cellValue).map(({ row, column, data }) => {
+      const value = data ? bookValue(data) : '';
+      return { row, column, value, ...(isErrorText(value) && { isError: true as const }) };
+    });
+    book.setCalculated(subUnitId, results);
+  }
+}
+
+const gridContentOf = (sheet: Sheet, at: Cell): ICellData => gridContent(sheet.cell(at));
+
+function gridStyleOf(sheet: Sheet, at: Cell): ICellData {
+  const { style, numberFormat } = sheet.cell(at);
+  return { s: gridStyle(style, numberFormat) };
+}
+
+const isStyle = (result: unknown): boolean => typeof result === 'object' && result !== null && Object.keys(result).length > 0;
+
+interface Touched {
+  readonly unitId: string;
+  readonly sheetId: string;
+  readonly cells: readonly Cell[];
+  /** Of them, those whose looks came along. */
+  readonly styled: readonly Cell[];
+}
+
+/** The cells that a mutation of contents or number formats names; undefined for any other. */
+function touchedCells(command: ICommandInfo): Touched | undefined {
+  switch (command.id) {
+    case SetRangeValuesMutation.id: {
+      const { unitId, subUnitId, cellValue } = paramsOf<ISetRangeValuesMutationParams>(command);
+      const cells = cellsOf(cellValue);
+      const styled = cells.filter(({ data }) => typeof data?.s === 'string' || (data?.s && Object.keys(data.s).length > 0));
+      return { unitId, sheetId: subUnitId, cells: cells.map(position), styled: styled.map(position) };
+    }
+    case SetNumfmtMutation.id: {
+      const { unitId, subUnitId, values } = paramsOf<ISetNumfmtMutationParams>(command);
+      return { unitId, sheetId: subUnitId, cells: Object.values(values).flatMap(({ ranges }) => ranges.flatMap(cellsIn)), styled: [] };
+    }
+    case RemoveNumfmtMutation.id: {
+      const { unitId, subUnitId, ranges } = paramsOf<IRemoveNumfmtMutationParams>(command);
+      return { unitId, sheetId: subUnitId, cells: ranges.flatMap(cellsIn), styled: [] };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const position = ({ row, column }: Cell): Cell => ({ row, column });
+
+interface CellData extends Cell {
+  readonly data: Nullable<ICellData>;
+}
+
+function cellsOf(values: ISetRangeValuesMutationParams['cellValue']): CellData[] {
+  const cells: CellData[] = [];
+  new ObjectMatrix(values).forValue((row, column, data) => {
+    cells.push({ row, column, data });
+  });
+  return cells;
+}
+
+const cellsIn = ({ startRow, endRow, startColumn, endColumn }: IRange): Cell[] =>
+  Array.from({ length: endRow - startRow + 1 }, (_, row) =>
+    Array.from({ length: endColumn - startColumn + 1 }, (_unused, column) => ({ row: startRow + row, column: startColumn + column })),
+  ).flat();

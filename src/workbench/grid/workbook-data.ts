@@ -1,0 +1,151 @@
+// A whole workbook in the words of the grid: what the grid draws when a file is opened or its sheets change.
+import {
+  LocaleType,
+  type IColumnData,
+  type IRange,
+  type IRowData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/presets';
+import {
+  CFRuleType,
+  CFSubRuleType,
+  SHEET_CONDITIONAL_FORMATTING_PLUGIN,
+  type IConditionFormattingRule,
+} from '@univerjs/preset-sheets-conditional-formatting';
+import type { Area, Book, ConditionalFormat, Sheet } from '../book/book';
+import { gridContent } from './cells';
+import { conditionalStyle, gridStyle } from './looks';
+
+/** Excel's own sizes of a column and a row without one, in pixels. */
+const COLUMN_WIDTH = 72;
+const ROW_HEIGHT = 20;
+/** Blank cells around the used ones, to type into. */
+const ROOM = { rows: 60, columns: 12 };
+
+/**
+ * @param unitId the grid's name for this workbook
+ * @param movedFormula a formula as it reads some columns to the right and some rows further down
+ */
+export function workbookData(book: Book, unitId: string, movedFormula: MoveFormula): IWorkbookData {
+  const styles = new StyleTable();
+  return {
+    id: unitId,
+    name: unitId,
+    appVersion: '0.25.1',
+    locale: LocaleType.ZH_CN,
+    sheetOrder: book.sheets.map((sheet) => sheet.id),
+    sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, worksheetData(sheet, styles)])),
+    styles: styles.byId,
+    resources: [
+      {
+        name: SHEET_CONDITIONAL_FORMATTING_PLUGIN,
+        data: JSON.stringify(Object.fromEntries(book.sheets.map((sheet) => [sheet.id, conditionalRules(sheet, movedFormula)]))),
+      },
+    ],
+  };
+}
+
+export type MoveFormula = (formula: string, columns: number, rows: number) => string;
+
+/** The rows and columns that the grid gives a sheet. */
+function gridSize(sheet: Sheet): { rows: number; columns: number } {
+  const used = sheet.usedArea(false) ?? { row: 0, column: 0, rows: 0, columns: 0 };
+  return { rows: used.row + used.rows + ROOM.rows, columns: used.column + used.columns + ROOM.columns };
+}
+
+function worksheetData(sheet: Sheet, styles: StyleTable): Partial<IWorksheetData> {
+  const { rows, columns } = gridSize(sheet);
+  const cellData: IWorksheetData['cellData'] = {};
+  for (const [at, cell] of sheet.entries()) {
+    (cellData[at.row] ??= {})[at.column] = { ...gridContent(cell), s: styles.idOf(gridStyle(cell.style, cell.numberFormat)) };
+  }
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    hidden: sheet.visibility === 'Visible' ? 0 : 1,
+    rowCount: rows,
+    columnCount: columns,
+    defaultColumnWidth: COLUMN_WIDTH,
+    defaultRowHeight: ROW_HEIGHT,
+    cellData,
+    mergeData: sheet.merges.map(gridRange),
+    rowData: Object.fromEntries(
+      [...sheet.rows].map(([row, look]): [number, IRowData] => [
+        row,
+        {
+          ...(look.height !== undefined && { h: Math.round((look.height * 96) / 72), ia: 0 }),
+          ...(look.hidden === true && { hd: 1 }),
+          ...(look.style && { s: styles.idOf(gridStyle(look.style, 'General')) }),
+        },
+      ]),
+    ),
+    columnData: Object.fromEntries(
+      [...sheet.columns].map(([column, look]): [number, IColumnData] => [
+        column,
+        {
+          ...(look.width !== undefined && { w: Math.round(look.width * 7) }),
+          ...(look.hidden === true && { hd: 1 }),
+          ...(look.style && { s: styles.idOf(gridStyle(look.style, look.numberFormat ?? 'General')) }),
+        },
+      ]),
+    ),
+    ...(sheet.frozen && {
+      freeze: { xSplit: sheet.frozen.columns, ySplit: sheet.frozen.rows, startColumn: sheet.frozen.columns, startRow: sheet.frozen.rows },
+    }),
+  };
+}
+
+/** The conditional formats of a sheet whose rule is a formula, the first to apply first. */
+export function conditionalRules(sheet: Sheet, movedFormula: MoveFormula): IConditionFormattingRule[] {
+  return sheet.conditionalFormats.flatMap((format) => conditionalRule(format, movedFormula) ?? []);
+}
+
+function conditionalRule(format: ConditionalFormat, movedFormula: MoveFormula): IConditionFormattingRule | undefined {
+  const [first] = format.ranges;
+  if (format.formula === undefined || format.look === undefined || first === undefined) return undefined;
+  // Excel reads the formula from the first range, the grid from the topmost, then leftmost.
+  const origin = format.ranges.reduce((a, b) => (b.row < a.row || (b.row === a.row && b.column < a.column) ? b : a));
+  return {
+    cfId: format.id,
+    stopIfTrue: format.stopIfTrue,
+    ranges: format.ranges.map(gridRange),
+    rule: {
+      type: CFRuleType.highlightCell,
+      subType: CFSubRuleType.formula,
+      value: origin === first ? format.formula : movedFormula(format.formula, origin.column - first.column, origin.row - first.row),
+      style: conditionalStyle(format.look),
+    },
+  };
+}
+
+export const gridRange = ({ row, column, rows, columns }: Area): IRange => ({
+  startRow: row,
+  startColumn: column,
+  endRow: row + rows - 1,
+  endColumn: column + columns - 1,
+});
+
+export const bookArea = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
+  row: startRow,
+  column: startColumn,
+  rows: endRow - startRow + 1,
+  columns: endColumn - startColumn + 1,
+});
+
+/** One entry for each different style, as the grid wants them. */
+class StyleTable {
+  readonly byId: Record<string, IStyleData> = {};
+  readonly #ids = new Map<string, string>();
+
+  idOf(style: IStyleData): string {
+    const key = JSON.stringify(style);
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = `s${this.#ids.size}`;
+    this.#ids.set(key, id);
+    this.byId[id] = style;
+    return id;
+  }
+}
