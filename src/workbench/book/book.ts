@@ -1,6 +1,7 @@
 // The stand-in's workbook as data: the one truth that the host answers from, the grid mirrors and the .xlsx file is made of.
 import type { Style } from 'exceljs';
 import { bounding, cellArea, contains, intersection, MAX_COLUMNS, sameArea, type Area, type Cell } from './address';
+import type { Json } from './json';
 import { shownText } from './number-text';
 
 export type { Area, Cell } from './address';
@@ -210,7 +211,8 @@ export class Sheet {
 
 /** A workbook. Every change is told to the listeners at once, in order. */
 export class Book {
-  readonly settings = new Map<string, unknown>();
+  /** Kept for the add-in, travelling with the file. */
+  readonly settings = new Map<string, Json>();
   readonly #sheets: Sheet[] = [];
   readonly #listeners = new Set<(event: BookEvent) => void>();
   readonly #selections = new Map<string, Area>();

@@ -15,39 +15,9 @@ export interface ReadText {
   readonly numberFormat?: string;
 }
 
-/** By Excel's numbers for its built-in formats. */
-const BUILT_IN: Readonly<Record<number, string>> = {
-  3: '#,##0',
-  4: '#,##0.00',
-  5: '$#,##0_);($#,##0)',
-  6: '$#,##0_);[Red]($#,##0)',
-  7: '$#,##0.00_);($#,##0.00)',
-  8: '$#,##0.00_);[Red]($#,##0.00)',
-  9: '0%',
-  10: '0.00%',
-  11: '0.00E+00',
-  12: '# ?/?',
-  13: '# ??/??',
-  14: 'm/d/yyyy',
-  15: 'd-mmm-yy',
-  16: 'd-mmm',
-  17: 'mmm-yy',
-  18: 'h:mm AM/PM',
-  19: 'h:mm:ss AM/PM',
-  20: 'h:mm',
-  21: 'h:mm:ss',
-  22: 'm/d/yyyy h:mm',
-  45: 'mm:ss',
-  46: '[h]:mm:ss',
-  47: 'mmss.0',
-};
-
-/** What Excel (in English, as Office.js writes) makes of a text typed into a cell; undefined: it stays text. Throws when it brings a format that is not known here. */
+/** What Excel (in English, as Office.js writes) makes of a text typed into a cell; undefined: it stays text. */
 export function readText(text: string): ReadText | undefined {
   const read = parseValue(text);
-  if (!read || (typeof read.value !== 'number' && typeof read.value !== 'boolean')) return undefined;
-  if (read.formatId === undefined) return { value: read.value };
-  const numberFormat = BUILT_IN[Number(read.formatId)];
-  if (numberFormat === undefined) throw new Error(`"${text}" brings the number format ${read.formatId}, which the stand-in does not know`);
-  return { value: read.value, numberFormat };
+  if (!read || (typeof read.v !== 'number' && typeof read.v !== 'boolean')) return undefined;
+  return read.z === undefined ? { value: read.v } : { value: read.v, numberFormat: read.z };
 }

@@ -1,0 +1,271 @@
+// Conditional formats as Office.js sees them; of the kinds, only the custom one (a formula) can be made and read in detail.
+import type { Area, ConditionalFormat, ConditionalLook, Sheet } from '../book/book';
+import { isFormula } from '../book/formula-syntax';
+import type { Json } from '../book/json';
+import { ExcelError, Gap } from './errors';
+import type { Arguments, HostObject, Property, Session } from './object';
+import { range, ranges, refuseFormatting } from './range';
+
+/** The formats that touch any of the areas; one that is added covers all of them. */
+export function conditionalFormats(session: Session, sheet: Sheet, areas: readonly Area[]): HostObject {
+  const { book } = session;
+  const here = (): readonly ConditionalFormat[] => book.conditionalFormatsIn(sheet.id, areas);
+  const find = (args: Arguments): ConditionalFormat | undefined => here().find((format) => format.id === args.text(0));
+  const found = (args: Arguments): HostObject => {
+    const format = find(args);
+    if (!format) throw new ExcelError('ItemNotFound');
+    return conditionalFormat(session, sheet, format.id);
+  };
+  return {
+    type: 'ConditionalFormatCollection',
+    items: () => here().map((format) => conditionalFormat(session, sheet, format.id)),
+    item: found,
+    links: {
+      GetItem: { to: found },
+      GetItemOrNullObject: {
+        to: (args) => {
+          const format = find(args);
+          return format ? conditionalFormat(session, sheet, format.id) : null;
+        },
+      },
+      GetItemAt: {
+        to: (args) => {
+          const format = here()[args.whole(0)];
+          if (!format) throw new ExcelError('InvalidArgument');
+          return conditionalFormat(session, sheet, format.id);
+        },
+      },
+      Add: {
+        writes: true,
+        to: (args) => {
+          refuseFormatting(sheet);
+          const type = args.text(0);
+          if (type !== 'Custom') throw new Gap(`conditional formats of the type ${type}`);
+          const added = book.addConditionalFormat(sheet.id, { ranges: areas, type, stopIfTrue: false }, 'host');
+          return conditionalFormat(session, sheet, added.id);
+        },
+      },
+    },
+    calls: {
+      GetCount: { run: () => here().length },
+      ClearAll: {
+        writes: true,
+        run: () => {
+          refuseFormatting(sheet);
+          for (const format of here()) {
+            if (!format.ranges.every((one) => areas.some((area) => covers(area, one))))
+              throw new Gap('clearing a part of a conditional format');
+          }
+          for (const format of here()) book.deleteConditionalFormat(sheet.id, format.id, 'host');
+          return null;
+        },
+      },
+    },
+  };
+}
+
+const covers = (outer: Area, inner: Area): boolean =>
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;
+
+function conditionalFormat(session: Session, sheet: Sheet, id: string): HostObject {
+  const { book } = session;
+  const find = (): ConditionalFormat | undefined => sheet.conditionalFormats.find((one) => one.id === id);
+  const format = (): ConditionalFormat => {
+    const found = find();
+    if (!found) throw new ExcelError('ItemNotFound');
+    return found;
+  };
+  const change = (changed: Parameters<typeof book.changeConditionalFormat>[2]): void => {
+    refuseFormatting(sheet);
+    book.changeConditionalFormat(sheet.id, id, changed, 'host');
+  };
+  const custom = (): HostObject => customFormat(format, change);
+  return {
+    type: 'ConditionalFormat',
+    identity: { Id: id },
+    isAlive: () => find() !== undefined,
+    properties: {
+      Id: { get: () => id },
+      Type: { get: () => format().type },
+      Priority: { get: () => format().priority },
+      StopIfTrue: {
+        get: () => format().stopIfTrue,
+        set: (value) => {
+          if (typeof value !== 'boolean') throw new ExcelError('InvalidArgument');
+          if (format().type !== 'Custom') throw new Gap(`changing conditional formats of the type ${format().type}`);
+          change({ stopIfTrue: value });
+        },
+      },
+    },
+    links: {
+      Custom: {
+        to: () => {
+          if (format().type !== 'Custom') throw new ExcelError('InvalidOperation');
+          return custom();
+        },
+      },
+      CustomOrNullObject: { to: () => (format().type === 'Custom' ? custom() : null) },
+      GetRange: {
+        to: () => {
+          const [first, ...rest] = format().ranges;
+          if (!first || rest.length > 0) throw new ExcelError('InvalidOperation');
+          return range(session, sheet, first);
+        },
+      },
+      GetRangeOrNullObject: {
+        to: () => {
+          const [first, ...rest] = format().ranges;
+          return first && rest.length === 0 ? range(session, sheet, first) : null;
+        },
+      },
+      GetRanges: { to: () => ranges(session, sheet, format().ranges) },
+    },
+    calls: {
+      Delete: {
+        writes: true,
+        run: () => {
+          refuseFormatting(sheet);
+          format();
+          book.deleteConditionalFormat(sheet.id, id, 'host');
+          return null;
+        },
+      },
+    },
+  };
+}
+
+type Change = (changed: { readonly formula?: string; readonly look?: ConditionalLook }) => void;
+
+function customFormat(format: () => ConditionalFormat, change: Change): HostObject {
+  const look = (part: ConditionalLook): void => change({ look: { ...format().look, ...part } });
+  const color = (get: () => string | undefined, set: (value: string) => void): Property => ({
+    get: () => get() ?? '',
+    set: (value) => set(colorOf(value)),
+  });
+  const flag = (key: 'bold' | 'italic' | 'strikethrough'): Property => ({
+    get: () => format().look?.[key] ?? null,
+    set: (value) => {
+      if (typeof value !== 'boolean') throw new ExcelError('InvalidArgument');
+      look({ [key]: value });
+    },
+  });
+  const border = (side: 'top' | 'bottom' | 'left' | 'right'): HostObject => {
+    const now = (): { readonly color: string; readonly style: string } | undefined => format().look?.borders?.[side];
+    const set = (part: { readonly color?: string; readonly style?: string }): void =>
+      look({ borders: { ...format().look?.borders, [side]: { color: '#000000', style: 'Continuous', ...now(), ...part } } });
+    return {
+      type: 'ConditionalRangeBorder',
+      properties: {
+        Color: color(
+          () => now()?.color,
+          (value) => set({ color: value }),
+        ),
+        Style: {
+          get: () => now()?.style ?? 'None',
+          set: (value) => {
+            if (typeof value !== 'string' || !BORDER_STYLES.has(value)) throw new ExcelError('InvalidArgument');
+            set({ style: value });
+          },
+        },
+      },
+    };
+  };
+  return {
+    type: 'CustomConditionalFormat',
+    links: {
+      Rule: {
+        to: () => ({
+          type: 'ConditionalFormatRule',
+          properties: {
+            Formula: {
+              get: () => format().formula ?? '',
+              set: (value) => {
+                if (typeof value !== 'string' || !isFormula(value)) throw new ExcelError('InvalidArgument');
+                change({ formula: value });
+              },
+            },
+          },
+        }),
+      },
+      Format: {
+        to: () => ({
+          type: 'ConditionalRangeFormat',
+          links: {
+            Fill: {
+              to: () => ({
+                type: 'ConditionalRangeFill',
+                properties: {
+                  Color: color(
+                    () => format().look?.fill,
+                    (fill) => look({ fill }),
+                  ),
+                },
+              }),
+            },
+            Font: {
+              to: () => ({
+                type: 'ConditionalRangeFont',
+                properties: {
+                  Color: color(
+                    () => format().look?.fontColor,
+                    (fontColor) => look({ fontColor }),
+                  ),
+                  Bold: flag('bold'),
+                  Italic: flag('italic'),
+                  Strikethrough: flag('strikethrough'),
+                },
+              }),
+            },
+            Borders: { to: () => borders(border) },
+          },
+        }),
+      },
+    },
+  };
+}
+
+const SIDES = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const;
+const BORDER_STYLES: ReadonlySet<string> = new Set(['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot']);
+
+function borders(border: (side: 'top' | 'bottom' | 'left' | 'right') => HostObject): HostObject {
+  return {
+    type: 'ConditionalRangeBorderCollection',
+    item: (args) => {
+      const edge = args.text(0);
+      if (edge !== 'EdgeTop' && edge !== 'EdgeBottom' && edge !== 'EdgeLeft' && edge !== 'EdgeRight')
+        throw new ExcelError('InvalidArgument');
+      return border(SIDES[edge]);
+    },
+    links: {
+      Top: { to: () => border('top') },
+      Bottom: { to: () => border('bottom') },
+      Left: { to: () => border('left') },
+      Right: { to: () => border('right') },
+    },
+  };
+}
+
+/** "#RRGGBB" in capitals, as Excel answers it, from that or a colour's name. */
+function colorOf(value: Json): string {
+  if (typeof value !== 'string') throw new ExcelError('InvalidArgument');
+  if (/^#[0-9A-Fa-f]{6}$/.test(value)) return value.toUpperCase();
+  const named = NAMED[value.toLowerCase()];
+  if (named === undefined) {
+    if (/^[a-z]+$/i.test(value)) throw new Gap(`the colour "${value}"`);
+    throw new ExcelError('InvalidArgument');
+  }
+  return named;
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  black: '#000000',
+  blue: '#0000FF',
+  green: '#008000',
+  orange: '#FFA500',
+  red: '#FF0000',
+  white: '#FFFFFF',
+  yellow: '#FFFF00',
+};

@@ -1,0 +1,88 @@
+// What an Excel object is to the interpreter: tables of its properties, the objects it leads to and the calls it takes.
+import type { Area, Book, Sheet } from '../book/book';
+import type { Json } from '../book/json';
+import { ExcelError } from './errors';
+
+export type Argument = { readonly json: Json } | { readonly object: HostObject };
+
+/** Arguments of a method, read by position; a wrong one is Excel's InvalidArgument. */
+export class Arguments {
+  constructor(private readonly values: readonly Argument[]) {}
+
+  /** null when absent. */
+  json(index: number): Json {
+    const value = this.values[index];
+    if (!value) return null;
+    if ('object' in value) throw new ExcelError('InvalidArgument');
+    return value.json;
+  }
+
+  object(index: number): HostObject | undefined {
+    const value = this.values[index];
+    return value && 'object' in value ? value.object : undefined;
+  }
+
+  text(index: number): string {
+    const value = this.json(index);
+    if (typeof value !== 'string') throw new ExcelError('InvalidArgument');
+    return value;
+  }
+
+  whole(index: number): number {
+    const value = this.json(index);
+    if (typeof value !== 'number' || !Number.isInteger(value)) throw new ExcelError('InvalidArgument');
+    return value;
+  }
+
+  /** An absent one is false. */
+  flag(index: number): boolean {
+    const value = this.json(index);
+    if (value !== null && typeof value !== 'boolean') throw new ExcelError('InvalidArgument');
+    return value === true;
+  }
+}
+
+export interface Property {
+  readonly get?: () => Json;
+  readonly set?: (value: Json) => void;
+}
+
+/** Where an object leads; null is Excel's null object. */
+export interface Link {
+  readonly to: (args: Arguments) => HostObject | null;
+  /** Following it changes the workbook: add. */
+  readonly writes?: true;
+}
+
+export interface Call {
+  readonly run: (args: Arguments) => Json;
+  readonly writes?: true;
+}
+
+/** Names as on the wire: PascalCase. */
+export interface HostObject {
+  /** Its class in Office.js, for the location of errors. */
+  readonly type: string;
+  /** Answered when it is instantiated, so that the client can name it in a later request. */
+  readonly identity?: Readonly<Record<string, Json>>;
+  /** The client may ask to keep it across requests (ranges). */
+  readonly keepable?: true;
+  /** Whether what it stands for is still there. */
+  readonly isAlive?: () => boolean;
+  readonly properties?: Readonly<Record<string, Property>>;
+  readonly links?: Readonly<Record<string, Link>>;
+  readonly calls?: Readonly<Record<string, Call>>;
+  /** Of a collection. */
+  readonly items?: () => readonly HostObject[];
+  /** Of a collection: by the key in its indexer. */
+  readonly item?: (args: Arguments) => HostObject;
+  /** Of a Range. */
+  readonly range?: { readonly sheet: Sheet; readonly area: Area };
+}
+
+/** What every object needs: the workbook, and who wants to hear of its events. */
+export interface Session {
+  readonly book: Book;
+  register(event: number, target: string): void;
+  unregister(event: number, target: string): void;
+}

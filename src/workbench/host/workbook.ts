@@ -1,0 +1,238 @@
+// Workbook, its worksheets and its settings, as Office.js sees them.
+import type { Sheet } from '../book/book';
+import { ExcelError, Gap } from './errors';
+import type { Arguments, Call, HostObject, Session } from './object';
+import { range, ranges } from './range';
+import { parseArea, parseSheetArea, type Area, MAX_COLUMNS, MAX_ROWS } from '../book/address';
+
+/** Office.js's numbers for events. */
+export const EVENT = { changed: 10, activated: 11, deactivated: 12, selectionChanged: 14 } as const;
+/** The target of an event that a collection of worksheets listens to. */
+export const WHOLE_WORKBOOK = 'Workbook';
+
+/** Longer addresses fail in Excel, whatever the number of areas. */
+const LONGEST_ADDRESS = 8192;
+
+const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+
+export function workbook(session: Session): HostObject {
+  const { book } = session;
+  return {
+    type: 'Workbook',
+    links: {
+      Worksheets: { to: () => worksheets(session) },
+      Settings: { to: () => settings(session) },
+      GetSelectedRange: { to: () => range(session, book.activeSheet, book.selection) },
+      GetActiveCell: { to: () => range(session, book.activeSheet, { ...book.selection, rows: 1, columns: 1 }) },
+    },
+  };
+}
+
+function eventCalls(session: Session, target: string): Record<string, Call> {
+  const calls: Record<string, Call> = {};
+  const add = (name: string, event: number): void => {
+    calls[`_Register${name}Event`] = { run: () => (session.register(event, target), null) };
+    calls[`_Unregister${name}Event`] = { run: () => (session.unregister(event, target), null) };
+  };
+  add('DataChanged', EVENT.changed);
+  add('Activated', EVENT.activated);
+  add('Deactivated', EVENT.deactivated);
+  add('SelectionChanged', EVENT.selectionChanged);
+  return calls;
+}
+
+function worksheets(session: Session): HostObject {
+  const { book } = session;
+  const find = (key: string): Sheet | undefined => book.findSheet(key) ?? book.findSheetByName(key);
+  const found = (args: Arguments): HostObject => {
+    const sheet = find(args.text(0));
+    if (!sheet) throw new ExcelError('ItemNotFound');
+    return worksheet(session, sheet);
+  };
+  return {
+    type: 'WorksheetCollection',
+    items: () => book.sheets.map((sheet) => worksheet(session, sheet)),
+    item: found,
+    links: {
+      GetItem: { to: found },
+      _GetSheetById: { to: found },
+      GetItemOrNullObject: {
+        to: (args) => {
+          const sheet = find(args.text(0));
+          return sheet ? worksheet(session, sheet) : null;
+        },
+      },
+      GetActiveWorksheet: { to: () => worksheet(session, book.activeSheet) },
+    },
+    calls: {
+      GetCount: { run: (args) => book.sheets.filter((sheet) => !args.flag(0) || sheet.visibility === 'Visible').length },
+      ...eventCalls(session, WHOLE_WORKBOOK),
+    },
+  };
+}
+
+export function worksheet(session: Session, sheet: Sheet): HostObject {
+  const { book } = session;
+  const used = (args: Arguments): Area | undefined => sheet.usedArea(args.flag(0));
+  return {
+    type: 'Worksheet',
+    identity: { Id: sheet.id },
+    isAlive: () => book.findSheet(sheet.id) === sheet,
+    properties: {
+      Id: { get: () => sheet.id },
+      Name: { get: () => sheet.name },
+      Visibility: { get: () => sheet.visibility },
+      Position: { get: () => book.sheets.indexOf(sheet) },
+    },
+    links: {
+      Protection: { to: () => protection(sheet) },
+      AutoFilter: { to: () => autoFilter(session, sheet) },
+      _GetSheetById: {
+        to: (args) => {
+          const other = book.findSheet(args.text(0));
+          if (!other) throw new ExcelError('ItemNotFound');
+          return worksheet(session, other);
+        },
+      },
+      GetRange: { to: (args) => range(session, sheet, args.json(0) === null ? WHOLE_SHEET : addressed(sheet, args.text(0))) },
+      GetCell: { to: (args) => range(session, sheet, { row: args.whole(0), column: args.whole(1), rows: 1, columns: 1 }) },
+      GetRangeByIndexes: {
+        to: (args) => range(session, sheet, { row: args.whole(0), column: args.whole(1), rows: args.whole(2), columns: args.whole(3) }),
+      },
+      GetRanges: {
+        to: (args) => {
+          if (args.json(0) === null) return ranges(session, sheet, [WHOLE_SHEET]);
+          const address = args.text(0);
+          if (address.length > LONGEST_ADDRESS) throw new ExcelError('InvalidArgument');
+          return ranges(
+            session,
+            sheet,
+            address.split(',').map((part) => addressed(sheet, part.trim())),
+          );
+        },
+      },
+      GetUsedRange: { to: (args) => range(session, sheet, used(args) ?? { row: 0, column: 0, rows: 1, columns: 1 }) },
+      GetUsedRangeOrNullObject: {
+        to: (args) => {
+          const area = used(args);
+          return area ? range(session, sheet, area) : null;
+        },
+      },
+    },
+    calls: {
+      Activate: {
+        run: () => {
+          if (sheet.visibility !== 'Visible') throw new ExcelError('InvalidOperation');
+          book.activate(sheet.id, 'host');
+          return null;
+        },
+      },
+      ...eventCalls(session, sheet.id),
+    },
+  };
+}
+
+/** The area of an address on this sheet; of another sheet, or no address: InvalidArgument. */
+function addressed(sheet: Sheet, address: string): Area {
+  const found = parseSheetArea(address);
+  if (!found) {
+    if (!address.includes('!') && /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(address) && !parseArea(address))
+      throw new Gap(`the name "${address}": named ranges`);
+    throw new ExcelError('InvalidArgument');
+  }
+  if (found.sheetName !== undefined && found.sheetName.toLowerCase() !== sheet.name.toLowerCase()) throw new ExcelError('InvalidArgument');
+  return found.area;
+}
+
+function protection(sheet: Sheet): HostObject {
+  const allows = (option: string): boolean => sheet.protection.options?.[option] === true;
+  return {
+    type: 'WorksheetProtection',
+    properties: {
+      Protected: { get: () => sheet.protection.protected },
+      Options: {
+        get: () =>
+          sheet.protection.protected
+            ? {
+                allowAutoFilter: allows('autoFilter'),
+                allowDeleteColumns: allows('deleteColumns'),
+                allowDeleteRows: allows('deleteRows'),
+                allowEditObjects: allows('objects'),
+                allowEditScenarios: allows('scenarios'),
+                allowFormatCells: allows('formatCells'),
+                allowFormatColumns: allows('formatColumns'),
+                allowFormatRows: allows('formatRows'),
+                allowInsertColumns: allows('insertColumns'),
+                allowInsertHyperlinks: allows('insertHyperlinks'),
+                allowInsertRows: allows('insertRows'),
+                allowPivotTables: allows('pivotTables'),
+                allowSort: allows('sort'),
+                selectionMode: 'Normal',
+              }
+            : null,
+      },
+    },
+  };
+}
+
+function autoFilter(session: Session, sheet: Sheet): HostObject {
+  return {
+    type: 'AutoFilter',
+    properties: {
+      Enabled: { get: () => sheet.autoFilter !== undefined },
+      IsDataFiltered: { get: () => sheet.isFiltered() },
+    },
+    links: {
+      GetRangeOrNullObject: { to: () => (sheet.autoFilter ? range(session, sheet, sheet.autoFilter) : null) },
+    },
+  };
+}
+
+function settings(session: Session): HostObject {
+  const { book } = session;
+  const found = (args: Arguments): HostObject => {
+    const key = args.text(0);
+    if (!book.settings.has(key)) throw new ExcelError('ItemNotFound');
+    return setting(session, key);
+  };
+  return {
+    type: 'SettingCollection',
+    items: () => [...book.settings.keys()].map((key) => setting(session, key)),
+    item: found,
+    links: {
+      GetItem: { to: found },
+      GetItemOrNullObject: { to: (args) => (book.settings.has(args.text(0)) ? setting(session, args.text(0)) : null) },
+      Add: {
+        writes: true,
+        to: (args) => {
+          const key = args.text(0);
+          book.settings.set(key, args.json(1));
+          return setting(session, key);
+        },
+      },
+    },
+    calls: { GetCount: { run: () => book.settings.size } },
+  };
+}
+
+function setting(session: Session, key: string): HostObject {
+  const { settings } = session.book;
+  return {
+    type: 'Setting',
+    identity: { _Id: key },
+    isAlive: () => settings.has(key),
+    properties: {
+      Key: { get: () => key },
+      Value: { get: () => settings.get(key) ?? null, set: (value) => settings.set(key, value) },
+    },
+    calls: {
+      Delete: {
+        writes: true,
+        run: () => {
+          settings.delete(key);
+          return null;
+        },
+      },
+    },
+  };
+}
