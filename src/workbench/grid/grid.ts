@@ -36,7 +36,8 @@ import {
   type ISetSelectionsOperationParams,
   type ISetWorksheetActiveOperationParams,
 } from '@univerjs/preset-sheets-core';
-import coreWords from '@univerjs/preset-sheets-core/locales/zh-CN';
+import english from '@univerjs/preset-sheets-core/locales/en-US';
+import chinese from '@univerjs/preset-sheets-core/locales/zh-CN';
 import {
   AddConditionalRuleMutation,
   ConditionalFormattingRuleModel,
@@ -44,9 +45,11 @@ import {
   DeleteConditionalRuleMutation,
   UniverSheetsConditionalFormattingPreset,
 } from '@univerjs/preset-sheets-conditional-formatting';
-import conditionalWords from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
+import conditionalEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import conditionalChinese from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import { cellAddress, cellArea, quotedName } from '../book/address';
 import type { Book, BookEvent, Calculated, Cell, CellWrite, Sheet } from '../book/book';
+import { isFormula } from '../book/formula-syntax';
 import { Calculation } from './calculation';
 import { bookContent, bookValue, gridContent, isErrorText } from './cells';
 import { gridStyle } from './looks';
@@ -67,7 +70,8 @@ const FOLLOWED: ReadonlySet<string> = new Set([
   'sheet.mutation.set-worksheet-row-is-auto-height',
 ]);
 
-export type Refusal = 'protected' | 'unsupported';
+/** Why a person's doing was stopped: as Excel would, or because the Book cannot follow it. */
+export type Refusal = 'protected' | 'formula' | 'unsupported';
 
 export class Grid {
   readonly #api: FUniver;
@@ -84,16 +88,19 @@ export class Grid {
 
   /**
    * @param container an element with a size of its own
+   * @param language of the grid's own menus and messages
    * @param refused called when a person tried what Excel would refuse, or what this grid cannot bring back to the Book
    */
-  constructor(container: HTMLElement, refused: (why: Refusal) => void) {
+  constructor(container: HTMLElement, language: 'zh-CN' | 'en-US', refused: (why: Refusal) => void) {
     const { univer, univerAPI } = createUniver({
-      locale: LocaleType.ZH_CN,
-      locales: { [LocaleType.ZH_CN]: mergeLocales(coreWords, conditionalWords) },
+      locale: language === 'zh-CN' ? LocaleType.ZH_CN : LocaleType.EN_US,
+      locales: {
+        [LocaleType.ZH_CN]: mergeLocales(chinese, conditionalChinese),
+        [LocaleType.EN_US]: mergeLocales(english, conditionalEnglish),
+      },
       presets: [
         UniverSheetsCorePreset({
           container,
-          header: false,
           toolbar: false,
           contextMenu: false,
           disableAutoFocus: true,
@@ -285,12 +292,13 @@ export class Grid {
       const unitId = this.#unitId;
       if (this.#workbook().getActiveSheet().getSheetId() !== sheetId)
         this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheetId });
+      const merged = this.#worksheet(sheetId).getMergedCell(range.startRow, range.startColumn);
       const primary = {
-        ...range,
+        ...(merged ?? range),
         actualRow: range.startRow,
         actualColumn: range.startColumn,
-        isMerged: false,
-        isMergedMainCell: false,
+        isMerged: merged !== null,
+        isMergedMainCell: merged !== null,
       };
       this.#commands.syncExecuteCommand(SetSelectionsOperation.id, {
         unitId,
@@ -326,6 +334,10 @@ export class Grid {
     const touched = touchedCells(command);
     if (touched === undefined) return;
     const sheet = book.sheet(touched.sheetId);
+    if (touched.formulas.some((formula) => !isFormula(formula))) {
+      this.#refused('formula');
+      throw new CanceledError();
+    }
     if (sheet.protection.protected && touched.cells.some((at) => sheet.isLocked(at))) {
       this.#refused('protected');
       throw new CanceledError();
@@ -408,6 +420,7 @@ interface Touched {
   readonly cells: readonly Cell[];
   /** Of them, those whose looks came along. */
   readonly styled: readonly Cell[];
+  readonly formulas: readonly string[];
 }
 
 /** The cells that a mutation of contents or number formats names; undefined for any other. */
@@ -417,15 +430,27 @@ function touchedCells(command: ICommandInfo): Touched | undefined {
       const { unitId, subUnitId, cellValue } = paramsOf<ISetRangeValuesMutationParams>(command);
       const cells = cellsOf(cellValue);
       const styled = cells.filter(({ data }) => typeof data?.s === 'string' || (data?.s && Object.keys(data.s).length > 0));
-      return { unitId, sheetId: subUnitId, cells: cells.map(position), styled: styled.map(position) };
+      return {
+        unitId,
+        sheetId: subUnitId,
+        cells: cells.map(position),
+        styled: styled.map(position),
+        formulas: cells.flatMap(({ data }) => data?.f ?? []),
+      };
     }
     case SetNumfmtMutation.id: {
       const { unitId, subUnitId, values } = paramsOf<ISetNumfmtMutationParams>(command);
-      return { unitId, sheetId: subUnitId, cells: Object.values(values).flatMap(({ ranges }) => ranges.flatMap(cellsIn)), styled: [] };
+      return {
+        unitId,
+        sheetId: subUnitId,
+        cells: Object.values(values).flatMap(({ ranges }) => ranges.flatMap(cellsIn)),
+        styled: [],
+        formulas: [],
+      };
     }
     case RemoveNumfmtMutation.id: {
       const { unitId, subUnitId, ranges } = paramsOf<IRemoveNumfmtMutationParams>(command);
-      return { unitId, sheetId: subUnitId, cells: ranges.flatMap(cellsIn), styled: [] };
+      return { unitId, sheetId: subUnitId, cells: ranges.flatMap(cellsIn), styled: [], formulas: [] };
     }
     default:
       return undefined;
