@@ -24,7 +24,8 @@ export function numberContent(printed: string): NumberContent {
   if (printed === '-') return { kind: 'dash' };
   if (printed.startsWith('exact:')) return { kind: 'number', value: decimal(printed.slice(6)), hidden: ZERO };
   if (!/^-?\d+(\.\d+)?$/.test(printed)) return { kind: 'unreadable', isError: printed.startsWith('#') };
-  const decimals = printed.split('.')[1]?.length ?? 0;
+  // A form carries two decimals: a typed 8 is 8.00.
+  const decimals = Math.max(2, printed.split('.')[1]?.length ?? 0);
   return { kind: 'number', value: decimal(printed), hidden: decimal(`5e${-decimals - 1}`) };
 }
 
