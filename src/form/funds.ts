@@ -1,0 +1,89 @@
+// The fund block: its heading row 年初预算数 … 得分 and the lines of amounts below.
+import type { FundBlock, FundLine, FundLineKind } from './form';
+import type { Grid } from './grid';
+import type { NumberUnit } from './number';
+import { compact, labelOf, lookup } from './text';
+import { FUND_COLUMNS, FUND_LINES, type FundColumn } from './vocabulary';
+
+const COLUMN_OF = lookup(FUND_COLUMNS);
+
+export interface FundHeading {
+  readonly row: number;
+  readonly columns: ReadonlyMap<FundColumn, number>;
+}
+
+/** Reads a row as the heading of a fund block: it names budget and executed amounts. Undefined when it does not. */
+export function readFundHeading(grid: Grid, row: number): FundHeading | undefined {
+  const columns = new Map<FundColumn, number>();
+  grid.labelsOf(row).forEach((label, column) => {
+    const meaning = COLUMN_OF.get(label);
+    if (meaning !== undefined && !columns.has(meaning)) columns.set(meaning, column);
+  });
+  const initial = columns.get('initialBudget');
+  // A form with one budget column calls it 预算数; what was executed is measured by it.
+  if (!columns.has('annualBudget') && initial !== undefined && grid.label(row, initial) === '预算数') {
+    columns.delete('initialBudget');
+    columns.set('annualBudget', initial);
+  }
+  return columns.has('executed') && (columns.has('annualBudget') || columns.has('initialBudget')) ? { row, columns } : undefined;
+}
+
+function kindOf(label: string): FundLineKind | undefined {
+  return FUND_LINES.find(([, words]) => words.some((word) => label.includes(word)))?.[0];
+}
+
+/** 元 when the heading or the lines above it say so; the template's own unit is 万元. */
+function unitOf(grid: Grid, heading: FundHeading, firstRow: number): '元' | '万元' {
+  for (let row = heading.row; row >= firstRow; row--) {
+    for (let column = 0; column < grid.columns; column++) {
+      const value = grid.value(row, column);
+      if (typeof value !== 'string' || value.length > 60) continue;
+      const unit = /\((?:单位:)?(元|万元)\)|单位:(?:人民币)?(元|万元)/.exec(compact(value));
+      if (unit) return (unit[1] ?? unit[2]) === '元' ? '元' : '万元';
+    }
+  }
+  return '万元';
+}
+
+/**
+ * Reads the lines under a fund heading.
+ * @param firstRow of the form: the unit may be named above the block
+ * @param end the row of the next block
+ * @returns undefined when no line is there
+ */
+export function readFunds(grid: Grid, heading: FundHeading, firstRow: number, end: number): FundBlock | undefined {
+  const unit = unitOf(grid, heading, firstRow);
+  const columns = [...heading.columns.values()];
+  const firstColumn = Math.min(...columns);
+  const lines: FundLine[] = [];
+  for (let row = heading.row + 1; row < end; row++) {
+    const hasAmounts = columns.some((column) => !grid.isBlank(row, column));
+    let label = '';
+    for (let column = firstColumn - 1; column >= 0 && label === ''; column--) {
+      label = labelOf(grid.seen(row, column)).replace(/^其中:?/, '');
+    }
+    const kind = kindOf(label);
+    if (!hasAmounts && kind === undefined) continue;
+    lines.push(line(grid, heading, row, label, kind ?? 'other', unit));
+  }
+  const total = lines.find(({ kind }) => kind === 'total') ?? lines[0];
+  return total && { unit, total, parts: lines.filter((part) => part !== total) };
+}
+
+function line(grid: Grid, heading: FundHeading, row: number, label: string, kind: FundLineKind, unit: '元' | '万元'): FundLine {
+  const field = (meaning: FundColumn, inUnit: NumberUnit) => {
+    const column = heading.columns.get(meaning);
+    return column === undefined ? {} : { [meaning]: grid.numberField(row, column, inUnit) };
+  };
+  return {
+    kind,
+    label,
+    row,
+    ...field('initialBudget', unit),
+    ...field('annualBudget', unit),
+    ...field('executed', unit),
+    ...field('points', '分'),
+    ...field('executionRate', '%'),
+    ...field('score', '分'),
+  };
+}

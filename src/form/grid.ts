@@ -1,0 +1,143 @@
+// A snapshot as the readers see it: cells by position, blank beyond its edges, and fields made from them.
+import { decimal, HUNDRED } from './decimal';
+import type { Empty, Field, NumberContent, TextContent } from './form';
+import { keptNumber, type NumberUnit, parseNumber } from './number';
+import { readNumberFormat } from './number-format';
+import type { Cell, CellValue, SheetSnapshot } from './snapshot';
+import { joinTorn, labelOf } from './text';
+import { LONGEST_LABEL } from './vocabulary';
+
+const NARROW = /^#+$/;
+const EMPTY: Empty = { kind: 'empty' };
+const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+
+export class Grid {
+  readonly rows: number;
+  readonly columns: number;
+  private readonly labels: (string[] | undefined)[] = [];
+
+  constructor(readonly sheet: SheetSnapshot) {
+    this.rows = sheet.values.length;
+    this.columns = sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
+  }
+
+  /** "" outside the grid. */
+  value(row: number, column: number): CellValue {
+    return this.sheet.values[row]?.[column] ?? '';
+  }
+
+  isBlank(row: number, column: number): boolean {
+    const value = this.value(row, column);
+    return typeof value === 'string' && value.trim() === '';
+  }
+
+  isBlankRow(row: number): boolean {
+    return this.sheet.values[row]?.every((value) => typeof value === 'string' && value.trim() === '') ?? true;
+  }
+
+  /** The label of every cell of the row, "" for a blank, numeric or long one. */
+  labelsOf(row: number): readonly string[] {
+    return (this.labels[row] ??= (this.sheet.values[row] ?? []).map((value) =>
+      typeof value === 'string' && value !== '' && value.length <= LONGEST_LABEL ? labelOf(value) : '',
+    ));
+  }
+
+  label(row: number, column: number): string {
+    return this.labelsOf(row)[column] ?? '';
+  }
+
+  /** The first cell of the row that is not blank, from `from` to `to` (excluded). */
+  firstFilled(row: number, from = 0, to = this.columns): number | undefined {
+    for (let column = from; column < to; column++) if (!this.isBlank(row, column)) return column;
+    return undefined;
+  }
+
+  numberFormat(row: number, column: number): string {
+    return this.sheet.numberFormats[row]?.[column] ?? 'General';
+  }
+
+  formula(row: number, column: number): string | undefined {
+    const formula = this.sheet.formulas[row]?.[column];
+    return typeof formula === 'string' && formula.startsWith('=') && formula !== this.value(row, column) ? formula : undefined;
+  }
+
+  /** The cell as the user sees it; what a narrow column hides behind #### is written out. */
+  seen(row: number, column: number): string {
+    const value = this.value(row, column);
+    if (typeof value === 'string') return value;
+    const text = this.sheet.text[row]?.[column] ?? '';
+    return text === '' || NARROW.test(text) ? writtenOut(value, this.numberFormat(row, column)) : text;
+  }
+
+  /** The cell as it would be typed: all digits that a number cell holds, 95% for a percent cell, 2024/12/31 for a date cell. */
+  typed(row: number, column: number): string {
+    const value = this.value(row, column);
+    if (typeof value !== 'number') return String(value);
+    if (!Number.isFinite(value)) return String(value);
+    const seen = this.seen(row, column);
+    const shown = seen.normalize('NFKC').replace(/[\s,¥$]/g, '');
+    const [, digits, rest] = /^([+-]?\d+(?:\.\d+)?)(.*)$/.exec(shown) ?? [];
+    if (digits === undefined || (rest !== '' && rest !== '%')) return seen;
+    const kept = keptNumber(value);
+    const percent = rest === '%';
+    return decimal(digits).eq(percent ? kept.times(HUNDRED) : kept) ? shown : plain(value, percent);
+  }
+
+  /** A field over one cell or the cells of a torn one, the first being its own. */
+  field<Content>(cells: readonly [Cell, ...Cell[]], text: string, content: Content): Field<Content> {
+    const [cell] = cells;
+    const formula = this.formula(cell.row, cell.column);
+    return {
+      cell,
+      cells,
+      text,
+      ...(formula === undefined ? {} : { formula }),
+      numberFormat: this.numberFormat(cell.row, cell.column),
+      content,
+    };
+  }
+
+  textField(row: number, column: number): Field<TextContent> {
+    return this.joinedText([{ row, column }]);
+  }
+
+  /** Text torn over several cells, joined as `joinTorn` does. */
+  joinedText(cells: readonly [Cell, ...Cell[]], clean: (text: string) => string = (text) => text): Field<TextContent> {
+    const text = clean(joinTorn(cells.map((cell) => this.seen(cell.row, cell.column))));
+    return this.field<TextContent>(cells, text, text.trim() === '' ? EMPTY : { kind: 'text' });
+  }
+
+  numberField(row: number, column: number, unit: NumberUnit): Field<NumberContent> {
+    return this.field([{ row, column }], this.seen(row, column), this.number(row, column, unit));
+  }
+
+  number(row: number, column: number, unit: NumberUnit): NumberContent {
+    return parseNumber(this.value(row, column), this.sheet.text[row]?.[column] ?? '', this.numberFormat(row, column), unit);
+  }
+}
+
+/** A value shown by its number format, as far as decimals, grouping, percent and dates go. */
+function writtenOut(value: number | boolean, numberFormat: string): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  const format = readNumberFormat(numberFormat);
+  if (format.kind === 'general') return plain(value, false);
+  if (format.kind === 'date') {
+    const date = new Date(EXCEL_EPOCH + Math.floor(value) * DAY);
+    return Number.isNaN(date.getTime()) ? plain(value, false) : `${date.getUTCFullYear()}/${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
+  }
+  if (!Number.isFinite(value)) return String(value);
+  const kept = keptNumber(value).times(format.percent ? HUNDRED : 1);
+  const fixed = kept.div(1000 ** format.thousands).toFixed(format.decimals);
+  const shown = format.grouped ? fixed.replace(/^([+-]?)(\d+)/, (_, sign: string, whole: string) => sign + grouped(whole)) : fixed;
+  return format.percent ? `${shown}%` : shown;
+}
+
+const grouped = (whole: string): string => whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+const plain = (value: number, percent: boolean): string =>
+  Number.isFinite(value)
+    ? `${keptNumber(value)
+        .times(percent ? HUNDRED : 1)
+        .toFixed()}${percent ? '%' : ''}`
+    : String(value);

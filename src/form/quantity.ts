@@ -1,0 +1,79 @@
+// A number with its scale and unit, as written in targets and actuals: 6.02(万个), 64毫秒, 1,234.50, 两家.
+import { decimal, type Decimal, ZERO } from './decimal';
+import type { Quantity } from './form';
+import { halfDigit } from './number';
+import { anyOf } from './text';
+import { CONVERTED_UNITS, MEASURE_WORDS, NOT_IN_UNITS, SCALES, TAIL_WORDS } from './vocabulary';
+
+/** A number without sign words: digits with optional thousands separators and decimals. No capturing group. */
+export const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
+
+/** Like the amounts, quantities are printed with two decimals: a typed 80% is 80.00 %. */
+const LEAST_DECIMALS = 2;
+const LONGEST_UNIT = 12;
+
+const PARTS = new RegExp(`^(${NUMBER})([^()]*)(?:\\(([^()]*)\\))?$`);
+const UNIT = /^(?:[A-Za-z]\d?|[\p{Script=Han}%‰°·/])+$/u;
+const TAIL = new RegExp(`(?:${anyOf(TAIL_WORDS)})$`);
+const CHINESE = new RegExp(`^(两|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=(?:${anyOf(MEASURE_WORDS)})$)`);
+const CHINESE_DIGITS = '零一二三四五六七八九';
+
+/** "十二" → 12; only what CHINESE lets through. */
+function chineseNumber(numeral: string): number {
+  if (numeral === '两') return 2;
+  const ten = numeral.indexOf('十');
+  if (ten < 0) return CHINESE_DIGITS.indexOf(numeral);
+  const tens = ten === 0 ? 1 : CHINESE_DIGITS.indexOf(numeral.slice(0, ten));
+  const ones = ten === numeral.length - 1 ? 0 : CHINESE_DIGITS.indexOf(numeral.slice(ten + 1));
+  return tens * 10 + ones;
+}
+
+/** Splits "万个" into its scale and the rest; undefined when the rest is no unit. */
+function scaleAndUnit(written: string): { scale: Decimal; unit: string } | undefined {
+  for (const [word, factor] of SCALES) {
+    if (written.startsWith(word)) {
+      const unit = written.slice(word.length);
+      return isUnit(unit) && !SCALES.some(([other]) => unit.startsWith(other)) ? { scale: decimal(factor), unit } : undefined;
+    }
+  }
+  return isUnit(written) ? { scale: decimal(1), unit: written } : undefined;
+}
+
+const isUnit = (written: string): boolean =>
+  written === '' || (written.length <= LONGEST_UNIT && UNIT.test(written) && !NOT_IN_UNITS.test(written));
+
+/**
+ * Reads one quantity.
+ * @param written compacted text (see `compact`), nothing around the quantity
+ * @param columnUnit the text of a unit column beside it, "" when there is none; used when the quantity names no unit itself
+ * @returns value and hidden digits in the base unit; undefined when the text is anything else
+ */
+export function parseQuantity(written: string, columnUnit = ''): Quantity | undefined {
+  const arabic = written.replace(CHINESE, (numeral) => String(chineseNumber(numeral)));
+  const [, digits, plainTail, bracket] = PARTS.exec(arabic) ?? [];
+  if (digits === undefined || plainTail === undefined) return undefined;
+  const plain = scaleAndUnit(plainTail.replace(TAIL, ''));
+  if (!plain) return undefined;
+  let { scale, unit } = plain;
+  if (unit === '' && bracket !== undefined) {
+    const inside = scaleAndUnit(bracket);
+    if (!inside || (!scale.eq(1) && !inside.scale.eq(1))) return undefined;
+    scale = scale.times(inside.scale);
+    unit = inside.unit;
+  }
+  if (unit === '' && columnUnit !== '') {
+    const beside = scaleAndUnit(columnUnit);
+    if (beside) {
+      scale = scale.times(beside.scale);
+      unit = beside.unit;
+    }
+  }
+  const number = decimal(digits.replace(/,/g, ''));
+  const [base, factor] = CONVERTED_UNITS[unit] ?? [unit, '1'];
+  const inBase = scale.times(factor);
+  const decimals = Math.max(LEAST_DECIMALS, digits.split('.')[1]?.length ?? 0);
+  return { value: number.times(inBase), hidden: halfDigit(decimals).times(inBase), unit: base };
+}
+
+/** None of a thing: an exact zero in the given unit. */
+export const zeroOf = (unit: string): Quantity => ({ value: ZERO, hidden: ZERO, unit });

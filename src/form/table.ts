@@ -1,0 +1,475 @@
+// The indicator table: its heading row, its rows read from their right end, torn rows joined, and the 总分 and 评分等级 below.
+import { achievementOf, parseActual } from './actual';
+import type { Field, GradeContent, Grade, Indicator, NumberContent } from './form';
+import type { Grid } from './grid';
+import { Level, levelKindOf, type LevelKind, nameOf } from './levels';
+import type { Cell } from './snapshot';
+import { parseTarget, zeroTarget } from './target';
+import { closesBracket, compact, isErrorValue, joinTorn, labelOf, lookup } from './text';
+import {
+  DASH,
+  GRADE_LABELS,
+  GRADES,
+  NOTES,
+  PAGE_FURNITURE,
+  PLACEHOLDER,
+  QUALITIES,
+  TABLE_COLUMNS,
+  type TableColumn,
+  TOTAL_LABELS,
+} from './vocabulary';
+
+export type Columns = ReadonlyMap<TableColumn, number>;
+
+export interface TableHeading {
+  readonly row: number;
+  /** The last row of the heading: the row below when it has two. */
+  readonly lastRow: number;
+  readonly columns: Columns;
+}
+
+/** A row inside the table that fits nowhere. */
+export interface Unplaced {
+  readonly cell: Cell;
+  readonly text: string;
+}
+
+export interface Table {
+  readonly indicators: readonly Indicator[];
+  readonly totalPoints?: Field<NumberContent>;
+  readonly total?: Field<NumberContent>;
+  readonly grade?: Field<GradeContent>;
+  readonly lastRow: number;
+  readonly unplaced: readonly Unplaced[];
+}
+
+const COLUMN_OF = lookup(TABLE_COLUMNS);
+const GRADE_OF = lookup(GRADES);
+const TOTALS = new Set(TOTAL_LABELS);
+const GRADE_ROWS = new Set(GRADE_LABELS);
+const QUALITY_WORDS = new Set(QUALITIES);
+const FEWEST_HEADINGS = 3;
+
+/** The columns that the words of one row name; the first of several with the same meaning counts. */
+function columnsIn(grid: Grid, row: number): Map<TableColumn, number> {
+  const columns = new Map<TableColumn, number>();
+  grid.labelsOf(row).forEach((label, column) => {
+    const meaning = COLUMN_OF.get(label);
+    if (meaning !== undefined && !columns.has(meaning)) columns.set(meaning, column);
+  });
+  return columns;
+}
+
+/**
+ * Reads a row as the heading of an indicator table.
+ * @param inForm a title, a label or a fund block above says that this is a form, so fewer words are enough
+ * @returns undefined when it is no such row
+ */
+export function readHeading(grid: Grid, row: number, inForm: boolean): TableHeading | undefined {
+  const columns = columnsIn(grid, row);
+  if (columns.size < FEWEST_HEADINGS) return undefined;
+  const compares = columns.has('target') || columns.has('actual');
+  const scores = columns.has('points') || columns.has('score');
+  if (!compares || (!scores && !(inForm && columns.has('target')))) return undefined;
+  const below = columnsIn(grid, row + 1);
+  const isTwoRows =
+    below.size > 0 && grid.labelsOf(row + 1).every((label, column) => grid.isBlank(row + 1, column) || COLUMN_OF.has(label));
+  const repeats = [...below].every(([meaning, column]) => columns.get(meaning) === column);
+  if (isTwoRows && !repeats) {
+    const covered = new Set(below.values());
+    for (const [meaning, column] of columns) if (covered.has(column) && !below.has(meaning)) columns.delete(meaning);
+    for (const [meaning, column] of below) columns.set(meaning, column);
+  }
+  const category = columns.get('category');
+  if (!columns.has('name') && category !== undefined) {
+    columns.delete('category');
+    columns.set('name', category);
+  }
+  return { row, lastRow: isTwoRows && !repeats ? row + 1 : row, columns };
+}
+
+/** The words that a heading must have for its rows to be read and scored. */
+export const REQUIRED_COLUMNS: readonly TableColumn[] = ['name', 'target', 'actual', 'points', 'score'];
+
+const NUMERIC = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+
+interface Draft {
+  readonly dimension: Level;
+  readonly category: Level;
+  readonly shift: number;
+  readonly rows: number[];
+  readonly name: [Cell, ...Cell[]];
+  readonly target: [Cell, ...Cell[]];
+  readonly actual: [Cell, ...Cell[]];
+  points: Cell;
+  score: Cell;
+  readonly explanation: [Cell, ...Cell[]] | undefined;
+  readonly sign: string;
+  readonly unit: string;
+}
+
+type Places = Readonly<Record<'name' | 'target' | 'actual' | 'points' | 'score', number>>;
+
+class TableReader {
+  private readonly drafts: Draft[] = [];
+  private readonly unplaced: Unplaced[] = [];
+  private readonly at: Places;
+  private readonly maxShift: number;
+  private dimension = new Level('dimension', '');
+  private category = new Level('category', '');
+  private afterGap = false;
+  private totalRow: number | undefined;
+  private grade: Field<GradeContent> | undefined;
+  private lastRow: number;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly heading: TableHeading,
+    places: Places,
+  ) {
+    this.at = places;
+    this.lastRow = heading.lastRow;
+    const levels = [heading.columns.get('dimension'), heading.columns.get('category')].filter((column) => column !== undefined);
+    const isNameFirst = Math.min(places.target, places.actual, places.points, places.score) > places.name;
+    // Rows slide left only by the level cells that they lost, and only a layout that ends in its numbers can slide as a whole.
+    this.maxShift = isNameFirst && levels.length > 0 ? Math.max(0, places.name - Math.min(...levels)) : 0;
+  }
+
+  read(end: number): Table {
+    for (let row = this.heading.lastRow + 1; row < end; row++) {
+      if (this.grid.isBlankRow(row)) this.afterGap = true;
+      else if (this.totalRow !== undefined) this.readBelowTotal(row);
+      else this.readRow(row);
+    }
+    const total = this.totalRow === undefined ? {} : this.totalFields(this.totalRow);
+    return {
+      indicators: this.drafts.map((draft) => this.indicator(draft)),
+      ...total,
+      ...(this.grade ? { grade: this.grade } : {}),
+      lastRow: this.lastRow,
+      unplaced: this.unplaced,
+    };
+  }
+
+  private readRow(row: number): void {
+    const first = this.grid.firstFilled(row) ?? 0;
+    const label = this.grid.label(row, first);
+    const isLeft = first <= this.at.name;
+    if (isLeft && TOTALS.has(label)) {
+      this.totalRow = row;
+      this.lastRow = row;
+      this.readBelowTotal(row);
+    } else if (isLeft && GRADE_ROWS.has(label)) {
+      this.readBelowTotal(row);
+    } else if (NOTES.test(label) || PAGE_FURNITURE.test(compact(this.grid.seen(row, first)))) {
+      this.afterGap = true;
+    } else if (columnsIn(this.grid, row).size < FEWEST_HEADINGS) {
+      if (this.place(row)) this.lastRow = row;
+      else this.reportUnplaced(row, first);
+      this.afterGap = false;
+    }
+  }
+
+  private reportUnplaced(row: number, first: number): void {
+    const texts = Array.from({ length: this.grid.columns }, (_, column) => this.grid.seen(row, column)).filter(
+      (text) => text.trim() !== '',
+    );
+    this.unplaced.push({ cell: { row, column: first }, text: texts.join(' ') });
+  }
+
+  /** 评分等级 stands below 总分 or beside it; anything else there (notes, signatures) is not the form's. */
+  private readBelowTotal(row: number): void {
+    if (this.grade) return;
+    const label = this.grid.labelsOf(row).findIndex((text) => GRADE_ROWS.has(text));
+    if (label < 0) return;
+    const column = this.grid.firstFilled(row, label + 1) ?? label + 1;
+    const text = this.grid.seen(row, column);
+    const written = labelOf(text);
+    const grade: Grade | undefined = GRADE_OF.get(written);
+    const content: GradeContent =
+      compact(text) === '' ? { kind: 'empty' } : grade ? { kind: 'grade', grade } : { kind: 'unreadable', isError: isErrorValue(text) };
+    this.grade = this.grid.field([{ row, column }], text, content);
+    this.lastRow = row;
+  }
+
+  /** Points and total by their columns; a row that lost cells by its last two numbers, a lone number by its column or as the total. */
+  private totalFields(row: number): Pick<Table, 'totalPoints' | 'total'> {
+    const { points, score } = this.at;
+    const numbers: number[] = [];
+    for (let column = 0; column < this.grid.columns; column++) if (this.isNumber(row, column)) numbers.push(column);
+    const [only] = numbers;
+    if (numbers.length === 1 && only !== undefined && only !== points && only !== score && this.grid.isBlank(row, score)) {
+      return { total: this.grid.numberField(row, only, '分') };
+    }
+    const shift = numbers.includes(score) || !numbers.includes(points) || !numbers.includes(points - 1) ? 0 : 1;
+    return { totalPoints: this.grid.numberField(row, points - shift, '分'), total: this.grid.numberField(row, score - shift, '分') };
+  }
+
+  private text(row: number, column: number): string {
+    return compact(this.grid.typed(row, column));
+  }
+
+  private isNumber(row: number, column: number): boolean {
+    const value = this.grid.value(row, column);
+    return typeof value === 'number' || (typeof value === 'string' && value !== '' && NUMERIC.test(compact(value)));
+  }
+
+  /** False when the row fits nowhere. */
+  private place(row: number): boolean {
+    const previous = this.drafts[this.drafts.length - 1];
+    const hasNumbers = this.hasNumbers(row);
+    if (!hasNumbers) {
+      if (this.isLevelsOnly(row)) return this.readLevelsOnly(row, previous);
+      if (previous && this.continues(row, previous)) return this.join(row, previous);
+    } else if (previous && this.afterGap && !this.isScored(previous) && this.closes(row, previous) !== undefined) {
+      return this.join(row, previous);
+    }
+    const shift = this.bestShift(row);
+    const name = this.nameColumn(row, shift);
+    const { target, actual, points } = this.at;
+    const filled = [target, actual, points].filter((column) => !this.grid.isBlank(row, column - shift)).length;
+    const nameStands = name !== undefined && (filled > 0 || name === this.at.name);
+    if (!nameStands && filled < 2) return false;
+    this.takeLevels(row, shift, name);
+    this.drafts.push(this.draft(row, shift, name));
+    return true;
+  }
+
+  private hasNumbers(row: number): boolean {
+    const { target, actual, points, score } = this.at;
+    const from = Math.max(0, Math.min(target, actual, points, score) - this.maxShift);
+    for (let column = from; column <= Math.max(points, score); column++) if (this.isNumber(row, column)) return true;
+    return false;
+  }
+
+  private isScored(draft: Draft): boolean {
+    return !this.grid.isBlank(draft.points.row, draft.points.column) || !this.grid.isBlank(draft.score.row, draft.score.column);
+  }
+
+  /** The left shift under which the row's cells best look like what their columns hold; the smaller one of equals. */
+  private bestShift(row: number): number {
+    let best = 0;
+    let bestFit = this.fit(row, 0);
+    for (let shift = 1; shift <= this.maxShift && bestFit < CLEAR_FIT; shift++) {
+      const fit = this.fit(row, shift);
+      if (fit > bestFit) [best, bestFit] = [shift, fit];
+    }
+    return best;
+  }
+
+  private fit(row: number, shift: number): number {
+    const { target, actual, points, score } = this.at;
+    const name = this.nameColumn(row, shift);
+    const beyond = this.isNumber(row, score - shift + 1) && shift > 0 && this.text(row, score - shift + 1) !== '0' ? -2 : 0;
+    return (
+      beyond +
+      (name === undefined ? -2 : fitName(this.text(row, name))) +
+      fitTarget(this.text(row, target - shift)) +
+      fitActual(this.text(row, actual - shift)) +
+      fitNumber(this.text(row, points - shift), 2, -1) +
+      fitNumber(this.text(row, score - shift), 1, 0)
+    );
+  }
+
+  /** The nearest text left of the target; in a row that did not slide, its own column, else a level column with words that are no level. */
+  private nameColumn(row: number, shift: number): number | undefined {
+    if (shift === 0 && !this.grid.isBlank(row, this.at.name)) return this.at.name;
+    const { target, actual, points, score } = this.at;
+    const firstData = Math.min(...[target, actual, points, score].filter((column) => column > this.at.name), this.grid.columns) - shift;
+    for (let column = firstData - 1; column >= 0; column--) {
+      if (this.grid.isBlank(row, column)) continue;
+      const text = this.grid.seen(row, column);
+      const isOther = shift === 0 && this.isOtherColumn(column);
+      if (isOther) continue;
+      return shift === 0 && column < this.at.name && levelKindOf(text) !== undefined ? undefined : column;
+    }
+    return undefined;
+  }
+
+  private isOtherColumn(column: number): boolean {
+    for (const [meaning, at] of this.heading.columns) {
+      if (at === column) return meaning !== 'dimension' && meaning !== 'category' && meaning !== 'name';
+    }
+    return false;
+  }
+
+  private takeLevels(row: number, shift: number, name: number | undefined): void {
+    const columns = this.levelColumns();
+    for (let column = 0; column < Math.min(name ?? this.at.name, this.at.name); column++) {
+      const text = this.grid.seen(row, column);
+      if (labelOf(text) === '') continue;
+      const byPlace = columns.get(column + shift);
+      const kind = shift === 0 ? byPlace : (levelKindOf(text) ?? byPlace);
+      if (kind) this.enter(kind, text);
+    }
+  }
+
+  private levelColumns(): ReadonlyMap<number, LevelKind> {
+    const columns = new Map<number, LevelKind>();
+    for (const kind of ['dimension', 'category'] as const) {
+      const column = this.heading.columns.get(kind);
+      if (column !== undefined) columns.set(column, kind);
+    }
+    return columns;
+  }
+
+  private enter(kind: LevelKind, text: string): void {
+    if (kind === 'category') {
+      if (this.category.name !== nameOf(kind, text)) this.category = new Level(kind, text);
+    } else if (this.dimension.name !== nameOf(kind, text)) {
+      this.dimension = new Level(kind, text);
+      this.category = new Level('category', '');
+    }
+  }
+
+  private isLevelsOnly(row: number): boolean {
+    const columns = this.levelColumns();
+    let found = false;
+    for (let column = 0; column < this.grid.columns; column++) {
+      if (this.grid.isBlank(row, column)) continue;
+      if (!columns.has(column)) return false;
+      found = true;
+    }
+    return found;
+  }
+
+  /** The rest of a torn heading, or a heading whose rows follow. Text that is neither fits nowhere. */
+  private readLevelsOnly(row: number, previous: Draft | undefined): boolean {
+    let joined = false;
+    for (const [column, kind] of this.levelColumns()) {
+      if (this.grid.isBlank(row, column)) continue;
+      const text = this.grid.seen(row, column);
+      if (previous && this[kind].join(text)) joined = true;
+      else if (levelKindOf(text) !== undefined) this.enter(kind, text);
+      else return false;
+    }
+    if (joined && previous) previous.rows.push(row);
+    return true;
+  }
+
+  /** The shift under which this row closes brackets that the previous row opened; undefined when it closes none. */
+  private closes(row: number, previous: Draft): number | undefined {
+    for (const shift of [0, previous.shift]) {
+      for (const part of ['name', 'target', 'actual'] as const) {
+        const column = this.at[part] - shift;
+        const above = compact(previous[part].map((cell) => this.grid.seen(cell.row, cell.column)).join(''));
+        if (closesBracket(above, this.text(row, column))) return shift;
+      }
+    }
+    return undefined;
+  }
+
+  /** A row without numbers goes on from the one above a page break, unless it is whole by itself. */
+  private continues(row: number, previous: Draft): boolean {
+    if (this.closes(row, previous) !== undefined) return true;
+    const { name, target, actual } = this.at;
+    const filled = [name, target, actual].filter((column) => !this.grid.isBlank(row, column)).length;
+    const hasExplanationOnly =
+      filled === 0 && previous.explanation !== undefined && !this.grid.isBlank(row, previous.explanation[0].column);
+    if (hasExplanationOnly) return true;
+    return this.afterGap && filled > 0 && filled < 3 && !PLACEHOLDER.test(this.text(row, name));
+  }
+
+  private join(row: number, previous: Draft): boolean {
+    const shift = this.closes(row, previous) ?? 0;
+    for (const [column, kind] of this.levelColumns()) {
+      const text = this.grid.seen(row, column);
+      if (labelOf(text) !== '' && column < this.at.name - shift && !this[kind].join(text)) this.enter(kind, text);
+    }
+    for (const part of ['name', 'target', 'actual'] as const) this.append(previous[part], row, this.at[part] - shift);
+    const wasScored = this.isScored(previous);
+    if (!wasScored && this.isNumber(row, this.at.points - shift)) {
+      previous.points = { row, column: this.at.points - shift };
+      previous.score = { row, column: this.at.score - shift };
+    }
+    const explanation = this.heading.columns.get('explanation');
+    if (previous.explanation && explanation !== undefined) this.append(previous.explanation, row, explanation - shift);
+    previous.rows.push(row);
+    return true;
+  }
+
+  private append(cells: Cell[], row: number, column: number): void {
+    if (!this.grid.isBlank(row, column)) cells.push({ row, column });
+  }
+
+  private draft(row: number, shift: number, name: number | undefined): Draft {
+    const cell = (column: number): Cell => ({ row, column });
+    const beside = (meaning: TableColumn): string => {
+      const column = this.heading.columns.get(meaning);
+      return column === undefined ? '' : this.grid.seen(row, column - shift);
+    };
+    const explanation = this.heading.columns.get('explanation');
+    return {
+      dimension: this.dimension,
+      category: this.category,
+      shift,
+      rows: [row],
+      name: [cell(name ?? Math.max(0, this.at.name - shift))],
+      target: [cell(this.at.target - shift)],
+      actual: [cell(this.at.actual - shift)],
+      points: cell(this.at.points - shift),
+      score: cell(this.at.score - shift),
+      explanation: explanation === undefined ? undefined : [cell(explanation - shift)],
+      sign: beside('sign'),
+      unit: beside('measure'),
+    };
+  }
+
+  private indicator(draft: Draft): Indicator {
+    const typed = (cells: readonly Cell[]): string => joinTorn(cells.map((cell) => this.grid.typed(cell.row, cell.column)));
+    const seen = (cells: readonly Cell[]): string => joinTorn(cells.map((cell) => this.grid.seen(cell.row, cell.column)));
+    const targetText = typed(draft.target);
+    const isCost = draft.dimension.name.includes('成本') || draft.category.name.includes('成本');
+    const written = parseTarget(targetText, { sign: draft.sign, unit: draft.unit, isCost });
+    const actual = parseActual(typed(draft.actual), { unit: draft.unit, target: written, targetText });
+    return {
+      dimension: draft.dimension.name,
+      category: draft.category.name,
+      name: this.grid.joinedText(draft.name),
+      target: this.grid.field(draft.target, seen(draft.target), zeroTarget(written, targetText, actual)),
+      actual: this.grid.field(draft.actual, seen(draft.actual), actual),
+      points: this.grid.numberField(draft.points.row, draft.points.column, '分'),
+      score: this.grid.numberField(draft.score.row, draft.score.column, '分'),
+      ...(draft.explanation ? { explanation: this.grid.joinedText(draft.explanation) } : {}),
+      rows: draft.rows,
+    };
+  }
+}
+
+/** From this fit on, a row stands where its heading says and no slide is tried. */
+const CLEAR_FIT = 8;
+
+function fitName(text: string): number {
+  if (QUALITY_WORDS.has(text) || /^[\d≥≤<>=]/.test(text) || achievementOf(text) !== undefined) return -1;
+  return levelKindOf(text) === undefined ? 2 : -1;
+}
+
+function fitTarget(text: string): number {
+  if (text === '') return -1;
+  if (QUALITY_WORDS.has(text) || /[\d≥≤<>=]/.test(text)) return 2;
+  return achievementOf(text) === undefined ? 0 : -2;
+}
+
+function fitActual(text: string): number {
+  if (text === '') return -1;
+  if (NUMERIC.test(text)) return 1;
+  if (/^[≥≤<>=]/.test(text)) return 0;
+  return /\d/.test(text) || achievementOf(text) !== undefined ? 2 : 0;
+}
+
+function fitNumber(text: string, number: number, blank: number): number {
+  if (text === '') return blank;
+  if (NUMERIC.test(text.replace(/[%分]$/, '')) || isErrorValue(text)) return number;
+  return DASH.test(text) ? 0 : -4;
+}
+
+/**
+ * Reads the rows under a heading.
+ * @param end the first row that is not the form's any more
+ * @returns undefined when the heading lacks one of REQUIRED_COLUMNS
+ */
+export function readTable(grid: Grid, heading: TableHeading, end: number): Table | undefined {
+  const [name, target, actual, points, score] = REQUIRED_COLUMNS.map((meaning) => heading.columns.get(meaning));
+  if (name === undefined || target === undefined || actual === undefined || points === undefined || score === undefined) return undefined;
+  return new TableReader(grid, heading, { name, target, actual, points, score }).read(end);
+}

@@ -1,0 +1,114 @@
+// 年度指标值: a bound, a range, a term or a quality, from the words of its cell.
+import { parseDate } from './date';
+import type { Actual, Sign, Target } from './form';
+import { NUMBER, parseQuantity, zeroOf } from './quantity';
+import { anyOf, compact, isErrorValue, lookup } from './text';
+import { DASH, LEAD_WORDS, NEGATIONS, RANGE_MARKS, SIGN_SUFFIXES, SIGNS, ZERO_WORDS } from './vocabulary';
+
+/** What the row says beside the target's own cell. */
+export interface TargetContext {
+  /** Text of a sign column (≥, 大于等于). */
+  readonly sign?: string;
+  /** Text of a unit column. */
+  readonly unit?: string;
+  /** The row stands under a cost dimension or category, where a bare number is an upper bound. */
+  readonly isCost?: boolean;
+}
+
+const SIGN_OF = lookup(SIGNS);
+const SIGN_WORDS = anyOf([...SIGN_OF.keys()]);
+/** "不超过2秒", "完成率≥95%": words without digits, a sign, and what it bounds. */
+const WITH_SIGN = new RegExp(`^([^\\d]{0,20}?)(${SIGN_WORDS})([^]*)$`);
+const SUFFIXES = new Map(SIGN_SUFFIXES.flatMap(([sign, words]) => words.map((word) => [word, sign] as const)));
+const WITH_SUFFIX = new RegExp(`^([^]*?)(?:\\(含\\))?(${anyOf([...SUFFIXES.keys()])})(?:\\(?含[^()]*\\)?)?$`);
+const LEADING = new RegExp(`^(?:${anyOf(LEAD_WORDS)}){1,4}(?=[\\d.一二三四五六七八九十两+-])`);
+const RANGE = new RegExp(`^(${NUMBER})([^\\d()]*)(?:${anyOf(RANGE_MARKS)})(${NUMBER})([^]*)$`);
+const PLUS_MINUS = new RegExp(`^±(${NUMBER}[^]*)$`);
+
+/** The sign that a word or symbol stands for (NFKC, no spaces); undefined when it is none. */
+export const signOf = (word: string): Sign | undefined => SIGN_OF.get(word);
+
+/** Drops 共, 累计, 达到 and the like before a number. */
+export const withoutLead = (written: string): string => written.replace(LEADING, '');
+
+/** A suffix lets any words stand before the number: 控制在10%以内, 较上年增长10%以上. */
+const WORDS_BEFORE = /^([^\d+-]{1,20})(?=[+-]?\d)/;
+/** Longer text is a sentence, not a value. */
+const LONGEST_VALUE = 100;
+
+/**
+ * Splits a sign off a number: "≥20.00(篇)", "不少于3万次", "95%以上", "完成率≥95%".
+ * @param written compacted text
+ * @returns the sign and the rest; undefined without a sign, when a sign before and one behind disagree, or behind a negation (未超过)
+ */
+export function splitSign(written: string): { sign: Sign; rest: string } | undefined {
+  if (written.length > LONGEST_VALUE) return undefined;
+  const before = WITH_SIGN.exec(written);
+  if (NEGATIONS.test(before?.[1] ?? '')) return undefined;
+  const sign = signOf(before?.[2] ?? '');
+  const behind = WITH_SUFFIX.exec(sign === undefined ? written : (before?.[3] ?? ''));
+  const suffix = SUFFIXES.get(behind?.[2] ?? '');
+  if (sign === undefined) {
+    const words = WORDS_BEFORE.exec(behind?.[1] ?? '')?.[1] ?? '';
+    return suffix === undefined || NEGATIONS.test(words) ? undefined : { sign: suffix, rest: (behind?.[1] ?? '').slice(words.length) };
+  }
+  if (suffix === undefined) return { sign, rest: before?.[3] ?? '' };
+  const agrees = suffix === sign || (suffix === '≥' && sign === '>') || (suffix === '≤' && sign === '<');
+  return agrees ? { sign, rest: behind?.[1] ?? '' } : undefined;
+}
+
+/**
+ * Reads a target. Never throws; what has digits and no known shape is unreadable, words without digits are a quality.
+ * @param text the cell as written, its rows joined when a page break tore it
+ */
+export function parseTarget(text: string, context: TargetContext = {}): Target {
+  const written = compact(text);
+  if (written === '' || DASH.test(written)) return { kind: 'empty' };
+  if (isErrorValue(written)) return { kind: 'unreadable', isError: true };
+  const date = parseDate(written);
+  if (date) return { kind: 'deadline', ...date };
+  const unit = compact(context.unit ?? '');
+  const counted = written.length > LONGEST_VALUE ? undefined : (parseRange(written, unit) ?? parseBound(written, unit, context));
+  return counted ?? parseQuality(written);
+}
+
+function parseBound(written: string, unit: string, context: TargetContext): Target | undefined {
+  const whole = parseQuantity(withoutLead(written), unit);
+  const columnSign = signOf(compact(context.sign ?? ''));
+  if (whole) {
+    if (columnSign !== undefined) return { kind: 'bound', sign: columnSign, signWritten: true, quantity: whole };
+    // A bare 0起 asks for none: with ≥ every actual would meet it.
+    const isUpper = context.isCost === true || whole.value.eq(0);
+    return { kind: 'bound', sign: isUpper ? '≤' : '≥', signWritten: false, quantity: whole };
+  }
+  const split = splitSign(written);
+  const quantity = split && parseQuantity(withoutLead(split.rest), unit);
+  return split && quantity ? { kind: 'bound', sign: split.sign, signWritten: true, quantity } : undefined;
+}
+
+function parseRange(written: string, unit: string): Target | undefined {
+  const plusMinus = PLUS_MINUS.exec(written);
+  if (plusMinus) {
+    const high = parseQuantity(plusMinus[1] ?? '', unit);
+    return high ? { kind: 'range', low: { ...high, value: high.value.times(-1) }, high } : undefined;
+  }
+  const [, from, fromUnit, to, rest] = RANGE.exec(written) ?? [];
+  if (from === undefined || fromUnit === undefined || to === undefined || rest === undefined) return undefined;
+  const high = parseQuantity(`${to}${rest}`, unit);
+  // "3000-5000人" names the unit once, "80%-90%" twice.
+  const low = parseQuantity(fromUnit === '' ? `${from}${rest}` : `${from}${fromUnit}`, unit);
+  if (!low || !high || low.unit !== high.unit || low.value.gt(high.value)) return undefined;
+  return { kind: 'range', low, high };
+}
+
+const parseQuality = (written: string): Target =>
+  !/\d/.test(written) && /[\p{L}]/u.test(written) ? { kind: 'qualitative' } : { kind: 'unreadable', isError: false };
+
+/**
+ * 无 against a counted actual (0起, 2次) is a target of zero; against 达成指标 it stays a quality.
+ * @returns the target to compare the actual with
+ */
+export function zeroTarget(target: Target, text: string, actual: Actual): Target {
+  if (target.kind !== 'qualitative' || actual.kind !== 'quantity' || !ZERO_WORDS.includes(compact(text))) return target;
+  return { kind: 'bound', sign: '≤', signWritten: false, quantity: zeroOf(actual.quantity.unit) };
+}

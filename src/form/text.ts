@@ -1,0 +1,50 @@
+// Bringing written text to one form before anything is recognised in it.
+
+/** NFKC (full-width digits, ％, ＞, brackets become plain), without any white space. */
+export const compact = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\u2060]+/g, '');
+
+/** A label's words: without white space, a trailing colon, and remarks in brackets such as (A), (万元), (B/A). */
+export const labelOf = (text: string): string =>
+  compact(text)
+    .replace(/\([^()]*\)/g, '')
+    .replace(/^[*★☆]+/, '')
+    .replace(/[::]+$/, '');
+
+/** Goal texts come out of budget systems with their paragraph tags: one line per paragraph, the tags off. */
+export const withoutTags = (text: string): string =>
+  text
+    .replace(/<\/p>\s*<p[^<>]*>|<br\s*\/?>/gi, '\n')
+    .replace(/<\/?p[^<>]*>/gi, '')
+    .trim();
+
+/** #REF!, #DIV/0!, #N/A, #NAME?, #VALUE!, #NUM!, #NULL!, #SPILL!, #CALC!, #GETTING_DATA and their like. */
+export const isErrorValue = (text: string): boolean => /^#(?:[A-Z][A-Z0-9_]*[!?]|DIV\/0!|N\/A|GETTING_DATA)$/.test(text.trim());
+
+/** The alternatives of a regular expression, longest first so that 不少于 wins over 少于. */
+export const anyOf = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .join('|');
+
+/** Word → key, from lists of words under each key. */
+export function lookup<Key extends string>(words: Readonly<Record<Key, readonly string[]>>): ReadonlyMap<string, Key> {
+  const found = new Map<string, Key>();
+  for (const key in words) for (const word of words[key]) found.set(word, key);
+  return found;
+}
+
+/** What goes on below a page break closes a bracket: 次). */
+const CLOSING = /^[^()]*\)/;
+
+export const isOpen = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
+
+/** Whether `piece` closes a bracket of the text above it, left open or (printed so at some page breaks) closed too early. */
+export const closesBracket = (above: string, piece: string): boolean => CLOSING.test(piece) && (isOpen(above) || /\([^()]*\)$/.test(above));
+
+/** The pieces of a torn cell as one text: "≥3.00(万人" or "≥3.00(万人)" with "次)" is "≥3.00(万人次)". */
+export const joinTorn = (pieces: readonly string[]): string =>
+  pieces.reduce((above, piece) => {
+    const end = above.trimEnd();
+    return piece !== '' && !isOpen(compact(end)) && closesBracket(compact(end), compact(piece)) ? end.slice(0, -1) + piece : above + piece;
+  }, '');

@@ -1,0 +1,391 @@
+// The words of the form, as data: a new spelling is one new entry here. All in NFKC, without spaces (see `compact`).
+import type { Achievement, FundLineKind, Grade, Sign } from './form';
+
+/** A title ends so; a remark in brackets behind it is dropped first. */
+export const TITLE = /绩效.*自评.*表$|自评表$/;
+/** A title that says so continues the form above. */
+export const CONTINUED = /\(续[^()]*\)|续表$/;
+/** Longer text is never looked at as a label, a heading or a title. */
+export const LONGEST_LABEL = 60;
+
+export type HeaderLabel = 'projectName' | 'department' | 'unit';
+
+export const HEADER_LABELS: Readonly<Record<HeaderLabel, readonly string[]>> = {
+  projectName: ['项目名称', '项目名', '预算项目名称'],
+  department: ['主管部门', '预算主管部门', '主管单位', '项目主管部门', '主管部门及代码', '部门名称'],
+  unit: ['实施单位', '项目实施单位', '项目单位', '预算单位', '承担单位', '执行单位', '单位名称'],
+};
+
+export type FundColumn = 'initialBudget' | 'annualBudget' | 'executed' | 'points' | 'executionRate' | 'score';
+
+export const FUND_COLUMNS: Readonly<Record<FundColumn, readonly string[]>> = {
+  initialBudget: ['年初预算数', '年初预算', '年初预算金额', '年初预算资金', '预算数'],
+  annualBudget: ['全年预算数', '全年预算', '全年预算金额', '调整后预算数', '调整预算数', '预算调整数', '全年预算资金'],
+  executed: ['全年执行数', '全年执行', '预算执行数', '执行数', '全年执行金额', '实际执行数', '全年实际执行数', '全年支出数', '实际支出数'],
+  points: ['分值', '分数', '权重', '标准分'],
+  executionRate: ['执行率', '预算执行率', '全年执行率'],
+  score: ['得分', '自评得分', '自评分'],
+};
+
+/** The first kind with a word that occurs in the line's label counts. */
+export const FUND_LINES: readonly (readonly [FundLineKind, readonly string[]])[] = [
+  ['carriedOver', ['上年结转', '上年结余', '结转结余', '结转资金', '以前年度结转']],
+  ['total', ['年度资金总额', '资金总额', '年度资金合计', '资金合计', '总额', '合计']],
+  ['other', ['其他资金', '单位资金', '自有资金', '财政专户', '事业收入', '经营收入']],
+  ['currentYear', ['当年财政拨款', '本年财政拨款', '财政拨款', '财政资金', '中央资金', '中央财政', '地方资金', '省级资金', '市级资金']],
+];
+
+export type GoalLabel = 'plannedGoal' | 'reportedOutcome';
+
+export const GOAL_LABELS: Readonly<Record<GoalLabel, readonly string[]>> = {
+  plannedGoal: ['预期目标', '年初设定目标', '年初预期目标', '年度预期目标', '预期总体目标'],
+  reportedOutcome: ['实际完成情况', '目标实际完成情况', '全年实际完成情况', '年度总体目标完成情况综述', '总体目标完成情况'],
+};
+
+export type TableColumn = 'dimension' | 'category' | 'name' | 'sign' | 'target' | 'measure' | 'actual' | 'points' | 'score' | 'explanation';
+
+export const TABLE_COLUMNS: Readonly<Record<TableColumn, readonly string[]>> = {
+  dimension: ['一级指标'],
+  category: ['二级指标'],
+  name: ['三级指标', '指标名称', '绩效指标', '绩效指标名称', '指标内容', '具体指标'],
+  sign: ['指标性质', '符号', '计算符号', '指标方向', '运算符号'],
+  target: [
+    '年度指标值',
+    '指标值',
+    '年初目标值',
+    '年初指标值',
+    '预期指标值',
+    '目标值',
+    '全年指标值',
+    '年度目标值',
+    '计划指标值',
+    '绩效指标值',
+  ],
+  measure: ['计量单位', '度量单位', '单位'],
+  actual: [
+    '实际完成值',
+    '全年完成值',
+    '全年实际值',
+    '全年实际完成值',
+    '完成值',
+    '年终完成值',
+    '实际值',
+    '年度实际完成值',
+    '年度完成值',
+    '实际完成指标值',
+  ],
+  points: ['分值', '分数', '权重', '指标分值', '标准分', '分值权重', '指标权重'],
+  score: ['得分', '自评得分', '自评分', '自评分数', '指标得分'],
+  explanation: [
+    '偏差原因分析及改进措施',
+    '偏差原因及改进措施',
+    '偏差原因分析和改进措施',
+    '偏差原因分析',
+    '未完成原因分析',
+    '未完成原因和改进措施',
+    '未完成原因及改进措施',
+    '未完成原因分析及改进措施',
+    '产生差异的原因及改进措施',
+    '得失分依据及原因',
+    '原因分析及改进措施',
+  ],
+};
+
+/** 一级指标 and their spellings. */
+export const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
+  成本指标: ['成本'],
+  产出指标: ['产出', '产出类指标', '项目产出', '绩效产出'],
+  效益指标: ['效益', '效益类指标', '效果指标', '项目效益', '项目效果'],
+  满意度指标: ['满意度', '满意度类指标'],
+};
+
+/** 二级指标 and their spellings. */
+export const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
+  数量指标: ['数量', '产出数量', '产出数量指标'],
+  质量指标: ['质量', '产出质量', '产出质量指标'],
+  时效指标: ['时效', '产出时效', '产出时效指标'],
+  成本指标: ['成本', '产出成本', '产出成本指标'],
+  经济成本指标: ['经济成本'],
+  社会成本指标: ['社会成本'],
+  生态环境成本指标: ['生态环境成本'],
+  经济效益指标: ['经济效益'],
+  社会效益指标: ['社会效益'],
+  生态效益指标: ['生态效益', '环境效益指标', '环境效益'],
+  可持续影响指标: ['可持续影响', '可持续发展指标'],
+  服务对象满意度指标: ['服务对象满意度'],
+  满意度指标: ['满意度'],
+};
+
+export const TOTAL_LABELS: readonly string[] = ['总分', '合计', '总计', '总得分', '自评总分', '自评得分合计', '得分合计'];
+export const GRADE_LABELS: readonly string[] = ['评分等级', '评价等级', '自评等级', '绩效等级', '评定等级', '等级', '自评结果等级'];
+
+export const GRADES: Readonly<Record<Grade, readonly string[]>> = {
+  优: ['优', '优秀'],
+  良: ['良', '良好'],
+  中: ['中', '中等', '合格'],
+  差: ['差', '较差', '不合格'],
+};
+
+/** What stands below or between the rows of a table and belongs to the paper, not to the form. */
+export const NOTES =
+  /^(注|备注|说明|填报说明|填表说明|填表人|填报人|经办人|联系人|联系电话|单位负责人|项目负责人|审核人|填表日期|填报日期)(\d*[:、]|$)/;
+export const PAGE_FURNITURE = /^(第\d+页|第\d+页共\d+页|第\d+页\/共\d+页|\d+\/\d+|-\d+-|—\d+—|续表|\(续表\))$/;
+
+/** "-", "—", "/": the form says that there is none. */
+export const DASH = /^(?:[-—–―‐‑−─]+|\/+)$/;
+
+export const SIGNS: Readonly<Record<Sign, readonly string[]>> = {
+  '≥': ['≥', '≧', '⩾', '≮', '>=', '=>', '大于等于', '大于或等于', '不少于', '不低于', '不小于', '至少', '最低', '不得少于', '不得低于'],
+  '>': ['>', '﹥', '大于', '超过', '多于', '高于', '超'],
+  '≤': [
+    '≤',
+    '≦',
+    '⩽',
+    '≯',
+    '<=',
+    '=<',
+    '小于等于',
+    '小于或等于',
+    '不超过',
+    '不超',
+    '不高于',
+    '不多于',
+    '不大于',
+    '至多',
+    '最多',
+    '不得超过',
+  ],
+  '<': ['<', '﹤', '小于', '少于', '低于'],
+  '=': ['=', '═', '﹦', '等于'],
+};
+
+/** Written behind the number: 100%以上. */
+export const SIGN_SUFFIXES: readonly (readonly [Sign, readonly string[]])[] = [
+  ['≥', ['以上', '及以上', '或以上', '之上']],
+  ['≤', ['以下', '及以下', '或以下', '以内', '之内', '内']],
+];
+
+export const RANGE_MARKS: readonly string[] = ['-', '~', '〜', '—', '–', '―', '至', '到'];
+
+/** Belong to the number; the longest first. */
+export const SCALES: readonly (readonly [string, number])[] = [
+  ['万亿', 1e12],
+  ['亿', 1e8],
+  ['万', 1e4],
+];
+
+/** unit → [base unit, factor]. */
+export const CONVERTED_UNITS: Readonly<Record<string, readonly [string, string]>> = {
+  毫秒: ['秒', '0.001'],
+  ms: ['秒', '0.001'],
+  s: ['秒', '1'],
+  分钟: ['秒', '60'],
+  小时: ['秒', '3600'],
+  '‰': ['%', '0.1'],
+  百分比: ['%', '1'],
+  千元: ['元', '1000'],
+};
+
+/** A Chinese numeral counts as a number only before one of these: 两家, but not 一般. */
+export const MEASURE_WORDS: readonly string[] = [
+  ...[
+    '个',
+    '家',
+    '场',
+    '次',
+    '篇',
+    '部',
+    '项',
+    '人',
+    '人次',
+    '名',
+    '位',
+    '户',
+    '台',
+    '套',
+    '台套',
+    '件',
+    '份',
+    '根',
+    '级',
+    '天',
+    '年',
+    '期',
+    '批',
+    '册',
+  ],
+  ...[
+    '本',
+    '条',
+    '座',
+    '处',
+    '所',
+    '间',
+    '辆',
+    '门',
+    '类',
+    '种',
+    '亩',
+    '公里',
+    '米',
+    '吨',
+    '起',
+    '例',
+    '宗',
+    '支',
+    '组',
+    '轮',
+    '季',
+    '只',
+    '头',
+    '株',
+    '幅',
+    '张',
+    '元',
+  ],
+  ...['个月', '小时', '分钟', '秒', '个工作日', '工作日', '平方米'],
+];
+
+/** Words that make a unit no unit: what they stand in says something else. */
+export const NOT_IN_UNITS = /[未不已的且或其含约超余多无有较比为是内]|完成|达成|以上|以下|之上|等$/;
+
+/** Before a number without a sign: 共30场, 达到95%. */
+export const LEAD_WORDS: readonly string[] = [
+  '已',
+  '共',
+  '共计',
+  '累计',
+  '实际',
+  '全年',
+  '完成',
+  '实际完成',
+  '达到',
+  '达',
+  '实现',
+  '为',
+  '合计',
+  '总计',
+];
+/** Behind a number and its unit: 100%完成. */
+export const TAIL_WORDS: readonly string[] = ['完成', '已完成', '达成', '达标', '完成办结'];
+
+/** Words before a sign or a number that turn its meaning round: 未超过5次 is not read. */
+export const NEGATIONS = /[未不无没非]/;
+
+/** A countable thing that there shall be none of. */
+export const ZERO_WORDS: readonly string[] = ['无', '没有', '零', '未发生', '无发生', '零发生'];
+
+/** Adverb + verb + object, the adverb and the object may be absent where the list has "". The first kind that fits counts. */
+export interface AchievementWords {
+  readonly achievement: Achievement;
+  readonly adverbs: readonly string[];
+  readonly needsAdverb: boolean;
+}
+
+export const ACHIEVEMENTS: readonly AchievementWords[] = [
+  { achievement: 'partly', adverbs: ['部分', '基本', '大部分', '未全部', '未完全', '基本上'], needsAdverb: true },
+  { achievement: 'unmet', adverbs: ['未', '没有', '尚未', '未能', '未按时', '未按期', '暂未', '没'], needsAdverb: true },
+  {
+    achievement: 'met',
+    adverbs: [
+      '已',
+      '均已',
+      '已经',
+      '全部',
+      '已全部',
+      '均',
+      '按时',
+      '按期',
+      '及时',
+      '如期',
+      '已按时',
+      '按计划',
+      '圆满',
+      '顺利',
+      '超额',
+      '较好',
+      '全面',
+    ],
+    needsAdverb: false,
+  },
+];
+export const ACHIEVEMENT_VERBS: readonly string[] = [
+  '达成',
+  '完成',
+  '实现',
+  '达到',
+  '开展',
+  '实施',
+  '启动',
+  '落实',
+  '达标',
+  '建立',
+  '执行',
+];
+export const ACHIEVEMENT_OBJECTS: readonly string[] = [
+  ...['指标', '目标', '任务', '工作', '要求', '效果', '指标值', '目标值', '计划'],
+  ...['预期', '预期指标', '预期目标', '预期效果', '预期要求', '预期指标值', '预期目标值'],
+  ...['年度', '年度指标', '年度目标', '年度任务', '年度计划', '年度指标值', '既定目标', '绩效目标', '绩效指标', '全部指标'],
+];
+/** How far a 部分达成 or 未达成 went, as the regulation's own labels say it. */
+export const ACHIEVEMENT_REMARKS: readonly string[] = ['并具有一定效果', '具有一定效果', '且效果较差', '并效果较差', '效果较差'];
+
+/** Qualitative words that stand as target (及时) and, repeated, as an actual that is met. */
+export const QUALITIES: readonly string[] = [
+  ...[
+    '及时',
+    '完善',
+    '有效',
+    '健全',
+    '达标',
+    '是',
+    '安全',
+    '稳定',
+    '高效',
+    '合格',
+    '优',
+    '优秀',
+    '良',
+    '良好',
+    '满意',
+    '规范',
+    '合规',
+    '齐全',
+    '完整',
+  ],
+  ...[
+    '按时',
+    '按时完成',
+    '按期完成',
+    '及时完成',
+    '及时更新',
+    '持续提高',
+    '持续提升',
+    '显著提升',
+    '显著提高',
+    '有效提升',
+    '有效提高',
+    '明显提升',
+    '明显提高',
+  ],
+  ...[
+    '提升',
+    '提高',
+    '改善',
+    '有所提升',
+    '有所提高',
+    '进一步提升',
+    '不断提升',
+    '逐步提升',
+    '逐步完善',
+    '建立健全',
+    '长期',
+    '有效保障',
+    '保障',
+    '准确',
+    '到位',
+  ],
+];
+
+/** A row of the template that nobody filled in. */
+export const PLACEHOLDER = /^(?:指标\d+:?|[.…·]+)$/;
