@@ -70,6 +70,8 @@ export interface Problem {
   readonly cells?: readonly string[];
   /** The host's own words, shown small. */
   readonly detail?: string;
+  /** Writing had begun and broke off; everything was put back as it was. */
+  readonly restored?: true;
 }
 
 export interface AppState {

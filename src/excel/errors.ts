@@ -5,8 +5,6 @@ export type HostProblemKind =
   | 'cell-being-edited'
   | 'sheet-protected'
   | 'sheet-filtered'
-  /** A write broke off and what it had written could not be taken back. */
-  | 'sheet-changed'
   | 'too-large'
   | 'busy'
   | 'session-lost'

@@ -16,12 +16,8 @@ export const showPane = (): Promise<void> => named(() => Office.addin.showAsTask
 
 /** Ties a ribbon button, by its action id in the manifest, to what it does; Excel hears when it is done, also when it fails. */
 export function associate(actionId: string, run: () => Promise<void>): void {
-  Office.actions.associate(actionId, async (event: Office.AddinCommands.Event) => {
-    try {
-      await run();
-    } finally {
-      event.completed();
-    }
+  Office.actions.associate(actionId, (event: Office.AddinCommands.Event) => {
+    void run().finally(() => event.completed());
   });
 }
 

@@ -166,7 +166,7 @@ async function putBack(plans: readonly SheetPlan[], known: ReadonlyMap<string, S
   } catch (error) {
     const [first] = plans;
     return {
-      kind: 'sheet-changed',
+      kind: 'unexpected',
       ...(first && { sheetName: first.sheetName }),
       cells: plans.flatMap(({ edits }) => edits.map(({ cell }) => addressOf(cell))),
       detail: [problem.detail, problemOf(error).detail].filter((part) => part !== undefined).join(' / '),

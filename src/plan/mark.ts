@@ -32,7 +32,7 @@ export function markedCells(formula: string): readonly Cell[] | undefined {
   if (start === -1) return undefined;
   return [...formula.slice(start).matchAll(/\$([A-Z]{1,3})\$(\d+)/g)].map(([, letters = '', row = '']) => ({
     row: Number(row) - 1,
-    column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+    column: Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
   }));
 }
 

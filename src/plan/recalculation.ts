@@ -18,8 +18,12 @@ export interface RecalculationEdit extends Edit {
   readonly label: string;
 }
 
+export interface RecalculationPlan extends SheetPlan {
+  readonly edits: readonly RecalculationEdit[];
+}
+
 export interface Recalculation {
-  readonly plan: SheetPlan & { readonly edits: readonly RecalculationEdit[] };
+  readonly plan: RecalculationPlan;
   /** The sheet as it will be, foreseen; formulas elsewhere still show their old results. */
   readonly after: Assessment;
 }
@@ -35,7 +39,7 @@ export function planRecalculation(before: Assessment, ruleSet: RuleSet): Recalcu
   const open = after.forms.filter(({ evaluation }) => !isBlocked(evaluation));
   const needed = open.flatMap(({ findings }) => findings.flatMap(({ mark }) => mark ?? []));
   const kept = sheet.marks.filter((cell) => !open.some(({ evaluation }) => lies(cell, evaluation.form)));
-  const plan = {
+  const plan: RecalculationPlan = {
     sheetId: sheet.id,
     sheetName: sheet.name,
     edits,

@@ -1,0 +1,79 @@
+// What the pane shows of an assessed sheet: results of its forms, changes made, marks lit.
+import { ZERO, type Decimal } from '../form/decimal';
+import type { Form, NumberContent } from '../form/form';
+import type { Cell, SheetSnapshot } from '../form/snapshot';
+import type { Assessment, FormAssessment } from '../plan/assessment';
+import { isBlocked, type Recalculation } from '../plan/recalculation';
+import type { Evaluation } from '../scoring/evaluation';
+import { isExplained } from '../scoring/explanation';
+import type { Bar, Change, FormResult } from './state';
+
+/** The forms of the sheets, in the order of the sheets and from top to bottom. */
+export const resultsOf = (assessments: readonly Assessment[]): readonly FormResult[] =>
+  assessments.flatMap(({ forms }) => forms.map(resultOf));
+
+function resultOf({ evaluation, findings }: FormAssessment): FormResult {
+  const { form, total, grade } = evaluation;
+  return {
+    key: `${form.sheetId}:${form.firstRow}`,
+    form,
+    evaluation,
+    findings,
+    name: nameOf(form),
+    total: total?.entered?.toFixed(2),
+    grade: grade?.entered === undefined ? undefined : grade.field.text.trim(),
+    bars: barsOf(evaluation),
+    blocked: isBlocked(evaluation),
+  };
+}
+
+function nameOf({ projectName, sheetName }: Form): string {
+  const name = projectName?.text.trim();
+  return name === undefined || name === '' ? sheetName : name;
+}
+
+interface Part {
+  readonly points: Decimal | undefined;
+  readonly score: Decimal | undefined;
+}
+
+function barsOf({ form, executionScore, indicators }: Evaluation): readonly Bar[] {
+  const execution = form.funds && [
+    bar('预算执行', [{ points: numberIn(form.funds.total.points?.content), score: executionScore?.entered }]),
+  ];
+  const dimensions = new Map<string, Part[]>();
+  for (const { indicator, points, score } of indicators) {
+    dimensions.set(indicator.dimension, [...(dimensions.get(indicator.dimension) ?? []), { points, score: score.entered }]);
+  }
+  return [...(execution ?? []), ...[...dimensions].map(([name, parts]) => bar(name, parts))];
+}
+
+const numberIn = (content: NumberContent | undefined): Decimal | undefined => (content?.kind === 'number' ? content.value : undefined);
+
+/** Rows without points are not scored (a sub-row 其中…); a scored row without a score leaves the whole bar without one. */
+function bar(name: string, parts: readonly Part[]): Bar {
+  const scored = parts.filter(({ points }) => points !== undefined);
+  const points = scored.reduce((sum, part) => sum.plus(part.points ?? ZERO), ZERO);
+  const isComplete = scored.length > 0 && scored.every(({ score }) => score !== undefined);
+  const score = isComplete ? scored.reduce((sum, part) => sum.plus(part.score ?? ZERO), ZERO) : undefined;
+  const share = score === undefined || points.lte(0) ? undefined : Math.min(1, Math.max(0, Number(score.div(points))));
+  return { name, points: points.toFixed(2), score: score?.toFixed(2), share };
+}
+
+/** What a recalculation changed on a sheet; `after` is the sheet as it now is. */
+export const changesOf = ({ plan }: Recalculation, before: SheetSnapshot, after: SheetSnapshot): readonly Change[] =>
+  plan.edits.map(({ cell, what, label }) => ({
+    sheetId: plan.sheetId,
+    sheetName: plan.sheetName,
+    cell,
+    what,
+    before: textAt(before, cell),
+    after: textAt(after, cell),
+    label,
+  }));
+
+const textAt = (sheet: SheetSnapshot, { row, column }: Cell): string => sheet.text[row]?.[column] ?? '';
+
+/** Marks whose cell still says nothing; the light of the others has gone out. */
+export const litMarks = (assessments: readonly Assessment[]): number =>
+  assessments.reduce((sum, { sheet }) => sum + sheet.marks.filter((cell) => !isExplained(textAt(sheet, cell))).length, 0);
