@@ -1,0 +1,62 @@
+// What can be done: one primary button, a quiet check, and below them all sheets, undo, and clearing of marks.
+import { Button, ProgressBar } from '@fluentui/react-components';
+import { ArrowUndo16Regular, Calculator20Regular } from '@fluentui/react-icons';
+import type { App, AppState } from '../app/state';
+import type { Words } from '../locale';
+import { useActionsStyles } from './Actions.styles';
+import { useWords } from './usePane';
+
+export interface ActionsProps {
+  readonly app: App;
+  readonly state: AppState;
+}
+
+export function Actions({ app, state: { working, undoable, marks } }: ActionsProps) {
+  const { words } = useWords();
+  const styles = useActionsStyles();
+  // Focusable while disabled, so that the keyboard's place is not lost when work begins.
+  const busy = { disabledFocusable: working !== undefined };
+  const quiet = { ...busy, appearance: 'transparent', size: 'small', className: styles.quiet } as const;
+  return (
+    <div className={styles.actions}>
+      <div className={styles.first}>
+        <Button
+          {...busy}
+          appearance="primary"
+          icon={<Calculator20Regular />}
+          className={styles.primary}
+          onClick={() => void app.recalculate()}
+        >
+          {words.actions.recalculate}
+        </Button>
+        <Button {...busy} onClick={() => void app.check()}>
+          {words.actions.check}
+        </Button>
+      </div>
+      <div className={styles.second}>
+        <Button {...quiet} onClick={() => void app.recalculateWorkbook()}>
+          {words.actions.recalculateWorkbook}
+        </Button>
+        {marks > 0 && (
+          <Button {...quiet} onClick={() => void app.clearMarks()}>
+            {words.actions.clearMarks(marks)}
+          </Button>
+        )}
+        {undoable !== undefined && (
+          <Button {...quiet} icon={<ArrowUndo16Regular />} onClick={() => void app.undo()}>
+            {undoLabel(undoable, words)}
+          </Button>
+        )}
+      </div>
+      <div className={styles.progress}>
+        {working !== undefined && <ProgressBar thickness="medium" aria-label={words.working[working]} />}
+      </div>
+    </div>
+  );
+}
+
+function undoLabel({ intention, cells, sheetNames }: NonNullable<AppState['undoable']>, { actions }: Words): string {
+  const restores = { cells, sheets: sheetNames.length };
+  if (intention === 'clearMarks') return actions.undo.clearMarks(restores);
+  return intention === 'recalculateWorkbook' ? actions.undo.recalculateWorkbook(restores) : actions.undo.recalculate(restores);
+}

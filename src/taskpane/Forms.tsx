@@ -1,0 +1,84 @@
+// Which form: its name when there is one, a list to choose from when there are several, worst first.
+import { mergeClasses } from '@fluentui/react-components';
+import type { App, AppState, FormResult } from '../app/state';
+import { useFormsStyles } from './Forms.styles';
+import { usePaneStyles, useSectionStyles } from './Pane.styles';
+import { SeverityIcon } from './Severity';
+import { useWords } from './usePane';
+import { countsOf, namesOf, spokenForm, worstFirst } from './view';
+
+export interface FormsProps {
+  readonly app: App;
+  readonly state: AppState;
+  readonly shown: FormResult | undefined;
+}
+
+export function Forms({ app, state: { forms }, shown }: FormsProps) {
+  const { words } = useWords();
+  const styles = { ...useSectionStyles(), ...useFormsStyles() };
+  if (shown === undefined) return null;
+  if (forms.length === 1)
+    return (
+      <h1 className={styles.only} {...dataOf(shown)}>
+        {shown.name}
+      </h1>
+    );
+  const names = namesOf(forms, words);
+  return (
+    <fieldset className={mergeClasses(styles.section, styles.fieldset)}>
+      <legend className={mergeClasses(styles.heading, styles.legend)}>{words.forms.title(forms.length)}</legend>
+      <div className={styles.rows}>
+        {worstFirst(forms).map((form) => (
+          <FormRow
+            key={form.key}
+            form={form}
+            name={names.get(form.key) ?? form.name}
+            isShown={form === shown}
+            choose={() => app.chooseForm(form.key)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface FormRowProps {
+  readonly form: FormResult;
+  readonly name: string;
+  readonly isShown: boolean;
+  readonly choose: () => void;
+}
+
+/** A native radio button, so that arrow keys choose and the whole list is one stop of the Tab key. */
+function FormRow({ form, name, isShown, choose }: FormRowProps) {
+  const { words } = useWords();
+  const styles = useFormsStyles();
+  const spoken = usePaneStyles().spoken;
+  const { error, warning, information } = countsOf(form.findings);
+  return (
+    <label className={mergeClasses(styles.row, isShown && styles.chosen)} title={name} {...dataOf(form)}>
+      <input type="radio" name="form" className={spoken} checked={isShown} onChange={choose} aria-label={spokenForm(form, name, words)} />
+      <span className={styles.name}>{name}</span>
+      <span className={styles.findings} aria-hidden>
+        {error + warning + information > 0 && (
+          <>
+            <SeverityIcon severity={error > 0 ? 'error' : warning > 0 ? 'warning' : 'information'} />
+            {error + warning + information}
+          </>
+        )}
+      </span>
+      <span className={styles.total} aria-hidden>
+        {form.total ?? words.forms.noTotal}
+      </span>
+      <span className={styles.grade} aria-hidden>
+        {form.grade}
+      </span>
+    </label>
+  );
+}
+
+const dataOf = ({ name, total, grade }: FormResult) => ({
+  'data-form': name,
+  'data-total': total ?? '',
+  'data-grade': grade ?? '',
+});

@@ -1,0 +1,112 @@
+// What stands in the way, and what to do about it: failures of Excel, places that could not be read, forms left unwritten.
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
+import { addressOf, type App, type FormResult, type Problem } from '../app/state';
+import type { ReadingProblem } from '../form/form';
+import { CellLink } from './CellLink';
+import { useMessagesStyles } from './Messages.styles';
+import { usePaneStyles, useSectionStyles } from './Pane.styles';
+import { useWords } from './usePane';
+import { isIdle, sentenceOf } from './view';
+
+/** The alert is always there, so that a screen reader hears what comes into it. */
+export function Failure({ app, failure }: { readonly app: App; readonly failure: Problem | undefined }) {
+  const { words } = useWords();
+  const styles = useMessagesStyles();
+  const spoken = usePaneStyles().spoken;
+  return (
+    <div role="alert" className={failure === undefined ? spoken : undefined}>
+      {failure !== undefined && (
+        <MessageBar intent="error" layout="multiline" data-problem={failure.kind}>
+          <MessageBarBody className={styles.body}>
+            <MessageBarTitle>{words.failures[failure.kind].title}</MessageBarTitle>
+            <p className={styles.says}>{words.failures[failure.kind].says(failure)}</p>
+            {failure.detail !== undefined && <p className={styles.detail}>{words.hostDetail(failure.detail)}</p>}
+          </MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                size="small"
+                icon={<Dismiss16Regular />}
+                aria-label={words.actions.dismiss}
+                onClick={() => app.dismissFailure()}
+              />
+            }
+          />
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+/** Forms that could not be read, or not whole. */
+export function Problems({ app, problems }: { readonly app: App; readonly problems: readonly ReadingProblem[] }) {
+  const { words } = useWords();
+  const styles = { ...useSectionStyles(), ...useMessagesStyles() };
+  const serious = problems.filter((problem) => !isIdle(problem));
+  if (serious.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{words.problemsTitle}</MessageBarTitle>
+        <ul className={styles.list}>
+          {serious.map((problem, place) => (
+            <li key={place} className={styles.says} data-problem={problem.kind} data-sheet={problem.sheetName}>
+              {sentenceOf(problem, words)}
+              {problem.cell !== undefined && (
+                <>
+                  {' '}
+                  <CellLink app={app} sheetId={problem.sheetId} cell={problem.cell} />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** A form that was left unwritten, and the cells that keep it so. */
+export function Blocked({ app, form: { form, evaluation, blocked } }: { readonly app: App; readonly form: FormResult }) {
+  const { words } = useWords();
+  const styles = { ...useSectionStyles(), ...useMessagesStyles() };
+  if (!blocked) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" data-problem="blocked">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{words.blocked.title}</MessageBarTitle>
+        <p className={styles.says}>{words.blocked.says}</p>
+        <ul className={styles.list}>
+          {evaluation.obstacles.map(({ field, isError }) => (
+            <li key={addressOf(field.cell)} className={styles.says} data-obstacle={addressOf(field.cell)}>
+              <CellLink app={app} sheetId={form.sheetId} cell={field.cell} />{' '}
+              {isError ? words.blocked.error(field.text) : words.blocked.text(field.text)}
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Sheets without a form beside sheets with one: nothing wrong, so one quiet line that opens. */
+export function OtherSheets({ problems }: { readonly problems: readonly ReadingProblem[] }) {
+  const { words } = useWords();
+  const styles = { ...useSectionStyles(), ...useMessagesStyles() };
+  const idle = problems.filter(isIdle);
+  if (idle.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles.quiet}>{words.otherSheets(idle.length)}</summary>
+      <ul className={styles.list}>
+        {idle.map((problem) => (
+          <li key={problem.sheetId} className={styles.quiet} data-problem={problem.kind} data-sheet={problem.sheetName}>
+            {sentenceOf(problem, words)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,63 @@
+// The pane: which form, what to do, the result, what was changed, what an examiner would object to.
+import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import type { App } from '../app/state';
+import type { Language } from '../locale/language';
+import { Actions } from './Actions';
+import { Changes } from './Changes';
+import { Findings } from './Findings';
+import { Forms } from './Forms';
+import { Blocked, Failure, OtherSheets, Problems } from './Messages';
+import { usePaneStyles } from './Pane.styles';
+import { Result } from './Result';
+import { LanguageContext, useAnnouncement, useAppState, useDark, useWords } from './usePane';
+import { shownForm } from './view';
+import { Reading, Welcome } from './Welcome';
+
+export interface PaneProps {
+  readonly app: App;
+  readonly language: Language;
+  /** Whether Office itself is drawn dark; undefined where it does not say. */
+  readonly officeDark: boolean | undefined;
+}
+
+export function Pane({ app, language, officeDark }: PaneProps) {
+  const styles = usePaneStyles();
+  return (
+    <FluentProvider theme={useDark(officeDark) ? webDarkTheme : webLightTheme} className={styles.page}>
+      <LanguageContext.Provider value={language}>
+        <Content app={app} />
+      </LanguageContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function Content({ app }: { readonly app: App }) {
+  const styles = usePaneStyles();
+  const { language, words } = useWords();
+  const state = useAppState(app);
+  const announcement = useAnnouncement(state);
+  const form = shownForm(state);
+  const isReading = form === undefined && state.working !== undefined;
+  return (
+    <main className={styles.main} lang={language} aria-label={words.product} aria-busy={state.working !== undefined}>
+      <Forms app={app} state={state} shown={form} />
+      <Actions app={app} state={state} />
+      <Failure app={app} failure={state.failure} />
+      <Problems app={app} problems={state.problems} />
+      {isReading && <Reading />}
+      {form === undefined && !isReading && <Welcome problems={state.problems} />}
+      {form !== undefined && (
+        <>
+          <Blocked app={app} form={form} />
+          <Result form={form} />
+          {state.changes !== undefined && !form.blocked && <Changes app={app} form={form} changes={state.changes} />}
+          <Findings app={app} form={form} />
+          <OtherSheets problems={state.problems} />
+        </>
+      )}
+      <p role="status" className={styles.spoken}>
+        {announcement}
+      </p>
+    </main>
+  );
+}

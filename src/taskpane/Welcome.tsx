@@ -1,0 +1,45 @@
+// The pane without a form: what is being read, or what to open and what it is good for.
+import { Skeleton, SkeletonItem } from '@fluentui/react-components';
+import type { ReadingProblem } from '../form/form';
+import { useSectionStyles } from './Pane.styles';
+import { useWords } from './usePane';
+import { isIdle, sentenceOf } from './view';
+import { useWelcomeStyles } from './Welcome.styles';
+
+export function Reading() {
+  const { words } = useWords();
+  const styles = useWelcomeStyles();
+  return (
+    <Skeleton className={styles.skeleton} aria-label={words.working.reading}>
+      <SkeletonItem size={32} className={styles.short} />
+      {[1, 2, 3, 4].map((bar) => (
+        <SkeletonItem key={bar} size={16} />
+      ))}
+    </Skeleton>
+  );
+}
+
+/** An invitation; where a sheet was read in vain, it says so. */
+export function Welcome({ problems }: { readonly problems: readonly ReadingProblem[] }) {
+  const { words } = useWords();
+  const styles = { ...useSectionStyles(), ...useWelcomeStyles() };
+  const idle = problems.filter(isIdle);
+  // A form that could not be read speaks for itself.
+  if (idle.length < problems.length) return null;
+  return (
+    <section className={styles.section} aria-label={words.welcome.title}>
+      <h1 className={styles.title}>{words.welcome.title}</h1>
+      {idle.length === 0 && <p className={styles.says}>{words.welcome.invitation}</p>}
+      {idle.map((problem) => (
+        <p key={problem.sheetId} className={styles.says} data-problem={problem.kind} data-sheet={problem.sheetName}>
+          {sentenceOf(problem, words)}
+        </p>
+      ))}
+      <ul className={styles.promises}>
+        {words.welcome.promises.map((promise) => (
+          <li key={promise}>{promise}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+// The pane's hooks: the app's state as React follows it, what a screen reader is told of it, and the theme.
+import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { App, AppState } from '../app/state';
+import { type Language, type Words, WORDS } from '../locale';
+import { spokenResult } from './view';
+
+export const useAppState = (app: App): AppState =>
+  useSyncExternalStore(
+    (listener) => app.subscribe(listener),
+    () => app.getState(),
+  );
+
+export const LanguageContext = createContext<Language>('zh-CN');
+
+export function useWords(): { readonly language: Language; readonly words: Words } {
+  const language = useContext(LanguageContext);
+  return { language, words: WORDS[language] };
+}
+
+/** The sentence for the live region: what is running, and how it ended. A failure speaks for itself. */
+export function useAnnouncement(state: AppState): string {
+  const { words } = useWords();
+  const before = useRef<AppState['working']>(undefined);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const finished = before.current;
+    before.current = state.working;
+    if (state.working !== undefined) setSaid(words.working[state.working]);
+    else if (finished !== undefined) setSaid(state.failure === undefined ? outcome(finished, state, words) : '');
+  }, [state, words]);
+  return said;
+}
+
+function outcome(finished: NonNullable<AppState['working']>, state: AppState, words: Words): string {
+  switch (finished) {
+    case 'recalculate':
+    case 'recalculateWorkbook':
+      return words.announced.recalculated(state.changes?.length ?? 0, spokenResult(state, words));
+    case 'check':
+    case 'reading':
+      return words.announced.checked(spokenResult(state, words));
+    case 'undo':
+      return words.announced.undone;
+    case 'clearMarks':
+      return words.announced.marksCleared;
+  }
+}
+
+/** Whether to draw dark: as Office says, else as the system says. */
+export function useDark(office: boolean | undefined): boolean {
+  const system = useSyncExternalStore(
+    (listener) => {
+      const query = matchMedia(DARK);
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => matchMedia(DARK).matches,
+  );
+  return office ?? system;
+}
+
+const DARK = '(prefers-color-scheme: dark)';

@@ -1,0 +1,91 @@
+// From the app's state to what the pane shows of it: order, counts, and what belongs to the chosen form. Pure.
+import type { AppState, Change, FormResult } from '../app/state';
+import { addressOf } from '../app/state';
+import type { ReadingProblem } from '../form/form';
+import type { Words } from '../locale';
+import type { Finding, Severity } from '../review/rule';
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
+
+export const countsOf = (findings: readonly Finding[]): Counts => {
+  const counts = { error: 0, warning: 0, information: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+};
+
+/** Findings of one rule and severity: they share their basis. */
+export interface FindingGroup {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+}
+
+/** Errors first; of one severity, the rule whose first cell is topmost comes first; within a rule from the top of the sheet down. */
+export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] {
+  const groups = new Map<string, { rule: string; severity: Severity; findings: Finding[] }>();
+  const ordered = [...findings].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.cell.row - b.cell.row || a.cell.column - b.cell.column,
+  );
+  for (const finding of ordered) {
+    const { rule, severity } = finding;
+    const group = groups.get(`${severity} ${rule}`);
+    if (group === undefined) groups.set(`${severity} ${rule}`, { rule, severity, findings: [finding] });
+    else group.findings.push(finding);
+  }
+  return [...groups.values()];
+}
+
+/** The form that needs its user most comes first: unreadable, then by errors, by warnings, and the lowest total. */
+export function worstFirst(forms: readonly FormResult[]): readonly FormResult[] {
+  const rank = (form: FormResult) => {
+    const { error, warning } = countsOf(form.findings);
+    return { form, error, warning, total: form.total === undefined ? 0 : Number(form.total) };
+  };
+  return forms
+    .map(rank)
+    .sort((a, b) => Number(b.form.blocked) - Number(a.form.blocked) || b.error - a.error || b.warning - a.warning || a.total - b.total)
+    .map(({ form }) => form);
+}
+
+/** The name of each form by its key; forms of the same name are told apart by where they begin. */
+export function namesOf(forms: readonly FormResult[], words: Words): ReadonlyMap<string, string> {
+  const isShared = (name: string): boolean => forms.filter((form) => form.name === name).length > 1;
+  return new Map(
+    forms.map(({ key, name, form }) => [
+      key,
+      isShared(name) ? words.forms.distinguished(name, `${form.sheetName}!${addressOf(form.title.cell)}`) : name,
+    ]),
+  );
+}
+
+/** The form to show: the chosen one, else the worst; undefined without forms. */
+export const shownForm = ({ forms, selected }: AppState): FormResult | undefined =>
+  forms.find(({ key }) => key === selected) ?? worstFirst(forms)[0];
+
+/** Of the last run: what was changed on this form, and how many cells on others. */
+export function changesOn(
+  { form }: FormResult,
+  changes: readonly Change[],
+): { readonly here: readonly Change[]; readonly elsewhere: number } {
+  const here = changes.filter(({ sheetId, cell }) => sheetId === form.sheetId && cell.row >= form.firstRow && cell.row <= form.lastRow);
+  return { here, elsewhere: changes.length - here.length };
+}
+
+/** A sheet without a form is no fault as such; a form that could not be read whole is. */
+export const isIdle = ({ kind }: ReadingProblem): boolean => kind === 'empty-sheet' || kind === 'no-form';
+
+export const sentenceOf = ({ kind, sheetName, cell, text }: ReadingProblem, words: Words): string =>
+  words.problems[kind]({ sheetName, cell: cell === undefined ? undefined : addressOf(cell), text });
+
+export const spokenForm = ({ total, grade, findings }: FormResult, name: string, words: Words): string =>
+  words.forms.spoken({ name, total, grade, findings: words.counts(countsOf(findings)) });
+
+/** The result in one breath for a screen reader, or why there is none. */
+export function spokenResult(state: AppState, words: Words): string {
+  const shown = shownForm(state);
+  if (shown !== undefined) return spokenForm(shown, shown.name, words);
+  const [problem] = state.problems;
+  return problem === undefined ? words.announced.nothingFound : sentenceOf(problem, words);
+}
