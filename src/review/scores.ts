@@ -1,10 +1,14 @@
 // What several rules ask about one score: above its points, short of its target, explained.
 import { roundHalfUp, type Decimal } from '../form/decimal';
 import type { IndicatorEvaluation, Verdict } from '../scoring/evaluation';
+import { asScore } from '../scoring/verdict';
 
 /** Above the points, at the two decimals of the form. */
 export const isOverPoints = ({ entered }: Verdict, points: Decimal | undefined): boolean =>
   entered !== undefined && points !== undefined && roundHalfUp(entered).gt(roundHalfUp(points));
+
+/** The full points, at the two decimals of the form: 33.33 of 33.3333 is full. */
+export const isFull = (score: Decimal, points: Decimal): boolean => roundHalfUp(score).gte(asScore(points, points));
 
 /** The target was not met: by the numbers, by its own words, or because it was late. */
 export const fallsShort = ({ fulfilment, achievement }: IndicatorEvaluation): boolean =>

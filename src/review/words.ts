@@ -25,12 +25,23 @@ export const named = (indicator: Indicator): string => `“${words(indicator.nam
 /** “年度资金总额”, without the colon the form prints. */
 export const lineNamed = ({ label }: FundLine): string => `“${label.replace(/[:：]\s*$/, '').trim()}”`;
 
-/** The scores or rates that a verdict admits, in words; "" when the rules say nothing. */
-export function allowed({ admissible, alternative, recommended }: Verdict): Sentence {
+/**
+ * The scores or rates that a verdict admits, in words: "9.96 至 9.97 分", "8.33 分（或 8.00 分）"; "" when the rules say nothing.
+ * @param unit follows the numbers: " 分" in Chinese, "%" in both
+ */
+export function allowed({ admissible, alternative, recommended }: Verdict, unit: Sentence): Sentence {
   if (admissible === undefined) return { 'zh-CN': '', en: '' };
   const low = shown(admissible.low);
   const high = shown(admissible.high);
-  if (low !== high) return { 'zh-CN': `${low} 至 ${high}`, en: `${low} to ${high}` };
-  if (alternative === undefined || recommended === undefined || alternative.eq(recommended)) return { 'zh-CN': low, en: low };
-  return { 'zh-CN': `${shown(recommended)}（或 ${shown(alternative)}）`, en: `${shown(recommended)} (or ${shown(alternative)})` };
+  if (low !== high) return { 'zh-CN': `${low} 至 ${high}${unit['zh-CN']}`, en: `${low} to ${high}${unit.en}` };
+  const other = alternative === undefined || recommended === undefined || alternative.eq(recommended) ? undefined : shown(alternative);
+  const zh = `${low}${unit['zh-CN']}`;
+  const en = `${low}${unit.en}`;
+  return other === undefined
+    ? { 'zh-CN': zh, en }
+    : { 'zh-CN': `${zh}（或 ${other}${unit['zh-CN']}）`, en: `${en} (or ${other}${unit.en})` };
 }
+
+/** Scores count 分; English sentences about them go without. */
+export const SCORE_UNIT: Sentence = { 'zh-CN': ' 分', en: '' };
+export const RATE_UNIT: Sentence = { 'zh-CN': '%', en: '%' };

@@ -5,7 +5,7 @@ import type { Quantity, Sign, Target } from '../../form/form';
 import type { IndicatorEvaluation } from '../../scoring/evaluation';
 import { EXPLAINS, OVERSHOOT } from '../basis';
 import type { Hit, Rule } from '../rule';
-import { fallsShort } from '../scores';
+import { fallsShort, isFull } from '../scores';
 import { named, percent, quantity, shown, words } from '../words';
 
 /** The explanation cell, lit; the actual's cell when the table has no such column. */
@@ -55,7 +55,7 @@ function overshootHit(row: IndicatorEvaluation, overshootFrom: number): readonly
     {
       ...place(row),
       says: {
-        'zh-CN': `${named(indicator)}实际 ${done}，为指标值 ${quantity(bound)} 的 ${percent(ratio)}%，${isBeyond ? '超过' : '达到'} ${overshootFrom}%，需说明原因。`,
+        'zh-CN': `${named(indicator)}实际 ${done}，为指标值 ${quantity(bound)}的 ${percent(ratio)}%，${isBeyond ? '超过' : '达到'} ${overshootFrom}%，需说明原因。`,
         en: `${named(indicator)}: actual ${done} is ${percent(ratio)}% of the target of ${quantity(bound)}, ${isBeyond ? 'above' : 'reaching'} ${overshootFrom}%; explain why.`,
       },
     },
@@ -85,7 +85,7 @@ export const EXPLANATION_RULES: readonly Rule[] = [
         }
         // A score that goes back to the full points needs no reason; that it was lower is said by its own rule.
         const stands = score.settled ?? score.entered;
-        if (stands === undefined || stands.gte(points)) return [];
+        if (stands === undefined || isFull(stands, points)) return [];
         return [
           {
             ...place(row),

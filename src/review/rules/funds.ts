@@ -7,7 +7,7 @@ import { isWrong, numberIn } from '../../scoring/verdict';
 import { ADDS_UP, SCORING } from '../basis';
 import type { Hit, Rule } from '../rule';
 import { isOverPoints } from '../scores';
-import { allowed, lineNamed, shown } from '../words';
+import { allowed, lineNamed, RATE_UNIT, SCORE_UNIT, shown } from '../words';
 
 type AmountColumn = 'initialBudget' | 'annualBudget' | 'executed';
 const AMOUNT_COLUMNS: readonly { readonly key: AmountColumn; readonly name: Sentence }[] = [
@@ -104,15 +104,15 @@ function rateHit({ line, rate }: FundLineEvaluation): readonly Hit[] {
     ];
   }
   const off = entered.lt(admissible.low) ? admissible.low.minus(entered) : entered.minus(admissible.high);
-  const range = allowed(rate);
+  const range = allowed(rate, RATE_UNIT);
   const isRounding = off.lte(ROUNDING);
   return [
     {
       cell,
       severity: isRounding ? 'information' : 'error',
       says: {
-        'zh-CN': `${lineNamed(line)}执行率 ${shown(entered)}% 与金额不符：按全年执行数 ÷ 全年预算数应为 ${range['zh-CN']}%${isRounding ? '，相差不超过 0.01，多为舍入所致' : ''}。`,
-        en: `${lineNamed(line)}: a rate of ${shown(entered)}% does not agree with the amounts; executed ÷ annual budget gives ${range.en}%${isRounding ? ', no more than 0.01 away, probably rounding' : ''}.`,
+        'zh-CN': `${lineNamed(line)}执行率 ${shown(entered)}% 与金额不符：按全年执行数 ÷ 全年预算数应为 ${range['zh-CN']}${isRounding ? '，相差不超过 0.01，多为舍入所致' : ''}。`,
+        en: `${lineNamed(line)}: a rate of ${shown(entered)}% does not agree with the amounts; executed ÷ annual budget gives ${range.en}${isRounding ? ', no more than 0.01 away, probably rounding' : ''}.`,
       },
     },
   ];
@@ -139,7 +139,7 @@ export const FUND_RULES: readonly Rule[] = [
       const points = numberIn(form.funds?.total.points);
       if (executionScore === undefined || points === undefined || executionScore.admissible === undefined) return [];
       const { field, entered, recommended } = executionScore;
-      const range = allowed(executionScore);
+      const range = allowed(executionScore, SCORE_UNIT);
       if (entered === undefined) {
         if (field.content.kind === 'unreadable') return [];
         const value = recommended === undefined ? undefined : shown(recommended);
@@ -158,7 +158,7 @@ export const FUND_RULES: readonly Rule[] = [
         {
           cell: field.cell,
           says: {
-            'zh-CN': `预算执行得分 ${shown(entered)} 分与执行率不符：分值 ${shown(points)} 分 × 执行率应为 ${range['zh-CN']} 分。`,
+            'zh-CN': `预算执行得分 ${shown(entered)} 分与执行率不符：分值 ${shown(points)} 分 × 执行率应为 ${range['zh-CN']}。`,
             en: `An execution score of ${shown(entered)} does not follow from the rate: ${shown(points)} points × rate gives ${range.en}.`,
           },
         },

@@ -6,7 +6,7 @@ import { isWrong, numberIn } from '../../scoring/verdict';
 import { SCORING, COMPLETE } from '../basis';
 import type { Hit, Rule, Severity } from '../rule';
 import { isExplainedDeduction, isOverPoints } from '../scores';
-import { allowed, named, shown, words } from '../words';
+import { allowed, named, SCORE_UNIT, shown, words } from '../words';
 
 interface WrongScore {
   readonly row: IndicatorEvaluation;
@@ -120,11 +120,11 @@ export const SCORE_RULES: readonly Rule[] = [
       wrongScores(indicators)
         .filter((wrong) => wrong.row.fulfilment === 'unmet' && !isBelow(wrong))
         .map(({ row, entered }) => {
-          const due = allowed(row.score);
+          const due = allowed(row.score, SCORE_UNIT);
           return {
             cell: row.score.field.cell,
             says: {
-              'zh-CN': `${facts(row)['zh-CN']}，指标未完成，按比例应得 ${due['zh-CN']} 分，现为 ${shown(entered)} 分，偏高。请下调得分。`,
+              'zh-CN': `${facts(row)['zh-CN']}，指标未完成，按比例应得 ${due['zh-CN']}，现为 ${shown(entered)} 分，偏高。请下调得分。`,
               en: `${facts(row).en}: the target is not met; in proportion it scores ${due.en}, not ${shown(entered)}. Lower the score.`,
             },
           };
@@ -138,7 +138,7 @@ export const SCORE_RULES: readonly Rule[] = [
       wrongScores(indicators)
         .filter((wrong) => (wrong.row.fulfilment === 'unmet' || wrong.row.fulfilment === 'unknown') && isBelow(wrong))
         .map(({ row, entered }) => {
-          const due = allowed(row.score);
+          const due = allowed(row.score, SCORE_UNIT);
           const does = downward(row, {
             'zh-CN': '请更正得分，或说明多扣的原因。',
             en: 'Correct the score, or explain the extra deduction.',
@@ -147,7 +147,7 @@ export const SCORE_RULES: readonly Rule[] = [
             cell: row.score.field.cell,
             severity: whenExplained(row, 'warning'),
             says: {
-              'zh-CN': `${facts(row)['zh-CN']}，按评分规则应得 ${due['zh-CN']} 分，现为 ${shown(entered)} 分，偏低。${does['zh-CN']}`,
+              'zh-CN': `${facts(row)['zh-CN']}，按评分规则应得 ${due['zh-CN']}，现为 ${shown(entered)} 分，偏低。${does['zh-CN']}`,
               en: `${facts(row).en}: the rules give ${due.en}, the score is only ${shown(entered)}. ${does.en}`,
             },
           };
@@ -162,7 +162,7 @@ export const SCORE_RULES: readonly Rule[] = [
         .filter(({ row }) => row.fulfilment === 'judged')
         .map((wrong) => {
           const { row, entered } = wrong;
-          const range = allowed(row.score);
+          const range = allowed(row.score, SCORE_UNIT);
           const choose: Sentence = { 'zh-CN': '请在此范围内打分。', en: 'Choose a score within that range.' };
           const does = isBelow(wrong)
             ? downward(row, {
@@ -174,8 +174,8 @@ export const SCORE_RULES: readonly Rule[] = [
             cell: row.score.field.cell,
             severity: isBelow(wrong) ? whenExplained(row, 'error') : 'error',
             says: {
-              'zh-CN': `${facts(row)['zh-CN']}，得分应在 ${range['zh-CN']} 分之间，现为 ${shown(entered)} 分。${does['zh-CN']}`,
-              en: `${facts(row).en}: the score lies from ${range.en}, not at ${shown(entered)}. ${does.en}`,
+              'zh-CN': `${facts(row)['zh-CN']}，得分应为 ${range['zh-CN']}，现为 ${shown(entered)} 分。${does['zh-CN']}`,
+              en: `${facts(row).en}: the score should be ${range.en}, not ${shown(entered)}. ${does.en}`,
             },
           };
         }),

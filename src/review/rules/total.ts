@@ -3,7 +3,7 @@ import { gradeOf } from '../../scoring/total';
 import { isWrong } from '../../scoring/verdict';
 import { ADDS_UP, COMPLETE, SCORING } from '../basis';
 import type { Rule } from '../rule';
-import { allowed, shown, words } from '../words';
+import { allowed, SCORE_UNIT, shown, words } from '../words';
 
 export const TOTAL_RULES: readonly Rule[] = [
   {
@@ -12,12 +12,12 @@ export const TOTAL_RULES: readonly Rule[] = [
     basis: ADDS_UP,
     check({ total }) {
       if (total?.entered === undefined || !isWrong(total)) return [];
-      const sum = allowed(total);
+      const sum = allowed(total, SCORE_UNIT);
       return [
         {
           cell: total.field.cell,
           says: {
-            'zh-CN': `总分 ${shown(total.entered)} 分与各项得分不符：各项得分（含预算执行）合计 ${sum['zh-CN']} 分。请核对合计。`,
+            'zh-CN': `总分 ${shown(total.entered)} 分与各项得分不符：各项得分（含预算执行）合计 ${sum['zh-CN']}。请核对合计。`,
             en: `A total of ${shown(total.entered)} does not agree with the scores, which add up to ${sum.en}, budget execution included. Check the sum.`,
           },
         },

@@ -8,11 +8,14 @@ import { lineNamed, named, words } from '../words';
 
 interface Place {
   readonly field: Field<{ readonly kind: string }>;
-  readonly name: Sentence;
+  /** The row: “推广活动参与人员”. */
+  readonly owner: string;
+  /** The column. */
+  readonly label: Sentence;
 }
 
 const place = (field: Place['field'] | undefined, owner: string, zh: string, en: string): readonly Place[] =>
-  field === undefined ? [] : [{ field, name: { 'zh-CN': `${owner}的${zh}`, en: `${owner}: the ${en}` } }];
+  field === undefined ? [] : [{ field, owner, label: { 'zh-CN': zh, en } }];
 
 const inFundLine = (line: FundLine): readonly Place[] => {
   const owner = lineNamed(line);
@@ -42,6 +45,7 @@ function placesOf({ funds, indicators, totalPoints, total, grade }: Form): reado
   ];
 }
 
+/** One finding a row, at its first cell that is empty. */
 function missing(places: readonly Place[]): readonly Hit[] {
   const [first] = places;
   if (first === undefined) return [];
@@ -49,8 +53,8 @@ function missing(places: readonly Place[]): readonly Hit[] {
     {
       cell: first.field.cell,
       says: {
-        'zh-CN': `${places.map(({ name }) => name['zh-CN']).join('、')}未填写，无法计算得分，请补填。`,
-        en: `${places.map(({ name }) => name.en).join(', ')}: not filled in, so the score cannot be computed. Enter it.`,
+        'zh-CN': `${first.owner}的${places.map(({ label }) => label['zh-CN']).join('、')}未填写，得分无从核对，请补填。`,
+        en: `${first.owner}: ${places.map(({ label }) => label.en).join(' and ')} missing, so the score cannot be checked. Fill in.`,
       },
     },
   ];
@@ -88,7 +92,7 @@ export const VALUE_RULES: readonly Rule[] = [
       const keepsFromWriting = new Set(obstacles.map(({ field }) => field.cell));
       return placesOf(form)
         .filter(({ field }) => field.content.kind === 'unreadable')
-        .map(({ field, name }) => {
+        .map(({ field, owner, label }) => {
           const text = words(field);
           const isObstacle = keepsFromWriting.has(field.cell);
           const consequence: Sentence = isObstacle
@@ -98,8 +102,8 @@ export const VALUE_RULES: readonly Rule[] = [
             cell: field.cell,
             severity: isObstacle ? 'error' : 'warning',
             says: {
-              'zh-CN': `${name['zh-CN']}“${text}”无法识别。${consequence['zh-CN']}`,
-              en: `${name.en} “${text}” cannot be read. ${consequence.en}`,
+              'zh-CN': `${owner}的${label['zh-CN']}“${text}”无法识别。${consequence['zh-CN']}`,
+              en: `${owner}: the ${label.en} “${text}” cannot be read. ${consequence.en}`,
             },
           };
         });
