@@ -2,6 +2,7 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import {
+  BooleanNumber,
   CanceledError,
   createUniver,
   ICommandService,
@@ -12,6 +13,7 @@ import {
   UniverInstanceType,
   type FUniver,
   type ICellData,
+  type ICommand,
   type ICommandInfo,
   type IExecutionOptions,
   type Injector,
@@ -30,11 +32,7 @@ import {
   SetWorksheetActiveOperation,
   SheetInterceptorService,
   UniverSheetsCorePreset,
-  type IRemoveNumfmtMutationParams,
-  type ISetNumfmtMutationParams,
   type ISetRangeValuesMutationParams,
-  type ISetSelectionsOperationParams,
-  type ISetWorksheetActiveOperationParams,
 } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
 import chinese from '@univerjs/preset-sheets-core/locales/zh-CN';
@@ -58,8 +56,9 @@ import { bookArea, conditionalRules, gridRange, workbookData } from './workbook-
 /** Stands in the formula of every conditional format that is the add-in's mark. */
 const MARK = '自评助手';
 
-/** The parameters of a command that is known by its id: the command service hands them on untyped. */
-const paramsOf = <P extends object>(command: ICommandInfo): P => command.params as P;
+/** The parameters of a command when it is this one: the command service hands them on without their type. */
+const paramsOf = <P extends object>(command: ICommandInfo, definition: ICommand<P>): P | undefined =>
+  command.id === definition.id ? (command.params as P) : undefined;
 
 /** What a person may change of a sheet: what the Book can follow. Row heights that fit the text are looks of the grid alone. */
 const FOLLOWED: ReadonlySet<string> = new Set([
@@ -73,12 +72,20 @@ const FOLLOWED: ReadonlySet<string> = new Set([
 /** Why a person's doing was stopped: as Excel would, or because the Book cannot follow it. */
 export type Refusal = 'protected' | 'formula' | 'unsupported';
 
+/** What the grid tells while a person works in it. */
+export interface GridListener {
+  /** Something was stopped before it happened. */
+  refused(why: Refusal): void;
+  /** A cell editor was opened (true) or closed (false). */
+  editing(open: boolean): void;
+}
+
 export class Grid {
   readonly #api: FUniver;
   readonly #injector: Injector;
   readonly #commands: ICommandService;
   readonly #calculation: Calculation;
-  readonly #refused: (why: Refusal) => void;
+  readonly #listener: GridListener;
   #book: Book | undefined;
   #stopListening: () => void = () => undefined;
   #unitId = '';
@@ -89,9 +96,8 @@ export class Grid {
   /**
    * @param container an element with a size of its own
    * @param language of the grid's own menus and messages
-   * @param refused called when a person tried what Excel would refuse, or what this grid cannot bring back to the Book
    */
-  constructor(container: HTMLElement, language: 'zh-CN' | 'en-US', refused: (why: Refusal) => void) {
+  constructor(container: HTMLElement, language: 'zh-CN' | 'en-US', listener: GridListener) {
     const { univer, univerAPI } = createUniver({
       locale: language === 'zh-CN' ? LocaleType.ZH_CN : LocaleType.EN_US,
       locales: {
@@ -114,7 +120,9 @@ export class Grid {
     this.#injector = univer.__getInjector();
     this.#commands = this.#injector.get(ICommandService);
     this.#calculation = new Calculation(this.#commands, this.#injector);
-    this.#refused = refused;
+    this.#listener = listener;
+    univerAPI.addEvent(univerAPI.Event.SheetEditStarted, () => listener.editing(true));
+    univerAPI.addEvent(univerAPI.Event.SheetEditEnded, () => listener.editing(false));
     this.#commands.beforeCommandExecuted((command, options) => this.#guard(command, options));
     this.#commands.onCommandExecuted((command, options) => this.#follow(command, options));
   }
@@ -256,7 +264,9 @@ export class Grid {
       book.sheets.every((sheet, index) => {
         const own = shown[index];
         return (
-          own?.getSheetId() === sheet.id && own.getName() === sheet.name && (own.isSheetHidden() === 1) === (sheet.visibility !== 'Visible')
+          own?.getSheetId() === sheet.id &&
+          own.getName() === sheet.name &&
+          (own.isSheetHidden() === BooleanNumber.TRUE) === (sheet.visibility !== 'Visible')
         );
       })
     );
@@ -293,6 +303,7 @@ export class Grid {
       if (this.#workbook().getActiveSheet().getSheetId() !== sheetId)
         this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheetId });
       const merged = this.#worksheet(sheetId).getMergedCell(range.startRow, range.startColumn);
+      const isOneCell = range.startRow === range.endRow && range.startColumn === range.endColumn;
       const primary = {
         ...(merged ?? range),
         actualRow: range.startRow,
@@ -303,7 +314,7 @@ export class Grid {
       this.#commands.syncExecuteCommand(SetSelectionsOperation.id, {
         unitId,
         subUnitId: sheetId,
-        selections: [{ range, primary, style: null }],
+        selections: [{ range: isOneCell ? (merged ?? range) : range, primary, style: null }],
         reveal: true,
       });
     };
@@ -327,7 +338,7 @@ export class Grid {
   #guard(command: ICommandInfo, options: IExecutionOptions | undefined): void {
     if (!command.id.startsWith('sheet.mutation.') || !this.#isPersons(options)) return;
     if (!FOLLOWED.has(command.id)) {
-      this.#refused('unsupported');
+      this.#listener.refused('unsupported');
       throw new CanceledError();
     }
     const book = this.#shownBook();
@@ -335,11 +346,11 @@ export class Grid {
     if (touched === undefined) return;
     const sheet = book.sheet(touched.sheetId);
     if (touched.formulas.some((formula) => !isFormula(formula))) {
-      this.#refused('formula');
+      this.#listener.refused('formula');
       throw new CanceledError();
     }
     if (sheet.protection.protected && touched.cells.some((at) => sheet.isLocked(at))) {
-      this.#refused('protected');
+      this.#listener.refused('protected');
       throw new CanceledError();
     }
   }
@@ -347,28 +358,15 @@ export class Grid {
   #follow(command: ICommandInfo, options: IExecutionOptions | undefined): void {
     const book = this.#book;
     if (book === undefined || this.#mirroring) return;
-    switch (command.id) {
-      case SetRangeValuesMutation.id:
-        if (options?.['applyFormulaCalculationResult'] === true)
-          this.#followResults(book, paramsOf<ISetRangeValuesMutationParams>(command));
-        else if (this.#isPersons(options)) this.#followCells(book, command);
-        return;
-      case SetNumfmtMutation.id:
-      case RemoveNumfmtMutation.id:
-        if (this.#isPersons(options)) this.#followCells(book, command);
-        return;
-      case SetWorksheetActiveOperation.id: {
-        const { unitId, subUnitId } = paramsOf<ISetWorksheetActiveOperationParams>(command);
-        if (unitId === this.#unitId) book.activate(subUnitId, 'person');
-        return;
-      }
-      case SetSelectionsOperation.id: {
-        const { unitId, subUnitId, selections } = paramsOf<ISetSelectionsOperationParams>(command);
-        const range = selections.at(-1)?.range;
-        if (unitId === this.#unitId && range && subUnitId === book.activeSheet.id) book.select(subUnitId, bookArea(range), 'person');
-        return;
-      }
-    }
+    const values = paramsOf(command, SetRangeValuesMutation);
+    const activated = paramsOf(command, SetWorksheetActiveOperation);
+    const selected = paramsOf(command, SetSelectionsOperation);
+    if (values !== undefined && options?.['applyFormulaCalculationResult'] === true) this.#followResults(book, values);
+    else if (activated?.unitId === this.#unitId) book.activate(activated.subUnitId, 'person');
+    else if (selected?.unitId === this.#unitId) {
+      const range = selected.selections.at(-1)?.range;
+      if (range && selected.subUnitId === book.activeSheet.id) book.select(selected.subUnitId, bookArea(range), 'person');
+    } else if (this.#isPersons(options)) this.#followCells(book, command);
   }
 
   #followCells(book: Book, command: ICommandInfo): void {
@@ -425,36 +423,19 @@ interface Touched {
 
 /** The cells that a mutation of contents or number formats names; undefined for any other. */
 function touchedCells(command: ICommandInfo): Touched | undefined {
-  switch (command.id) {
-    case SetRangeValuesMutation.id: {
-      const { unitId, subUnitId, cellValue } = paramsOf<ISetRangeValuesMutationParams>(command);
-      const cells = cellsOf(cellValue);
-      const styled = cells.filter(({ data }) => typeof data?.s === 'string' || (data?.s && Object.keys(data.s).length > 0));
-      return {
-        unitId,
-        sheetId: subUnitId,
-        cells: cells.map(position),
-        styled: styled.map(position),
-        formulas: cells.flatMap(({ data }) => data?.f ?? []),
-      };
-    }
-    case SetNumfmtMutation.id: {
-      const { unitId, subUnitId, values } = paramsOf<ISetNumfmtMutationParams>(command);
-      return {
-        unitId,
-        sheetId: subUnitId,
-        cells: Object.values(values).flatMap(({ ranges }) => ranges.flatMap(cellsIn)),
-        styled: [],
-        formulas: [],
-      };
-    }
-    case RemoveNumfmtMutation.id: {
-      const { unitId, subUnitId, ranges } = paramsOf<IRemoveNumfmtMutationParams>(command);
-      return { unitId, sheetId: subUnitId, cells: ranges.flatMap(cellsIn), styled: [], formulas: [] };
-    }
-    default:
-      return undefined;
+  const values = paramsOf(command, SetRangeValuesMutation);
+  if (values !== undefined) {
+    const cells = cellsOf(values.cellValue);
+    const styled = cells.filter(({ data }) => data?.s === null || (data?.s !== undefined && Object.keys(data.s).length > 0));
+    const formulas = cells.flatMap(({ data }) => data?.f ?? []);
+    return { unitId: values.unitId, sheetId: values.subUnitId, cells: cells.map(position), styled: styled.map(position), formulas };
   }
+  const formats = paramsOf(command, SetNumfmtMutation);
+  const removed = paramsOf(command, RemoveNumfmtMutation);
+  const target = formats ?? removed;
+  if (target === undefined) return undefined;
+  const ranges = [...Object.values(formats?.values ?? {}).flatMap((value) => value.ranges), ...(removed?.ranges ?? [])];
+  return { unitId: target.unitId, sheetId: target.subUnitId, cells: ranges.flatMap(cellsIn), styled: [], formulas: [] };
 }
 
 const position = ({ row, column }: Cell): Cell => ({ row, column });

@@ -1,5 +1,6 @@
 // How the workbook's cells look, in the words of the grid: fonts, fills, borders, alignment, number formats.
 import {
+  BooleanNumber,
   BorderStyleTypes,
   HorizontalAlign,
   VerticalAlign,
@@ -49,7 +50,20 @@ const VERTICAL = {
 } as const;
 
 /** Every property that a style may set, unset: the grid merges a new style into the old one, so a whole style starts from this. */
-const UNSET: IStyleData = { ff: null, it: 0, bl: 0, bg: null, cl: null, n: null, tr: null, ht: null, pd: null };
+const UNSET: IStyleData = {
+  ff: null,
+  it: BooleanNumber.FALSE,
+  bl: BooleanNumber.FALSE,
+  bg: null,
+  cl: null,
+  n: null,
+  tr: null,
+  ht: null,
+  pd: null,
+};
+
+/** The grid's own way to say true and false. */
+export const flag = (holds: boolean): BooleanNumber => (holds ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
 /** The whole style of a cell: writing it leaves nothing of the one before. */
 export function gridStyle(style: CellStyle | undefined, numberFormat: string): IStyleData {
@@ -62,10 +76,10 @@ export function gridStyle(style: CellStyle | undefined, numberFormat: string): I
     ...UNSET,
     ...(font?.name !== undefined && { ff: font.name }),
     fs: font?.size ?? 11,
-    bl: font?.bold === true ? 1 : 0,
-    it: font?.italic === true ? 1 : 0,
-    ul: { s: font?.underline !== undefined && font.underline !== false && font.underline !== 'none' ? 1 : 0 },
-    st: { s: font?.strike === true ? 1 : 0 },
+    bl: flag(font?.bold === true),
+    it: flag(font?.italic === true),
+    ul: { s: flag(font?.underline !== undefined && font.underline !== false && font.underline !== 'none') },
+    st: { s: flag(font?.strike === true) },
     ...(colour !== undefined && { cl: { rgb: colour } }),
     ...(fill !== undefined && { bg: { rgb: fill } }),
     bd: gridBorders(style?.border),
@@ -73,7 +87,7 @@ export function gridStyle(style: CellStyle | undefined, numberFormat: string): I
     vt: VERTICAL[alignment?.vertical ?? 'bottom'],
     tb: alignment?.wrapText === true ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
     ...(alignment?.indent !== undefined && alignment.indent > 0 && { pd: { l: alignment.indent * 9 } }),
-    ...(rotation !== undefined && { tr: rotation === 'vertical' ? { a: 0, v: 1 } : { a: -rotation } }),
+    ...(rotation !== undefined && { tr: rotation === 'vertical' ? { a: 0, v: BooleanNumber.TRUE } : { a: -rotation } }),
     ...(numberFormat !== 'General' && { n: { pattern: numberFormat } }),
   };
 }
@@ -83,10 +97,10 @@ export function conditionalStyle(look: ConditionalLook): IStyleBase {
   return {
     ...(look.fill !== undefined && { bg: { rgb: look.fill } }),
     ...(look.fontColor !== undefined && { cl: { rgb: look.fontColor } }),
-    ...(look.bold === true && { bl: 1 }),
-    ...(look.italic === true && { it: 1 }),
-    ...(look.underline !== undefined && { ul: { s: look.underline === 'None' ? 0 : 1 } }),
-    ...(look.strikethrough === true && { st: { s: 1 } }),
+    ...(look.bold === true && { bl: BooleanNumber.TRUE }),
+    ...(look.italic === true && { it: BooleanNumber.TRUE }),
+    ...(look.underline !== undefined && { ul: { s: flag(look.underline !== 'None') } }),
+    ...(look.strikethrough === true && { st: { s: BooleanNumber.TRUE } }),
   };
 }
 

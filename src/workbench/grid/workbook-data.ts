@@ -16,7 +16,7 @@ import {
 } from '@univerjs/preset-sheets-conditional-formatting';
 import type { Area, Book, ConditionalFormat, Sheet } from '../book/book';
 import { gridContent } from './cells';
-import { conditionalStyle, gridStyle } from './looks';
+import { conditionalStyle, flag, gridStyle } from './looks';
 
 /** Excel's own sizes of a column and a row without one, in pixels. */
 const COLUMN_WIDTH = 72;
@@ -64,7 +64,7 @@ function worksheetData(sheet: Sheet, styles: StyleTable): Partial<IWorksheetData
   return {
     id: sheet.id,
     name: sheet.name,
-    hidden: sheet.visibility === 'Visible' ? 0 : 1,
+    hidden: flag(sheet.visibility !== 'Visible'),
     rowCount: rows,
     columnCount: columns,
     defaultColumnWidth: COLUMN_WIDTH,
@@ -75,8 +75,8 @@ function worksheetData(sheet: Sheet, styles: StyleTable): Partial<IWorksheetData
       [...sheet.rows].map(([row, look]): [number, IRowData] => [
         row,
         {
-          ...(look.height !== undefined && { h: Math.round((look.height * 96) / 72), ia: 0 }),
-          ...(look.hidden === true && { hd: 1 }),
+          ...(look.height !== undefined && { h: Math.round((look.height * 96) / 72), ia: flag(false) }),
+          ...(look.hidden === true && { hd: flag(true) }),
           ...(look.style && { s: styles.idOf(gridStyle(look.style, 'General')) }),
         },
       ]),
@@ -86,7 +86,7 @@ function worksheetData(sheet: Sheet, styles: StyleTable): Partial<IWorksheetData
         column,
         {
           ...(look.width !== undefined && { w: Math.round(look.width * 7) }),
-          ...(look.hidden === true && { hd: 1 }),
+          ...(look.hidden === true && { hd: flag(true) }),
           ...(look.style && { s: styles.idOf(gridStyle(look.style, look.numberFormat ?? 'General')) }),
         },
       ]),
