@@ -1,5 +1,5 @@
 // Reads worksheets: everything of a sheet is asked for in one request and comes out as plain data.
-import type { CellValue, SheetSnapshot } from '../form/snapshot';
+import type { Cell, CellValue, SheetSnapshot } from '../form/snapshot';
 import { distinctCells } from '../plan/content';
 import { markedCells } from '../plan/mark';
 import { HostError } from './errors';
@@ -7,10 +7,18 @@ import { HostError } from './errors';
 /** A sheet as read, and what a later write in the same session has to know of it. */
 export interface SheetRead {
   readonly snapshot: SheetSnapshot;
-  /** Excel's ids of the conditional formats that are our marks. */
-  readonly markIds: readonly string[];
+  /** All its conditional formats with a formula, ours and the user's. */
+  readonly formats: readonly FormulaFormat[];
   /** False when Excel failed to list the sheet's conditional formats: then marks can neither be placed nor removed. */
   readonly marksKnown: boolean;
+}
+
+export interface FormulaFormat {
+  /** Excel's own, for this session. */
+  readonly id: string;
+  readonly formula: string;
+  /** The cells that our mark stands on; undefined when the format is not ours. */
+  readonly marked: readonly Cell[] | undefined;
 }
 
 /** Asks for a sheet; after the next sync the returned function gives what was read. */
@@ -25,7 +33,7 @@ export function queueSheetRead(sheet: Excel.Worksheet, withMarks: boolean): () =
   const formats = withMarks ? queueFormats(sheet) : undefined;
   [corner, used, range].forEach((tracked) => tracked.untrack());
   return () => {
-    const marks = (formats?.items ?? []).flatMap((format) => markOf(format) ?? []);
+    const formulaFormats = (formats?.items ?? []).flatMap((format) => formulaFormat(format) ?? []);
     const snapshot: SheetSnapshot = {
       id: sheet.id,
       name: sheet.name,
@@ -35,9 +43,9 @@ export function queueSheetRead(sheet: Excel.Worksheet, withMarks: boolean): () =
       numberFormats: grid(range.numberFormat, sheet.name, String),
       protected: sheet.protection.protected,
       filtered: sheet.autoFilter.isDataFiltered,
-      marks: distinctCells(marks.flatMap(({ cells }) => cells)),
+      marks: distinctCells(formulaFormats.flatMap(({ marked }) => marked ?? [])),
     };
-    return { snapshot, markIds: marks.map(({ id }) => id), marksKnown: withMarks };
+    return { snapshot, formats: formulaFormats, marksKnown: withMarks };
   };
 }
 
@@ -51,12 +59,10 @@ function queueFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection
   return formats;
 }
 
-function markOf(
-  format: Excel.ConditionalFormat,
-): { readonly id: string; readonly cells: ReturnType<typeof markedCells> & object } | undefined {
+function formulaFormat(format: Excel.ConditionalFormat): FormulaFormat | undefined {
   if (format.type !== Excel.ConditionalFormatType.custom || format.customOrNullObject.isNullObject) return undefined;
-  const cells = markedCells(format.customOrNullObject.rule.formula);
-  return cells && { id: format.id, cells };
+  const { formula } = format.customOrNullObject.rule;
+  return { id: format.id, formula, marked: markedCells(formula) };
 }
 
 /** Beyond its size limit Excel may answer null instead of failing. */

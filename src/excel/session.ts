@@ -1,24 +1,24 @@
 // One intention of the user with Excel: read everything in one request, think, write everything in one request.
 import { addressOf, type SheetSnapshot } from '../form/snapshot';
-import { changesNothing, contentOf, sameContent } from '../plan/content';
+import { changesNothing, contentOf, sameCells, sameContent } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import { codeOf, HostError, placeOf, problemOf, wasRefused, type HostProblem } from './errors';
 import { queueSheetRead, type SheetRead } from './read';
-import { queueSheetPlan } from './write';
+import { queueEdits, queueMarks } from './write';
 
 export interface Session {
-  readActiveSheet(): Promise<SheetSnapshot>;
+  readonly readActiveSheet: () => Promise<SheetSnapshot>;
   /** All visible sheets, in the order of their tabs. */
-  readVisibleSheets(): Promise<readonly SheetSnapshot[]>;
+  readonly readVisibleSheets: () => Promise<readonly SheetSnapshot[]>;
   /** By Excel's sheet ids. Fails with sheet-missing when one is gone. */
-  readSheets(ids: readonly string[]): Promise<readonly SheetSnapshot[]>;
+  readonly readSheets: (ids: readonly string[]) => Promise<readonly SheetSnapshot[]>;
   /**
    * Carries out plans for sheets read in this session, all of them or none: what was written before a failure is put back.
    * Answers the sheets among `reread` as they are afterwards, in the same request. Writes nothing where a plan changes nothing.
    */
-  write(plans: readonly SheetPlan[], reread: readonly string[]): Promise<readonly SheetSnapshot[]>;
+  readonly write: (plans: readonly SheetPlan[], reread: readonly string[]) => Promise<readonly SheetSnapshot[]>;
   /** Sheets read in this session whose conditional formats Excel failed to list: marks on them were left alone. */
-  sheetsWithoutMarks(): readonly string[];
+  readonly sheetsWithoutMarks: () => readonly string[];
 }
 
 /** Excel on the web takes 5 MB per request; plans are split well before. */
@@ -72,8 +72,10 @@ function sessionOf(context: Excel.RequestContext): Session {
 
   async function send(plans: readonly SheetPlan[], reread: readonly string[]): Promise<readonly SheetSnapshot[]> {
     for (const plan of plans) {
-      const sheet = known.get(plan.sheetId);
-      queueSheetPlan(worksheets.getItem(plan.sheetId), plan, sheet?.markIds ?? [], sheet?.marksKnown ?? false);
+      const sheet = worksheets.getItem(plan.sheetId);
+      const before = known.get(plan.sheetId);
+      queueEdits(sheet, plan.edits);
+      if (before?.marksKnown && !sameCells(plan.marksBefore, plan.marksAfter)) queueMarks(sheet, plan.marksAfter, idsOfMarks(before));
     }
     const again = plans.filter(({ sheetId }) => reread.includes(sheetId));
     const results = await read(() => again.map(({ sheetId }) => worksheets.getItem(sheetId)), false);
@@ -139,6 +141,14 @@ function parts(plans: readonly SheetPlan[]): readonly (readonly SheetPlan[])[] {
   return groups;
 }
 
+const idsOfMarks = ({ formats }: SheetRead): readonly string[] => formats.flatMap(({ id, marked }) => (marked ? [id] : []));
+
+/** Formats of ours that broke off before they got their formula: neither the id nor the formula was there before. */
+const leftoversIn = (now: SheetRead, before: SheetRead): readonly string[] =>
+  now.formats
+    .filter(({ marked, id, formula }) => !marked && !before.formats.some((old) => old.id === id || old.formula === formula))
+    .map(({ id }) => id);
+
 /**
  * After a write that broke off: looks what it did, and undoes that. Answers the problem to report, which says whether the
  * sheets are as before.
@@ -147,18 +157,22 @@ async function putBack(plans: readonly SheetPlan[], known: ReadonlyMap<string, S
   try {
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
-      const reads = plans.map((plan) => {
-        const marksKnown = known.get(plan.sheetId)?.marksKnown ?? false;
-        return { plan, marksKnown, result: queueSheetRead(worksheets.getItem(plan.sheetId), marksKnown) };
+      const begun = plans.flatMap((plan) => {
+        const before = known.get(plan.sheetId);
+        const sheet = worksheets.getItem(plan.sheetId);
+        return before ? [{ plan, before, sheet, result: queueSheetRead(sheet, before.marksKnown) }] : [];
       });
       await context.sync();
-      for (const { plan, marksKnown, result } of reads) {
-        const { snapshot, markIds } = result();
+      for (const { plan, before, sheet, result } of begun) {
+        const now = result();
         const edits = plan.edits
-          .map((edit) => ({ ...edit, from: contentOf(snapshot, edit.cell), to: edit.from }))
+          .map((edit) => ({ ...edit, from: contentOf(now.snapshot, edit.cell), to: edit.from }))
           .filter(({ from, to }) => !sameContent(from, to));
-        const back = { ...plan, edits, marksBefore: snapshot.marks, marksAfter: plan.marksBefore };
-        if (!changesNothing(back)) queueSheetPlan(worksheets.getItem(plan.sheetId), back, markIds, marksKnown);
+        queueEdits(sheet, edits);
+        const leftovers = leftoversIn(now, before);
+        if (leftovers.length > 0 || !sameCells(now.snapshot.marks, before.snapshot.marks)) {
+          queueMarks(sheet, before.snapshot.marks, [...idsOfMarks(now), ...leftovers]);
+        }
       }
       await context.sync();
     });

@@ -1,8 +1,7 @@
-// Writes a plan: contents in blocks, marks as conditional formats, all queued for one request.
+// Writes to worksheets: contents in blocks, marks as conditional formats, all queued for one request.
 import { addressOf, columnLetters, type Cell } from '../form/snapshot';
-import { sameCells } from '../plan/content';
 import { markFormula, markGroups } from '../plan/mark';
-import type { CellContent, Edit, SheetPlan } from '../plan/plan';
+import type { CellContent, Edit } from '../plan/plan';
 
 /** A run of cells in one column, written with one range; null leaves a cell as it is. */
 export interface Block {
@@ -51,20 +50,23 @@ const MARK_FILL = '#FFE699';
 const MARK_LINE = '#C00000';
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
-/** Queues the plan for the next sync. `markIds` are the ids of our marks on the sheet as last read. */
-export function queueSheetPlan(sheet: Excel.Worksheet, plan: SheetPlan, markIds: readonly string[], placeMarks: boolean): void {
-  for (const { address, contents } of blocksOf(plan.edits)) {
+/** Queues the edits for the next sync. */
+export function queueEdits(sheet: Excel.Worksheet, edits: readonly Edit[]): void {
+  for (const { address, contents } of blocksOf(edits)) {
     const range = sheet.getRange(address);
     // For a constant the same as setting values; a formula is put back as one.
     range.formulas = contents.map((content) => [content]);
     range.untrack();
   }
-  if (!placeMarks || sameCells(plan.marksBefore, plan.marksAfter)) return;
-  deleteMarks(sheet, markIds);
-  for (const cells of markGroups(plan.marksAfter)) addMark(sheet, cells);
 }
 
-function deleteMarks(sheet: Excel.Worksheet, ids: readonly string[]): void {
+/** Queues new marks for the next sync; `obsolete` are the ids of the conditional formats that they replace. */
+export function queueMarks(sheet: Excel.Worksheet, marks: readonly Cell[], obsolete: readonly string[]): void {
+  deleteFormats(sheet, obsolete);
+  for (const cells of markGroups(marks)) addMark(sheet, cells);
+}
+
+function deleteFormats(sheet: Excel.Worksheet, ids: readonly string[]): void {
   if (ids.length === 0) return;
   const whole = sheet.getRange();
   // All are looked up before the first goes, in case an id says something about the order.

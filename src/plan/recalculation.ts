@@ -34,7 +34,9 @@ export interface Recalculation {
  */
 export function planRecalculation(before: Assessment, ruleSet: RuleSet): Recalculation {
   const { sheet } = before;
-  const edits = before.forms.flatMap(({ evaluation }) => (isBlocked(evaluation) ? [] : editsOf(evaluation, sheet)));
+  const edits = before.forms
+    .flatMap(({ evaluation }) => (isBlocked(evaluation) ? [] : editsOf(evaluation, sheet)))
+    .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
   const after = assess(applyEdits(sheet, edits), ruleSet);
   const open = after.forms.filter(({ evaluation }) => !isBlocked(evaluation));
   const needed = open.flatMap(({ findings }) => findings.flatMap(({ mark }) => mark ?? []));
