@@ -130,9 +130,11 @@ test('10 000 rows take well under a second', () => {
     { target: quality(), actual: achieved('partly'), points: '5.00', score: '4.20' },
   ];
   const form = buildForm({ rows: Array.from({ length: 2500 }, () => kinds).flat(), totalPoints: '', total: '', grade: '' });
-  const start = performance.now();
-  const { indicators } = evaluate(form, CENTRAL_2020);
-  const elapsed = performance.now() - start;
-  expect(indicators).toHaveLength(10_000);
-  expect(elapsed).toBeLessThan(900);
+  // The best of three: the machine may be busy with something else.
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    expect(evaluate(form, CENTRAL_2020).indicators).toHaveLength(10_000);
+    return performance.now() - start;
+  });
+  expect(Math.min(...times)).toBeLessThan(500);
 });
