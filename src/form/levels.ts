@@ -32,7 +32,9 @@ export class Level {
   join(piece: string): boolean {
     const before = labelOf(this.raw);
     const after = labelOf(piece);
-    const whole = [before + after, overlapped(before, after)].find((joined) => KNOWN[this.kind].has(joined));
+    const joins = [before + after, overlapped(before, after)];
+    const whole =
+      joins.find((joined) => KNOWN[this.kind].has(joined)) ?? joins.find((joined) => before !== '' && begins(this.kind, joined));
     const stands = KNOWN[this.kind].has(before);
     if (whole === undefined && (stands || before === '' || KNOWN[this.kind].has(after))) return false;
     this.raw = whole ?? before + after;
@@ -56,6 +58,13 @@ export function levelKindOf(text: string): LevelKind | undefined {
   if (KNOWN.category.has(label) && !KNOWN.dimension.has(label)) return 'category';
   if (KNOWN.dimension.has(label)) return 'dimension';
   if (label.length < SHORTEST_FRAGMENT) return undefined;
-  const begins = (kind: LevelKind): boolean => [...KNOWN[kind].keys()].some((word) => word.startsWith(label));
-  return begins('category') ? 'category' : begins('dimension') ? 'dimension' : undefined;
+  return begins('category', label) ? 'category' : begins('dimension', label) ? 'dimension' : undefined;
 }
+
+const begins = (kind: LevelKind, label: string): boolean => {
+  for (const word of KNOWN[kind].keys()) if (word.startsWith(label)) return true;
+  return false;
+};
+
+/** A heading by its ending, also when the vocabulary does not know it: 自定指标. */
+export const isNamedLevel = (text: string): boolean => levelKindOf(text) !== undefined || /指标$/.test(labelOf(text));

@@ -2,10 +2,10 @@
 import { achievementOf, parseActual } from './actual';
 import type { Field, GradeContent, Grade, Indicator, NumberContent } from './form';
 import type { Grid } from './grid';
-import { Level, levelKindOf, type LevelKind, nameOf } from './levels';
+import { isNamedLevel, Level, levelKindOf, type LevelKind, nameOf } from './levels';
 import type { Cell } from './snapshot';
 import { parseTarget, zeroTarget } from './target';
-import { closesBracket, compact, isErrorValue, joinTorn, labelOf, lookup } from './text';
+import { closesBracket, compact, isErrorValue, isOpen, joinTorn, labelOf, lookup } from './text';
 import {
   DASH,
   GRADE_LABELS,
@@ -237,6 +237,7 @@ class TableReader {
 
   private hasNumbers(row: number): boolean {
     const { target, actual, points, score } = this.at;
+    if (!this.grid.isBlank(row, points) || !this.grid.isBlank(row, score)) return true;
     const from = Math.max(0, Math.min(target, actual, points, score) - this.maxShift);
     for (let column = from; column <= Math.max(points, score); column++) if (this.isNumber(row, column)) return true;
     return false;
@@ -260,7 +261,10 @@ class TableReader {
   private fit(row: number, shift: number): number {
     const { target, actual, points, score } = this.at;
     const name = this.nameColumn(row, shift);
-    const beyond = this.isNumber(row, score - shift + 1) && shift > 0 && this.text(row, score - shift + 1) !== '0' ? -2 : 0;
+    // A row that slid leaves the cells on its right empty; only an explanation may stand behind its score.
+    const behind = score - shift + 1;
+    let beyond = shift > 0 && this.isNumber(row, behind) && this.text(row, behind) !== '0' ? -2 : 0;
+    for (let column = behind + 1; column <= score; column++) if (!this.grid.isBlank(row, column)) beyond -= 2;
     return (
       beyond +
       (name === undefined ? -2 : fitName(this.text(row, name))) +
@@ -340,7 +344,7 @@ class TableReader {
       if (this.grid.isBlank(row, column)) continue;
       const text = this.grid.seen(row, column);
       if (previous && this[kind].join(text)) joined = true;
-      else if (levelKindOf(text) !== undefined) this.enter(kind, text);
+      else if (isNamedLevel(text)) this.enter(kind, text);
       else return false;
     }
     if (joined && previous) previous.rows.push(row);
@@ -352,17 +356,22 @@ class TableReader {
     for (const shift of [0, previous.shift]) {
       for (const part of ['name', 'target', 'actual'] as const) {
         const column = this.at[part] - shift;
-        const above = compact(previous[part].map((cell) => this.grid.seen(cell.row, cell.column)).join(''));
-        if (closesBracket(above, this.text(row, column))) return shift;
+        if (closesBracket(this.above(previous, part), this.text(row, column))) return shift;
       }
     }
     return undefined;
+  }
+
+  private above(previous: Draft, part: 'name' | 'target' | 'actual'): string {
+    return compact(joinTorn(previous[part].map((cell) => this.grid.seen(cell.row, cell.column))));
   }
 
   /** A row without numbers goes on from the one above a page break, unless it is whole by itself. */
   private continues(row: number, previous: Draft): boolean {
     if (this.closes(row, previous) !== undefined) return true;
     const { name, target, actual } = this.at;
+    const goesOn = (part: 'target' | 'actual'): boolean => !this.grid.isBlank(row, this.at[part]) && isOpen(this.above(previous, part));
+    if (goesOn('target') || goesOn('actual')) return true;
     const filled = [name, target, actual].filter((column) => !this.grid.isBlank(row, column)).length;
     const hasExplanationOnly =
       filled === 0 && previous.explanation !== undefined && !this.grid.isBlank(row, previous.explanation[0].column);
@@ -441,18 +450,19 @@ const CLEAR_FIT = 8;
 
 function fitName(text: string): number {
   if (QUALITY_WORDS.has(text) || /^[\d≥≤<>=]/.test(text) || achievementOf(text) !== undefined) return -1;
-  return levelKindOf(text) === undefined ? 2 : -1;
+  return levelKindOf(text) === undefined ? 2 : -4;
 }
 
 function fitTarget(text: string): number {
   if (text === '') return -1;
+  if (isErrorValue(text)) return 1;
   if (QUALITY_WORDS.has(text) || /[\d≥≤<>=]/.test(text)) return 2;
   return achievementOf(text) === undefined ? 0 : -2;
 }
 
 function fitActual(text: string): number {
   if (text === '') return -1;
-  if (NUMERIC.test(text)) return 1;
+  if (NUMERIC.test(text) || isErrorValue(text)) return 1;
   if (/^[≥≤<>=]/.test(text)) return 0;
   return /\d/.test(text) || achievementOf(text) !== undefined ? 2 : 0;
 }

@@ -247,7 +247,7 @@ export const MEASURE_WORDS: readonly string[] = [
 ];
 
 /** Words that make a unit no unit: what they stand in says something else. */
-export const NOT_IN_UNITS = /[未不已的且或其含约超余多无有较比为是内]|完成|达成|以上|以下|之上|等$/;
+export const NOT_IN_UNITS = /[未不已的且或其含约超余多无有较为是内前后]|占比|完成|达成|以上|以下|之上|等$/;
 
 /** Before a number without a sign: 共30场, 达到95%. */
 export const LEAD_WORDS: readonly string[] = [

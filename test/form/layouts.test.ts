@@ -1,0 +1,355 @@
+// Forms as they are met: other words, other orders, torn, incomplete, or no form at all.
+import { decimal } from '../../src/form/decimal';
+import type { Form } from '../../src/form/form';
+import { readForms } from '../../src/form/read-forms';
+import { rowsOf, sheetOf } from './sheet';
+
+const readText = (text: string) => readForms(sheetOf(rowsOf(text)));
+
+function onlyForm(text: string): Form {
+  const { forms, problems } = readText(text);
+  expect(problems).toEqual([]);
+  expect(forms).toHaveLength(1);
+  const [form] = forms;
+  if (!form) throw new Error('no form');
+  return form;
+}
+
+/** "dimension/category/name: target | actual | points | score". */
+const rows = (form: Form): string[] =>
+  form.indicators.map(
+    (row) =>
+      `${row.dimension}/${row.category}/${row.name.text}: ${[row.target, row.actual, row.points, row.score].map((field) => field.text).join(' | ')}`,
+  );
+
+const HEAD = `
+项目支出绩效自评表
+(2024年度)
+项目名称 | | 某项目 | | | | |
+`;
+const TABLE = '一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施';
+const table = (lines: string): string => `${HEAD}${TABLE}\n${lines.trim()}\n`;
+
+describe('no form', () => {
+  test.each([
+    ['an empty sheet', [], 'empty-sheet'],
+    [
+      'a sheet of blanks',
+      [
+        ['', ' '],
+        ['', '　'],
+      ],
+      'empty-sheet',
+    ],
+    ['a letter', [['关于开展2024年度绩效自评工作的通知'], ['各单位:请按时报送自评表。']], 'no-form'],
+    [
+      'numbers',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      'no-form',
+    ],
+    [
+      'a list of projects',
+      [
+        ['序号', '项目名称', '主管部门', '实施单位', '得分'],
+        [1, '某项目', '某局', '某中心', 99.97],
+      ],
+      'no-form',
+    ],
+  ])('%s', (_, values, kind) => {
+    expect(readForms(sheetOf(values))).toEqual({ forms: [], problems: [{ kind, sheetId: 'sheet-1', sheetName: '自评表' }] });
+  });
+
+  test('a form without a table names its project and place', () => {
+    expect(readText(HEAD).problems).toEqual([
+      { kind: 'no-table', sheetId: 'sheet-1', sheetName: '自评表', cell: { row: 0, column: 0 }, text: '某项目' },
+    ]);
+  });
+
+  test('a table without rows is no table', () => {
+    const { forms, problems } = readText(table(''));
+    expect(forms).toEqual([]);
+    expect(problems).toMatchObject([{ kind: 'no-table', cell: { row: 3, column: 0 } }]);
+  });
+
+  test('a missing column is named', () => {
+    const { forms, problems } = readText(
+      `${HEAD}一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值\n产出指标 | 数量指标 | 甲 | ≥1(个) | 5\n`,
+    );
+    expect(forms).toEqual([]);
+    expect(problems).toMatchObject([
+      { kind: 'column-missing', text: '实际完成值', cell: { row: 3, column: 0 } },
+      { kind: 'column-missing', text: '得分', cell: { row: 3, column: 0 } },
+    ]);
+  });
+
+  test('one broken form does not hide the next', () => {
+    const { forms, problems } = readText(`${HEAD}${table('产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |').slice(1)}`);
+    expect(forms).toHaveLength(1);
+    expect(problems).toMatchObject([{ kind: 'no-table' }]);
+  });
+});
+
+describe('ugly cells', () => {
+  test('text and error values where numbers belong are kept as such', () => {
+    const [indicator] = onlyForm(
+      table('产出指标 | 数量指标 | 甲 | #REF! | #N/A | 五分 | #DIV/0! |\n总分 | | | | | 100 | #REF! |'),
+    ).indicators;
+    expect(indicator?.target.content).toEqual({ kind: 'unreadable', isError: true });
+    expect(indicator?.actual.content).toEqual({ kind: 'unreadable', isError: true });
+    expect(indicator?.points).toMatchObject({ text: '五分', content: { kind: 'unreadable', isError: false } });
+    expect(indicator?.score).toMatchObject({ text: '#DIV/0!', content: { kind: 'unreadable', isError: true } });
+  });
+
+  test('an error in the total and a strange grade', () => {
+    const form = onlyForm(table('产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n总分 | | | | | 100 | #REF! |\n评分等级 | 特优'));
+    expect(form.total).toMatchObject({ cell: { row: 5, column: 6 }, content: { kind: 'unreadable', isError: true } });
+    expect(form.grade).toMatchObject({ cell: { row: 6, column: 1 }, text: '特优', content: { kind: 'unreadable', isError: false } });
+  });
+
+  test('a row that fits nowhere is a problem with its words', () => {
+    const { forms, problems } = readText(
+      table('产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n | | | | | 60 | |\n | 随手一记 | | | | | |'),
+    );
+    expect(forms[0]?.indicators).toHaveLength(1);
+    expect(problems).toMatchObject([
+      { kind: 'row-unplaced', cell: { row: 5, column: 5 }, text: '60' },
+      { kind: 'row-unplaced', cell: { row: 6, column: 1 }, text: '随手一记' },
+    ]);
+  });
+
+  test('a number in a narrow column is taken from its value and format', () => {
+    const text = table('产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |');
+    const sheet = sheetOf(rowsOf(text).map((row, index) => (index === 4 ? ['产出指标', '数量指标', '甲', 0.95, 1234.5, 5, 4.5, ''] : row)));
+    const formats = sheet.numberFormats.map((row, index) => (index === 4 ? ['@', '@', '@', '0%', '#,##0.00', '0.00', '0.0', '@'] : row));
+    const shown = sheet.text.map((row, index) => (index === 4 ? ['产出指标', '数量指标', '甲', '###', '####', '##', '#', ''] : row));
+    const [indicator] = readForms({ ...sheet, numberFormats: formats, text: shown }).forms[0]?.indicators ?? [];
+    expect([indicator?.target, indicator?.actual, indicator?.points, indicator?.score].map((field) => field?.text)).toEqual([
+      '95%',
+      '1,234.50',
+      '5.00',
+      '4.5',
+    ]);
+    expect(indicator?.target.content).toMatchObject({ kind: 'bound', sign: '≥', quantity: { value: decimal(95), unit: '%' } });
+    expect(indicator?.actual.content).toMatchObject({ quantity: { value: decimal('1234.5') } });
+  });
+
+  test('a formula is a formula, text that begins with = is not', () => {
+    const sheet = sheetOf(rowsOf(table('产出指标 | 数量指标 | 甲 | =1.00(部) | 1.00(部) | 5 | 5 |')));
+    const formulas = sheet.formulas.map((row, index) => (index === 4 ? row.map((value, column) => (column === 6 ? '=F5' : value)) : row));
+    const [indicator] = readForms({ ...sheet, formulas }).forms[0]?.indicators ?? [];
+    expect(indicator?.score.formula).toBe('=F5');
+    expect(indicator?.target.formula).toBeUndefined();
+    expect(indicator?.target.content).toMatchObject({ kind: 'bound', sign: '=' });
+  });
+});
+
+describe('tables', () => {
+  test('without an explanation column', () => {
+    const form = onlyForm(`${HEAD}${TABLE.split(' | ').slice(0, 7).join(' | ')}\n产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5\n`);
+    expect(form.indicators[0]?.explanation).toBeUndefined();
+  });
+
+  test('an explanation cell beyond the end of the sheet is a cell all the same', () => {
+    const sheet = sheetOf(rowsOf(table('产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5')));
+    const values = sheet.values.map((row, index) => (index === 4 ? row.slice(0, 7) : row));
+    const [indicator] = readForms({ ...sheet, values, formulas: values }).forms[0]?.indicators ?? [];
+    expect(indicator?.explanation).toMatchObject({ cell: { row: 4, column: 7 }, text: '', content: { kind: 'empty' } });
+  });
+
+  test('with other words, sign and unit columns and points before the target', () => {
+    const form = onlyForm(`
+2023年度部门预算项目支出绩效自评表
+一级指标 | 二级指标 | 指标名称 | 权重 | 指标性质 | 年初目标值(A) | 计量单位 | 全年完成值(B) | 自评得分 | 复核分 | 未完成原因分析
+成本指标(20分) | 经济成本指标 | 总成本 | 20 | ≤ | 20 | 万元 | 19.5 | 20 | 18 | 无
+产出指标 | 产出数量 | 场次 | 10 | 大于等于 | 5 | 场 | 6 | 10 | 10 |
+合计 | | | 100 | | | | | 98.5 | |
+`);
+    expect(form.year).toBe(2023);
+    expect(rows(form)).toEqual(['成本指标/经济成本指标/总成本: 20 | 19.5 | 20 | 20', '产出指标/数量指标/场次: 5 | 6 | 10 | 10']);
+    const [cost, output] = form.indicators;
+    expect(cost?.target.content).toMatchObject({ sign: '≤', signWritten: true, quantity: { value: decimal(200000), unit: '元' } });
+    expect(cost?.actual.content).toMatchObject({ quantity: { value: decimal(195000), unit: '元' } });
+    expect(output?.target.content).toMatchObject({ sign: '≥', signWritten: true, quantity: { unit: '场' } });
+    expect([form.totalPoints?.cell.column, form.total?.cell.column]).toEqual([3, 8]);
+  });
+
+  test('with a heading of two rows', () => {
+    const form = onlyForm(`
+项目支出绩效自评表
+绩效指标 | | | 指标值 | | 分值 | 得分 | 偏差原因分析及改进措施
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | | |
+产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 4 | 原因
+`);
+    expect(rows(form)).toEqual(['产出指标/数量指标/甲: ≥1(个) | 1(个) | 5 | 4']);
+    expect(form.indicators[0]?.explanation?.text).toBe('原因');
+  });
+
+  test('with the heading printed again on the next page', () => {
+    const form = onlyForm(
+      table(`产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n第 1 页\n\n${TABLE}\n | | 乙 | ≥1(个) | 1(个) | 5 | 5 |`),
+    );
+    expect(rows(form)).toEqual(['产出指标/数量指标/甲: ≥1(个) | 1(个) | 5 | 5', '产出指标/数量指标/乙: ≥1(个) | 1(个) | 5 | 5']);
+  });
+
+  test('with levels repeated, a dimension without category, and levels in a row of their own', () => {
+    const form = onlyForm(
+      table(`
+产出 | 数量 | 甲 | ≥1(个) | 1(个) | 5 | 5 |
+产出指标 | 数量指标 | 乙 | ≥1(个) | 1(个) | 5 | 5 |
+满意度指标 | | 丙 | ≥90% | 95% | 5 | 5 |
+效益指标 | 自定指标 | | | | | |
+ | | 丁 | 完善 | 达成指标 | 5 | 5 |`),
+    );
+    expect(form.indicators.map((row) => `${row.dimension}/${row.category}/${row.name.text}`)).toEqual([
+      '产出指标/数量指标/甲',
+      '产出指标/数量指标/乙',
+      '满意度指标//丙',
+      '效益指标/自定指标/丁',
+    ]);
+  });
+
+  test('without 总分, followed by notes', () => {
+    const form = onlyForm(table('产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n注:本表一式两份。\n填表人:某某 | | | 联系电话:123'));
+    expect([form.total, form.totalPoints, form.grade]).toEqual([undefined, undefined, undefined]);
+    expect(form.lastRow).toBe(4);
+  });
+
+  test('a lone number in the total row is the total', () => {
+    const form = onlyForm(table('产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n总分 | 98.76'));
+    expect(form.total).toMatchObject({ cell: { column: 1 }, text: '98.76' });
+    expect(form.totalPoints).toBeUndefined();
+  });
+
+  test('an empty total keeps its cell beside its points', () => {
+    const form = onlyForm(table('产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n总分 | | | | | 100 | |\n评价等级 | | 良好'));
+    expect(form.total).toMatchObject({ cell: { column: 6 }, content: { kind: 'empty' } });
+    expect(form.grade).toMatchObject({ cell: { column: 2 }, content: { kind: 'grade', grade: '良' } });
+  });
+
+  test('rows without a score, an actual, or any value are still rows', () => {
+    expect(rows(onlyForm(table('产出指标 | 数量指标 | 甲 | ≥1(个) | | 5 | |\n | | 乙 | 20 | 24 | 5 | |\n | | 指标3: | | | | |')))).toEqual([
+      '产出指标/数量指标/甲: ≥1(个) |  | 5 | ',
+      '产出指标/数量指标/乙: 20 | 24 | 5 | ',
+      '产出指标/数量指标/指标3::  |  |  | ',
+    ]);
+  });
+});
+
+describe('damage', () => {
+  test('slid rows, with and without scores and explanations', () => {
+    const form = onlyForm(
+      table(`
+产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |
+乙 | | ≥1(个) | 1(个) | 5 | 5 | |
+ | 丙 | 20 | 24 | 5 | 5 | 因故 |
+丁 | 及时 | 达成指标 | 5 | | | |
+ | 质量指标 | 戊 | 完善 | 达成指标 | 5 | |`),
+    );
+    expect(rows(form)).toEqual([
+      '产出指标/数量指标/甲: ≥1(个) | 1(个) | 5 | 5',
+      '产出指标/数量指标/乙: ≥1(个) | 1(个) | 5 | 5',
+      '产出指标/数量指标/丙: 20 | 24 | 5 | 5',
+      '产出指标/数量指标/丁: 及时 | 达成指标 | 5 | ',
+      '产出指标/质量指标/戊: 完善 | 达成指标 | 5 | ',
+    ]);
+    expect(form.indicators.map((row) => `${row.explanation?.cell.column} ${row.explanation?.text}`)).toEqual([
+      '7 ',
+      '6 ',
+      '6 因故',
+      '5 ',
+      '7 ',
+    ]);
+  });
+
+  test('a row torn in three', () => {
+    const form = onlyForm(
+      table(`
+效益 | 社会 | 媒体报道 | ≥3.00(万 | 4.00(万 | 5 | 5 | 宣传
+
+指 | 效益 | 累计 | 人 | 人 | | | 力度
+
+标 | 指标 | 阅读量 | 次) | 次) | | | 加大
+ | | 转载量 | ≥35(篇) | 90(篇) | 5 | 5 |`),
+    );
+    expect(rows(form)).toEqual([
+      '效益指标/社会效益指标/媒体报道累计阅读量: ≥3.00(万人次) | 4.00(万人次) | 5 | 5',
+      '效益指标/社会效益指标/转载量: ≥35(篇) | 90(篇) | 5 | 5',
+    ]);
+    expect(form.indicators[0]?.explanation?.text).toBe('宣传力度加大');
+    expect(form.indicators[0]?.rows).toEqual([4, 6, 8]);
+  });
+
+  test('a torn row whose numbers stand in its second half', () => {
+    const form = onlyForm(table('效益指标 | 社会效益指标 | 阅读 | ≥3.00(万人 | 4.00(万人 | | |\n\n | | 量 | 次) | 次) | 5 | 4 |'));
+    expect(rows(form)).toEqual(['效益指标/社会效益指标/阅读量: ≥3.00(万人次) | 4.00(万人次) | 5 | 4']);
+  });
+
+  test('forms without titles, one after the other', () => {
+    const one = (name: string): string => `项目名称 | ${name}\n${TABLE}\n产出指标 | 数量指标 | ${name}甲 | ≥1(个) | 1(个) | 5 | 5 |\n`;
+    const { forms, problems } = readText(`\n${one('子')}总分 | | | | | 100 | 99 |\n${one('丑')}${one('寅')}`);
+    expect(problems).toEqual([]);
+    expect(forms.map((form) => `${form.projectName?.text} ${form.indicators.length} ${form.firstRow}-${form.lastRow}`)).toEqual([
+      '子 1 0-3',
+      '丑 1 4-6',
+      '寅 1 7-9',
+    ]);
+    expect(forms[0]?.title).toMatchObject({ text: '', content: { kind: 'empty' } });
+  });
+});
+
+describe('fund block', () => {
+  const ROW = `${TABLE}\n产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n`;
+  test('in 元, without an initial budget, with other lines', () => {
+    const { funds } = onlyForm(`
+项目支出绩效自评表
+单位:元
+项目资金 | | 全年预算数(A) | 全年执行数(B) | 分值 | 执行率(B/A) | 得分
+ | 年度资金总额 | 296,000.00 | 295,000.00 | 10 | 99.66% | 9.97
+ | 其中:本年财政拨款 | 296,000.00 | 295,000.00 | - | 99.66% | -
+ | 上年结转资金 | — | / | | |
+ | 单位资金 | | | | |
+${ROW}`);
+    expect(funds?.unit).toBe('元');
+    expect(funds?.total).toMatchObject({ kind: 'total', row: 3 });
+    expect(funds?.total.initialBudget).toBeUndefined();
+    expect(funds?.total.executed?.content).toEqual({ kind: 'number', value: decimal(295000), hidden: decimal('0.005') });
+    expect(funds?.total.executionRate?.content).toMatchObject({ value: decimal('99.66') });
+    expect(
+      funds?.parts.map((line) => `${line.kind} ${line.label} ${line.annualBudget?.content.kind} ${line.executed?.content.kind}`),
+    ).toEqual(['currentYear 本年财政拨款 number number', 'carriedOver 上年结转资金 dash dash', 'other 单位资金 empty empty']);
+  });
+
+  test('a form without one reads all the same', () => {
+    expect(onlyForm(`${HEAD}${ROW}`).funds).toBeUndefined();
+  });
+});
+
+describe('labels', () => {
+  test('values beside, behind a colon, and missing', () => {
+    const form = onlyForm(`
+项目支出绩效自评表
+项目名称:某项目 | | 年度 | 2024年
+主管部门 | | 某局 | 实施单位 | | |
+${TABLE}
+产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |
+`);
+    expect(form.projectName).toMatchObject({ text: '某项目', cell: { row: 1, column: 0 } });
+    expect(form.department?.text).toBe('某局');
+    expect(form.unit).toMatchObject({ content: { kind: 'empty' }, cell: { row: 2, column: 4 } });
+  });
+
+  test('goals: paragraphs on lines of their own, tags off', () => {
+    const form = onlyForm(`
+项目支出绩效自评表
+年度总体目标 | 预期目标 | | | 年度总体目标完成情况综述
+ | <p>一。</p> <p>二。</p> | | | 三。
+${TABLE}
+产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |
+`);
+    expect(form.plannedGoal?.text).toBe('一。\n二。');
+    expect(form.reportedOutcome).toMatchObject({ text: '三。', cell: { row: 2, column: 4 } });
+  });
+});

@@ -1,0 +1,213 @@
+// What holds for any input: nothing throws, nothing is NaN, every non-blank row of a table is read or reported, and fast.
+import fc from 'fast-check';
+import { parseActual } from '../../src/form/actual';
+import { readForms } from '../../src/form/read-forms';
+import { parseNumber } from '../../src/form/number';
+import type { Form, Reading } from '../../src/form/form';
+import type { CellValue } from '../../src/form/snapshot';
+import { parseTarget } from '../../src/form/target';
+import { flattenedSnapshot, seedForms } from '../forms';
+import { sheetOf } from './sheet';
+
+const WORDS = [
+  ...['财政项目支出绩效自评表', '(2024年度)', '项目名称', '主管部门', '实施单位', '年初预算数', '全年预算数', '全年执行数', '执行率(%)'],
+  ...[
+    '预期目标',
+    '实际完成情况',
+    '一级指标',
+    '二级 指标',
+    '三级指标',
+    '年度指标值',
+    '实际完成值',
+    '分值',
+    '得分',
+    '偏差原因分析及改进措施',
+  ],
+  ...['产出', '指标', '数量指标', '社会', '效益指标', '响指标', '总分', '评分等级', '优', '及时', '达成指标', '未完成', '无', '其他资金'],
+  ...[
+    '≥3.00(万人',
+    '次)',
+    '≥20.00(篇)',
+    '24.00(篇)',
+    '100.00',
+    '5.00',
+    '-',
+    '#REF!',
+    '9月前',
+    '3000-5000',
+    '……',
+    '符号',
+    '计量单位',
+    '注:',
+  ],
+];
+const PIECES = [
+  '≥',
+  '不超过',
+  '以上',
+  '以内',
+  '约',
+  '万',
+  '亿',
+  '(',
+  ')',
+  '%',
+  '‰',
+  '-',
+  '~',
+  '±',
+  '0',
+  '12',
+  '3.5',
+  '1,234',
+  '.',
+  '月',
+  '年',
+  '日',
+].concat([
+  '季度',
+  '两',
+  '十',
+  '家',
+  '个',
+  '毫秒',
+  '元/亩',
+  '达成',
+  '未',
+  '部分',
+  '完成',
+  '无',
+  ' ',
+  '\n',
+  '\u0000',
+  '\ud800',
+  '１',
+  '％',
+  '𝟘',
+  '底前',
+  '上半年',
+  '2024',
+]);
+const words = fc.constantFrom(...WORDS);
+const written = fc.oneof(
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary' }),
+  words,
+);
+const value: fc.Arbitrary<CellValue> = fc.oneof(
+  { weight: 4, arbitrary: words },
+  { weight: 3, arbitrary: fc.constant('') },
+  { weight: 2, arbitrary: written },
+  { weight: 1, arbitrary: fc.oneof(fc.double(), fc.integer(), fc.boolean()) },
+);
+const numberFormat = fc.constantFrom('General', '@', '0.00', '0%', '#,##0.00', 'yyyy/m/d', '0.00,', '"', '[', '_', '');
+const grid = fc
+  .record({ columns: fc.integer({ min: 0, max: 9 }), rows: fc.integer({ min: 0, max: 14 }) })
+  .chain(({ columns, rows }) =>
+    fc.array(fc.array(value, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+  );
+
+/** Every number in a structure is finite, however deep. */
+const hasNoNaN = (found: unknown): boolean =>
+  !/NaN|Infinity/.test(JSON.stringify(found, (_, inner: unknown) => (typeof inner === 'number' ? String(inner) : inner)));
+
+test('parsing never throws and never gives NaN', () => {
+  fc.assert(
+    fc.property(written, written, fc.boolean(), (text, unit, isCost) => {
+      const target = parseTarget(text, { unit, sign: unit, isCost });
+      const actual = parseActual(unit, { unit: text, target, targetText: text });
+      if ('quantity' in target) expect(hasNoNaN(target.quantity)).toBe(true);
+      if (actual.kind === 'quantity') expect(hasNoNaN(actual.quantity)).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('a number is read or it is not, whatever the cell', () => {
+  fc.assert(
+    fc.property(value, written, numberFormat, fc.constantFrom('元' as const, '万元' as const, '分' as const, '%' as const), (...cell) => {
+      const number = parseNumber(...cell);
+      if (number.kind === 'number') expect(number.hidden.gte(0)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+const forms = (reading: Reading): readonly Form[] => reading.forms;
+
+test('reading never throws, and every form lies in its sheet', () => {
+  fc.assert(
+    fc.property(grid, numberFormat, (values, format) => {
+      const sheet = sheetOf(values);
+      const reading = readForms({ ...sheet, numberFormats: sheet.numberFormats.map((row) => row.map(() => format)) });
+      expect(reading.forms.length + reading.problems.length).toBeGreaterThan(0);
+      for (const form of forms(reading)) {
+        expect(form.firstRow).toBeLessThan(form.lastRow);
+        expect(form.lastRow).toBeLessThan(values.length);
+        expect(form.indicators.length).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('every row with words between the heading and 总分 is an indicator, a heading, or a problem', () => {
+  const heading = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
+  const cell = fc.oneof(
+    fc.constant(''),
+    fc.constantFrom('产出指标', '数量指标', '甲', '乙', '≥20.00(篇)', '24.00(篇)', '次)', '5', '4.5', '及时', '达成指标'),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 8, maxLength: 8 }), { maxLength: 8 }), (rows) => {
+      const first = ['产出指标', '数量指标', '首行', '≥1(个)', '1(个)', '5', '5', ''];
+      const { forms: read, problems } = readForms(sheetOf([['项目支出绩效自评表'], heading, first, ...rows, ['总分']]));
+      const known = new Set([
+        ...read.flatMap((form) => form.indicators.flatMap((row) => row.rows)),
+        ...problems.map((problem) => problem.cell?.row),
+      ]);
+      rows.forEach((row, index) => {
+        const isHeadingOnly = row.slice(2).every((text) => text === '');
+        if (!isHeadingOnly) expect(known).toContain(index + 3);
+      });
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+describe('10 000 rows', () => {
+  const timed = (run: () => Reading): [Reading, number] => {
+    run();
+    const start = performance.now();
+    return [run(), performance.now() - start];
+  };
+
+  test('of one table read in well under a second', () => {
+    const rows = seedForms.flatMap((form) =>
+      form.indicators.map((row) => ['', '', row.name, row.target, row.actual, row.points, row.score, '']),
+    );
+    const table = Array.from({ length: 10_000 }, (_, index) => rows[index % rows.length] ?? []);
+    const heading = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
+    const sheet = sheetOf([['项目支出绩效自评表'], heading, ...table]);
+    const [reading, milliseconds] = timed(() => readForms(sheet));
+    expect(reading.forms[0]?.indicators).toHaveLength(10_000);
+    expect(milliseconds).toBeLessThan(1000);
+  });
+
+  test('of many forms under one another, too', () => {
+    const one = flattenedSnapshot().values;
+    const sheet = sheetOf(Array.from({ length: 50 }, () => one).flat());
+    const [reading, milliseconds] = timed(() => readForms(sheet));
+    expect(sheet.values.length).toBeGreaterThan(10_000);
+    expect(reading.forms).toHaveLength(300);
+    expect(milliseconds).toBeLessThan(1000);
+  });
+
+  test('that slid, one and all', () => {
+    const heading = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
+    const slid = Array.from({ length: 10_000 }, (_, index) => [`指标名${index}`, '', '≥20.00(篇)', '24.00(篇)', '5', '5', '', '']);
+    const sheet = sheetOf([['项目支出绩效自评表'], heading, ...slid]);
+    const [reading, milliseconds] = timed(() => readForms(sheet));
+    expect(reading.forms[0]?.indicators).toHaveLength(10_000);
+    expect(milliseconds).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,337 @@
+// Targets, actuals and numbers as people write them, each with what it must be read as.
+import { parseActual } from '../../src/form/actual';
+import type { Actual, NumberContent, Quantity, Target } from '../../src/form/form';
+import { type NumberUnit, parseNumber } from '../../src/form/number';
+import { readNumberFormat } from '../../src/form/number-format';
+import type { CellValue } from '../../src/form/snapshot';
+import { parseTarget, type TargetContext, zeroTarget } from '../../src/form/target';
+
+const show = ({ value, hidden, unit }: Quantity): string => `${value.toFixed()} ±${hidden.toFixed()} ${unit}`.trimEnd();
+const showDate = ({ year, month, day }: { year?: number; month: number; day?: number }): string => [year ?? '', month, day ?? ''].join('-');
+
+function showTarget(target: Target): string {
+  switch (target.kind) {
+    case 'bound':
+      return `${target.signWritten ? '' : 'bare '}${target.sign} ${show(target.quantity)}`;
+    case 'range':
+      return `${show(target.low)} .. ${show(target.high)}`;
+    case 'deadline':
+      return `by ${showDate(target)}`;
+    case 'unreadable':
+      return target.isError ? 'error' : 'unreadable';
+    default:
+      return target.kind;
+  }
+}
+
+function showActual(actual: Actual): string {
+  switch (actual.kind) {
+    case 'quantity':
+      return `${actual.sign ? `${actual.sign} ` : ''}${show(actual.quantity)}`;
+    case 'date':
+      return `on ${showDate(actual)}`;
+    case 'qualitative':
+      return actual.achievement;
+    case 'unreadable':
+      return actual.isError ? 'error' : 'unreadable';
+    default:
+      return actual.kind;
+  }
+}
+
+function showNumber(number: NumberContent): string {
+  if (number.kind === 'number') return `${number.value.toFixed()} ±${number.hidden.toFixed()}`;
+  return number.kind === 'unreadable' && number.isError ? 'error' : number.kind;
+}
+
+describe('parseTarget', () => {
+  const check = (input: string, expected: string, context?: TargetContext): void => {
+    test(`${JSON.stringify(input)}${context ? ` ${JSON.stringify(context)}` : ''} → ${expected}`, () => {
+      expect(showTarget(parseTarget(input, context))).toBe(expected);
+    });
+  };
+  describe('as the six forms write them', () => {
+    check('≥20.00(篇)', '≥ 20 ±0.005 篇');
+    check('=1.00(部)', '= 1 ±0.005 部');
+    check('≥3.00(万人次)', '≥ 30000 ±50 人次');
+    check('≥5.00(万个)', '≥ 50000 ±50 个');
+    check('>50.00(%)', '> 50 ±0.005 %');
+    check('≥80(%)', '≥ 80 ±0.005 %');
+    check('<10(次)', '< 10 ±0.005 次');
+    check('<2.00(秒)', '< 2 ±0.005 秒');
+    check('≥28.00(台套)', '≥ 28 ±0.005 台套');
+    check('=3.00(级)', '= 3 ±0.005 级');
+    for (const quality of ['及时', '完善', '无', '按时完成', '及时更新', '持续提高', '安全、稳定、高效']) check(quality, 'qualitative');
+  });
+  describe('signs', () => {
+    for (const sign of ['≥', '≧', '⩾', '>=', '＞＝', '大于等于', '大于或等于', '不少于', '不低于', '不小于', '至少', '≮'])
+      check(`${sign}5个`, '≥ 5 ±0.005 个');
+    for (const sign of ['>', '＞', '大于', '超过', '多于']) check(`${sign}5个`, '> 5 ±0.005 个');
+    for (const sign of ['≤', '≦', '<=', '＜＝', '小于等于', '不超过', '不高于', '不多于', '不大于', '≯'])
+      check(`${sign}5个`, '≤ 5 ±0.005 个');
+    for (const sign of ['<', '＜', '小于', '少于', '低于']) check(`${sign}5个`, '< 5 ±0.005 个');
+    for (const sign of ['=', '＝', '═', '﹦', '等于']) check(`${sign}5个`, '= 5 ±0.005 个');
+    check('≧735人次', '≥ 735 ±0.005 人次');
+    check('═100%', '= 100 ±0.005 %');
+    check('小于0.9‰', '< 0.09 ±0.0005 %');
+    check('＜10次', '< 10 ±0.005 次');
+    check('100%以上', '≥ 100 ±0.005 %');
+    check('3级及以上', '≥ 3 ±0.005 级');
+    check('10次以下', '≤ 10 ±0.005 次');
+    check('3个月内', '≤ 3 ±0.005 个月');
+    check('5个工作日以内', '≤ 5 ±0.005 个工作日');
+    check('95%以上(含)', '≥ 95 ±0.005 %');
+    check('不低于95%以上', '≥ 95 ±0.005 %');
+    check('不超过95%以上', 'unreadable');
+    check('完成率≥95%', '≥ 95 ±0.005 %');
+    check('每周不少于3次', '≥ 3 ±0.005 次');
+    check('控制在10%以内', '≤ 10 ±0.005 %');
+    check('未超过5次', 'unreadable');
+    check('不发生3次以上', 'unreadable');
+    check('超额完成200人', 'unreadable');
+  });
+  describe('numbers and units', () => {
+    check('1,234.50元', 'bare ≥ 1234.5 ±0.005 元');
+    check('1，234.50元', 'bare ≥ 1234.5 ±0.005 元');
+    check('4.8万', 'bare ≥ 48000 ±50');
+    check('6.02(万个)', 'bare ≥ 60200 ±50 个');
+    check('6.02万(个)', 'bare ≥ 60200 ±50 个');
+    check('1.2亿元', 'bare ≥ 120000000 ±500000 元');
+    check('5万元', 'bare ≥ 50000 ±50 元');
+    check('29.5亩', 'bare ≥ 29.5 ±0.005 亩');
+    check('1600元/亩', 'bare ≥ 1600 ±0.005 元/亩');
+    check('100百分比', 'bare ≥ 100 ±0.005 %');
+    check('98 %(百分比)', 'bare ≥ 98 ±0.005 %');
+    check('９５％', 'bare ≥ 95 ±0.005 %');
+    check('≥ 95\n%', '≥ 95 ±0.005 %');
+    check('64毫秒', 'bare ≥ 0.064 ±0.000005 秒');
+    check('≤1小时', '≤ 3600 ±18 秒');
+    check('≥500㎡', '≥ 500 ±0.005 m2');
+    check('两家', 'bare ≥ 2 ±0.005 家');
+    check('不少于十场', '≥ 10 ±0.005 场');
+    check('十二个', 'bare ≥ 12 ±0.005 个');
+    check('共30场', 'bare ≥ 30 ±0.005 场');
+    check('100%完成', 'bare ≥ 100 ±0.005 %');
+    check('-5%', 'bare ≥ -5 ±0.005 %');
+    check('20', 'bare ≥ 20 ±0.005 篇', { unit: '篇' });
+    check('3', 'bare ≥ 30000 ±50 人次', { unit: '万人次' });
+    check('20', '≤ 20 ±0.005', { sign: '小于等于' });
+    check('20篇', 'bare ≥ 20 ±0.005 篇', { unit: '条' });
+    check('20万元', 'bare ≤ 200000 ±50 元', { isCost: true });
+    check('≥20万元', '≥ 200000 ±50 元', { isCost: true });
+    check('0起', 'bare ≤ 0 ±0.005 起');
+    check('0次', 'bare ≤ 0 ±0.005 次');
+    check('=0', '= 0 ±0.005');
+  });
+  describe('ranges', () => {
+    check('3000-5000', '3000 ±0.005 .. 5000 ±0.005');
+    check('3000～5000人', '3000 ±0.005 人 .. 5000 ±0.005 人');
+    check('80%-90%', '80 ±0.005 % .. 90 ±0.005 %');
+    check('5至10个工作日', '5 ±0.005 个工作日 .. 10 ±0.005 个工作日');
+    check('±10%', '-10 ±0.005 % .. 10 ±0.005 %');
+    check('5000-3000', 'unreadable');
+    check('10个-20家', 'unreadable');
+  });
+  describe('dates and terms', () => {
+    check('12月底前完成', 'by -12-');
+    check('9月前', 'by -9-');
+    check('2024年12月31日前', 'by 2024-12-31');
+    check('2024年12月', 'by 2024-12-');
+    check('2024-12-31', 'by 2024-12-31');
+    check('2024/6/30', 'by 2024-6-30');
+    check('2024.12.31', 'by 2024-12-31');
+    check('第三季度', 'by -9-');
+    check('上半年完成', 'by -6-');
+    check('年底前', 'by -12-');
+    check('2024年底前完成', 'by 2024-12-');
+    check('2024年', 'by 2024-12-');
+    check('1-12月', 'by -12-');
+    check('12个月', 'bare ≥ 12 ±0.005 个月');
+    check('3年', 'bare ≥ 3 ±0.005 年');
+    check('13月前', 'unreadable');
+    check('12月32日前', 'unreadable');
+  });
+  describe('what is no target', () => {
+    check('', 'empty');
+    check(' \n　', 'empty');
+    check('-', 'empty');
+    check('——', 'empty');
+    check('/', 'empty');
+    check('#REF!', 'error');
+    check('#DIV/0!', 'error');
+    check('#N/A', 'error');
+    check('……', 'unreadable');
+    check('≥', 'unreadable');
+    check('约200人', 'unreadable');
+    check('3600多人次', 'unreadable');
+    check('5个以上且每个不少于3家', 'unreadable');
+    check('≥90%,≤100%', 'unreadable');
+    check('1.2.3', 'unreadable');
+    check('1,23', 'unreadable');
+    check('≥3.00(万人', 'unreadable');
+    check('符合GB50300', 'unreadable');
+    check('一般', 'qualitative');
+    check('统一', 'qualitative');
+    check('9'.repeat(400), 'unreadable');
+    check('及时'.repeat(500), 'qualitative');
+  });
+});
+
+describe('parseActual', () => {
+  const check = (input: string, expected: string, targetText = ''): void => {
+    test(`${JSON.stringify(input)}${targetText ? ` for ${JSON.stringify(targetText)}` : ''} → ${expected}`, () => {
+      const target = parseTarget(targetText);
+      expect(showActual(parseActual(input, { target, targetText }))).toBe(expected);
+    });
+  };
+  check('24.00(篇)', '24 ±0.005 篇');
+  check('4.00(万人次)', '40000 ±50 人次');
+  check('89.67(%)', '89.67 ±0.005 %');
+  check('0.06(秒)', '0.06 ±0.005 秒');
+  check('60206个', '60206 ±0.005 个');
+  check('24篇(其中新媒体18篇)', '24 ±0.005 篇');
+  check('累计2860人次', '2860 ±0.005 人次');
+  check('完成5场', '5 ±0.005 场');
+  check('已达到95%', '95 ±0.005 %');
+  check('≥95%', '≥ 95 ±0.005 %');
+  check('超过4万人次', '> 40000 ±50 人次');
+  check('95%以上', '≥ 95 ±0.005 %');
+  check('两家', '2 ±0.005 家');
+  check('7月', 'on -7-');
+  check('已于7月完成', 'on -7-');
+  check('2024年7月15日', 'on 2024-7-15');
+  for (const met of [
+    '达成指标',
+    '达成预期指标',
+    '达成年度指标',
+    '已完成',
+    '完成',
+    '全部完成',
+    '按时完成',
+    '完成年度目标',
+    '已达标',
+    '及时',
+  ])
+    check(met, 'met');
+  for (const partly of [
+    '部分达成指标并具有一定效果',
+    '部分达成预期指标并具有一定效果',
+    '部分达成(预期)指标并具有一定效果',
+    '部分完成',
+    '基本达成',
+    '未全部完成',
+  ])
+    check(partly, 'partly');
+  for (const unmet of ['未达成指标且效果较差', '未达成预期指标且效果较差', '未完成', '未开展', '尚未启动', '未达成(预期)指标且效果较差'])
+    check(unmet, 'unmet');
+  check('安全、稳定、高效', 'met', '安全、稳定、高效');
+  check('不断迈上新台阶', 'met', '不断迈上新台阶');
+  check('不断迈上新台阶', 'unreadable', '完善');
+  check('无', '0 ±0 起', '0起');
+  check('没有', '0 ±0 次', '≤2次');
+  check('无', 'met', '无');
+  check('无', 'unreadable', '完善');
+  check('', 'empty');
+  check('—', 'empty');
+  check('#VALUE!', 'error');
+  check('3项未完成', 'unreadable');
+  check('未完成1项', 'unreadable');
+  check('未达标', 'unmet');
+  check('效果良好但仍需改进', 'unreadable');
+  check('已全部'.repeat(200), 'unreadable');
+
+  test('无 as target of a counted thing is zero, of a quality it stays', () => {
+    expect(showTarget(zeroTarget(parseTarget('无'), '无', parseActual('2起')))).toBe('bare ≤ 0 ±0 起');
+    expect(showTarget(zeroTarget(parseTarget('无'), '无', parseActual('达成指标')))).toBe('qualitative');
+    expect(showTarget(zeroTarget(parseTarget('完善'), '完善', parseActual('2起')))).toBe('qualitative');
+  });
+});
+
+describe('parseNumber', () => {
+  const check = (value: CellValue, numberFormat: string, unit: NumberUnit, expected: string, text = String(value)): void => {
+    test(`${JSON.stringify(value)} as ${JSON.stringify(numberFormat)} shown ${JSON.stringify(text)} in ${unit} → ${expected}`, () => {
+      expect(showNumber(parseNumber(value, text, numberFormat, unit))).toBe(expected);
+    });
+  };
+  describe('typed text', () => {
+    check('301.75', '@', '万元', '301.75 ±0.005');
+    check('400', '@', '万元', '400 ±0.005');
+    check('29.5', 'General', '万元', '29.5 ±0.005');
+    check('1,234.567', '@', '元', '1234.567 ±0.0005');
+    check('１，２３４．５０', '@', '元', '1234.5 ±0.005');
+    check('¥29.60', '@', '万元', '29.6 ±0.005');
+    check('29.60万元', '@', '万元', '29.6 ±0.005');
+    check('296000元', '@', '万元', '29.6 ±0.0000005');
+    check('29.6万元', '@', '元', '296000 ±50');
+    check('10分', '@', '分', '10 ±0.005');
+    check('10%', '@', '分', '10 ±0.005');
+    check('99.66%', '@', '%', '99.66 ±0.005');
+    check('99.66', '@', '%', '99.66 ±0.005');
+    check('95%', '@', '万元', 'unreadable');
+    check('10分', '@', '万元', 'unreadable');
+    check('-3.5', '@', '分', '-3.5 ±0.005');
+    check('', 'General', '分', 'empty');
+    check('  ', 'General', '分', 'empty');
+    for (const dash of ['-', '—', '——', '－', '/', '／', '–']) check(dash, 'General', '分', 'dash');
+    for (const error of ['#REF!', '#DIV/0!', '#N/A', '#NAME?', '#VALUE!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#GETTING_DATA'])
+      check(error, 'General', '分', 'error');
+    for (const ugly of ['约30', '5.00.00', '1,23', '五', '1e5', 'NaN', 'Infinity', '=1', '无', '5 / 10', '####', '#A'])
+      check(ugly, 'General', '分', 'unreadable');
+    check(true, 'General', '分', 'unreadable');
+  });
+  describe('number cells', () => {
+    check(301.75, '0.00', '万元', '301.75 ±0.005');
+    check(400, 'General', '万元', '400 ±0.005');
+    check(29.5, 'General', '万元', '29.5 ±0.005');
+    check(400, '#,##0', '万元', '400 ±0.5');
+    check(301.7512, '0.00', '万元', '301.7512 ±0');
+    check(301.7512, 'General', '万元', '301.7512 ±0.00005');
+    check(301.7512, 'General', '万元', '301.7512 ±0', '301.75');
+    check(301.7512, 'General', '万元', '301.7512 ±0.00005', '####');
+    check(0.1 + 0.2, 'General', '万元', '0.3 ±0.005');
+    check(1 / 3, 'General', '万元', '0.333333333333333 ±0', '0.333333333');
+    check(0, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', '万元', '0 ±0.005', '-');
+    check(1234.5, '#,##0.00_);[Red](#,##0.00)', '元', '1234.5 ±0.005');
+    check(1234.5, '"¥"#,##0.00', '元', '1234.5 ±0.005');
+    check(9.97, '0.00', '分', '9.97 ±0.005', '####');
+    check(0.9966, '0.00%', '%', '99.66 ±0.005');
+    check(0.9966, '0%', '%', '99.66 ±0');
+    check(0.1, '0%', '分', '10 ±0.5');
+    check(0.9966, '0.00%', '万元', 'unreadable');
+    check(99.66, '0.00', '%', '99.66 ±0.005');
+    check(45657, 'yyyy/m/d', '万元', 'unreadable', '2024/12/31');
+    check(NaN, 'General', '分', 'unreadable');
+    check(1e300, 'General', '分', `1${'0'.repeat(300)} ±0.005`);
+    check(-0, 'General', '分', '0 ±0.005');
+  });
+});
+
+describe('readNumberFormat', () => {
+  const fixed = (decimals: number, more: object = {}) => ({
+    kind: 'fixed',
+    decimals,
+    percent: false,
+    grouped: false,
+    thousands: 0,
+    ...more,
+  });
+  test.each([
+    ['General', { kind: 'general' }],
+    ['@', { kind: 'general' }],
+    ['', { kind: 'general' }],
+    ['0', fixed(0)],
+    ['0.00', fixed(2)],
+    ['0.0#', fixed(2)],
+    ['0.00%', fixed(2, { percent: true })],
+    ['#,##0.00', fixed(2, { grouped: true })],
+    ['0.00,', fixed(2, { thousands: 1 })],
+    ['#,##0,,', fixed(0, { grouped: true, thousands: 2 })],
+    ['0.00"(篇)"', fixed(2)],
+    ['0.00"年"', fixed(2)],
+    ['[$-804]0.00;[Red]-0.00', fixed(2)],
+    ['yyyy"年"m"月"', { kind: 'date' }],
+    ['[$-804]yyyy/m/d', { kind: 'date' }],
+    ['0.00E+00', { kind: 'general' }],
+    ['# ?/?', { kind: 'general' }],
+  ])('%s', (format, expected) => expect(readNumberFormat(format)).toEqual(expected));
+});
