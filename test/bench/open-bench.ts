@@ -1,5 +1,6 @@
 // Opens the bench in the browser that setup started, and gives its automation surface as functions of the test.
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import type {} from '../../src/workbench/page/automation';
 
 export interface OpenBench {
   readonly page: Page;
@@ -17,24 +18,6 @@ export interface OpenBench {
   resetTraffic(): Promise<void>;
   failNext(fault: { code: string; atAction?: number }): Promise<void>;
   close(): Promise<void>;
-}
-
-interface Workbench {
-  ready: Promise<void>;
-  open(xlsx: number[], name: string): Promise<void>;
-  save(): Promise<number[]>;
-  press(action: string): Promise<void>;
-  cell(address: string): { value: unknown; text: string; formula: string };
-  edit(address: string, value: string | number): Promise<void>;
-  marks(sheet?: string): string[];
-  traffic(): { requests: number; requestBytes: number; responseBytes: number };
-  resetTraffic(): void;
-  failNext(fault: { code: string; atAction?: number }): void;
-}
-declare global {
-  interface Window {
-    workbench: Workbench;
-  }
 }
 
 function environment(name: string): string {
