@@ -1,7 +1,10 @@
 // Bringing written text to one form before anything is recognised in it.
 
+/** Printable ASCII, common Han, ≥ and ≤ are already what NFKC makes of them: most cells, and normalising is what reading spends its time on. */
+const PLAIN = /^[!-~\u4e00-\u9fff≥≤]*$/;
+
 /** NFKC (full-width digits, ％, ＞, brackets become plain), without any white space. */
-export const compact = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\u2060]+/g, '');
+export const compact = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKC').replace(/[\s\u200b\u2060]+/g, ''));
 
 /** A label's words: without white space, a trailing colon, and remarks in brackets such as (A), (万元), (B/A). */
 export const labelOf = (text: string): string =>

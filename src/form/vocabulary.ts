@@ -2,7 +2,7 @@
 import type { Achievement, FundLineKind, Grade, Sign } from './form';
 
 /** A title ends so; a remark in brackets behind it is dropped first. */
-export const TITLE = /绩效.*自评.*表$|自评表$/;
+export const TITLE = /自评(?:情况|评分|打分|指标)?表$/;
 /** A title that says so continues the form above. */
 export const CONTINUED = /\(续[^()]*\)|续表$/;
 /** Longer text is never looked at as a label, a heading or a title. */
@@ -275,7 +275,7 @@ export const NEGATIONS = /[未不无没非]/;
 /** A countable thing that there shall be none of. */
 export const ZERO_WORDS: readonly string[] = ['无', '没有', '零', '未发生', '无发生', '零发生'];
 
-/** Adverb + verb + object, the adverb and the object may be absent where the list has "". The first kind that fits counts. */
+/** Words before a verb that say how far; without `needsAdverb` the bare verb says it too. The first kind that fits counts. */
 export interface AchievementWords {
   readonly achievement: Achievement;
   readonly adverbs: readonly string[];

@@ -50,6 +50,7 @@ describe('no form', () => {
       ],
       'no-form',
     ],
+    ['a summary', [['2024年度绩效自评结果汇总表'], ['项目名称', '得分']], 'no-form'],
     [
       'a list of projects',
       [

