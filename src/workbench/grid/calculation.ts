@@ -5,6 +5,7 @@ import {
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
   type ISetFormulaCalculationNotificationMutation,
 } from '@univerjs/preset-sheets-core';
 
@@ -19,22 +20,29 @@ export class Calculation {
   #changes = 0;
   #seen = 0;
   #calculated = 0;
+  #started = false;
   #waiting: (() => void)[] = [];
 
   constructor(commands: ICommandService, injector: Injector) {
     const causes = injector.get(IActiveDirtyManagerService);
     commands.onCommandExecuted((command, options) => {
+      // The engine comes to life some time after the grid; what was changed before is calculated then.
+      if (command.id === SetTriggerFormulaCalculationStartMutation.id) this.#started = true;
       if (command.id === SetFormulaCalculationStartMutation.id) {
         this.#seen = this.#changes;
       } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
         const state = (command.params as ISetFormulaCalculationNotificationMutation | undefined)?.functionsExecutedState;
         if (state === undefined || state === FormulaExecutedStateType.STOP_EXECUTION) return;
         this.#calculated = this.#seen;
-        if (this.#calculated === this.#changes) for (const wake of this.#waiting.splice(0)) wake();
+        if (this.#isDone()) for (const wake of this.#waiting.splice(0)) wake();
       } else if (command.type === CommandType.MUTATION && causes.has(command.id) && !isResult(command.id, options)) {
         this.#changes += 1;
       }
     });
+  }
+
+  #isDone(): boolean {
+    return this.#started && this.#calculated === this.#changes;
   }
 
   /**
@@ -44,7 +52,7 @@ export class Calculation {
   async settled(): Promise<void> {
     // A conditional format tells the engine of its formula only after the task that added it.
     await nextTask();
-    while (this.#calculated !== this.#changes) {
+    while (!this.#isDone()) {
       await new Promise<void>((resolve, reject) => {
         const late = setTimeout(() => reject(new Error('The grid does not finish calculating.')), PATIENCE_MS);
         this.#waiting.push(() => {

@@ -54,7 +54,7 @@ import { gridStyle } from './looks';
 import { bookArea, conditionalRules, gridRange, workbookData } from './workbook-data';
 
 /** Stands in the formula of every conditional format that is the add-in's mark. */
-const MARK = '自评助手';
+const MARK = '"自评助手"';
 
 /** The parameters of a command when it is this one: the command service hands them on without their type. */
 const paramsOf = <P extends object>(command: ICommandInfo, definition: ICommand<P>): P | undefined =>
