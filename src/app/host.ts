@@ -1,2 +1,2 @@
 // What the pane's and the ribbon's start need of Office itself: everything else goes through the App.
-export { associate, displayLanguage, showPane, whenReady } from '../excel/office';
+export { associate, displayLanguage, isOfficeDark, isSupported, showPane, whenReady } from '../excel/office';

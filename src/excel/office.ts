@@ -53,3 +53,15 @@ async function named(call: () => Promise<void>): Promise<void> {
     throw new HostError(problemOf(error));
   }
 }
+
+/** Whether this is an Excel that has the API the add-in is written against: the manifest keeps others away, a page opened by hand does not. */
+export const isSupported = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.9');
+
+/** Whether Office itself is drawn dark; undefined where it does not say (Excel on the web). */
+export function isOfficeDark(): boolean | undefined {
+  // Declared as always there; Excel on the web leaves it out.
+  const { officeTheme }: { readonly officeTheme?: Office.OfficeTheme } = Office.context;
+  const red = /^#?([0-9a-f]{2})[0-9a-f]{4}$/i.exec(officeTheme?.bodyBackgroundColor ?? '')?.[1];
+  // Office's own backgrounds are greys: one channel tells.
+  return red === undefined ? undefined : Number.parseInt(red, 16) < 128;
+}

@@ -51,7 +51,7 @@ export const en: Words = {
   forms: {
     title: (count) => `Forms (${count})`,
     spoken: ({ name, total, grade, findings }) =>
-      `${name}, total ${total ?? 'not filled'}${grade === undefined ? '' : `, grade ${grade}`}, ${findings}`,
+      [name, `total ${total ?? 'not filled'}`, ...(grade === undefined ? [] : [`grade ${grade}`]), ...findings].join(', '),
     distinguished: (name, place) => `${name} (${place})`,
     noTotal: 'No total',
   },

@@ -45,7 +45,7 @@ export interface Words {
   readonly forms: {
     readonly title: (count: number) => string;
     /** A form in one breath, for a screen reader. */
-    readonly spoken: (form: { name: string; total: string | undefined; grade: string | undefined; findings: string }) => string;
+    readonly spoken: (form: { name: string; total: string | undefined; grade: string | undefined; findings: readonly string[] }) => string;
     /** Tells forms of the same name apart. */
     readonly distinguished: (name: string, place: string) => string;
     readonly noTotal: string;

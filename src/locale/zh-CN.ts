@@ -45,7 +45,7 @@ export const zhCN: Words = {
   forms: {
     title: (count) => `自评表（${count} 张）`,
     spoken: ({ name, total, grade, findings }) =>
-      `${name}，总分 ${total ?? '未填'}${grade === undefined ? '' : `，等级${grade}`}，${findings}`,
+      [name, `总分 ${total ?? '未填'}`, ...(grade === undefined ? [] : [`等级${grade}`]), ...findings].join('，'),
     distinguished: (name, place) => `${name}（${place}）`,
     noTotal: '未填',
   },

@@ -1,5 +1,5 @@
 // What can be done: one primary button, a quiet check, and below them all sheets, undo, and clearing of marks.
-import { Button, ProgressBar } from '@fluentui/react-components';
+import { Button, mergeClasses, ProgressBar } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Calculator20Regular } from '@fluentui/react-icons';
 import type { App, AppState } from '../app/state';
 import type { Words } from '../locale';
@@ -14,9 +14,15 @@ export interface ActionsProps {
 export function Actions({ app, state: { working, undoable, marks } }: ActionsProps) {
   const { words } = useWords();
   const styles = useActionsStyles();
+  const isBusy = working !== undefined;
   // Focusable while disabled, so that the keyboard's place is not lost when work begins.
-  const busy = { disabledFocusable: working !== undefined };
-  const quiet = { ...busy, appearance: 'transparent', size: 'small', className: styles.quiet } as const;
+  const busy = { disabledFocusable: isBusy };
+  const quiet = {
+    ...busy,
+    appearance: 'transparent',
+    size: 'small',
+    className: mergeClasses(styles.quiet, !isBusy && styles.ready),
+  } as const;
   return (
     <div className={styles.actions}>
       <div className={styles.first}>

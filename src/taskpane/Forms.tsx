@@ -5,7 +5,7 @@ import { useFormsStyles } from './Forms.styles';
 import { usePaneStyles, useSectionStyles } from './Pane.styles';
 import { SeverityIcon } from './Severity';
 import { useWords } from './usePane';
-import { countsOf, namesOf, spokenForm, worstFirst } from './view';
+import { namesOf, spokenForm, worstFirst, worstOf } from './view';
 
 export interface FormsProps {
   readonly app: App;
@@ -54,18 +54,15 @@ function FormRow({ form, name, isShown, choose }: FormRowProps) {
   const { words } = useWords();
   const styles = useFormsStyles();
   const spoken = usePaneStyles().spoken;
-  const { error, warning, information } = countsOf(form.findings);
+  const worst = worstOf(form);
+  const count = form.findings.length;
   return (
     <label className={mergeClasses(styles.row, isShown && styles.chosen)} title={name} {...dataOf(form)}>
       <input type="radio" name="form" className={spoken} checked={isShown} onChange={choose} aria-label={spokenForm(form, name, words)} />
       <span className={styles.name}>{name}</span>
       <span className={styles.findings} aria-hidden>
-        {error + warning + information > 0 && (
-          <>
-            <SeverityIcon severity={error > 0 ? 'error' : warning > 0 ? 'warning' : 'information'} />
-            {error + warning + information}
-          </>
-        )}
+        {worst !== undefined && <SeverityIcon severity={worst} />}
+        {count > 0 && count}
       </span>
       <span className={styles.total} aria-hidden>
         {form.total ?? words.forms.noTotal}

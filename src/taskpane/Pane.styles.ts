@@ -1,8 +1,14 @@
 // Styles that the whole pane shares: the page, its sections and headings, words for the ear alone.
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+
+/** The page under the pane: the theme's own background reaches its edge. */
+export const usePageStyles = makeStaticStyles({ body: { margin: '0' } });
 
 export const usePaneStyles = makeStyles({
   page: { minHeight: '100vh' },
+  // Scroll bars follow the theme, not the system.
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
   main: {
     display: 'flex',
     flexDirection: 'column',

@@ -1,5 +1,5 @@
 // The pane: which form, what to do, the result, what was changed, what an examiner would object to.
-import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { App } from '../app/state';
 import type { Language } from '../locale/language';
 import { Actions } from './Actions';
@@ -7,7 +7,7 @@ import { Changes } from './Changes';
 import { Findings } from './Findings';
 import { Forms } from './Forms';
 import { Blocked, Failure, OtherSheets, Problems } from './Messages';
-import { usePaneStyles } from './Pane.styles';
+import { usePageStyles, usePaneStyles } from './Pane.styles';
 import { Result } from './Result';
 import { LanguageContext, useAnnouncement, useAppState, useDark, useWords } from './usePane';
 import { shownForm } from './view';
@@ -21,9 +21,14 @@ export interface PaneProps {
 }
 
 export function Pane({ app, language, officeDark }: PaneProps) {
+  usePageStyles();
   const styles = usePaneStyles();
+  const isDark = useDark(officeDark);
   return (
-    <FluentProvider theme={useDark(officeDark) ? webDarkTheme : webLightTheme} className={styles.page}>
+    <FluentProvider
+      theme={isDark ? webDarkTheme : webLightTheme}
+      className={mergeClasses(styles.page, isDark ? styles.dark : styles.light)}
+    >
       <LanguageContext.Provider value={language}>
         <Content app={app} />
       </LanguageContext.Provider>
@@ -51,7 +56,7 @@ function Content({ app }: { readonly app: App }) {
           <Blocked app={app} form={form} />
           <Result form={form} />
           {state.changes !== undefined && !form.blocked && <Changes app={app} form={form} changes={state.changes} />}
-          <Findings app={app} form={form} />
+          {(form.findings.length > 0 || !form.blocked) && <Findings app={app} form={form} />}
           <OtherSheets problems={state.problems} />
         </>
       )}

@@ -11,6 +11,7 @@ export const useResultStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
+  noTotal: { margin: 0, lineHeight: tokens.lineHeightHero700 },
   grade: { margin: 0 },
   bars: {
     display: 'grid',
@@ -27,7 +28,7 @@ export const useResultStyles = makeStyles({
     height: '8px',
     overflow: 'hidden',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground6,
+    backgroundColor: tokens.colorNeutralStroke1,
     '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
   },
   bar: {

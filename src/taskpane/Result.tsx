@@ -15,7 +15,7 @@ export function Result({ form: { total, grade, bars } }: { readonly form: FormRe
     <section className={styles.section} aria-label={words.result.title}>
       <dl className={styles.summary}>
         <dt className={styles.term}>{words.result.total}</dt>
-        <dd className={styles.total}>{total ?? words.forms.noTotal}</dd>
+        <dd className={total === undefined ? styles.noTotal : styles.total}>{total ?? words.forms.noTotal}</dd>
         {grade !== undefined && (
           <>
             <dt className={styles.term}>{words.result.grade}</dt>

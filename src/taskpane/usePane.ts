@@ -1,5 +1,5 @@
 // The pane's hooks: the app's state as React follows it, what a screen reader is told of it, and the theme.
-import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createContext, useContext, useState, useSyncExternalStore } from 'react';
 import type { App, AppState } from '../app/state';
 import { type Language, type Words, WORDS } from '../locale';
 import { spokenResult } from './view';
@@ -20,15 +20,16 @@ export function useWords(): { readonly language: Language; readonly words: Words
 /** The sentence for the live region: what is running, and how it ended. A failure speaks for itself. */
 export function useAnnouncement(state: AppState): string {
   const { words } = useWords();
-  const before = useRef<AppState['working']>(undefined);
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    const finished = before.current;
-    before.current = state.working;
-    if (state.working !== undefined) setSaid(words.working[state.working]);
-    else if (finished !== undefined) setSaid(state.failure === undefined ? outcome(finished, state, words) : '');
-  }, [state, words]);
-  return said;
+  const [last, setLast] = useState({ working: state.working, said: '' });
+  if (last.working !== state.working) {
+    setLast({ working: state.working, said: sentence(last.working, state, words) });
+  }
+  return last.said;
+}
+
+function sentence(finished: AppState['working'], state: AppState, words: Words): string {
+  if (state.working !== undefined) return words.working[state.working];
+  return finished === undefined || state.failure !== undefined ? '' : outcome(finished, state, words);
 }
 
 function outcome(finished: NonNullable<AppState['working']>, state: AppState, words: Words): string {

@@ -79,8 +79,17 @@ export const isIdle = ({ kind }: ReadingProblem): boolean => kind === 'empty-she
 export const sentenceOf = ({ kind, sheetName, cell, text }: ReadingProblem, words: Words): string =>
   words.problems[kind]({ sheetName, cell: cell === undefined ? undefined : addressOf(cell), text });
 
-export const spokenForm = ({ total, grade, findings }: FormResult, name: string, words: Words): string =>
-  words.forms.spoken({ name, total, grade, findings: words.counts(countsOf(findings)) });
+/** The severity that a form is shown with; undefined when there is nothing to say against it. */
+export function worstOf({ blocked, findings }: FormResult): Severity | undefined {
+  return blocked ? 'error' : SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
+}
+
+/** A form in one breath: "…，总分 99.97，等级优，提醒 6". */
+export function spokenForm({ total, grade, findings, blocked }: FormResult, name: string, words: Words): string {
+  const said = blocked ? [words.blocked.title] : [];
+  if (findings.length > 0 || !blocked) said.push(words.counts(countsOf(findings)));
+  return words.forms.spoken({ name, total, grade, findings: said });
+}
 
 /** The result in one breath for a screen reader, or why there is none. */
 export function spokenResult(state: AppState, words: Words): string {
