@@ -152,10 +152,13 @@ export class Sheet {
     for (const [at, cell] of start.cells ?? []) this.cells.set(keyOf(at), cell);
   }
 
-  /** The cell, an empty one with the looks of its row or column where nothing stands. */
+  /** The cell, a blank one where nothing stands. */
   cell(at: Cell): BookCell {
-    const cell = this.cells.get(keyOf(at));
-    if (cell) return cell;
+    return this.cells.get(keyOf(at)) ?? this.blank(at);
+  }
+
+  /** An empty cell with the looks of its row or column. */
+  blank(at: Cell): BookCell {
     const column = this.columns.get(at.column);
     const style = this.rows.get(at.row)?.style ?? column?.style;
     return style || column?.numberFormat ? { value: '', numberFormat: column?.numberFormat ?? 'General', ...(style && { style }) } : EMPTY;
@@ -392,6 +395,9 @@ export class Book {
     );
   }
 }
+
+const isBlank = (cell: BookCell): boolean =>
+  cell.value === '' && cell.formula === undefined && cell.numberFormat === 'General' && !cell.style;
 
 const contentOf = (content: CellContent): Pick<BookCell, 'value' | 'isError' | 'formula' | 'uncalculated'> => {
   const error = content.isError && { isError: content.isError };

@@ -1,0 +1,52 @@
+// The .xlsx package behind a Book: where each sheet stands in it and what the Book held when it was opened.
+import type JSZip from 'jszip';
+import type { Book, BookCell, ConditionalFormat } from '../book/book';
+import { childOf, childrenOf, parseXml } from './xml';
+
+export interface SheetSource {
+  /** Of its part in the package: "xl/worksheets/sheet1.xml". */
+  readonly path: string;
+  readonly name: string;
+  readonly cells: ReadonlyMap<number, BookCell>;
+  readonly conditionalFormats: readonly ConditionalFormat[];
+}
+
+export interface Source {
+  readonly bytes: Uint8Array;
+  /** By the sheet's id. */
+  readonly sheets: ReadonlyMap<string, SheetSource>;
+}
+
+/** Of every Book that was opened from a file. */
+export const sources = new WeakMap<Book, Source>();
+
+export const CONTENT_TYPES = '[Content_Types].xml';
+
+/** A part's text. Throws when the package has no such part. */
+export async function partText(zip: JSZip, path: string): Promise<string> {
+  const file = zip.file(path);
+  if (!file) throw new Error(`Not a workbook: ${path} is missing`);
+  return file.async('string');
+}
+
+export interface SheetList {
+  /** The parts of the sheets, by name, in the order of their tabs. */
+  readonly paths: ReadonlyMap<string, string>;
+  /** Zero-based position of the sheet that was in front. */
+  readonly active: number;
+}
+
+export async function sheetList(zip: JSZip): Promise<SheetList> {
+  const relations = parseXml(await partText(zip, 'xl/_rels/workbook.xml.rels'));
+  const targets = new Map(
+    childrenOf(relations, 'Relationship').map(({ attributes }) => [attributes.get('Id'), attributes.get('Target') ?? '']),
+  );
+  const workbook = parseXml(await partText(zip, 'xl/workbook.xml'));
+  const sheets = childOf(workbook, 'sheets');
+  const views = childOf(workbook, 'bookViews');
+  const paths = (sheets ? childrenOf(sheets, 'sheet') : []).map(({ attributes }): [string, string] => {
+    const target = targets.get(attributes.get('r:id') ?? '') ?? '';
+    return [attributes.get('name') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`];
+  });
+  return { paths: new Map(paths), active: Number((views && childOf(views, 'workbookView'))?.attributes.get('activeTab') ?? 0) };
+}
