@@ -90,8 +90,8 @@ function findRegions(grid: Grid): readonly Region[] {
 function headerLabels(grid: Grid, row: number): ReadonlyMap<HeaderLabel, Cell> {
   const found = new Map<HeaderLabel, Cell>();
   grid.labelsOf(row).forEach((label, column) => {
-    if (label === '') return;
-    const meaning = LABEL_OF.get(label) ?? LABEL_OF.get(label.split(':', 1).join(''));
+    const colon = label.indexOf(':');
+    const meaning = LABEL_OF.get(colon < 0 ? label : label.slice(0, colon));
     if (meaning !== undefined && !found.has(meaning)) found.set(meaning, { row, column });
   });
   return found;

@@ -60,6 +60,10 @@ function columnsIn(grid: Grid, row: number): Map<TableColumn, number> {
   return columns;
 }
 
+/** The heading again, as it is printed at the top of every page. */
+const isHeading = (grid: Grid, row: number): boolean =>
+  grid.labelsOf(row).filter((label) => COLUMN_OF.has(label)).length >= FEWEST_HEADINGS;
+
 /**
  * Reads a row as the heading of an indicator table.
  * @param inForm a title, a label or a fund block above says that this is a form, so fewer words are enough
@@ -163,7 +167,7 @@ class TableReader {
       this.readBelowTotal(row);
     } else if (NOTES.test(label) || PAGE_FURNITURE.test(compact(this.grid.seen(row, first)))) {
       this.afterGap = true;
-    } else if (columnsIn(this.grid, row).size < FEWEST_HEADINGS) {
+    } else if (!isHeading(this.grid, row)) {
       if (this.place(row)) this.lastRow = row;
       else this.reportUnplaced(row, first);
       this.afterGap = false;

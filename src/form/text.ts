@@ -7,11 +7,16 @@ const PLAIN = /^[!-~\u4e00-\u9fff≥≤]*$/;
 export const compact = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKC').replace(/[\s\u200b\u2060]+/g, ''));
 
 /** A label's words: without white space, a trailing colon, and remarks in brackets such as (A), (万元), (B/A). */
-export const labelOf = (text: string): string =>
-  compact(text)
-    .replace(/\([^()]*\)/g, '')
-    .replace(/^[*★☆]+/, '')
-    .replace(/[::]+$/, '');
+export function labelOf(text: string): string {
+  const written = compact(text);
+  // Most cells are no labels; the replacements are for the few that need them.
+  return /[(*★☆]|:$/.test(written)
+    ? written
+        .replace(/\([^()]*\)/g, '')
+        .replace(/^[*★☆]+/, '')
+        .replace(/:+$/, '')
+    : written;
+}
 
 /** Goal texts come out of budget systems with their paragraph tags: one line per paragraph, the tags off. */
 export const withoutTags = (text: string): string =>
