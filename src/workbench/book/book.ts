@@ -328,8 +328,7 @@ export class Book {
         numberFormat: write.numberFormat ?? before.numberFormat,
         ...(style && { style }),
       };
-      if (after.value === '' && after.formula === undefined && after.numberFormat === 'General' && !after.style)
-        sheet.cells.delete(keyOf(at));
+      if (isBlank(after) && sheet.blank(at) === EMPTY) sheet.cells.delete(keyOf(at));
       else sheet.cells.set(keyOf(at), after);
       if (write.content) changed.push(at);
       if (write.style !== undefined || (write.numberFormat !== undefined && write.numberFormat !== before.numberFormat)) formatted.push(at);
