@@ -33,6 +33,8 @@ export interface Fault {
   readonly atAction?: number;
 }
 
+export type PaneState = 'Visible' | 'Hidden';
+
 export interface HostOptions {
   /** Resolves when the engine behind the workbook has put the results of all formulas into it. */
   readonly calculated?: () => Promise<void>;
@@ -81,6 +83,9 @@ export class Host implements Session {
   readonly gaps: string[] = [];
   /** While set, every request is refused with this number: 5004 while a person edits a cell, 5016 while a dialog is open. */
   refusing: number | undefined;
+
+  /** Told when the add-in asks for its pane to be shown or hidden. */
+  paneAsked: ((state: PaneState) => void) | undefined;
 
   readonly #kept = new Map<string, HostObject>();
   readonly #registered = new Set<string>();
@@ -376,6 +381,8 @@ class Run {
         return workbook(this.host);
       case PATH.reference:
         return this.host.kept(path.Name);
+      case PATH.service:
+        return this.#service(path.Name);
       case PATH.null:
         return null;
       case PATH.method:
@@ -395,6 +402,24 @@ class Run {
       default:
         throw new Gap(`object paths of the type ${path.ObjectPathType} (${path.Name})`);
     }
+  }
+
+  /** Of the services beside the workbook, only the one that shows and hides the pane. */
+  #service(name: string): HostObject {
+    if (name !== 'Microsoft.AppRuntime.AppRuntimeService') throw new Gap(`the service ${name}`);
+    return {
+      type: 'AppRuntimeService',
+      calls: {
+        SetAppRuntimeState: {
+          run: (args) => {
+            const state = args.text(0);
+            if (state !== 'Visible' && state !== 'Hidden') throw new Gap(`the pane's state ${state}`);
+            this.host.paneAsked?.(state);
+            return null;
+          },
+        },
+      },
+    };
   }
 
   #parent(path: ObjectPath): HostObject | null {

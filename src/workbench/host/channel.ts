@@ -1,0 +1,217 @@
+// Excel's end of the line to a pane in an iframe: Office.js speaks to it in messages between windows.
+import type { Host } from './host';
+
+/** What Office.js calls the two kinds of call that it makes. */
+const CALL = { richApi: 93, commandCompleted: 94 } as const;
+/** A command of the ribbon that takes longer has come to nothing. */
+const COMMAND_PATIENCE_MS = 60_000;
+const START_PATIENCE_MS = 30_000;
+/** Excel 2021, the oldest that the add-in runs in. */
+const EXCEL_2021 = { ExcelApi: '1.14', SharedRuntime: '1.1' };
+const CONTROL_ID = '{11111111-1111-1111-1111-111111111111}';
+
+export interface PaneOptions {
+  /** Of Excel's menus. */
+  readonly language: 'zh-CN' | 'en-US';
+  /** The add-in asks Excel to show its pane. */
+  readonly showPane: () => void;
+  /** What this Excel can do, by requirement set: what Office.js answers isSetSupported from. Excel 2021 unless given. */
+  readonly requirements?: Readonly<Record<string, string>>;
+  /** The pane's page, on the same host; "taskpane.html" beside this page unless given. */
+  readonly page?: string;
+}
+
+export interface PaneConnection {
+  /** Settles when the pane's Office.js has started and waits for commands; rejects when it has not after 30 seconds. */
+  readonly ready: Promise<void>;
+  /** Runs a ribbon button's function; settles when it says that it is completed, rejects when the add-in has none by that id. */
+  press(actionId: string): Promise<void>;
+  /** Hangs up. What is under way is rejected. */
+  close(): void;
+}
+
+/** A message of Office.js: a request (0) or a response or event (1). */
+interface Message {
+  readonly _messageType: number;
+  readonly _actionName: string;
+  readonly _actionType: number;
+  readonly _conversationId: string;
+  readonly _correlationId: number;
+  readonly _data?: unknown;
+}
+
+interface Pending {
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+let conversations = 0;
+
+/** Loads the pane's page into the iframe and answers its Office.js from the host. The page that calls this must be https, on the pane's host. */
+export function connectPane(frame: HTMLIFrameElement, host: Host, options: PaneOptions): PaneConnection {
+  conversations += 1;
+  const conversation = `bench-${conversations}`;
+  const commands = new Map<string, Pending>();
+  let lastCommand = 0;
+  let started: (() => void) | undefined;
+  let failed: ((error: Error) => void) | undefined;
+  const ready = new Promise<void>((resolve, reject) => {
+    started = resolve;
+    failed = reject;
+  });
+  // Nobody may be waiting for it when the line is closed.
+  ready.catch(() => undefined);
+  const startTimer = setTimeout(() => failed?.(new Error('Office.js has not started in the pane.')), START_PATIENCE_MS);
+
+  const post = (message: Readonly<Record<string, unknown>>): void => {
+    const whole = {
+      _messageType: 1,
+      _conversationId: conversation,
+      _origin: location.origin,
+      _errorCode: 0,
+      _serializerVersion: 1,
+      ...message,
+    };
+    frame.contentWindow?.postMessage(JSON.stringify(whole), location.origin);
+  };
+  const respond = (to: Message, data: unknown): void =>
+    post({ _actionName: to._actionName, _correlationId: to._correlationId, _responseType: 0, _data: data });
+  const emit = (event: string, data: unknown): void => post({ _actionName: event, _correlationId: -1, _responseType: 1, _data: data });
+
+  const richApi = async (message: Message, body: string): Promise<void> => {
+    const answer = await host.process(body);
+    respond(message, 'refused' in answer ? { Version: 1, Error: answer.refused } : { Version: 1, Error: 0, Data: [200, [], answer.body] });
+  };
+
+  const completed = (data: object): void => {
+    const id = String(entryOf(data, '0'));
+    const status = entryOf(data, '1');
+    const pending = commands.get(id);
+    if (!pending) return;
+    commands.delete(id);
+    clearTimeout(pending.timer);
+    if (status === 0) pending.resolve();
+    else pending.reject(new Error(`The add-in did not run the command: Office.js answers ${String(status)}.`));
+  };
+
+  const call = (message: Message): void => {
+    const data = message._data;
+    const method = isObject(data) ? entryOf(data, 'DdaMethod') : undefined;
+    const id = isObject(method) ? entryOf(method, 'DispatchId') : undefined;
+    if (!isObject(data)) throw new Error(`The pane calls Excel without saying what: ${JSON.stringify(message)}`);
+    const body = id === CALL.richApi ? listOf(entryOf(data, 'ArrayData'))[4] : undefined;
+    if (typeof body === 'string') {
+      void richApi(message, body);
+      return;
+    }
+    if (id === CALL.commandCompleted) completed(data);
+    respond(message, { Version: 1, Error: 0 });
+  };
+
+  const hear = (event: MessageEvent<unknown>): void => {
+    if (event.source !== frame.contentWindow || event.origin !== location.origin) return;
+    const message = messageIn(event.data);
+    if (message?._messageType !== 0) return;
+    // Its first question comes before it has read the conversation's name.
+    if (message._actionName === 'ContextActivationManager_getAppContextAsync') {
+      respond(message, appContext(options));
+      return;
+    }
+    if (message._conversationId !== conversation) return;
+    if (message._actionName === 'executeMethod') {
+      call(message);
+      return;
+    }
+    respond(message, { Error: 0 });
+    if (message._actionName === 'appCommandInvoked') {
+      clearTimeout(startTimer);
+      started?.();
+    }
+  };
+  window.addEventListener('message', hear);
+  const stopEvents = host.onMessage(({ event, target, arguments: args }) =>
+    emit('richApiMessage', { ArrayData: [[65536, event, target, JSON.stringify(args), 1]] }),
+  );
+  host.paneAsked = (state) => {
+    if (state === 'Visible') options.showPane();
+  };
+  frame.src = paneAddress(conversation, options);
+
+  return {
+    ready,
+    press: async (actionId) => {
+      await ready;
+      lastCommand += 1;
+      const id = `${conversation}-command-${lastCommand}`;
+      await new Promise<void>((resolve, reject) => {
+        const late = (): void => {
+          commands.delete(id);
+          reject(new Error(`${actionId} has not completed in ${COMMAND_PATIENCE_MS / 1000} seconds.`));
+        };
+        commands.set(id, { resolve, reject, timer: setTimeout(late, COMMAND_PATIENCE_MS) });
+        emit('appCommandInvoked', { 0: id, 1: actionId, 2: JSON.stringify({ source: { id: actionId } }) });
+      });
+    },
+    close: () => {
+      window.removeEventListener('message', hear);
+      stopEvents();
+      host.paneAsked = undefined;
+      clearTimeout(startTimer);
+      const gone = new Error('The pane was closed.');
+      failed?.(gone);
+      for (const { reject, timer } of commands.values()) {
+        clearTimeout(timer);
+        reject(gone);
+      }
+      commands.clear();
+    },
+  };
+}
+
+/** The conversation's name stands in the query too: another fragment alone would not load the page anew. */
+function paneAddress(conversation: string, { language, page = 'taskpane.html' }: PaneOptions): string {
+  const hostPage = `${location.origin}${location.pathname}`;
+  return `${page}?_host_Info=Excel$Web$16.01$${language}$$$$1&conversation=${conversation}#&_serializer_version=1&_xdm_Info=${conversation}|${CONTROL_ID}|${hostPage}`;
+}
+
+/** What Excel on the web says of itself and of the document. */
+const appContext = ({ language, requirements }: PaneOptions): object => ({
+  _id: CONTROL_ID,
+  _appName: 16,
+  _appVersion: '16.0',
+  _appUILocale: language,
+  _dataLocale: language,
+  _docUrl: `${location.origin}/workbook.xlsx`,
+  _clientMode: 0,
+  _settings: [],
+  _reason: 1,
+  _osfControlType: 0,
+  _eToken: '',
+  _correlationId: 'bench',
+  _appInstanceId: CONTROL_ID,
+  _appMinorVersion: 1,
+  _hostFullVersion: '16.0.0.0',
+  _addinName: 'bench',
+  _appDomains: [],
+  _featureGates: {},
+  _requirementMatrix: JSON.stringify(requirements ?? EXCEL_2021),
+});
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const entryOf = (object: object, key: string): unknown => Object.entries(object).find(([name]) => name === key)?.[1];
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** A message of Office.js; undefined for what other scripts send. */
+function messageIn(data: unknown): Message | undefined {
+  if (typeof data !== 'string') return undefined;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+  return isObject(parsed) && '_actionName' in parsed && '_messageType' in parsed ? (parsed as Message) : undefined;
+}
