@@ -60,8 +60,8 @@ export const isSupported = (): boolean => Office.context.requirements.isSetSuppo
 /** Whether Office itself is drawn dark; undefined where it does not say (Excel on the web). */
 export function isOfficeDark(): boolean | undefined {
   // Declared as always there; Excel on the web leaves it out.
-  const { officeTheme }: { readonly officeTheme?: Office.OfficeTheme } = Office.context;
-  const red = /^#?([0-9a-f]{2})[0-9a-f]{4}$/i.exec(officeTheme?.bodyBackgroundColor ?? '')?.[1];
+  const context: { readonly officeTheme?: Office.OfficeTheme } = Office.context;
+  const red = /^#?([0-9a-f]{2})[0-9a-f]{4}$/i.exec(context.officeTheme?.bodyBackgroundColor ?? '')?.[1];
   // Office's own backgrounds are greys: one channel tells.
   return red === undefined ? undefined : Number.parseInt(red, 16) < 128;
 }

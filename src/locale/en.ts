@@ -69,8 +69,6 @@ export const en: Words = {
     total: 'Total',
     grade: 'Grade',
     execution: 'Budget execution',
-    scoreOfPoints: (score, points) => `${score} of ${points} points`,
-    unknownScore: 'no score yet',
   },
   changes: {
     title: (count) => `${many(count, 'cell')} changed`,

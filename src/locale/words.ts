@@ -58,8 +58,6 @@ export interface Words {
     readonly total: string;
     readonly grade: string;
     readonly execution: string;
-    readonly scoreOfPoints: (score: string, points: string) => string;
-    readonly unknownScore: string;
   };
   readonly changes: {
     readonly title: (count: number) => string;

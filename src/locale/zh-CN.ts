@@ -63,8 +63,6 @@ export const zhCN: Words = {
     total: '总分',
     grade: '评分等级',
     execution: '预算执行',
-    scoreOfPoints: (score, points) => `${score} 分，满分 ${points} 分`,
-    unknownScore: '尚无得分',
   },
   changes: {
     title: (count) => `已改动 ${count} 个单元格`,

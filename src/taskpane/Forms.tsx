@@ -19,9 +19,9 @@ export function Forms({ app, state: { forms }, shown }: FormsProps) {
   if (shown === undefined) return null;
   if (forms.length === 1)
     return (
-      <h1 className={styles.only} {...dataOf(shown)}>
+      <h2 className={styles.only} {...dataOf(shown)}>
         {shown.name}
-      </h1>
+      </h2>
     );
   const names = namesOf(forms, words);
   return (

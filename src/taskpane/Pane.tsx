@@ -44,7 +44,8 @@ function Content({ app }: { readonly app: App }) {
   const form = shownForm(state);
   const isReading = form === undefined && state.working !== undefined;
   return (
-    <main className={styles.main} lang={language} aria-label={words.product} aria-busy={state.working !== undefined}>
+    <main className={styles.main} lang={language} aria-busy={state.working !== undefined}>
+      <h1 className={styles.spoken}>{words.product}</h1>
       <Forms app={app} state={state} shown={form} />
       <Actions app={app} state={state} />
       <Failure app={app} failure={state.failure} />

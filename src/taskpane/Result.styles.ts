@@ -14,6 +14,7 @@ export const useResultStyles = makeStyles({
   noTotal: { margin: 0, lineHeight: tokens.lineHeightHero700 },
   grade: { margin: 0 },
   bars: {
+    margin: 0,
     display: 'grid',
     gridTemplateColumns: 'fit-content(40%) minmax(48px, 1fr) auto',
     alignItems: 'center',
@@ -24,7 +25,7 @@ export const useResultStyles = makeStyles({
   },
   label: { color: tokens.colorNeutralForeground2 },
   track: {
-    display: 'block',
+    margin: 0,
     height: '8px',
     overflow: 'hidden',
     borderRadius: tokens.borderRadiusMedium,
@@ -37,5 +38,5 @@ export const useResultStyles = makeStyles({
     backgroundColor: tokens.colorCompoundBrandBackground,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
-  score: { textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  score: { margin: 0, textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });

@@ -27,36 +27,28 @@ export function Result({ form: { total, grade, bars } }: { readonly form: FormRe
           </>
         )}
       </dl>
-      <div className={styles.bars}>
+      <dl className={styles.bars}>
         {bars.map((bar) => (
           <ScoreBar key={bar.name} bar={bar} />
         ))}
-      </div>
+      </dl>
     </section>
   );
 }
 
+/** The bar is for the eye: its numbers stand beside it. */
 function ScoreBar({ bar: { name, points, score, share } }: { readonly bar: Bar }) {
   const { words } = useWords();
   const styles = useResultStyles();
-  const label = name === EXECUTION ? words.result.execution : name;
   return (
     <>
-      <span className={styles.label}>{label}</span>
-      <span
-        role="meter"
-        className={styles.track}
-        aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round((share ?? 0) * 100)}
-        aria-valuetext={score === undefined ? words.result.unknownScore : words.result.scoreOfPoints(score, points)}
-      >
+      <dt className={styles.label}>{name === EXECUTION ? words.result.execution : name}</dt>
+      <dd className={styles.track} aria-hidden>
         {share !== undefined && <span className={styles.bar} style={{ width: `${Math.min(share, 1) * 100}%` }} />}
-      </span>
-      <span className={styles.score} aria-hidden>
+      </dd>
+      <dd className={styles.score}>
         {score ?? '–'} / {points}
-      </span>
+      </dd>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function Welcome({ problems }: { readonly problems: readonly ReadingProbl
   if (idle.length < problems.length) return null;
   return (
     <section className={styles.section} aria-label={words.welcome.title}>
-      <h1 className={styles.title}>{words.welcome.title}</h1>
+      <h2 className={styles.title}>{words.welcome.title}</h2>
       {idle.length === 0 && <p className={styles.says}>{words.welcome.invitation}</p>}
       {idle.map((problem) => (
         <p key={problem.sheetId} className={styles.says} data-problem={problem.kind} data-sheet={problem.sheetName}>
