@@ -55,7 +55,7 @@ export function createApp(): StartableApp {
   const show = (scope: Scope, assessments: readonly Assessment[], change: Partial<AppState> = {}): void => {
     shown = { scope, assessments };
     const forms = resultsOf(assessments);
-    const selected = forms.some(({ key }) => key === state.selected) ? state.selected : forms[0]?.key;
+    const selected = forms.some(({ key }) => key === state.selected) ? state.selected : undefined;
     set({ forms, problems: assessments.flatMap(({ problems }) => problems), selected, marks: litMarks(assessments), ...change });
   };
 
@@ -77,6 +77,7 @@ export function createApp(): StartableApp {
       show(
         'activeSheet',
         sheets.map((sheet) => assess(sheet, ruleSet)),
+        { changes: undefined },
       );
     });
 
@@ -88,7 +89,7 @@ export function createApp(): StartableApp {
   const recalculate = (intention: Intention, scope: Scope): Promise<void> =>
     withExcel(async (session) => {
       const before = (await read(session, scope)).map((sheet) => assess(sheet, ruleSet));
-      show(scope, before);
+      show(scope, before, { changes: undefined });
       const recalculations = before.map((assessment) => planRecalculation(assessment, ruleSet));
       const plans = recalculations.map(({ plan }) => withMarksWhereKnown(session, plan)).filter((plan) => !changesNothing(plan));
       const after = await carryOut(
@@ -226,9 +227,9 @@ function touchedCells({ edits, marksBefore, marksAfter }: SheetPlan): number {
 
 interface Queue {
   /** An intention that waits or runs already is not started again; a sheet is read again once reading has begun. */
-  press(work: Intention | 'reading', job: () => Promise<void>): Promise<void>;
+  readonly press: (work: Intention | 'reading', job: () => Promise<void>) => Promise<void>;
   /** A small errand between the intentions. */
-  follow(job: () => Promise<void>): Promise<void>;
+  readonly follow: (job: () => Promise<void>) => Promise<void>;
 }
 
 /** One job at a time, in the order asked for. None rejects: what fails is told. */

@@ -80,10 +80,10 @@ export interface AppState {
   readonly forms: readonly FormResult[];
   /** Sheets or places that could not be read as a form. */
   readonly problems: readonly ReadingProblem[];
-  /** The form shown in the pane. */
+  /** The form that the user has chosen, or that stands on the sheet in front; undefined: the pane shows the worst. */
   readonly selected: string | undefined;
   readonly failure: Problem | undefined;
-  /** Of the last 一键重算; undefined before the first and after an undo. An empty list: all was right already. */
+  /** Of the last 一键重算; undefined before the first, after an undo, and once a sheet has been read anew. An empty list: all was right already. */
   readonly changes: readonly Change[] | undefined;
   /** What 撤销 would restore now. */
   readonly undoable: { readonly intention: Intention; readonly cells: number; readonly sheetNames: readonly string[] } | undefined;

@@ -4,7 +4,7 @@ import { changesNothing, contentOf, sameCells, sameContent } from '../plan/conte
 import type { SheetPlan } from '../plan/plan';
 import { codeOf, HostError, placeOf, problemOf, wasRefused, type HostProblem } from './errors';
 import { queueSheetRead, type SheetRead } from './read';
-import { queueEdits, queueMarks } from './write';
+import { bytesOf, queueEdits, queueMarks } from './write';
 
 export interface Session {
   readonly readActiveSheet: () => Promise<SheetSnapshot>;
@@ -23,9 +23,6 @@ export interface Session {
 
 /** Excel on the web takes 5 MB per request; plans are split well before. */
 const LARGEST_REQUEST = 4_000_000;
-/** Of one edit in a request, its share of the block included; measured generously. */
-const BYTES_PER_EDIT = 400;
-const BYTES_PER_MARK = 400;
 
 /** Runs the work in one Excel.run. Rejects with HostError, whatever fails. */
 export async function withExcel<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
@@ -128,7 +125,7 @@ function parts(plans: readonly SheetPlan[]): readonly (readonly SheetPlan[])[] {
   const groups: SheetPlan[][] = [];
   let bytes = 0;
   for (const plan of plans) {
-    const size = plan.edits.length * BYTES_PER_EDIT + (plan.marksBefore.length + plan.marksAfter.length) * BYTES_PER_MARK;
+    const size = bytesOf(plan);
     const group = groups.at(-1);
     if (group && bytes + size <= LARGEST_REQUEST) {
       group.push(plan);
@@ -150,40 +147,42 @@ const leftoversIn = (now: SheetRead, before: SheetRead): readonly string[] =>
     .map(({ id }) => id);
 
 /**
- * After a write that broke off: looks what it did, and undoes that. Answers the problem to report, which says whether the
- * sheets are as before.
+ * After a write that broke off: looks what it did, sheet by sheet, and undoes that. Answers the problem to report, which says
+ * whether everything is as before.
  */
 async function putBack(plans: readonly SheetPlan[], known: ReadonlyMap<string, SheetRead>, problem: HostProblem): Promise<HostProblem> {
-  try {
-    await Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      const begun = plans.flatMap((plan) => {
-        const before = known.get(plan.sheetId);
-        const sheet = worksheets.getItem(plan.sheetId);
-        return before ? [{ plan, before, sheet, result: queueSheetRead(sheet, before.marksKnown) }] : [];
-      });
-      await context.sync();
-      for (const { plan, before, sheet, result } of begun) {
-        const now = result();
-        const edits = plan.edits
-          .map((edit) => ({ ...edit, from: contentOf(now.snapshot, edit.cell), to: edit.from }))
-          .filter(({ from, to }) => !sameContent(from, to));
-        queueEdits(sheet, edits);
-        const leftovers = leftoversIn(now, before);
-        if (leftovers.length > 0 || !sameCells(now.snapshot.marks, before.snapshot.marks)) {
-          queueMarks(sheet, before.snapshot.marks, [...idsOfMarks(now), ...leftovers]);
-        }
-      }
-      await context.sync();
-    });
-    return { ...problem, restored: true };
-  } catch (error) {
-    const [first] = plans;
-    return {
-      kind: 'unexpected',
-      ...(first && { sheetName: first.sheetName }),
-      cells: plans.flatMap(({ edits }) => edits.map(({ cell }) => addressOf(cell))),
-      detail: [problem.detail, problemOf(error).detail].filter((part) => part !== undefined).join(' / '),
-    };
+  const lost: { readonly plan: SheetPlan; readonly cause: HostProblem }[] = [];
+  for (const plan of plans) {
+    try {
+      const before = known.get(plan.sheetId);
+      if (before) await putSheetBack(plan, before);
+    } catch (error) {
+      lost.push({ plan, cause: problemOf(error) });
+    }
   }
+  const [first] = lost;
+  if (!first) return { ...problem, restored: true };
+  return {
+    kind: 'unexpected',
+    sheetName: first.plan.sheetName,
+    cells: lost.flatMap(({ plan }) => plan.edits.map(({ cell }) => addressOf(cell))),
+    detail: [problem.detail, first.cause.detail].filter((part) => part !== undefined).join(' / '),
+  };
 }
+
+const putSheetBack = (plan: SheetPlan, before: SheetRead): Promise<void> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(plan.sheetId);
+    const result = queueSheetRead(sheet, before.marksKnown);
+    await context.sync();
+    const now = result();
+    const edits = plan.edits
+      .map((edit) => ({ ...edit, from: contentOf(now.snapshot, edit.cell), to: edit.from }))
+      .filter(({ from, to }) => !sameContent(from, to));
+    queueEdits(sheet, edits);
+    const leftovers = leftoversIn(now, before);
+    if (leftovers.length > 0 || !sameCells(now.snapshot.marks, before.snapshot.marks)) {
+      queueMarks(sheet, before.snapshot.marks, [...idsOfMarks(now), ...leftovers]);
+    }
+    await context.sync();
+  });
