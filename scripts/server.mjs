@@ -27,7 +27,6 @@ export async function startBench({ port, mode, open = false, quiet = false }) {
     compiler.hooks.done.tap('bench', (stats) =>
       stats.hasErrors() && mode === 'production' ? reject(new Error(stats.toString('errors-only'))) : resolve(undefined),
     );
-    compiler.hooks.failed.tap('bench', reject);
   });
   const watching = mode === 'development';
   const server = new WebpackDevServer(
