@@ -404,8 +404,11 @@ class Run {
     }
   }
 
-  /** Of the services beside the workbook, only the one that shows and hides the pane. */
+  /** Of the services beside the workbook, those that a shared runtime calls. */
   #service(name: string): HostObject {
+    if (name === 'Microsoft.InternalService.AddinInternalService') {
+      return { type: 'AddinInternalService', calls: { NotifyActionHandlerReady: { run: () => null } } };
+    }
     if (name !== 'Microsoft.AppRuntime.AppRuntimeService') throw new Gap(`the service ${name}`);
     return {
       type: 'AppRuntimeService',
