@@ -9,14 +9,14 @@ import { evaluateTotal } from './total';
 
 /** Scores a form by a rule set. Reads only; never throws for what a form may say. */
 export function evaluate(form: Form, ruleSet: RuleSet): Evaluation {
-  const { fundLines, score: executionScore } = evaluateExecution(form.funds);
+  const { fundLines, rate, score: executionScore } = evaluateExecution(form.funds);
   const indicators = form.indicators.map((indicator) => evaluateIndicator(indicator, ruleSet, form.year));
   return {
     form,
     fundLines,
     executionScore,
     indicators,
-    ...evaluateTotal(form, ruleSet, indicators, executionScore),
+    ...evaluateTotal(form, ruleSet, indicators, executionScore, rate),
     obstacles: obstaclesOf(form),
   };
 }

@@ -19,7 +19,11 @@ export interface Verdict {
   readonly alternative?: Decimal | undefined;
   /** What the rules recommend once everything before it in the form is settled. */
   readonly recommended: Decimal | undefined;
-  /** What the cell holds after 一键重算: the entered number when it may stay, else the recommended one; undefined: leave as it is. */
+  /**
+   * What the cell holds after 一键重算: the entered number when it may stay, else the recommended one; undefined: leave as it is.
+   * Of a formula what it gives, right or wrong: formulas are never overwritten. One that adds up or multiplies cells which
+   * 一键重算 fills in gives their new result.
+   */
   readonly settled: Decimal | undefined;
 }
 
@@ -35,7 +39,7 @@ export interface IndicatorEvaluation {
   readonly achievement?: Achievement | undefined;
   /** Actual as percent of the target, unrounded; undefined unless both are quantities and the target is not 0. */
   readonly ratio: Decimal | undefined;
-  /** The actual reaches the rule set's overshoot threshold. */
+  /** The actual reaches the rule set's overshoot threshold; of ≤ and <, where it covers them, lies as far below the target. */
   readonly overshoot: boolean;
   /** An explanation is there: 0, 无, /, —, -, 略 count as none. */
   readonly explained: boolean;
@@ -53,7 +57,7 @@ export interface GradeVerdict {
   readonly entered: Grade | undefined;
   /** The grade of the total that stands in the sheet. */
   readonly expected: Grade | undefined;
-  /** The label to stand there after 一键重算; undefined: leave as it is. */
+  /** The label to stand there after 一键重算; undefined: leave as it is (text that is no grade, a formula). */
   readonly settled: string | undefined;
 }
 
@@ -72,6 +76,8 @@ export interface Evaluation {
   /** Points of all rows and of execution; `admissible` is exactly their sum. */
   readonly totalPoints: Verdict | undefined;
   readonly total: Verdict | undefined;
+  /** Points; present when the execution rate is so low that the rule set holds the total down to this. */
+  readonly totalCap?: Decimal;
   readonly grade: GradeVerdict | undefined;
   /** Not empty: 一键重算 writes nothing on this form. */
   readonly obstacles: readonly Obstacle[];

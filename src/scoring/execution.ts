@@ -2,7 +2,7 @@
 import { HUNDRED, ZERO, maximum, roundHalfUp, truncate, type Decimal } from '../form/decimal';
 import type { Field, FundBlock, FundLine, NumberContent } from '../form/form';
 import type { FundLineEvaluation, Interval, Verdict } from './evaluation';
-import { asScore, exactly, numberIn, settle } from './verdict';
+import { admits, asScore, exactly, numberIn, settle } from './verdict';
 
 /** Rates in percent. `nothing`: no budget and nothing executed, so that there is no rate to speak of. */
 interface RateRange {
@@ -76,13 +76,25 @@ function scoreVerdict(line: FundLine, range: RateRange | undefined, rate: Verdic
   const share = (percent: Decimal): Decimal => asScore(maximum(points.times(percent).div(HUNDRED), ZERO), points);
   // Without a budget there is no rate to multiply with: how such a project scores is for people to say.
   const admissible = range.nothing ? { low: ZERO, high: points } : { low: share(range.admissible.low), high: share(range.admissible.high) };
-  const settledRate = range.nothing ? undefined : (rate?.settled ?? range.recommended);
+  const settledRate = standingRate(range, rate);
   const recommended = settledRate === undefined ? undefined : share(settledRate);
-  return { field, entered, admissible, recommended, settled: settle(field, admissible, recommended) };
+  const settled = settle(field, admissible, recommended);
+  if (field.formula === undefined || entered === undefined || admits({ admissible }, entered)) {
+    return { field, entered, admissible, recommended, settled };
+  }
+  // A formula that multiplies the rate gives its new product as soon as the rate is filled in.
+  const multiplies = roundHalfUp(entered).eq(share(numberIn(line.executionRate) ?? ZERO));
+  return { field, entered, admissible, recommended, settled: multiplies ? recommended : settled };
 }
+
+/** The rate (percent) that counts: the one that stands after 一键重算, the recommended one where the form has no cell for it. */
+const standingRate = (range: RateRange | undefined, rate: Verdict | undefined): Decimal | undefined =>
+  range === undefined || range.nothing ? undefined : (rate?.settled ?? range.recommended);
 
 export interface ExecutionEvaluation {
   readonly fundLines: readonly FundLineEvaluation[];
+  /** Of the total line, percent; undefined when there is no budget or an amount is missing. */
+  readonly rate: Decimal | undefined;
   readonly score: Verdict | undefined;
 }
 
@@ -91,11 +103,12 @@ export interface ExecutionEvaluation {
  * The rate is executed / annual budget; the score is points × rate, at most the points.
  */
 export function evaluateExecution(funds: FundBlock | undefined): ExecutionEvaluation {
-  if (funds === undefined) return { fundLines: [], score: undefined };
+  if (funds === undefined) return { fundLines: [], rate: undefined, score: undefined };
   const totalRange = rateRange(funds.total);
   const totalRate = rateVerdict(funds.total, totalRange);
   return {
     fundLines: [{ line: funds.total, rate: totalRate }, ...funds.parts.map((line) => ({ line, rate: rateVerdict(line, rateRange(line)) }))],
+    rate: standingRate(totalRange, totalRate),
     score: scoreVerdict(funds.total, totalRange, totalRate),
   };
 }

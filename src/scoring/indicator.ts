@@ -30,6 +30,12 @@ function claimOf(entitlement: Entitlement, points: Decimal): Claim {
       const alternative = entitlement.alternative === undefined ? undefined : share(entitlement.alternative);
       return { admissible: exactly(recommended), alternative, recommended };
     }
+    case 'deduction': {
+      const less = (percent: number): Decimal => asScore(points.times(HUNDRED.minus(percent)).div(HUNDRED), points);
+      // Nothing taken off leaves the points as they are, even where they have more decimals than a score.
+      const high = entitlement.least === 0 ? points : less(entitlement.least);
+      return { ...NO_CLAIM, admissible: { low: less(entitlement.most), high }, recommended: less(entitlement.recommended) };
+    }
     case 'band': {
       const bound = (percent: number): Decimal => roundHalfUp(points.times(percent).div(HUNDRED));
       const low = minimum(bound(entitlement.low), points);

@@ -66,11 +66,18 @@ export interface RuleSet {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
-/** 财预〔2020〕10号: 10 points for execution, 50 / 30 / 10 for the dimensions. */
+/** What a rule set that somebody changed is called; the shipped ones keep their own ids. */
+export const CUSTOM_ID = 'custom';
+
+/**
+ * 财预〔2020〕10号, the default: 10 points for execution, 50 / 30 / 10 for the dimensions, three bands. The overshoot threshold
+ * and the execution floor are common practice; the recommended values inside the bands (the middle) are our choice.
+ */
 export const CENTRAL_2020: RuleSet = {
   id: 'central-2020',
   name: '财预〔2020〕10号',
-  basis: '财预〔2020〕10号',
+  basis:
+    '依据财预〔2020〕10号：预算执行 10 分，产出 50 分、效益 30 分、满意度 10 分，定性指标分三档。超额 130% 须说明、执行率低于 90% 须说明是各地常见做法；各档推荐值由本工具设定。',
   executionPoints: 10,
   dimensionWeights: { 产出指标: 50, 效益指标: 30, 满意度指标: 10 },
   bands: {
@@ -92,4 +99,45 @@ export const CENTRAL_2020: RuleSet = {
   ],
 };
 
-export const RULE_SETS: readonly RuleSet[] = [CENTRAL_2020];
+/** 财预〔2021〕101号 for projects with cost indicators. That document sets indicators and weights; the scoring is that of 2020. */
+export const CENTRAL_2021: RuleSet = {
+  ...CENTRAL_2020,
+  id: 'central-2021',
+  name: '财预〔2021〕101号（设成本指标）',
+  basis:
+    '依据财预〔2021〕101号，适用于设置成本指标的项目：预算执行 10 分，成本 20 分、产出 40 分、效益 20 分、满意度 10 分。计分办法同财预〔2020〕10号口径。',
+  dimensionWeights: { 成本指标: 20, 产出指标: 40, 效益指标: 20, 满意度指标: 10 },
+};
+
+/** As forms published in 湖北 are scored: execution 20 points, bands at 80 and 50 %, F1. How the other 80 points are spread is our choice. */
+export const HUBEI: RuleSet = {
+  ...CENTRAL_2020,
+  id: 'hubei',
+  name: '湖北',
+  basis:
+    '按湖北公开的自评表归纳的做法，非文件原文：预算执行 20 分，定性指标以 80%、50% 分档，反向指标按“指标值÷完成值”计分。其余 80 分分为产出 40 分、效益 30 分、满意度 10 分，由本工具设定；超额、执行率下限和等级同默认口径。',
+  executionPoints: 20,
+  dimensionWeights: { 产出指标: 40, 效益指标: 30, 满意度指标: 10 },
+  bands: {
+    met: { low: 80, high: 100, includesHigh: true, recommended: 100 },
+    partly: { low: 50, high: 80, includesHigh: false, recommended: 65 },
+    unmet: { low: 0, high: 50, includesHigh: false, recommended: 25 },
+  },
+};
+
+/**
+ * As forms in 广西 are filled in: an actual of 130 % or more has to be explained, and their column 扣分 takes points off for it.
+ * No rule for how many was found: up to 20 % and, unless somebody decides otherwise, none are our choice.
+ */
+export const GUANGXI: RuleSet = {
+  ...CENTRAL_2020,
+  id: 'guangxi',
+  name: '广西',
+  basis:
+    '按广西自评表归纳的做法，非文件原文：完成值达到指标值 130% 的必须说明原因，并可扣分。扣分幅度未见统一规定，由本工具设为分值的 0 至 20%，推荐不扣；其余同默认口径。',
+  overshootDeduction: { least: 0, most: 20, recommended: 0 },
+  rules: { 'overshoot-unexplained': 'error' },
+};
+
+/** The shipped rule sets, the default first. A custom one is any of them with changed numbers. */
+export const RULE_SETS: readonly RuleSet[] = [CENTRAL_2020, CENTRAL_2021, HUBEI, GUANGXI];

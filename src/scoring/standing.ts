@@ -2,7 +2,7 @@
 import { HUNDRED, ZERO, decimal, maximum, type Decimal } from '../form/decimal';
 import type { Achievement, Actual, Quantity, Sign, Target } from '../form/form';
 import type { Fulfilment } from './evaluation';
-import type { RuleSet } from './rule-set';
+import type { Deduction, RuleSet } from './rule-set';
 
 export interface Fraction {
   readonly numerator: Decimal;
@@ -14,6 +14,8 @@ export type Entitlement =
   | { readonly kind: 'full' }
   | ({ readonly kind: 'fraction'; readonly alternative?: Fraction } & Fraction)
   | { readonly kind: 'band'; readonly low: number; readonly high: number; readonly includesHigh: boolean; readonly recommended: number }
+  /** The full points less what a person takes off. */
+  | ({ readonly kind: 'deduction' } & Deduction)
   /** Anything from 0 to the points; the rules recommend nothing. */
   | { readonly kind: 'open' }
   /** Target or actual is missing or unreadable: the rules say nothing. */
@@ -53,10 +55,22 @@ function judged(achievement: Achievement, ruleSet: RuleSet): Standing {
 
 const ratioOf = (actual: Decimal, target: Decimal): Decimal => actual.times(HUNDRED).div(target);
 
-/** Met by a positive sign: full points however far above, an overshoot from the rule set's threshold on. */
+/** Met and measured: full points, less what the rule set takes off for an overshoot. */
+function metAt(ratio: Decimal, overshoot: boolean, { overshootDeduction }: RuleSet): Standing {
+  if (!overshoot || overshootDeduction.most === 0) return { ...MET, ratio, overshoot };
+  return { ...MET, ratio, overshoot, entitlement: { kind: 'deduction', ...overshootDeduction } };
+}
+
+/** Met by a positive sign: an overshoot from the rule set's threshold on. */
 function reached(actual: Decimal, target: Decimal, ruleSet: RuleSet): Standing {
   const ratio = ratioOf(actual, target);
-  return { ...MET, ratio, overshoot: ratio.gte(ruleSet.overshootFrom) };
+  return metAt(ratio, ratio.gte(ruleSet.overshootFrom), ruleSet);
+}
+
+/** Met by ≤ or <: an overshoot, if the rule set knows one here, when as far below the target as its threshold lies above. */
+function keptBelow(actual: Decimal, target: Decimal, ruleSet: RuleSet): Standing {
+  const ratio = ratioOf(actual, target);
+  return metAt(ratio, ruleSet.overshootCoversAtMost && ratio.lte(HUNDRED.times(2).minus(ruleSet.overshootFrom)), ruleSet);
 }
 
 const fellShort = (actual: Decimal, target: Decimal): Standing => ({
@@ -90,7 +104,7 @@ function againstBound(sign: Sign, signWritten: boolean, target: Decimal, actual:
   const met = higherIsBetter ? actual.gte(target) : actual.lte(target);
   if (target.lt(0)) return met ? MET : UNMET_OPEN;
   if (higherIsBetter) return met ? reached(actual, target, ruleSet) : fellShort(actual, target);
-  return met ? { ...MET, ratio: ratioOf(actual, target) } : exceeded(actual, target, ruleSet);
+  return met ? keptBelow(actual, target, ruleSet) : exceeded(actual, target, ruleSet);
 }
 
 function againstRange(low: Decimal, high: Decimal, actual: Decimal, ruleSet: RuleSet): Standing {

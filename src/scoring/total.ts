@@ -3,7 +3,7 @@ import { ZERO, decimal, maximum, minimum, roundHalfUp, type Decimal } from '../f
 import type { Field, Form, Grade, GradeContent, NumberContent } from '../form/form';
 import type { GradeVerdict, IndicatorEvaluation, Interval, Verdict } from './evaluation';
 import type { RuleSet } from './rule-set';
-import { exactly, numberIn, settle } from './verdict';
+import { admits, exactly, numberIn, settle } from './verdict';
 
 export const FULL_POINTS = decimal(100);
 const CENT = decimal('0.01');
@@ -63,8 +63,13 @@ function settledPart(place: Place): Part | undefined {
   return { value: settled, hidden: ZERO };
 }
 
+interface TotalClaim {
+  readonly admissible: Interval;
+  readonly recommended: Decimal;
+}
+
 /** The totals that these scores admit, and the one recommended. */
-function totalOf(parts: readonly Part[]): { readonly admissible: Interval; readonly recommended: Decimal } {
+function totalOf(parts: readonly Part[]): TotalClaim {
   const exact = sum(parts.map(({ value }) => value));
   // What a reader with a pocket calculator gets from the printed scores, where the cells hold more digits.
   const printed = sum(parts.map(({ value }) => roundHalfUp(value)));
@@ -82,13 +87,45 @@ function totalOf(parts: readonly Part[]): { readonly admissible: Interval; reado
   };
 }
 
+/** The cap on the total (points) that the rule set has for an execution rate (percent), the one of the lowest rate that holds. */
+const capOf = (rate: Decimal, { totalCaps }: RuleSet): Decimal | undefined => {
+  const cap = totalCaps.filter(({ rateBelow }) => rate.lt(rateBelow)).at(-1);
+  return cap && decimal(cap.total);
+};
+
+function capped(claim: TotalClaim | undefined, cap: Decimal | undefined): TotalClaim | undefined {
+  if (claim === undefined || cap === undefined) return claim;
+  const { admissible, recommended } = claim;
+  return {
+    admissible: { low: minimum(admissible.low, cap), high: minimum(admissible.high, cap) },
+    recommended: minimum(recommended, cap),
+  };
+}
+
+/** What stands in the 总分 cell after 一键重算; `plainSum`: of the settled scores, `claim`: that sum, held down by a cap. */
+function settledTotalIn(
+  field: Field<NumberContent>,
+  places: readonly Place[],
+  plainSum: TotalClaim | undefined,
+  claim: TotalClaim | undefined,
+): Decimal | undefined {
+  const entered = numberIn(field);
+  const settled = settle(field, claim?.admissible, claim?.recommended);
+  if (field.formula === undefined || entered === undefined || claim === undefined || admits(claim, entered)) return settled;
+  // A formula that adds up the scores gives their new sum as soon as they are filled in.
+  return roundHalfUp(entered).eq(roundHalfUp(standingSum(places))) ? plainSum?.recommended : settled;
+}
+
+/** Of the scores as they stand, an empty one counting nothing, as Excel adds them up. */
+const standingSum = (places: readonly Place[]): Decimal => sum(places.flatMap(({ score }) => score?.entered ?? []));
+
 /** The grade of a total (points); undefined only when the rule set has no grade that low. */
 export const gradeOf = (total: Decimal, ruleSet: RuleSet): Grade | undefined =>
   ruleSet.grades.find(({ from }) => roundHalfUp(total).gte(from))?.grade;
 
-/** A grade that fits stays as it is worded (优秀); words that are no grade are somebody's own and stay too. */
+/** A grade that fits stays as it is worded (优秀); words that are no grade are somebody's own and stay too, and so do formulas. */
 function settledLabel(field: Field<GradeContent>, fitting: Grade | undefined, ruleSet: RuleSet): string | undefined {
-  if (fitting === undefined || field.content.kind === 'unreadable') return undefined;
+  if (fitting === undefined || field.formula !== undefined || field.content.kind === 'unreadable') return undefined;
   if (field.content.kind === 'grade' && field.content.grade === fitting) return field.text;
   return ruleSet.grades.find(({ grade }) => grade === fitting)?.label;
 }
@@ -105,18 +142,21 @@ function gradeVerdict(form: Form, ruleSet: RuleSet, standing: Decimal | undefine
 export interface TotalEvaluation {
   readonly totalPoints: Verdict | undefined;
   readonly total: Verdict | undefined;
+  readonly totalCap?: Decimal;
   readonly grade: GradeVerdict | undefined;
 }
 
 /**
  * The 总分 row and the grade. What is admissible follows from the scores that stand in the sheet, what is recommended and
  * settled from the settled ones; both are undefined as long as one score is unknown.
+ * @param executionRate percent; decides on caps of the total
  */
 export function evaluateTotal(
   form: Form,
   ruleSet: RuleSet,
   indicators: readonly IndicatorEvaluation[],
   executionScore: Verdict | undefined,
+  executionRate: Decimal | undefined,
 ): TotalEvaluation {
   const points = sumOfPoints(form);
   // Once the points are complete, a row without points is known not to be scored (a sub-row 其中…).
@@ -129,8 +169,10 @@ export function evaluateTotal(
   const canAdd = isComplete && scored.length > 0;
   const entered = canAdd ? allKnown(scored.map(enteredPart)) : undefined;
   const settled = canAdd ? allKnown(scored.map(settledPart)) : undefined;
-  const enteredTotal = entered === undefined ? undefined : totalOf(entered);
-  const settledTotal = settled === undefined ? undefined : totalOf(settled);
+  const cap = executionRate && capOf(executionRate, ruleSet);
+  const enteredTotal = capped(entered && totalOf(entered), cap);
+  const settledSum = settled && totalOf(settled);
+  const settledTotal = capped(settledSum, cap);
 
   const pointsAdmissible = isComplete ? exactly(points.sum) : undefined;
   const pointsRecommended = isComplete ? roundHalfUp(points.sum) : undefined;
@@ -146,9 +188,11 @@ export function evaluateTotal(
     entered: numberIn(form.total),
     admissible: enteredTotal?.admissible,
     recommended: settledTotal?.recommended,
-    settled: settle(form.total, settledTotal?.admissible, settledTotal?.recommended),
+    settled: settledTotalIn(form.total, scored, settledSum, settledTotal),
   };
   const standing = form.total === undefined ? enteredTotal?.recommended : numberIn(form.total);
-  const standingAfter = form.total === undefined ? settledTotal?.recommended : total?.settled;
-  return { totalPoints, total, grade: gradeVerdict(form, ruleSet, standing, standingAfter) };
+  // What a formula makes of incomplete scores is graded by nobody.
+  const standingAfter = form.total === undefined || settledTotal === undefined ? settledTotal?.recommended : total?.settled;
+  const verdict = gradeVerdict(form, ruleSet, standing, standingAfter);
+  return { totalPoints, total, ...(cap === undefined ? {} : { totalCap: cap }), grade: verdict };
 }

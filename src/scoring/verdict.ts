@@ -34,7 +34,7 @@ export const isWrong = (verdict: Verdict): boolean =>
 
 /**
  * What the cell holds after 一键重算: the entered number when it is admitted, else the recommendation.
- * Text is never replaced; a dash counts as an empty cell.
+ * Text is never replaced; a dash counts as an empty cell. A formula is never overwritten, so what it gives stays, right or wrong.
  */
 export function settle(
   field: Field<NumberContent>,
@@ -42,7 +42,8 @@ export function settle(
   recommended: Decimal | undefined,
   alternative?: Decimal,
 ): Decimal | undefined {
-  if (field.content.kind === 'unreadable') return undefined;
   const entered = numberIn(field);
+  if (field.formula !== undefined) return entered;
+  if (field.content.kind === 'unreadable') return undefined;
   return entered !== undefined && admits({ admissible, alternative }, entered) ? entered : recommended;
 }
