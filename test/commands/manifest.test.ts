@@ -1,0 +1,87 @@
+// The manifest: each button has a function, each resource exists in both languages, the words agree with the pane's.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { associateCommands } from '../../src/commands/commands';
+import { WORDS } from '../../src/locale';
+import { EMPTY, fakeApp } from '../taskpane/fake-app';
+
+const root = path.resolve(__dirname, '../..');
+const manifest = new DOMParser().parseFromString(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), 'application/xml');
+const all = (tag: string): readonly Element[] => [...manifest.getElementsByTagName(tag)];
+const value = (element: Element, name: string): string => {
+  const found = element.getAttribute(name);
+  if (found === null) throw new Error(`${element.tagName} without ${name}`);
+  return found;
+};
+const resource = (id: string): { 'zh-CN': string; en: string } => {
+  const found = all('bt:String').find((string) => value(string, 'id') === id);
+  const [english] = found === undefined ? [] : [...found.getElementsByTagName('bt:Override')];
+  if (found === undefined || english === undefined) throw new Error(`no words for ${id} in both languages`);
+  return { 'zh-CN': value(found, 'DefaultValue'), en: value(english, 'Value') };
+};
+
+test('the ribbon has recalculate, check and the pane, and every function it names is there', () => {
+  const associated: string[] = [];
+  Object.assign(globalThis, { Office: { actions: { associate: (id: string) => associated.push(id) } } });
+  associateCommands(fakeApp(EMPTY));
+  expect(all('Control').map((control) => value(control, 'id'))).toEqual(['recalculate', 'check', 'openPane']);
+  const functions = all('FunctionName').map((name) => name.textContent);
+  expect(functions).toEqual(['recalculate', 'check']);
+  for (const control of all('Control')) expect(associated).toContain(value(control, 'id'));
+});
+
+test('ribbon, pane and runtime are one page', () => {
+  const pages = [...all('Runtime'), ...all('FunctionFile'), ...all('SourceLocation').filter((place) => place.hasAttribute('resid'))];
+  expect(pages.map((place) => value(place, 'resid'))).toEqual(['Taskpane.Url', 'Taskpane.Url', 'Taskpane.Url']);
+  expect(all('Runtime').map((runtime) => value(runtime, 'lifetime'))).toEqual(['long']);
+});
+
+test('each resource that is named exists, and none lies idle', () => {
+  const defined = [...all('bt:Image'), ...all('bt:Url'), ...all('bt:String')].flatMap((element) => element.getAttribute('id') ?? []);
+  const named = new Set([...manifest.querySelectorAll('[resid]')].map((element) => value(element, 'resid')));
+  expect([...named].sort()).toEqual(defined.sort());
+});
+
+test('each text has English words within the length that Office allows', () => {
+  for (const [list, longest] of [
+    ['bt:ShortStrings', 125],
+    ['bt:LongStrings', 250],
+  ] as const) {
+    for (const text of all(list).flatMap((element) => [...element.getElementsByTagName('bt:String')])) {
+      for (const words of Object.values(resource(value(text, 'id')))) expect(words.length).toBeLessThanOrEqual(longest);
+    }
+  }
+  for (const tag of ['DisplayName', 'Description'])
+    expect(manifest.querySelector(`${tag} > Override`)?.getAttribute('Locale')).toBe('en-US');
+});
+
+test.each(['zh-CN', 'en'] as const)('what ribbon and pane both name has one name (%s)', (language) => {
+  const { actions, product } = WORDS[language];
+  const [name] = all('DisplayName');
+  const [override] = name === undefined ? [] : [...name.getElementsByTagName('Override')];
+  if (name === undefined || override === undefined) throw new Error('no DisplayName in both languages');
+  expect(language === 'en' ? value(override, 'Value') : value(name, 'DefaultValue')).toBe(product);
+  expect(resource('Recalculate.Label')[language]).toBe(actions.recalculate);
+  // On the ribbon there is no room for "only": the same word, shorter.
+  expect(actions.check).toContain(resource('Check.Label')[language]);
+});
+
+test('each icon is a PNG of the size it is named for', () => {
+  const icons = [
+    ...all('bt:Images').flatMap((images) => [...images.getElementsByTagName('bt:Image')]),
+    ...all('IconUrl'),
+    ...all('HighResolutionIconUrl'),
+  ];
+  expect(icons.length).toBe(11);
+  for (const icon of icons) {
+    const name = /^https:\/\/localhost:3000\/assets\/([a-z]+-(\d+)\.png)$/.exec(value(icon, 'DefaultValue'));
+    const [, file = '', size = ''] = name ?? [];
+    const bytes = readFileSync(path.join(root, 'assets', file));
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([Number(size), Number(size)]);
+  }
+});
+
+test('the Excel that is asked for is the one the code is written against', () => {
+  expect(all('Set').map((set) => `${value(set, 'Name')} ${value(set, 'MinVersion')}`)).toEqual(['ExcelApi 1.9', 'SharedRuntime 1.1']);
+});

@@ -1,0 +1,108 @@
+// The interface's words: complete in both languages, each message says where and what to do, Chinese in full-width punctuation.
+import { type Words, WORDS } from '../../src/locale';
+
+const PLACES = [
+  {},
+  { sheetName: 'Sheet1' },
+  { sheetName: 'Sheet1', cells: ['H12'] },
+  { sheetName: 'Sheet1', cells: ['H12', 'H13', 'H14', 'H15', 'H16', 'H17'] },
+];
+
+/** Every sentence of a language as the user may read it, with its path; functions are called with all they may be given. */
+function sentences(words: Words): readonly (readonly [path: string, sentence: string])[] {
+  const { actions, forms, counts, changes, findings, goTo, blocked, failures, hostDetail, problems, otherSheets, announced, ...plain } =
+    words;
+  const said: [string, string][] = [];
+  const say = (path: string, ...all: readonly string[]): void => all.forEach((sentence) => said.push([path, sentence]));
+  const walk = (path: string, value: unknown): void => {
+    if (typeof value === 'string') say(path, value);
+    else if (value !== null && typeof value === 'object') Object.entries(value).forEach(([key, inner]) => walk(`${path}.${key}`, inner));
+    else throw new Error(`${path} is neither words nor called by this test`);
+  };
+  walk('', plain);
+  walk('changes.what', changes.what);
+  for (const number of [1, 2]) {
+    const restores = { cells: number, sheets: number };
+    say('numbers', actions.clearMarks(number), actions.showAll(number), forms.title(number), changes.title(number));
+    say('numbers', changes.elsewhere(number), otherSheets(number));
+    say('undo', actions.undo.recalculate(restores), actions.undo.recalculateWorkbook(restores), actions.undo.clearMarks(restores));
+    say('announced', announced.recalculated(number, 'R'));
+  }
+  const none = { cells: 0, sheets: 1 };
+  say('undo', actions.undo.recalculate(none), actions.undo.recalculateWorkbook(none), actions.undo.clearMarks(none));
+  say('actions', actions.recalculate, actions.check, actions.recalculateWorkbook, actions.dismiss);
+  say('forms', forms.noTotal, forms.distinguished('N', 'P'), forms.spoken({ name: 'N', total: '1.00', grade: undefined, findings: ['F'] }));
+  say('counts', counts({ error: 1, warning: 1, information: 1 }), counts({ error: 0, warning: 0, information: 0 }));
+  say('changes', changes.none, changes.emptyCell, changes.fromTo('1', '2'));
+  say('findings', findings.title, findings.none, findings.basis('B'), goTo('H12'), hostDetail('D'));
+  say('blocked', blocked.title, blocked.says, blocked.text('T'), blocked.error('#REF!'));
+  for (const [kind, { title, says }] of Object.entries(failures)) say(`failures.${kind}`, title, ...PLACES.map((place) => says(place)));
+  for (const [kind, says] of Object.entries(problems))
+    for (const cell of ['A1', undefined])
+      for (const text of ['T', undefined]) say(`problems.${kind}`, says({ sheetName: 'Sheet1', cell, text }));
+  say(
+    'announced',
+    announced.checked('R'),
+    announced.undone,
+    announced.marksCleared,
+    announced.nothingFound,
+    announced.recalculated(0, 'R'),
+  );
+  return said;
+}
+
+describe.each([
+  ['zh-CN', WORDS['zh-CN']],
+  ['en', WORDS.en],
+] as const)('%s', (language, words) => {
+  test('no sentence is empty, torn or shows an undefined value', () => {
+    for (const [path, sentence] of sentences(words)) {
+      expect([path, sentence]).toEqual([path, expect.stringMatching(/\S/)]);
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object| {2}|^\s|\s$/);
+    }
+  });
+
+  test('every failure and every reading problem ends with a next step', () => {
+    const ask =
+      language === 'zh-CN' ? /请[^。]*。$/ : /(Press|Unprotect|Clear|type|Delete|Wait|Save|Close|Enable|Open|Check|Add|See)\b[^.]*\.$/;
+    for (const { says } of Object.values(words.failures)) for (const place of PLACES) expect(says(place)).toMatch(ask);
+    for (const says of Object.values(words.problems)) expect(says({ sheetName: 'Sheet1', cell: 'A1', text: 'T' })).toMatch(ask);
+  });
+
+  test.each(['sheet-protected', 'sheet-changed', 'undo-refused'] as const)(
+    '%s names the sheet and its cells, counting what is too much',
+    (kind) => {
+      expect(words.failures[kind].says({ sheetName: '表二', cells: ['H12'] })).toMatch(/表二.*H12|H12.*表二/);
+      const many = words.failures[kind].says({ sheetName: '表二', cells: ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] });
+      expect(many).toContain('H3');
+      expect(many).not.toContain('H6');
+      expect(many).toMatch(language === 'zh-CN' ? /6 个单元格/ : /3 more/);
+    },
+  );
+
+  test('every reading problem names the sheet; those of a place name the cell and the words concerned', () => {
+    for (const says of Object.values(words.problems))
+      expect(says({ sheetName: '表二', cell: undefined, text: undefined })).toContain('表二');
+    expect(words.problems['no-table']({ sheetName: '表二', cell: 'A9', text: undefined })).toContain('A9');
+    expect(words.problems['column-missing']({ sheetName: '表二', cell: 'A9', text: '得分' })).toMatch(/A9.*得分/);
+    expect(words.problems['row-unplaced']({ sheetName: '表二', cell: 'A9', text: '其他 12' })).toMatch(/A9.*其他 12/);
+  });
+
+  test('undo says what it restores', () => {
+    const { undo } = words.actions;
+    expect(undo.recalculate({ cells: 12, sheets: 1 })).toBe(language === 'zh-CN' ? '撤销：恢复 12 个单元格' : 'Undo: restore 12 cells');
+    expect(undo.recalculateWorkbook({ cells: 63, sheets: 6 })).toMatch(/6 .*63|63.* 6 /);
+    expect(undo.clearMarks({ cells: 1, sheets: 1 })).toBe(language === 'zh-CN' ? '撤销：恢复 1 处标记' : 'Undo: restore 1 mark');
+  });
+});
+
+test('Chinese stands in full-width punctuation', () => {
+  for (const [, sentence] of sentences(WORDS['zh-CN']))
+    expect(sentence).not.toMatch(/[一-鿿] ?[,;:?!()"]|[,;?!("] ?[一-鿿]|\.\.\.|[一-鿿]\./);
+});
+
+test('English holds no Chinese but the names of forms and headings, and no full-width punctuation', () => {
+  for (const [, sentence] of sentences(WORDS.en)) {
+    expect(sentence.replace(/财政项目支出绩效自评表|三级指标|年度指标值|实际完成值|分值|得分/g, '')).not.toMatch(/[　-〿一-鿿＀-￯]/);
+  }
+});

@@ -1,0 +1,409 @@
+// The pane as its user meets it: by role and name, by keyboard, by ear.
+import '@testing-library/jest-dom';
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe, toHaveNoViolations } from 'jest-axe';
+import type { AppState, ProblemKind } from '../../src/app/state';
+import type { ReadingProblem } from '../../src/form/form';
+import { type Language, WORDS } from '../../src/locale';
+import { Pane } from '../../src/taskpane/Pane';
+import { change, fakeApp, finding, formResult } from './fake-app';
+import { PUBLICITY, SAMPLES } from './samples';
+
+expect.extend(toHaveNoViolations);
+
+let systemIsDark = false;
+beforeEach(() => {
+  systemIsDark = false;
+  // jsdom has no media queries.
+  window.matchMedia = (media) =>
+    Object.assign(new EventTarget(), {
+      media,
+      get matches() {
+        return media === '(prefers-color-scheme: dark)' && systemIsDark;
+      },
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    });
+});
+
+function show(state: Partial<AppState> | undefined, language: Language = 'zh-CN', officeDark?: boolean) {
+  if (state === undefined) throw new Error('no such sample');
+  const app = fakeApp(state);
+  render(<Pane app={app} language={language} officeDark={officeDark} />);
+  return { app, user: userEvent.setup() };
+}
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const all = (attribute: string): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[${attribute}]`)];
+const attributes = (element: HTMLElement | undefined, ...names: readonly string[]) => names.map((name) => element?.getAttribute(name));
+
+describe('which form', () => {
+  test('one form is named, with its total and grade for the ear and for scripts', () => {
+    show(SAMPLES.checked);
+    expect(screen.getByRole('heading', { name: '上海研发公共服务平台宣传推广' })).toBeVisible();
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(all('data-form').map((form) => attributes(form, 'data-form', 'data-total', 'data-grade'))).toEqual([
+      ['上海研发公共服务平台宣传推广', '99.97', '优'],
+    ]);
+  });
+
+  test('several forms are listed, worst first: unreadable, then by errors, warnings and lowest total', () => {
+    const at = (name: string, firstRow: number, total: string, ...findings: Parameters<typeof finding>[1][]) =>
+      formResult({
+        name,
+        firstRow,
+        total,
+        findings: findings.map((severity, row) => finding('score-missing', severity, `G${row + 1}`, '。')),
+      });
+    show({
+      forms: [
+        at('fine', 0, '99.00'),
+        at('fine but lower', 30, '90.00'),
+        at('two warnings', 60, '80.00', 'warning', 'warning'),
+        at('one error', 90, '95.00', 'error'),
+        formResult({ name: 'unreadable', firstRow: 120, obstacles: [{ address: 'G130', text: 'x', isError: false }] }),
+        at('two errors', 150, '100.00', 'error', 'error'),
+      ],
+    });
+    expect(all('data-form').map((form) => form.dataset.form)).toEqual([
+      'unreadable',
+      'two errors',
+      'one error',
+      'two warnings',
+      'fine but lower',
+      'fine',
+    ]);
+    // Nothing chosen yet: the worst is shown.
+    expect(screen.getByRole('radio', { checked: true })).toHaveAccessibleName(/unreadable/);
+  });
+
+  test('a form in the list says its name, total, grade and findings', () => {
+    show(SAMPLES.several);
+    expect(screen.getByRole('radio', { name: '上海研发公共服务平台宣传推广，总分 99.97，等级优，错误 1 · 提醒 3 · 提示 1' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: '信息化运维，总分 未填，这张自评表未作改动' })).toBeInTheDocument();
+    expect(screen.getAllByRole('radio')).toHaveLength(5);
+  });
+
+  test('choosing a form shows it; the arrow keys choose as well', async () => {
+    const { app, user } = show(SAMPLES.several);
+    await user.click(screen.getByRole('radio', { name: /^人才工作/ }));
+    expect(app.asked).toEqual(['chooseForm {Sheet1}:128']);
+    expect(all('data-rule').map(({ dataset }) => dataset.rule)).toEqual(['grade-wrong']);
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByRole('radio', { checked: true })).toHaveAccessibleName(/^科技资源共享体系建设/);
+    expect(all('data-rule').map(({ dataset }) => dataset.cell)).toEqual(['H50']);
+  });
+
+  test('forms of one name are told apart by where they begin', () => {
+    show({ forms: [formResult({ name: '运维' }), formResult({ name: '运维', sheet: 'Sheet2', firstRow: 32 })] });
+    expect(screen.getByRole('radio', { name: /运维（Sheet1!A1）/ })).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: /运维（Sheet2!A33）/ })).toBeInTheDocument();
+    expect(all('data-form').map(({ dataset }) => dataset.form)).toEqual(['运维', '运维']);
+  });
+});
+
+describe('what to do', () => {
+  test('each button asks for its one thing', async () => {
+    const { app, user } = show(SAMPLES.recalculated);
+    for (const name of ['一键重算', '仅校验', '重算全部工作表', '清除标记（4 处）', '撤销：恢复 8 个单元格'])
+      await user.click(button(name));
+    expect(app.asked).toEqual(['recalculate', 'check', 'recalculateWorkbook', 'clearMarks', 'undo']);
+  });
+
+  test('undo and clearing are offered only when there is something to undo or to clear', () => {
+    show(SAMPLES.checked);
+    expect(screen.queryByRole('button', { name: /撤销/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /清除标记/ })).toBeNull();
+  });
+
+  test('while something runs the buttons keep the focus but do nothing, and progress is named', async () => {
+    const { app, user } = show(SAMPLES.working);
+    expect(screen.getByRole('progressbar', { name: '正在重算……' })).toBeInTheDocument();
+    await user.click(button('一键重算'));
+    expect(button('一键重算')).toHaveFocus();
+    expect(app.asked).toEqual([]);
+  });
+});
+
+describe('the result', () => {
+  test('total, grade, and score against points of execution and each dimension', () => {
+    show(SAMPLES.checked);
+    const result = within(screen.getByRole('region', { name: '评分结果' }));
+    expect(result.getByText('99.97')).toBeVisible();
+    expect(result.getByText('优')).toBeVisible();
+    expect(result.getAllByRole('term').map((term) => term.textContent)).toEqual([
+      '总分',
+      '评分等级',
+      '预算执行',
+      '产出指标',
+      '效益指标',
+      '满意度指标',
+    ]);
+    for (const score of ['9.97 / 10.00', '60.00 / 60.00', '18.50 / 20.00', '– / 10.00']) expect(result.getByText(score)).toBeVisible();
+  });
+
+  test('a total that is not there is said to be missing', () => {
+    show({ forms: [formResult({ name: '运维' })] });
+    expect(within(screen.getByRole('region', { name: '评分结果' })).getByText('未填')).toBeVisible();
+    expect(attributes(all('data-form')[0], 'data-total', 'data-grade')).toEqual(['', '']);
+  });
+});
+
+describe('what was changed', () => {
+  test('each cell, old and new, in sight and for the ear; the cell is a link', async () => {
+    const { app, user } = show(SAMPLES.recalculated);
+    const changes = screen.getByRole('region', { name: '已改动 8 个单元格' });
+    const rows = within(changes).getAllByRole('listitem');
+    expect(rows).toHaveLength(6);
+    expect(rows[4]).toHaveTextContent('推广交流活动 得分8.00 → 10.00');
+    expect(within(changes).getAllByText('由空白改为99.66')).toHaveLength(1);
+    await user.click(within(changes).getByRole('button', { name: '转到单元格 G18' }));
+    expect(app.asked).toEqual(['goTo {Sheet1} 17,6']);
+  });
+
+  test('a long list opens at a press', async () => {
+    const { user } = show(SAMPLES.recalculated);
+    await user.click(button('显示全部 8 处'));
+    expect(all('data-change')).toHaveLength(8);
+    expect(screen.queryByRole('button', { name: '显示全部 8 处' })).toBeNull();
+  });
+
+  test('nothing to change is said, not left blank', () => {
+    show(SAMPLES.nothingToChange);
+    expect(screen.getByText('无需改动，表中数字都在允许范围内。')).toBeVisible();
+  });
+
+  test('only the changes of the shown form, the others counted; forms on one sheet are told apart', () => {
+    const forms = [formResult({ name: '甲' }), formResult({ name: '乙', firstRow: 30 }), formResult({ name: '丙', sheet: 'Sheet2' })];
+    show({
+      forms,
+      selected: forms[1]?.key,
+      changes: [
+        change('G30', 'total', '', '1.00', ''),
+        change('G31', 'score', '', '2.00', '指标'),
+        change('G60', 'total', '', '3.00', ''),
+        change('G31', 'score', '', '4.00', '指标', 'Sheet2'),
+      ],
+    });
+    expect(all('data-change').map(({ dataset }) => dataset.change)).toEqual(['G31', 'G60']);
+    expect(screen.getByText('另在其他自评表改动 2 个单元格。')).toBeVisible();
+  });
+
+  test('before the first run nothing is said of changes', () => {
+    show(SAMPLES.checked);
+    expect(screen.queryByText(/改动/)).toBeNull();
+  });
+});
+
+describe('findings', () => {
+  test('errors first, then warnings, then notes; one rule together, from the top down; all that scripts need on each', () => {
+    show(SAMPLES.checked);
+    expect(all('data-rule').map((row) => attributes(row, 'data-rule', 'data-severity', 'data-cell', 'data-sheet'))).toEqual([
+      ['explanation-missing', 'error', 'H22', 'Sheet1'],
+      ['overshoot-unexplained', 'warning', 'H18', 'Sheet1'],
+      ['overshoot-unexplained', 'warning', 'H19', 'Sheet1'],
+      ['overshoot-unexplained', 'warning', 'H21', 'Sheet1'],
+      ['execution-rate', 'information', 'F6', 'Sheet1'],
+    ]);
+  });
+
+  test('severity is a word, the sentence follows, the cell is a link', async () => {
+    const { app, user } = show(SAMPLES.checked);
+    const [first] = all('data-rule');
+    if (first === undefined) throw new Error('no finding');
+    expect(first).toHaveTextContent('错误 H22 “媒体报道累计阅读量”实际 2 万人，未达到指标值 3 万人');
+    await user.click(within(first).getByRole('button', { name: '转到单元格 H22' }));
+    expect(app.asked).toEqual(['goTo {Sheet1} 21,7']);
+  });
+
+  test('the basis stands once for each rule', () => {
+    show(SAMPLES.checked);
+    expect(screen.getAllByText(/^依据：/)).toHaveLength(3);
+  });
+
+  test('none found is said', () => {
+    show(SAMPLES.nothingToChange);
+    expect(screen.getByText('没有发现问题。')).toBeVisible();
+  });
+});
+
+describe('what stands in the way', () => {
+  const KINDS: Readonly<Record<ProblemKind, true>> = {
+    'cell-being-edited': true,
+    'sheet-protected': true,
+    'sheet-filtered': true,
+    'sheet-changed': true,
+    'undo-refused': true,
+    'too-large': true,
+    busy: true,
+    'session-lost': true,
+    'dialog-open': true,
+    'access-denied': true,
+    'sheet-missing': true,
+    unexpected: true,
+  };
+  const READING: Readonly<Record<ReadingProblem['kind'], true>> = {
+    'empty-sheet': true,
+    'no-form': true,
+    'no-table': true,
+    'column-missing': true,
+    'row-unplaced': true,
+  };
+  const keysOf = <Key extends string>(record: Readonly<Record<Key, true>>): readonly Key[] =>
+    Object.keys(record).filter((key): key is Key => key in record);
+
+  test.each(keysOf(KINDS).flatMap((kind) => [[kind, 'zh-CN'] as const, [kind, 'en'] as const]))(
+    '%s speaks up (%s)',
+    async (kind, language) => {
+      const { app, user } = show({ failure: { kind, sheetName: '表二', cells: ['H12'], detail: 'GeneralException' } }, language);
+      const alert = screen.getByRole('alert');
+      const words = WORDS[language].failures[kind];
+      expect(alert).toHaveTextContent(words.title);
+      expect(alert).toHaveTextContent(words.says({ sheetName: '表二', cells: ['H12'] }));
+      expect(alert).toHaveTextContent(/GeneralException/);
+      await user.click(within(alert).getByRole('button', { name: WORDS[language].actions.dismiss }));
+      expect(app.asked).toEqual(['dismissFailure']);
+      expect(alert).toBeEmptyDOMElement();
+    },
+  );
+
+  test.each(keysOf(READING).flatMap((kind) => [[kind, 'zh-CN'] as const, [kind, 'en'] as const]))(
+    '%s is explained (%s)',
+    (kind, language) => {
+      show({ problems: [{ kind, sheetId: '{2}', sheetName: '表二', cell: { row: 8, column: 0 }, text: '得分' }] }, language);
+      const [problem] = all('data-problem');
+      expect(problem).toHaveTextContent(WORDS[language].problems[kind]({ sheetName: '表二', cell: 'A9', text: '得分' }));
+      expect(problem).toBeVisible();
+    },
+  );
+
+  test('a place that could not be read is a link', async () => {
+    const { app, user } = show(SAMPLES.noTable);
+    await user.click(button('转到单元格 A1'));
+    expect(app.asked).toEqual(['goTo {Sheet1} 0,0']);
+  });
+
+  test('a form left unwritten says so, and which cells keep it so; it is not called faultless', () => {
+    show(SAMPLES.blocked);
+    expect(screen.getByText('这张自评表未作改动')).toBeVisible();
+    expect(all('data-obstacle').map((row) => row.textContent)).toEqual(['E101 是文字“约300”', 'F110 是错误值 #REF!']);
+    expect(screen.queryByText('没有发现问题。')).toBeNull();
+    expect(screen.queryByText(/无需改动/)).toBeNull();
+  });
+
+  test('other sheets without a form are one quiet line, no warning', async () => {
+    const { user } = show({ ...SAMPLES.checked, problems: [{ kind: 'no-form', sheetId: '{9}', sheetName: '说明' }] });
+    expect(screen.queryByText('有内容无法识别')).toBeNull();
+    await user.click(screen.getByText('另有 1 张工作表没有自评表'));
+    expect(screen.getByText(/“说明”里没有找到/)).toBeInTheDocument();
+  });
+
+  test('without a form the pane invites', () => {
+    show(SAMPLES.firstUse);
+    expect(screen.getByRole('heading', { name: '请先打开自评表' })).toBeVisible();
+    expect(button('一键重算')).toBeEnabled();
+  });
+
+  test('while the first sheet is read, a skeleton stands in, not the invitation', () => {
+    show(SAMPLES.reading);
+    expect(screen.queryByRole('heading', { name: '请先打开自评表' })).toBeNull();
+    expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'true');
+    expect(screen.getByLabelText('正在读取……', { selector: '.fui-Skeleton' })).toBeInTheDocument();
+  });
+});
+
+describe('for the ear', () => {
+  test('the beginning and the outcome of a run are announced, with the result in it', () => {
+    const { app } = show(SAMPLES.checked);
+    const status = screen.getByRole('status');
+    expect(status).toBeEmptyDOMElement();
+    act(() => app.show({ working: 'recalculate' }));
+    expect(status).toHaveTextContent('正在重算……');
+    act(() => app.show({ working: undefined, changes: [change('G16', 'score', '', '5.00', '甲')] }));
+    expect(status).toHaveTextContent(
+      '重算完成，改动 1 个单元格。上海研发公共服务平台宣传推广，总分 99.97，等级优，错误 1 · 提醒 3 · 提示 1',
+    );
+  });
+
+  test.each([
+    ['check', '校验完成。上海研发公共服务平台宣传推广'],
+    ['undo', '已撤销'],
+    ['clearMarks', '标记已清除'],
+  ] as const)('%s', (working, said) => {
+    const { app } = show({ ...SAMPLES.checked, working });
+    act(() => app.show({ working: undefined }));
+    expect(screen.getByRole('status')).toHaveTextContent(said);
+  });
+
+  test('a sheet read in vain is announced with the reason', () => {
+    const { app } = show({ working: 'check' });
+    act(() => app.show({ working: undefined, problems: [{ kind: 'empty-sheet', sheetId: '{1}', sheetName: '表一' }] }));
+    expect(screen.getByRole('status')).toHaveTextContent('“表一”是空的');
+  });
+
+  test('a failure is not announced as success', () => {
+    const { app } = show({ ...SAMPLES.checked, working: 'recalculate' });
+    act(() => app.show({ working: undefined, failure: { kind: 'busy' } }));
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    expect(screen.getByRole('alert')).toHaveTextContent('Excel 正忙');
+  });
+});
+
+test('the keyboard goes from the top: the form, the buttons, the changes, the findings', async () => {
+  const { user } = show({ ...SAMPLES.several, problems: [] });
+  const stops: string[] = [];
+  for (;;) {
+    await user.tab();
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) break;
+    stops.push(activeElement.getAttribute('aria-label') ?? activeElement.textContent);
+  }
+  expect(stops).toEqual([
+    '上海研发公共服务平台宣传推广，总分 99.97，等级优，错误 1 · 提醒 3 · 提示 1',
+    '一键重算',
+    '仅校验',
+    '重算全部工作表',
+    '清除标记（5 处）',
+    '撤销：恢复 2 张工作表的 9 个单元格',
+    ...['F6', 'G6', 'G16', 'G17', 'G18', 'G19'].map((cell) => `转到单元格 ${cell}`),
+    '显示全部 8 处',
+    ...['H22', 'H18', 'H19', 'H21', 'F6'].map((cell) => `转到单元格 ${cell}`),
+  ]);
+});
+
+test.each(Object.keys(SAMPLES).flatMap((sample) => [[sample, 'zh-CN'] as const, [sample, 'en'] as const]))(
+  'nothing for axe to object to: %s (%s)',
+  async (sample, language) => {
+    show(SAMPLES[sample], language);
+    expect(await axe(document.body)).toHaveNoViolations();
+  },
+);
+
+test('English speaks English, with the sentences of the findings', () => {
+  show({ ...SAMPLES.recalculated, forms: [PUBLICITY] }, 'en');
+  expect(screen.getByRole('main')).toHaveAttribute('lang', 'en');
+  for (const name of ['Recalculate', 'Check only', 'Recalculate all sheets', 'Clear 4 marks', 'Undo: restore 8 cells'])
+    expect(button(name)).toBeVisible();
+  expect(screen.getByText(/short of the target of 3/)).toBeVisible();
+});
+
+describe('light and dark', () => {
+  const background = (): string => {
+    const provider = document.querySelector('.fui-FluentProvider');
+    if (provider === null) throw new Error('no provider');
+    return getComputedStyle(provider).getPropertyValue('--colorNeutralBackground1');
+  };
+
+  test('as Office says, whatever the system says', () => {
+    systemIsDark = true;
+    show(SAMPLES.checked, 'zh-CN', false);
+    expect(background()).toBe('#ffffff');
+  });
+
+  test('as the system says where Office does not', () => {
+    systemIsDark = true;
+    show(SAMPLES.checked);
+    expect(background()).toBe('#292929');
+  });
+});
