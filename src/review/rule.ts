@@ -21,6 +21,10 @@ export interface Rule {
   /** Public name, as in the catalogue: "explanation-missing". */
   readonly id: string;
   readonly severity: Severity;
+  /** What holds in a form in order, in a few words, for the settings and the documentation. */
+  readonly title: Sentence;
+  /** The fields that it compares, for the documentation. */
+  readonly looksAt: Sentence;
   /** Where the rule comes from: the regulation or practice, named in our own words. */
   readonly basis: Sentence;
   check(evaluation: Evaluation, ruleSet: RuleSet): readonly Hit[];

@@ -66,6 +66,11 @@ export const EXPLANATION_RULES: readonly Rule[] = [
   {
     id: 'explanation-missing',
     severity: 'error',
+    title: { 'zh-CN': '未完成或扣分的指标有说明', en: 'Misses and deductions are explained' },
+    looksAt: {
+      'zh-CN': '未完成或得分低于分值的行的偏差原因分析及改进措施',
+      en: 'The explanation of rows that missed their target or score below their points',
+    },
     basis: EXPLAINS,
     check: ({ indicators }) =>
       indicators.flatMap((row): readonly Hit[] => {
@@ -100,6 +105,11 @@ export const EXPLANATION_RULES: readonly Rule[] = [
   {
     id: 'overshoot-unexplained',
     severity: 'warning',
+    title: { 'zh-CN': '大幅超额的指标有说明', en: 'Overshoots are explained' },
+    looksAt: {
+      'zh-CN': '实际完成值与指标值之比达到口径阈值的行的偏差原因分析及改进措施',
+      en: 'The explanation of rows whose actual reaches the rule set’s share of the target',
+    },
     basis: OVERSHOOT,
     check: ({ indicators }, { overshootFrom }) =>
       indicators.filter(({ overshoot, explained }) => overshoot && !explained).flatMap((row) => overshootHit(row, overshootFrom)),

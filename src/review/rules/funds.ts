@@ -122,18 +122,30 @@ export const FUND_RULES: readonly Rule[] = [
   {
     id: 'fund-parts',
     severity: 'error',
+    title: { 'zh-CN': '年度资金总额等于各分项之和', en: 'The funds equal the sum of their parts' },
+    looksAt: {
+      'zh-CN': '资金各行的年初预算数、全年预算数、全年执行数',
+      en: 'Initial budget, annual budget and amount executed of every fund line',
+    },
     basis: ADDS_UP,
     check: ({ form: { funds } }) => (funds === undefined ? [] : AMOUNT_COLUMNS.flatMap(({ key, name }) => partsHit(funds, key, name))),
   },
   {
     id: 'execution-rate',
     severity: 'error',
+    title: { 'zh-CN': '执行率与金额相符', en: 'The execution rate agrees with the amounts' },
+    looksAt: {
+      'zh-CN': '资金各行的执行率、全年执行数、全年预算数',
+      en: 'The rate, the amount executed and the annual budget of every fund line',
+    },
     basis: ADDS_UP,
     check: ({ fundLines }) => fundLines.flatMap(rateHit),
   },
   {
     id: 'execution-score',
     severity: 'error',
+    title: { 'zh-CN': '预算执行得分与执行率相符', en: 'The execution score follows from the rate' },
+    looksAt: { 'zh-CN': '预算执行的得分、分值和执行率', en: 'Score, points and rate of budget execution' },
     basis: SCORING,
     check({ form, executionScore }) {
       const points = numberIn(form.funds?.total.points);
@@ -168,6 +180,8 @@ export const FUND_RULES: readonly Rule[] = [
   {
     id: 'execution-over',
     severity: 'error',
+    title: { 'zh-CN': '执行数不超过预算数', en: 'No more is executed than budgeted' },
+    looksAt: { 'zh-CN': '资金各行的全年执行数、全年预算数', en: 'The amount executed and the annual budget of every fund line' },
     basis: ADDS_UP,
     check({ form: { funds } }) {
       if (funds === undefined) return [];

@@ -10,6 +10,8 @@ export const POINTS_RULES: readonly Rule[] = [
   {
     id: 'points-total',
     severity: 'error',
+    title: { 'zh-CN': '分值合计 100 分', en: 'Points sum to 100' },
+    looksAt: { 'zh-CN': '各行分值、预算执行的分值和总分行的分值', en: 'The points of all rows, of budget execution and of the total row' },
     basis: SCORING,
     check({ form, totalPoints }) {
       const { sum, missing, unreadable } = sumOfPoints(form);

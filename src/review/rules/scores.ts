@@ -42,6 +42,8 @@ export const SCORE_RULES: readonly Rule[] = [
   {
     id: 'score-missing',
     severity: 'error',
+    title: { 'zh-CN': '得分已填写', en: 'Every row has its score' },
+    looksAt: { 'zh-CN': '有分值、指标值和实际完成值的行的得分', en: 'The score of rows with points, target and actual' },
     basis: COMPLETE,
     check: ({ indicators }) =>
       indicators.flatMap(({ indicator, points, score }): readonly Hit[] => {
@@ -64,6 +66,8 @@ export const SCORE_RULES: readonly Rule[] = [
   {
     id: 'score-over-points',
     severity: 'error',
+    title: { 'zh-CN': '得分不超过分值', en: 'No score exceeds its points' },
+    looksAt: { 'zh-CN': '各行和预算执行的得分、分值', en: 'Scores and points of all rows and of budget execution' },
     basis: SCORING,
     check({ form, indicators, executionScore }) {
       const execution = {
@@ -93,6 +97,11 @@ export const SCORE_RULES: readonly Rule[] = [
   {
     id: 'score-deducted',
     severity: 'error',
+    title: { 'zh-CN': '完成的指标得满分', en: 'A met indicator has its full points' },
+    looksAt: {
+      'zh-CN': '已完成的定量指标的得分、分值，有无说明',
+      en: 'Score and points of numeric indicators that were met, and whether the row is explained',
+    },
     basis: SCORING,
     check: ({ indicators }) =>
       wrongScores(indicators)
@@ -115,6 +124,11 @@ export const SCORE_RULES: readonly Rule[] = [
   {
     id: 'score-inflated',
     severity: 'error',
+    title: { 'zh-CN': '未完成的指标得分不偏高', en: 'An unmet indicator does not score too high' },
+    looksAt: {
+      'zh-CN': '未完成的定量指标的得分、分值、指标值、实际完成值',
+      en: 'Score, points, target and actual of numeric indicators that were not met',
+    },
     basis: SCORING,
     check: ({ indicators }) =>
       wrongScores(indicators)
@@ -133,6 +147,11 @@ export const SCORE_RULES: readonly Rule[] = [
   {
     id: 'score-too-low',
     severity: 'warning',
+    title: { 'zh-CN': '未完成的指标得分不偏低', en: 'An unmet indicator does not score too low' },
+    looksAt: {
+      'zh-CN': '未完成的定量指标的得分、分值、指标值、实际完成值，有无说明',
+      en: 'Score, points, target and actual of numeric indicators that were not met, and whether the row is explained',
+    },
     basis: SCORING,
     check: ({ indicators }) =>
       wrongScores(indicators)
@@ -156,6 +175,11 @@ export const SCORE_RULES: readonly Rule[] = [
   {
     id: 'score-band',
     severity: 'error',
+    title: { 'zh-CN': '定性指标的得分在档内', en: 'A qualitative score lies in its band' },
+    looksAt: {
+      'zh-CN': '定性指标和未按期完成的指标的得分、分值、实际完成值，有无说明',
+      en: 'Score, points and actual of qualitative indicators and missed dates, and whether the row is explained',
+    },
     basis: SCORING,
     check: ({ indicators }) =>
       wrongScores(indicators)

@@ -9,6 +9,8 @@ export const TOTAL_RULES: readonly Rule[] = [
   {
     id: 'total-score',
     severity: 'error',
+    title: { 'zh-CN': '总分等于得分之和', en: 'The total is the sum of the scores' },
+    looksAt: { 'zh-CN': '总分、各行得分和预算执行得分', en: 'The total, the scores of all rows and of budget execution' },
     basis: ADDS_UP,
     check({ total }) {
       if (total?.entered === undefined || !isWrong(total)) return [];
@@ -27,6 +29,8 @@ export const TOTAL_RULES: readonly Rule[] = [
   {
     id: 'total-missing',
     severity: 'warning',
+    title: { 'zh-CN': '总分已填写', en: 'The total is filled in' },
+    looksAt: { 'zh-CN': '总分', en: 'The total' },
     basis: COMPLETE,
     check({ total }) {
       if (total === undefined || total.entered !== undefined || total.field.content.kind === 'unreadable') return [];
@@ -45,6 +49,8 @@ export const TOTAL_RULES: readonly Rule[] = [
   {
     id: 'grade-wrong',
     severity: 'error',
+    title: { 'zh-CN': '评分等级与总分相符', en: 'The grade fits the total' },
+    looksAt: { 'zh-CN': '评分等级、总分', en: 'Grade and total' },
     basis: SCORING,
     check({ grade, total }, { grades }) {
       if (grade?.entered === undefined || grade.expected === undefined || grade.entered === grade.expected) return [];
@@ -67,6 +73,8 @@ export const TOTAL_RULES: readonly Rule[] = [
   {
     id: 'grade-missing',
     severity: 'warning',
+    title: { 'zh-CN': '评分等级已填写', en: 'The grade is filled in' },
+    looksAt: { 'zh-CN': '评分等级', en: 'The grade' },
     basis: COMPLETE,
     check({ grade, total }, ruleSet) {
       if (grade?.field.content.kind !== 'empty') return [];

@@ -64,6 +64,11 @@ export const VALUE_RULES: readonly Rule[] = [
   {
     id: 'value-missing',
     severity: 'error',
+    title: { 'zh-CN': '指标值和实际完成值已填写', en: 'Targets and actuals are filled in' },
+    looksAt: {
+      'zh-CN': '有分值的行的指标值、实际完成值，年度资金总额的全年预算数、全年执行数',
+      en: 'Target and actual of rows with points, the total’s annual budget and amount executed',
+    },
     basis: COMPLETE,
     check({ form: { funds, indicators } }) {
       const total = funds?.total;
@@ -87,6 +92,11 @@ export const VALUE_RULES: readonly Rule[] = [
   {
     id: 'value-unreadable',
     severity: 'warning',
+    title: { 'zh-CN': '各栏内容能识别', en: 'Every value can be read' },
+    looksAt: {
+      'zh-CN': '金额、执行率、指标值、实际完成值、分值、得分、等级',
+      en: 'Amounts, rates, targets, actuals, points, scores, grade',
+    },
     basis: COMPLETE,
     check({ form, obstacles }) {
       const keepsFromWriting = new Set(obstacles.map(({ field }) => field.cell));
