@@ -165,7 +165,8 @@ export function createApp(): StartableApp {
       failure: {
         kind: 'unexpected',
         sheetName,
-        detail: 'Excel cannot list the conditional formats of this sheet: marks were left as they are',
+        detail:
+          'Excel 未能列出此表的条件格式，标记未作改动。 Excel could not list the conditional formats of this sheet; its marks were left as they are.',
       },
     });
   }

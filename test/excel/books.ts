@@ -1,0 +1,41 @@
+// Workbooks of the stand-in host made from snapshots, and what a test wants to know of them afterwards.
+import type { Cell, SheetSnapshot } from '../../src/form/snapshot';
+import { addressOf } from '../../src/form/snapshot';
+import { Book, type BookCell, type Sheet, type SheetStart } from '../../src/workbench/book/book';
+
+/** A sheet with the snapshot's values and number formats. */
+export function sheetFrom(snapshot: SheetSnapshot, rest: Partial<SheetStart> = {}): SheetStart {
+  const cells = snapshot.values.flatMap((values, row) =>
+    values.flatMap((value, column): (readonly [Cell, BookCell])[] => {
+      const numberFormat = snapshot.numberFormats[row]?.[column] ?? 'General';
+      return value === '' && numberFormat === 'General'
+        ? []
+        : [
+            [
+              { row, column },
+              { value, numberFormat },
+            ],
+          ];
+    }),
+  );
+  return { name: snapshot.name, cells, ...rest };
+}
+
+export const bookFrom = (...snapshots: readonly SheetSnapshot[]): Book => new Book(snapshots.map((snapshot) => sheetFrom(snapshot)));
+
+/** Everything of a sheet that the add-in might touch, comparable: contents, formats, conditional formats without their ids. */
+export const contentsOf = (sheet: Sheet): unknown => ({
+  cells: Object.fromEntries(
+    [...sheet.entries()].map(([at, { value, formula, numberFormat, style }]) => [addressOf(at), { value, formula, numberFormat, style }]),
+  ),
+  conditionalFormats: sheet.conditionalFormats.map(({ ranges, type, formula, look }) => ({ ranges, type, formula, look })),
+});
+
+/** Addresses of the cells under a conditional format of ours, top to bottom. */
+export const markedAddresses = (sheet: Sheet): readonly string[] =>
+  sheet.conditionalFormats
+    .filter(({ formula }) => formula?.includes('自评助手'))
+    .flatMap(({ ranges }) => ranges)
+    .flatMap(({ row, column, rows }) => Array.from({ length: rows }, (_, index) => ({ row: row + index, column })))
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+    .map(addressOf);

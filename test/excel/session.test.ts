@@ -1,0 +1,123 @@
+// Reading and writing at Excel's limits: what is too much for one request, and what Excel cannot tell.
+import { HostError } from '../../src/excel/errors';
+import { withExcel } from '../../src/excel/session';
+import type { CellContent, SheetPlan } from '../../src/plan/plan';
+import type { Answer } from '../../src/workbench/host/host';
+import type { Book } from '../../src/workbench/book/book';
+import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { bookOf, sheetOf } from '../workbench/books';
+import { contentsOf, markedAddresses } from './books';
+
+let office: OpenOffice;
+const open = (book: Book): Book => {
+  office = openOffice(book);
+  return book;
+};
+afterEach(() => expect(office.host.gaps).toEqual([]));
+
+const text = (value: string): CellContent => ({ kind: 'constant', value });
+const LONG = '长'.repeat(10_000);
+
+/** Writes a text of 30 kB to each of the first `count` cells of column B. */
+const longPlan = (sheetId: string, sheetName: string, count: number): SheetPlan => ({
+  sheetId,
+  sheetName,
+  edits: Array.from({ length: count }, (_, row) => ({ cell: { row, column: 1 }, numberFormat: 'General', from: text(''), to: text(LONG) })),
+  marksBefore: [],
+  marksAfter: [],
+});
+
+const fourSheets = (): Book => bookOf(...['甲', '乙', '丙', '丁'].map((name) => sheetOf(name, { A1: name })));
+
+describe('a write of more than one request may take', () => {
+  test('is split between sheets', async () => {
+    const book = open(fourSheets());
+    await withExcel(async (session) => {
+      const sheets = await session.readVisibleSheets();
+      office.host.resetTraffic();
+      await session.write(
+        sheets.map(({ id, name }) => longPlan(id, name, 40)),
+        [],
+      );
+    });
+    expect(office.host.traffic.requests).toBe(2);
+    expect(book.sheets.map((sheet) => sheet.cell({ row: 39, column: 1 }).value === LONG)).toEqual([true, true, true, true]);
+  });
+
+  test('is all or nothing over its parts', async () => {
+    const book = open(fourSheets());
+    const before = book.sheets.map(contentsOf);
+    const process = office.host.process.bind(office.host);
+    let writes = 0;
+    office.host.process = (body) => {
+      if (body.includes('"Formulas"') && (writes += 1) === 2) office.host.failNext({ code: 'GeneralException', atAction: 5 });
+      return process(body);
+    };
+    const failed = withExcel(async (session) => {
+      const sheets = await session.readVisibleSheets();
+      await session.write(
+        sheets.map(({ id, name }) => longPlan(id, name, 40)),
+        [],
+      );
+    });
+    await expect(failed).rejects.toThrow(HostError);
+    await expect(failed).rejects.toMatchObject({ problem: { restored: true } });
+    expect(book.sheets.map(contentsOf)).toEqual(before);
+  });
+});
+
+test('a workbook of which one answer would be too large is read in halves', async () => {
+  open(
+    bookOf(
+      ...['甲', '乙', '丙'].map((name) => sheetOf(name, Object.fromEntries(Array.from({ length: 20 }, (_, row) => [`A${row + 1}`, LONG])))),
+    ),
+  );
+  const names = await withExcel(async (session) => (await session.readVisibleSheets()).map(({ name, values }) => [name, values.length]));
+  expect(names).toEqual([
+    ['甲', 20],
+    ['乙', 20],
+    ['丙', 20],
+  ]);
+});
+
+test('a single sheet that is too large is named as such', async () => {
+  open(bookOf(sheetOf('甲', Object.fromEntries(Array.from({ length: 60 }, (_, row) => [`A${row + 1}`, LONG])))));
+  await expect(withExcel((session) => session.readActiveSheet())).rejects.toMatchObject({ problem: { kind: 'too-large' } });
+});
+
+test('where Excel cannot list conditional formats, the rest is read and written and marks are left alone', async () => {
+  const book = open(fourSheets());
+  const process = office.host.process.bind(office.host);
+  office.host.process = async (body): Promise<Answer> => {
+    if (!body.includes('customOrNullObject')) return process(body);
+    const error = { ActionIndex: 3, Code: 'ItemNotFound', Message: '', Location: 'ConditionalFormat.type', HttpStatusCode: 404 };
+    return { body: JSON.stringify({ Results: [], Error: error }) };
+  };
+  await withExcel(async (session) => {
+    const { id, name } = await session.readActiveSheet();
+    expect(session.sheetsWithoutMarks()).toEqual([name]);
+    const plan = longPlan(id, name, 1);
+    await session.write([{ ...plan, marksAfter: [{ row: 0, column: 1 }] }], []);
+  });
+  expect(book.activeSheet.cell({ row: 0, column: 1 }).value).toBe(LONG);
+  expect(markedAddresses(book.activeSheet)).toEqual([]);
+});
+
+test('marks of many cells are as many conditional formats as their formulas need, each over its own cells', async () => {
+  const book = open(fourSheets());
+  const cells = Array.from({ length: 100 }, (_, index) => ({ row: 2 * index + 1, column: 7 }));
+  await withExcel(async (session) => {
+    const { id, name } = await session.readActiveSheet();
+    await session.write([{ sheetId: id, sheetName: name, edits: [], marksBefore: [], marksAfter: cells }], []);
+    const [again] = await session.readSheets([id]);
+    expect(again?.marks).toEqual(cells);
+  });
+  const { conditionalFormats } = book.activeSheet;
+  expect(conditionalFormats.length).toBeLessThan(10);
+  for (const { formula, ranges } of conditionalFormats) {
+    // The relative reference means the first area's cell, which is also the corner of all of them.
+    expect(formula).toContain(`CLEAN(H${(ranges[0]?.row ?? -1) + 1})`);
+    expect(ranges.every(({ row }) => row >= (ranges[0]?.row ?? 0))).toBe(true);
+    expect(formula?.length).toBeLessThanOrEqual(255);
+  }
+});
