@@ -92,3 +92,8 @@ export function isFormula(text: string): boolean {
   const found = tokens(text.slice(1));
   return !!found && new Parser(found).isFormula();
 }
+
+/** What Excel takes as the rule of a conditional format: a formula without constants in braces. */
+export function isRuleFormula(text: string): boolean {
+  return isFormula(text) && !tokens(text.slice(1))?.some((token) => token.kind === 'operator' && token.text === '{');
+}

@@ -1,5 +1,5 @@
 // What a cell shows (its value under its number format), and what a typed number means.
-import { format, parseValue } from 'numfmt';
+import { format, isValidFormat, parseValue } from 'numfmt';
 
 /** The text of a value under an Excel number format, as in a column wide enough ("####" never occurs). */
 export function shownText(value: string | number | boolean, numberFormat: string): string {
@@ -8,6 +8,9 @@ export function shownText(value: string | number | boolean, numberFormat: string
   if (typeof value === 'number' && numberFormat === '@') return format('General', value);
   return format(numberFormat, value);
 }
+
+/** Whether Excel would take it as a number format; "" stands for General. */
+export const isNumberFormat = (numberFormat: string): boolean => numberFormat === '' || isValidFormat(numberFormat);
 
 /** A text that Excel reads as a number, truth value, date or time, and the number format that it brings to a General cell. */
 export interface ReadText {

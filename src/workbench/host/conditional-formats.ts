@@ -1,6 +1,6 @@
 // Conditional formats as Office.js sees them; of the kinds, only the custom one (a formula) can be made and read in detail.
 import type { Area, ConditionalFormat, ConditionalLook, Sheet } from '../book/book';
-import { isFormula } from '../book/formula-syntax';
+import { isRuleFormula } from '../book/formula-syntax';
 import type { Json } from '../book/json';
 import { ExcelError, Gap } from './errors';
 import type { Arguments, HostObject, Property, Session } from './object';
@@ -36,10 +36,10 @@ export function conditionalFormats(session: Session, sheet: Sheet, areas: readon
         },
       },
       Add: {
-        writes: true,
         to: (args) => {
           refuseFormatting(sheet);
           const type = args.text(0);
+          refuseUnclearOrigin(areas);
           if (type !== 'Custom') throw new Gap(`conditional formats of the type ${type}`);
           const added = book.addConditionalFormat(sheet.id, { ranges: areas, type, stopIfTrue: false }, 'host');
           return conditionalFormat(session, sheet, added.id);
@@ -49,7 +49,6 @@ export function conditionalFormats(session: Session, sheet: Sheet, areas: readon
     calls: {
       GetCount: { run: () => here().length },
       ClearAll: {
-        writes: true,
         run: () => {
           refuseFormatting(sheet);
           for (const format of here()) {
@@ -62,6 +61,14 @@ export function conditionalFormats(session: Session, sheet: Sheet, areas: readon
       },
     },
   };
+}
+
+/** A formula is relative to the top-left cell; accounts differ of which that is when the first area does not hold it. */
+function refuseUnclearOrigin(areas: readonly Area[]): void {
+  const [first, ...rest] = areas;
+  if (first && rest.some(({ row, column }) => row < first.row || column < first.column)) {
+    throw new Gap('which cell a rule is relative to when the first of its areas is not the top-left one');
+  }
 }
 
 const covers = (outer: Area, inner: Area): boolean =>
@@ -125,7 +132,6 @@ function conditionalFormat(session: Session, sheet: Sheet, id: string): HostObje
     },
     calls: {
       Delete: {
-        writes: true,
         run: () => {
           refuseFormatting(sheet);
           format();
@@ -183,7 +189,7 @@ function customFormat(format: () => ConditionalFormat, change: Change): HostObje
             Formula: {
               get: () => format().formula ?? '',
               set: (value) => {
-                if (typeof value !== 'string' || !isFormula(value)) throw new ExcelError('InvalidArgument');
+                if (typeof value !== 'string' || !isRuleFormula(value)) throw new ExcelError('InvalidArgument');
                 change({ formula: value });
               },
             },

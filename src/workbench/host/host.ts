@@ -243,7 +243,7 @@ export class Host implements Session {
   }
 }
 
-/** Calls that change nothing of the workbook's content: a fault waits for one that does. */
+/** Whether it changes what the workbook holds: a fault waits for a request with such an action. Selecting and listening do not count. */
 function isWrite(action: Action, request: Request): boolean {
   if (action.ActionType === ACTION.setProperty) return true;
   if (action.ActionType === ACTION.method) return ['Delete', 'ClearAll'].includes(action.Name);
@@ -271,7 +271,7 @@ class Run {
           this.strike();
           throw new ExcelError(this.fault.code);
         }
-        await this.host.settle();
+        if (action.ActionType === ACTION.load) await this.host.settle();
         results.push({ ActionId: action.Id, Value: this.#run(action) });
       } catch (error) {
         return { Results: results, Error: this.#error(error, location, index) };
@@ -313,6 +313,8 @@ class Run {
         return object && this.#load(object, action);
       }
       case ACTION.method:
+        // Office.js asks to keep an object before it can know that there is none.
+        if (action.Name === '_KeepReference' && !this.#target(action)) return null;
         return this.#call(this.#present(action), action);
       case ACTION.setProperty:
         return this.#set(this.#present(action), action);
@@ -446,7 +448,7 @@ class Run {
 function loaded(object: HostObject, paths: readonly (readonly string[])[]): Json {
   if (object.items) {
     const within = paths.map((path) => (path[0] === 'items' ? path.slice(1) : path));
-    return { Items: object.items().map((item) => ({ ...item.identity, ...(loaded(item, within) as Record<string, Json>) })) };
+    return { _Items: object.items().map((item) => ({ ...item.identity, ...(loaded(item, within) as Record<string, Json>) })) };
   }
   const answer: Record<string, Json> = {};
   const nested = new Map<string, (readonly string[])[]>();

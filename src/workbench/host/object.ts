@@ -50,13 +50,10 @@ export interface Property {
 /** Where an object leads; null is Excel's null object. */
 export interface Link {
   readonly to: (args: Arguments) => HostObject | null;
-  /** Following it changes the workbook: add. */
-  readonly writes?: true;
 }
 
 export interface Call {
   readonly run: (args: Arguments) => Json;
-  readonly writes?: true;
 }
 
 /** Names as on the wire: PascalCase. */

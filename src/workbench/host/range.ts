@@ -3,10 +3,14 @@ import { areaAddress, bounding, MAX_COLUMNS, MAX_ROWS, parseSheetArea, quotedNam
 import type { BookCell, Cell, CellWrite, Sheet } from '../book/book';
 import { entered, InvalidFormula } from '../book/entry';
 import type { Json } from '../book/json';
+import { isNumberFormat } from '../book/number-text';
 import { conditionalFormats } from './conditional-formats';
 import { ExcelError, Gap } from './errors';
 import type { Arguments, HostObject, Session } from './object';
 import { worksheet } from './workbook';
+
+/** Of a text in a cell. */
+const LONGEST_TEXT = 32_767;
 
 /** More cells in one call fail in Excel. */
 const MOST_CELLS = 5_000_000;
@@ -92,7 +96,7 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
     const writes: CellWrite[] = [];
     for (const [at, entry] of given) {
       if (entry === null) continue;
-      if (typeof entry === 'object') throw new ExcelError('InvalidArgument');
+      if (typeof entry === 'object' || (typeof entry === 'string' && entry.length > LONGEST_TEXT)) throw new ExcelError('InvalidArgument');
       writes.push({ ...at, ...enteredOrRefused(entry, sheet.cell(at)) });
     }
     book.setCells(sheet.id, writes, 'host');
@@ -104,7 +108,7 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
     const writes: CellWrite[] = [];
     for (const [at, format] of given) {
       if (format === null) continue;
-      if (typeof format !== 'string') throw new ExcelError('InvalidArgument');
+      if (typeof format !== 'string' || !isNumberFormat(format)) throw new ExcelError('InvalidArgument');
       writes.push({ ...at, numberFormat: format === '' ? 'General' : format });
     }
     book.setCells(sheet.id, writes, 'host');

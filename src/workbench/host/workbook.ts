@@ -203,7 +203,6 @@ function settings(session: Session): HostObject {
       GetItem: { to: found },
       GetItemOrNullObject: { to: (args) => (book.settings.has(args.text(0)) ? setting(session, args.text(0)) : null) },
       Add: {
-        writes: true,
         to: (args) => {
           const key = args.text(0);
           book.settings.set(key, args.json(1));
@@ -227,7 +226,6 @@ function setting(session: Session, key: string): HostObject {
     },
     calls: {
       Delete: {
-        writes: true,
         run: () => {
           settings.delete(key);
           return null;
