@@ -6,6 +6,13 @@ import type { RuleSet } from '../scoring/rule-set';
 
 export type Severity = 'error' | 'warning' | 'information';
 
+/** The clause of a text that a finding is about, on one line; `from` up to `to` are the offsets in `text` of the words to mark. */
+export interface Excerpt {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What one rule found at one cell. */
 export interface Hit {
   readonly cell: Cell;
@@ -15,6 +22,8 @@ export interface Hit {
   readonly severity?: Severity;
   /** The explanation cell to light: an explanation is missing there. */
   readonly mark?: Cell;
+  /** Of a finding in a long text. */
+  readonly excerpt?: Excerpt;
 }
 
 export interface Rule {
@@ -37,4 +46,5 @@ export interface Finding {
   readonly cell: Cell;
   readonly says: Sentence;
   readonly mark?: Cell;
+  readonly excerpt?: Excerpt;
 }
