@@ -92,6 +92,15 @@ export function gridStyle(style: CellStyle | undefined, numberFormat: string): I
   };
 }
 
+/** The lines of a conditional format, as Excel names them. */
+const CONDITIONAL_LINES: Readonly<Record<string, BorderStyleTypes>> = {
+  Continuous: BorderStyleTypes.THIN,
+  Dash: BorderStyleTypes.DASHED,
+  DashDot: BorderStyleTypes.DASH_DOT,
+  DashDotDot: BorderStyleTypes.DASH_DOT_DOT,
+  Dot: BorderStyleTypes.DOTTED,
+};
+
 /** The looks that a conditional format adds to a cell. */
 export function conditionalStyle(look: ConditionalLook): IStyleBase {
   return {
@@ -101,7 +110,17 @@ export function conditionalStyle(look: ConditionalLook): IStyleBase {
     ...(look.italic === true && { it: BooleanNumber.TRUE }),
     ...(look.underline !== undefined && { ul: { s: flag(look.underline !== 'None') } }),
     ...(look.strikethrough === true && { st: { s: BooleanNumber.TRUE } }),
+    ...(look.borders && { bd: conditionalBorders(look.borders) }),
   };
+}
+
+function conditionalBorders(borders: NonNullable<ConditionalLook['borders']>): IBorderData {
+  const side = (line: { readonly color: string; readonly style: string } | undefined): IBorderData['t'] => {
+    const style = line && CONDITIONAL_LINES[line.style];
+    return style === undefined ? undefined : { s: style, cl: { rgb: line?.color ?? null } };
+  };
+  const lines = { t: side(borders.top), r: side(borders.right), b: side(borders.bottom), l: side(borders.left) };
+  return Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== undefined));
 }
 
 function gridBorders(borders: Partial<Borders> | undefined): IBorderData {

@@ -17,6 +17,9 @@ interface Open {
   readonly pane: PaneConnection;
 }
 
+/** The file is no .xlsx, or a damaged one. */
+export class UnreadableFile extends Error {}
+
 export interface BenchListener {
   /** The add-in asks Excel to show its pane. */
   showPane(): void;
@@ -51,9 +54,12 @@ export class Bench {
   /**
    * Opens a workbook in place of the one before; the pane's page is loaded anew, as Excel does.
    * Settles when the grid is drawn and the pane has read the workbook and shows it.
+   * @throws UnreadableFile; the workbook before stays open
    */
   async open(bytes: Uint8Array, name: string): Promise<void> {
-    const book = await openXlsx(bytes);
+    const book = await openXlsx(bytes).catch((cause: unknown) => {
+      throw new UnreadableFile(name, { cause });
+    });
     this.#open?.pane.close();
     this.grid.show(book);
     await this.grid.settled();

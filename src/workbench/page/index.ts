@@ -1,7 +1,7 @@
 // The page of the bench: puts grid, ribbon and pane together and opens the first sample.
 import { Grid } from '../grid/grid';
 import { automate } from './automation';
-import { Bench } from './bench';
+import { Bench, UnreadableFile } from './bench';
 import { drawRibbon, readRibbon } from './ribbon';
 import { displayLanguage, wordsOf } from './words';
 import './workbench.css';
@@ -133,7 +133,12 @@ async function attempt(task: () => Promise<void>): Promise<void> {
   try {
     await task();
   } catch (error) {
-    say(words.failed(error instanceof Error ? error.message : String(error)), true);
+    say(
+      error instanceof UnreadableFile
+        ? words.unreadable(error.message)
+        : words.failed(error instanceof Error ? error.message : String(error)),
+      true,
+    );
     console.error(error);
   }
 }

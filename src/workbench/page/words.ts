@@ -13,6 +13,7 @@ export interface Words {
   readonly opening: (name: string) => string;
   readonly opened: (name: string) => string;
   readonly saved: (name: string) => string;
+  readonly unreadable: (name: string) => string;
   readonly failed: (what: string) => string;
   readonly unknownRequest: (name: string) => string;
   readonly refused: Readonly<Record<Refusal, string>>;
@@ -30,6 +31,7 @@ const chinese: Words = {
   opening: (name) => `正在打开“${name}”……`,
   opened: (name) => `已打开“${name}”。文件只在本机浏览器中处理。`,
   saved: (name) => `已保存为“${name}”。`,
+  unreadable: (name) => `打不开“${name}”：它不是 .xlsx 工作簿，或已损坏。`,
   failed: (what) => `没有成功：${what}`,
   unknownRequest: (name) => `加载项用到了工作台尚未模拟的功能：${name}`,
   refused: {
@@ -51,6 +53,7 @@ const english: Words = {
   opening: (name) => `Opening “${name}”…`,
   opened: (name) => `“${name}” is open. The file stays in this browser.`,
   saved: (name) => `Saved as “${name}”.`,
+  unreadable: (name) => `“${name}” cannot be opened: it is no .xlsx workbook, or it is damaged.`,
   failed: (what) => `That did not work: ${what}`,
   unknownRequest: (name) => `The add-in used something the bench does not imitate yet: ${name}`,
   refused: {
