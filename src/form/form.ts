@@ -115,6 +115,21 @@ export interface Indicator {
   readonly explanation?: Field<TextContent>;
   /** Zero-based sheet rows this indicator occupies, more than one when a page break tore it. */
   readonly rows: readonly number[];
+  /**
+   * Set on a row without points that is not meant to have any: 'part' is a sub-row (其中…) of the indicator above,
+   * 'placeholder' a row of the template that nobody filled in (指标2:, ……).
+   */
+  readonly unscored?: 'part' | 'placeholder';
+}
+
+/** The points that a heading of the table prints, 产出指标(50分): the rows under it shall add up to them. */
+export interface PrintedPoints {
+  /** As in `Indicator`: the rows concerned are those with the same dimension, and the same category if it is there. */
+  readonly dimension: string;
+  /** Absent when the dimension's own heading prints them. */
+  readonly category?: string;
+  readonly points: Decimal;
+  readonly cell: Cell;
 }
 
 export interface Form {
@@ -134,6 +149,8 @@ export interface Form {
   readonly plannedGoal?: Field<TextContent>;
   readonly reportedOutcome?: Field<TextContent>;
   readonly indicators: readonly Indicator[];
+  /** In the order of the table, each heading once; absent when no heading prints points. */
+  readonly printedPoints?: readonly PrintedPoints[];
   /** The 总分 row: points total and score total. */
   readonly totalPoints?: Field<NumberContent>;
   readonly total?: Field<NumberContent>;

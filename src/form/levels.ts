@@ -1,5 +1,7 @@
 // 一级 and 二级指标: named in the first row of a group, inherited below, torn over rows by page breaks.
-import { labelOf, lookup } from './text';
+import { decimal, type Decimal } from './decimal';
+import type { Cell } from './snapshot';
+import { compact, labelOf, lookup } from './text';
 import { CATEGORIES, DIMENSIONS } from './vocabulary';
 
 export type LevelKind = 'dimension' | 'category';
@@ -16,28 +18,48 @@ const KNOWN: Readonly<Record<LevelKind, ReadonlyMap<string, string>>> = {
 /** Shorter beginnings say nothing: 社 could be anything. */
 const SHORTEST_FRAGMENT = 2;
 
+const PRINTED_POINTS = /\((?:权重|分值|满分|共|计)?:?(\d+(?:\.\d+)?)(?:分|%)?\)$|[^\d.](\d+(?:\.\d+)?)分$/;
+const NUMBERING = /^(?:[一二三四五六七八九十]+、|\d[、.])(?=\D)/;
+const POINTS_BEHIND = /:?\d+(?:\.\d+)?分$/;
+
+/** A heading's words, without brackets, numbering (一、) and points (50分). */
+const levelLabel = (text: string): string => labelOf(text).replace(NUMBERING, '').replace(POINTS_BEHIND, '');
+
 /** One heading of the table; rows below hold it too, so that what a later row adds reaches all of them. */
 export class Level {
+  private written: string;
+
   constructor(
     readonly kind: LevelKind,
     private raw: string,
-  ) {}
+    readonly cell?: Cell,
+  ) {
+    this.written = raw;
+  }
 
   /** "产出指标"; a spelling that is not in the vocabulary stays as written, spaces dropped. */
   get name(): string {
     return nameOf(this.kind, this.raw);
   }
 
+  /** The points printed behind the words: 50 for 产出指标(50分), 产出指标50分 or 产出指标(权重50%). */
+  get printedPoints(): Decimal | undefined {
+    const [, inBrackets, plain] = PRINTED_POINTS.exec(compact(this.written)) ?? [];
+    const points = inBrackets ?? plain;
+    return points === undefined ? undefined : decimal(points);
+  }
+
   /** Joins the rest of a torn heading: 社会 + 效益指标, 可持续影响 + 响指标. False when `piece` is a heading of its own. */
   join(piece: string): boolean {
-    const before = labelOf(this.raw);
-    const after = labelOf(piece);
-    const joins = [before + after, overlapped(before, after)];
+    const before = levelLabel(this.raw);
+    const after = levelLabel(piece);
+    const joins = [levelLabel(this.written + piece), before + after, overlapped(before, after)];
     const whole =
       joins.find((joined) => KNOWN[this.kind].has(joined)) ?? joins.find((joined) => before !== '' && begins(this.kind, joined));
     const stands = KNOWN[this.kind].has(before);
     if (whole === undefined && (stands || before === '' || KNOWN[this.kind].has(after))) return false;
     this.raw = whole ?? before + after;
+    this.written += piece;
     return true;
   }
 }
@@ -50,11 +72,14 @@ function overlapped(before: string, after: string): string {
   return before + after;
 }
 
-export const nameOf = (kind: LevelKind, raw: string): string => KNOWN[kind].get(labelOf(raw)) ?? labelOf(raw);
+export function nameOf(kind: LevelKind, raw: string): string {
+  const label = levelLabel(raw);
+  return KNOWN[kind].get(label) ?? label;
+}
 
 /** Which kind of heading a text is, by its own words: a whole one or the beginning of one; undefined for anything else. */
 export function levelKindOf(text: string): LevelKind | undefined {
-  const label = labelOf(text);
+  const label = levelLabel(text);
   if (KNOWN.category.has(label) && !KNOWN.dimension.has(label)) return 'category';
   if (KNOWN.dimension.has(label)) return 'dimension';
   if (label.length < SHORTEST_FRAGMENT) return undefined;
@@ -67,4 +92,4 @@ const begins = (kind: LevelKind, label: string): boolean => {
 };
 
 /** A heading by its ending, also when the vocabulary does not know it: 自定指标. */
-export const isNamedLevel = (text: string): boolean => levelKindOf(text) !== undefined || /指标$/.test(labelOf(text));
+export const isNamedLevel = (text: string): boolean => levelKindOf(text) !== undefined || /指标$/.test(levelLabel(text));

@@ -133,6 +133,7 @@ function readRegion(
       ...(fundBlock ? { funds: fundBlock } : {}),
       ...(goals ? readGoals(grid, goals, heading.row) : {}),
       indicators: table.indicators,
+      ...(table.printedPoints.length > 0 ? { printedPoints: table.printedPoints } : {}),
       ...(table.totalPoints ? { totalPoints: table.totalPoints } : {}),
       ...(table.total ? { total: table.total } : {}),
       ...(table.grade ? { grade: table.grade } : {}),

@@ -1,6 +1,6 @@
 // The indicator table: its heading row, its rows read from their right end, torn rows joined, and the 总分 and 评分等级 below.
 import { achievementOf, parseActual } from './actual';
-import type { Field, GradeContent, Grade, Indicator, NumberContent } from './form';
+import type { Field, GradeContent, Grade, Indicator, NumberContent, PrintedPoints } from './form';
 import type { Grid } from './grid';
 import { isNamedLevel, Level, levelKindOf, type LevelKind, nameOf } from './levels';
 import type { Cell } from './snapshot';
@@ -36,6 +36,7 @@ export interface Unplaced {
 
 export interface Table {
   readonly indicators: readonly Indicator[];
+  readonly printedPoints: readonly PrintedPoints[];
   readonly totalPoints?: Field<NumberContent>;
   readonly total?: Field<NumberContent>;
   readonly grade?: Field<GradeContent>;
@@ -148,11 +149,25 @@ class TableReader {
     const total = this.totalRow === undefined ? {} : this.totalFields(this.totalRow);
     return {
       indicators: this.drafts.map((draft) => this.indicator(draft)),
+      printedPoints: this.printedPoints(),
       ...total,
       ...(this.grade ? { grade: this.grade } : {}),
       lastRow: this.lastRow,
       unplaced: this.unplaced,
     };
+  }
+
+  private printedPoints(): readonly PrintedPoints[] {
+    const printed = new Map<string, PrintedPoints>();
+    const add = ({ cell, printedPoints: points }: Level, names: Pick<PrintedPoints, 'dimension' | 'category'>): void => {
+      const key = `${names.dimension}/${names.category ?? ''}`;
+      if (cell !== undefined && points !== undefined && !printed.has(key)) printed.set(key, { ...names, points, cell });
+    };
+    for (const { dimension, category } of this.drafts) {
+      add(dimension, { dimension: dimension.name });
+      add(category, { dimension: dimension.name, category: category.name });
+    }
+    return [...printed.values()];
   }
 
   private readRow(row: number): void {
@@ -308,7 +323,7 @@ class TableReader {
       if (labelOf(text) === '') continue;
       const byPlace = columns.get(column + shift);
       const kind = shift === 0 ? byPlace : (levelKindOf(text) ?? byPlace);
-      if (kind) this.enter(kind, text);
+      if (kind) this.enter(kind, text, { row, column });
     }
   }
 
@@ -321,11 +336,11 @@ class TableReader {
     return columns;
   }
 
-  private enter(kind: LevelKind, text: string): void {
+  private enter(kind: LevelKind, text: string, cell: Cell): void {
     if (kind === 'category') {
-      if (this.category.name !== nameOf(kind, text)) this.category = new Level(kind, text);
+      if (this.category.name !== nameOf(kind, text)) this.category = new Level(kind, text, cell);
     } else if (this.dimension.name !== nameOf(kind, text)) {
-      this.dimension = new Level(kind, text);
+      this.dimension = new Level(kind, text, cell);
       this.category = new Level('category', '');
     }
   }
@@ -348,7 +363,7 @@ class TableReader {
       if (this.grid.isBlank(row, column)) continue;
       const text = this.grid.seen(row, column);
       if (previous && this[kind].join(text)) joined = true;
-      else if (isNamedLevel(text)) this.enter(kind, text);
+      else if (isNamedLevel(text)) this.enter(kind, text, { row, column });
       else return false;
     }
     if (joined && previous) previous.rows.push(row);
@@ -387,7 +402,7 @@ class TableReader {
     const shift = this.closes(row, previous) ?? 0;
     for (const [column, kind] of this.levelColumns()) {
       const text = this.grid.seen(row, column);
-      if (labelOf(text) !== '' && column < this.at.name - shift && !this[kind].join(text)) this.enter(kind, text);
+      if (labelOf(text) !== '' && column < this.at.name - shift && !this[kind].join(text)) this.enter(kind, text, { row, column });
     }
     for (const part of ['name', 'target', 'actual'] as const) this.append(previous[part], row, this.at[part] - shift);
     const wasScored = this.isScored(previous);

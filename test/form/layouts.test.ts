@@ -239,6 +239,49 @@ describe('tables', () => {
   });
 });
 
+describe('points printed in headings', () => {
+  const printed = (form: Form) =>
+    form.printedPoints?.map(
+      ({ dimension, category, points, cell }) => `${dimension}/${category ?? ''} ${points.toFixed()} @${cell.row},${cell.column}`,
+    );
+
+  test('of dimensions and categories, as they are written', () => {
+    const form = onlyForm(
+      table(`
+产出指标(50分) | 数量指标（20 分） | 甲 | ≥1(个) | 1(个) | 20 | 20 |
+ | 二、质量指标（权重30%） | 乙 | ≥1(个) | 1(个) | 30 | 30 |
+效益指标30分 | 社会效益指标 | 丙 | 完善 | 达成指标 | 30 | 30 |
+满意度指标（10） | 服务对象满意度指标:10分 | 丁 | ≥90% | 95% | 10 | 10 |`),
+    );
+    expect(form.indicators.map((row) => `${row.dimension}/${row.category}`)).toEqual([
+      '产出指标/数量指标',
+      '产出指标/质量指标',
+      '效益指标/社会效益指标',
+      '满意度指标/服务对象满意度指标',
+    ]);
+    expect(printed(form)).toEqual([
+      '产出指标/ 50 @4,0',
+      '产出指标/数量指标 20 @4,1',
+      '产出指标/质量指标 30 @5,1',
+      '效益指标/ 30 @6,0',
+      '满意度指标/ 10 @7,0',
+      '满意度指标/服务对象满意度指标 10 @7,1',
+    ]);
+  });
+
+  test('torn, repeated, and absent', () => {
+    const form = onlyForm(
+      table(`
+产出指标(50 | 数量指标 | 甲 | ≥1(个) | 1(个) | 25 | 25 |
+分) | | | | | | |
+产出指标(50分) | 数量指标 | 乙 | ≥1(个) | 1(个) | 25 | 25 |`),
+    );
+    expect(form.indicators.map((row) => row.dimension)).toEqual(['产出指标', '产出指标']);
+    expect(printed(form)).toEqual(['产出指标/ 50 @4,0']);
+    expect(onlyForm(table('产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |')).printedPoints).toBeUndefined();
+  });
+});
+
 describe('damage', () => {
   test('slid rows, with and without scores and explanations', () => {
     const form = onlyForm(
