@@ -1,0 +1,151 @@
+// Takes values out of parsed JSON and says, in a sentence each, what is wrong with them; null stands for what was reported.
+import { decimal, roundHalfUp } from '../form/decimal';
+import type { Sentence } from '../locale/language';
+
+export interface FileProblem {
+  /** "bands.partly.high", "grades[1].from"; "" for the file as a whole. */
+  readonly path: string;
+  readonly says: Sentence;
+}
+
+/** No object of ours is larger; of an unknown key as many are named. */
+const MOST_KEYS = 1000;
+export const MOST_PROBLEMS = 30;
+
+/** Where a value stands, and what people call it. */
+export interface Place {
+  readonly path: string;
+  readonly name: Sentence;
+}
+
+/** Both ends included; with `isAbove` only the upper one. */
+export interface Limits {
+  readonly least: number;
+  readonly most: number;
+  readonly isAbove?: boolean;
+}
+
+/** What is called how, by key. */
+export type Names = Readonly<Record<string, Sentence>>;
+
+/** A value inside another one. */
+export const at = (parent: Place, key: string, name: Sentence): Place => ({
+  path: parent.path === '' ? key : `${parent.path}.${key}`,
+  name: { 'zh-CN': `${parent.name['zh-CN']}${name['zh-CN']}`, en: parent.name.en === '' ? name.en : `${parent.name.en}, ${name.en}` },
+});
+
+/** What a file says, short enough for a sentence and never half a character. */
+export const clipped = (text: string): string => (text.length > 30 ? `${Array.from(text.slice(0, 30)).slice(0, -1).join('')}…` : text);
+
+/** A value as sentences quote it. */
+export function shownValue(value: unknown): Sentence {
+  if (typeof value === 'string') return { 'zh-CN': `“${clipped(value)}”`, en: `“${clipped(value)}”` };
+  if (typeof value === 'number' || typeof value === 'boolean') return { 'zh-CN': ` ${String(value)}`, en: String(value) };
+  if (value === null || value === undefined) return { 'zh-CN': '空白', en: 'nothing' };
+  return Array.isArray(value) ? { 'zh-CN': '一个列表', en: 'a list' } : { 'zh-CN': '一组内容', en: 'an object' };
+}
+
+/** Takes values out of parsed JSON; what does not fit is reported and read as null. */
+export class Reader {
+  constructor(private readonly problems: FileProblem[]) {}
+
+  /** `zh` and `en` follow the name of the place and make it a sentence. */
+  report(place: Place, zh: string, en: string): null {
+    this.problems.push({
+      path: place.path,
+      says: { 'zh-CN': `${place.name['zh-CN']}${zh}`, en: capitalised(`${place.name.en} ${en}`.trim()) },
+    });
+    return null;
+  }
+
+  private mustBe(value: unknown, place: Place, zh: string, en: string): null {
+    const found = shownValue(value);
+    return this.report(place, `须为${zh}，现为${found['zh-CN']}。`, `must be ${en}, not ${found.en}.`);
+  }
+
+  entries(value: unknown, place: Place, most: number): readonly (readonly [string, unknown])[] | null {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return this.mustBe(value, place, '一组“名称: 值”', 'an object');
+    }
+    const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
+    return entries.length <= most
+      ? entries
+      : this.report(place, `有 ${entries.length} 项，最多 ${most} 项。`, `has ${entries.length} entries; ${most} are allowed.`);
+  }
+
+  /** An object with exactly these keys, the optional ones aside. */
+  fields(value: unknown, place: Place, names: Names, optional: readonly string[] = []): ReadonlyMap<string, unknown> | null {
+    const entries = this.entries(value, place, MOST_KEYS);
+    if (entries === null) return null;
+    const fields = new Map(entries);
+    const missing = Object.entries(names).filter(([key]) => !fields.has(key) && !optional.includes(key));
+    for (const [key, name] of missing) this.report(at(place, key, name), `未给出（${key}）。`, `not given (${key}).`);
+    const unknown = entries.map(([key]) => key).filter((key) => !Object.hasOwn(names, key));
+    for (const key of unknown.slice(0, MOST_PROBLEMS)) {
+      const path = place.path === '' ? clipped(key) : `${place.path}.${clipped(key)}`;
+      this.report(
+        { path, name: { 'zh-CN': '', en: 'there' } },
+        `多出不认识的项“${clipped(key)}”。`,
+        `is an unknown key “${clipped(key)}”.`,
+      );
+    }
+    return missing.length + unknown.length === 0 ? fields : null;
+  }
+
+  list(value: unknown, place: Place, most: number): readonly unknown[] | null {
+    if (!Array.isArray(value)) return this.mustBe(value, place, '列表', 'a list');
+    const items: readonly unknown[] = value;
+    return items.length <= most
+      ? items
+      : this.report(place, `有 ${items.length} 项，最多 ${most} 项。`, `has ${items.length} entries; ${most} are allowed.`);
+  }
+
+  text(value: unknown, place: Place, longest: number): string | null {
+    if (typeof value !== 'string') return this.mustBe(value, place, '文字', 'a text');
+    if (value.trim() === '') return this.report(place, '不能为空。', 'must not be empty.');
+    if (value.length <= longest) return value;
+    return this.report(place, `过长，最多 ${longest} 个字。`, `is too long; ${longest} characters are allowed.`);
+  }
+
+  number(value: unknown, place: Place, { least, most, isAbove = false }: Limits): number | null {
+    if (typeof value !== 'number' || !Number.isFinite(value)) return this.mustBe(value, place, '数字', 'a number');
+    if (value > most || (isAbove ? value <= least : value < least)) {
+      return isAbove
+        ? this.mustBe(value, place, `大于 ${least}、不超过 ${most} 的数`, `above ${least} and at most ${most}`)
+        : this.mustBe(value, place, ` ${least} 至 ${most} 之间的数`, `between ${least} and ${most}`);
+    }
+    const exact = decimal(value);
+    if (!exact.eq(roundHalfUp(exact))) return this.mustBe(value, place, '至多两位小数的数', 'a number of at most two decimals');
+    // A zero with a sign would not survive being written.
+    return value === 0 ? 0 : value;
+  }
+
+  flag(value: unknown, place: Place): boolean | null {
+    return typeof value === 'boolean' ? value : this.mustBe(value, place, '是（true）或否（false）', 'true or false');
+  }
+
+  oneOf<Word extends string>(value: unknown, place: Place, words: readonly Word[]): Word | null {
+    return words.find((word) => word === value) ?? this.mustBe(value, place, `${words.join('、')} 之一`, `one of ${words.join(', ')}`);
+  }
+}
+
+const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** Whether nothing had to be reported about any of the parts. */
+export function isComplete<Parts extends object>(parts: Parts): parts is Parts & { [Key in keyof Parts]: Exclude<Parts[Key], null> } {
+  return Object.values(parts).every((part) => part !== null);
+}
+
+export const named = (zh: string, en: string, name: string): Sentence => ({ 'zh-CN': `${zh}“${name}”`, en: `${en} “${name}”` });
+
+/** The record, unless one of its values was reported. */
+export function defined<Value>(entries: readonly (readonly [string, Value | null])[]): Readonly<Record<string, Value>> | null {
+  const known = entries.flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]));
+  return known.length === entries.length ? Object.fromEntries(known) : null;
+}
+
+/** One entry of a list, zero-based. */
+export const itemAt = (place: Place, index: number): Place => ({
+  path: `${place.path}[${index}]`,
+  name: { 'zh-CN': `${place.name['zh-CN']}第 ${index + 1} 项`, en: `${place.name.en}, entry ${index + 1}` },
+});
