@@ -9,5 +9,17 @@ export const useActionsStyles = makeStyles({
   quiet: { minWidth: 'auto', paddingInline: 0, fontWeight: tokens.fontWeightRegular },
   ready: { color: tokens.colorBrandForegroundLink },
   // Always there, so that nothing moves when work begins.
-  progress: { height: '2px' },
+  progress: { height: '2px', marginTop: tokens.spacingVerticalXXS, overflow: 'hidden' },
+  moving: {
+    height: '100%',
+    width: '33%',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    animationName: { from: { transform: 'translateX(-100%)' }, to: { transform: 'translateX(300%)' } },
+    animationDuration: '3s',
+    animationIterationCount: 'infinite',
+    animationTimingFunction: 'linear',
+    '@media (prefers-reduced-motion: reduce)': { width: '100%', animationName: 'none' },
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+  },
 });

@@ -1,5 +1,5 @@
 // What can be done: one primary button, a quiet check, and below them all sheets, undo, and clearing of marks.
-import { Button, mergeClasses, ProgressBar } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Calculator20Regular } from '@fluentui/react-icons';
 import type { App, AppState } from '../app/state';
 import type { Words } from '../locale';
@@ -55,7 +55,7 @@ export function Actions({ app, state: { working, undoable, marks } }: ActionsPro
         )}
       </div>
       <div className={styles.progress}>
-        {working !== undefined && <ProgressBar thickness="medium" aria-label={words.working[working]} />}
+        {working !== undefined && <div role="progressbar" className={styles.moving} aria-label={words.working[working]} />}
       </div>
     </div>
   );

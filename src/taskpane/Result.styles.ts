@@ -12,7 +12,15 @@ export const useResultStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   noTotal: { margin: 0, lineHeight: tokens.lineHeightHero700 },
-  grade: { margin: 0 },
+  grade: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   bars: {
     margin: 0,
     display: 'grid',

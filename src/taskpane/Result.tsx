@@ -1,5 +1,4 @@
 // The result of one form: total, grade, and score against points of budget execution and each dimension.
-import { Badge } from '@fluentui/react-components';
 import type { Bar, FormResult } from '../app/state';
 import { useSectionStyles } from './Pane.styles';
 import { useResultStyles } from './Result.styles';
@@ -19,11 +18,7 @@ export function Result({ form: { total, grade, bars } }: { readonly form: FormRe
         {grade !== undefined && (
           <>
             <dt className={styles.term}>{words.result.grade}</dt>
-            <dd className={styles.grade}>
-              <Badge appearance="tint" size="extra-large" shape="rounded">
-                {grade}
-              </Badge>
-            </dd>
+            <dd className={styles.grade}>{grade}</dd>
           </>
         )}
       </dl>

@@ -3,7 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useWelcomeStyles = makeStyles({
   skeleton: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  short: { width: '40%' },
+  bone: { height: '16px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralStencil1 },
+  total: { width: '40%', height: '36px' },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

@@ -1,5 +1,5 @@
 // The pane without a form: what is being read, or what to open and what it is good for.
-import { Skeleton, SkeletonItem } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { ReadingProblem } from '../form/form';
 import { useSectionStyles } from './Pane.styles';
 import { useWords } from './usePane';
@@ -10,12 +10,12 @@ export function Reading() {
   const { words } = useWords();
   const styles = useWelcomeStyles();
   return (
-    <Skeleton className={styles.skeleton} aria-label={words.working.reading}>
-      <SkeletonItem size={32} className={styles.short} />
+    <div className={styles.skeleton} role="img" aria-label={words.working.reading}>
+      <div className={mergeClasses(styles.bone, styles.total)} />
       {[1, 2, 3, 4].map((bar) => (
-        <SkeletonItem key={bar} size={16} />
+        <div key={bar} className={styles.bone} />
       ))}
-    </Skeleton>
+    </div>
   );
 }
 

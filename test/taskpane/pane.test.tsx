@@ -309,7 +309,7 @@ describe('what stands in the way', () => {
     show(SAMPLES.reading);
     expect(screen.queryByRole('heading', { name: '请先打开自评表' })).toBeNull();
     expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'true');
-    expect(screen.getByLabelText('正在读取……', { selector: '.fui-Skeleton' })).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: '正在读取……' })).toBeInTheDocument();
   });
 });
 
