@@ -4,6 +4,7 @@ import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import {
   BooleanNumber,
   CanceledError,
+  CellValueType,
   createUniver,
   ICommandService,
   IUniverInstanceService,
@@ -149,9 +150,9 @@ export class Grid {
     this.#select(sheet.id, gridRange(cellArea(at)), false);
     const typed = String(value);
     const before = this.#worksheet(sheet.id).getCellRaw(at.row, at.column);
-    const asText = before?.s !== undefined && sheet.cell(at).numberFormat === '@';
+    const asText = sheet.cell(at).numberFormat === '@';
     const entered: ICellData = { ...before, v: null, t: null, f: null, si: null, p: null };
-    if (asText || typed.startsWith("'")) Object.assign(entered, { v: asText ? typed : typed.slice(1), t: 4 });
+    if (asText || typed.startsWith("'")) Object.assign(entered, { v: typed.replace(/^'/, ''), t: CellValueType.FORCE_STRING });
     else if (typed.startsWith('=') && typed.length > 1) entered.f = typed;
     else if (typed !== '') {
       entered.v = typed;
