@@ -1,6 +1,6 @@
 // Points for a form whose 分值 cells are all blank: by the rule set's weights, evenly within a dimension, exactly 100 in all.
-import { decimal, ZERO, type Decimal } from '../form/decimal';
-import type { Field, Form, Indicator, NumberContent } from '../form/form';
+import { decimal, HUNDRED, ZERO, type Decimal } from '../form/decimal';
+import type { Field, Form, Indicator, NumberContent, PrintedPoints } from '../form/form';
 import type { RuleSet } from './rule-set';
 import { FULL_POINTS } from './total';
 import { numberIn } from './verdict';
@@ -11,37 +11,47 @@ export interface IndicatorPoints {
 }
 
 export interface Allotment {
-  /** In the order of the form; a sub-row (其中…) is not scored and gets none. */
+  /** In the order of the form; rows that are not scored (其中…, 指标2:) get none and are absent. */
   readonly indicators: readonly IndicatorPoints[];
   /** Present when the points of budget execution are blank as well. */
   readonly execution?: { readonly field: Field<NumberContent>; readonly points: Decimal };
 }
 
-/** Whole points if every row gets one, else tenths, else hundredths. */
-const UNITS: readonly Decimal[] = [decimal(1), decimal('0.1'), decimal('0.01')];
-const SUB_ROW = /^\s*其中/;
-
-const isBlank = ({ content, formula }: Field<NumberContent>): boolean => content.kind === 'empty' && formula === undefined;
+/** Points are handed out in whole points if every row gets one, else in tenths, else in hundredths. */
+const UNITS_IN_A_POINT: readonly number[] = [1, 10, 100];
 
 /**
  * Points for every indicator, with those of budget execution exactly 100; undefined when a single 分值 cell of the table is
- * not blank (a number, a dash, a formula), so that nothing typed is ever replaced, or when no sharing out is possible.
+ * not blank (a number, a dash, a formula), so that nothing typed is ever replaced, or when the points cannot be shared out.
  *
  * Execution keeps the points that the form prints and else gets the rule set's; without a cell for them the indicators share
- * all 100. A dimension gets the rule set's weight. Weights of dimensions that the form does not have go to the others in
- * proportion to theirs. A dimension that the rule set does not know first gets the share that its rows are of all rows. What
- * does not come out even goes to the largest remainders, of equal ones to the first.
+ * all 100. A heading that prints its points, 产出指标(50分), gets exactly these. The other dimensions share the rest in
+ * proportion to the rule set's weights, so that the weights of dimensions which the form does not have go to all of them; a
+ * dimension that the rule set does not know gets the share that its rows are of the rows concerned. Rows of one heading
+ * share evenly. What does not come out even goes to the largest remainders, of equal ones to the first.
  */
 export function allotPoints(form: Form, ruleSet: RuleSet): Allotment | undefined {
-  if (form.indicators.length === 0 || !form.indicators.every(({ points }) => isBlank(points))) return undefined;
-  const scored = form.indicators.filter(({ name }) => !SUB_ROW.test(name.text));
+  if (!form.indicators.every(({ points }) => isBlank(points))) return undefined;
+  const rows = form.indicators.filter(({ unscored }) => unscored === undefined);
   const execution = executionOf(form, ruleSet);
-  if (scored.length === 0 || execution === undefined) return undefined;
-  const shares = sharesOf(scored, FULL_POINTS.minus(execution.points), ruleSet);
-  if (shares === undefined) return undefined;
-  const indicators = scored.map((indicator, index) => ({ indicator, points: shares[index] ?? ZERO }));
-  return { indicators, ...(execution.field === undefined ? {} : { execution: { field: execution.field, points: execution.points } }) };
+  if (rows.length === 0 || execution === undefined) return undefined;
+  for (const unitsInAPoint of UNITS_IN_A_POINT) {
+    const table: Table = {
+      rows,
+      printed: form.printedPoints ?? [],
+      weights: new Map(Object.entries(ruleSet.dimensionWeights)),
+      unitsInAPoint,
+    };
+    const units = inUnits(FULL_POINTS.minus(execution.points), table);
+    const shares = units === undefined ? undefined : shareOut(units, dimensionsOf(table));
+    if (shares === undefined || [...shares.values()].some((share) => share === 0)) continue;
+    const indicators = rows.map((indicator) => ({ indicator, points: decimal(shares.get(indicator) ?? 0).div(unitsInAPoint) }));
+    return execution.field === undefined ? { indicators } : { indicators, execution: { field: execution.field, points: execution.points } };
+  }
+  return undefined;
 }
+
+const isBlank = ({ content, formula }: Field<NumberContent>): boolean => content.kind === 'empty' && formula === undefined;
 
 interface ExecutionPoints {
   readonly points: Decimal;
@@ -57,53 +67,115 @@ function executionOf({ funds }: Form, { executionPoints }: RuleSet): ExecutionPo
   return printed === undefined || printed.lt(0) ? undefined : { points: printed, field: undefined };
 }
 
-/** Of `whole` points, one for each row; undefined when it cannot be cut up in hundredths that leave no row without points. */
-function sharesOf(rows: readonly Indicator[], whole: Decimal, ruleSet: RuleSet): readonly Decimal[] | undefined {
-  const dimensions = new Map<string, number[]>();
-  rows.forEach(({ dimension }, index) => dimensions.set(dimension, [...(dimensions.get(dimension) ?? []), index]));
-  const groups = [...dimensions.values()];
-  const weights = weightsOf(
-    [...dimensions].map(([dimension, { length }]) => ({ dimension, rows: length })),
-    ruleSet,
-  );
-  for (const unit of UNITS) {
-    const units = whole.div(unit);
-    if (!units.eq(units.round())) continue;
-    const shares = rows.map(() => ZERO);
-    apportion(Number(units), weights).forEach((part, group) => {
-      const members = groups[group] ?? [];
-      apportion(
-        part,
-        members.map(() => 1),
-      ).forEach((count, member) => {
-        const row = members[member];
-        if (row !== undefined) shares[row] = unit.times(count);
-      });
-    });
-    if (shares.every((share) => share.gt(0))) return shares;
-  }
-  return undefined;
+interface Table {
+  /** The scored ones. */
+  readonly rows: readonly Indicator[];
+  readonly printed: readonly PrintedPoints[];
+  readonly weights: ReadonlyMap<string, number>;
+  readonly unitsInAPoint: number;
 }
 
-/** How the dimensions of the form share the points, in any measure. */
-function weightsOf(dimensions: readonly { readonly dimension: string; readonly rows: number }[], { dimensionWeights }: RuleSet): number[] {
-  const weights = new Map(Object.entries(dimensionWeights));
-  const known = dimensions.reduce((sum, { dimension }) => sum + (weights.get(dimension) ?? 0), 0);
-  const rowsIn = (some: typeof dimensions): number => some.reduce((sum, { rows }) => sum + rows, 0);
-  const rowsKnown = rowsIn(dimensions.filter(({ dimension }) => weights.has(dimension)));
-  return dimensions.map(({ dimension, rows }) => {
-    const weight = weights.get(dimension);
-    return weight === undefined ? rows : (weight / known) * rowsKnown;
+/** A heading or a row that takes part in a sharing out. All amounts are whole units. */
+interface Sharer {
+  /** What it gets, whatever the others get; else it shares by its weight, a whole number. */
+  readonly fixed: number | undefined;
+  readonly weight: number;
+  /** The heading's own sharing out; a row keeps what it gets. */
+  readonly within: Indicator | readonly Sharer[];
+}
+
+/** Undefined when the points are no whole number of units. */
+function inUnits(points: Decimal, { unitsInAPoint }: Table): number | undefined {
+  const units = Number(points.times(unitsInAPoint));
+  return Number.isInteger(units) ? units : undefined;
+}
+
+/** A printed number of points that is no whole number of units, or negative, can be met by nobody. */
+const IMPOSSIBLE = -1;
+
+const fixedBy = (printed: PrintedPoints | undefined, table: Table): number | undefined =>
+  printed && (inUnits(printed.points, table) ?? IMPOSSIBLE);
+
+function dimensionsOf(table: Table): readonly Sharer[] {
+  const { rows, printed, weights } = table;
+  const groups = [...grouped(rows, ({ dimension }) => dimension)].map(([dimension, members]) => {
+    const within = membersOf(members, table);
+    const own = fixedBy(
+      printed.find((each) => each.dimension === dimension && each.category === undefined),
+      table,
+    );
+    // Headings below that all print their points say what the dimension has.
+    const sum = within.every(({ fixed }) => fixed !== undefined) ? total(within.map(({ fixed }) => fixed ?? 0)) : undefined;
+    return { fixed: own ?? sum, weight: hundredths(weights.get(dimension)), rows: members.length, within };
+  });
+  const open = groups.filter(({ fixed }) => fixed === undefined);
+  const known = open.filter(({ weight }) => weight !== undefined);
+  const weightsKnown = total(known.map(({ weight }) => weight ?? 0));
+  const rowsKnown = total(known.map(({ rows: count }) => count));
+  return groups.map(({ fixed, weight, rows: count, within }) => ({
+    fixed,
+    // Over the common denominator of both measures: its part of the weights known, or its part of the rows.
+    weight: weight === undefined ? count * Math.max(weightsKnown, 1) : weight * rowsKnown,
+    within,
+  }));
+}
+
+const hundredths = (weight: number | undefined): number | undefined =>
+  weight === undefined ? undefined : Math.round(weight * Number(HUNDRED));
+
+/** The categories of one dimension that print their points, and its other rows one by one. */
+function membersOf(rows: readonly Indicator[], table: Table): readonly Sharer[] {
+  const row = (indicator: Indicator): Sharer => ({ fixed: undefined, weight: 1, within: indicator });
+  return [...grouped(rows, ({ category }) => category)].flatMap(([category, members]) => {
+    const printed = table.printed.find((each) => each.dimension === members[0]?.dimension && each.category === category);
+    return printed === undefined ? members.map(row) : [{ fixed: fixedBy(printed, table), weight: 0, within: members.map(row) }];
   });
 }
 
-/** Cuts a whole number up in proportion to the weights by the largest remainder, of equal ones the first. */
+/** What every row gets; undefined when the fixed parts and the others do not come to the whole. */
+function shareOut(whole: number, sharers: readonly Sharer[]): ReadonlyMap<Indicator, number> | undefined {
+  const open = sharers.filter(({ fixed }) => fixed === undefined);
+  const rest = whole - total(sharers.map(({ fixed }) => fixed ?? 0));
+  if (rest < 0 || (open.length === 0 && rest > 0) || sharers.some(({ fixed }) => fixed === IMPOSSIBLE)) return undefined;
+  const parts = apportion(
+    rest,
+    open.map(({ weight }) => weight),
+  );
+  const shares = new Map<Indicator, number>();
+  let next = 0;
+  for (const sharer of sharers) {
+    const share = sharer.fixed ?? parts[next++] ?? 0;
+    if (!('length' in sharer.within)) {
+      shares.set(sharer.within, share);
+      continue;
+    }
+    const within = shareOut(share, sharer.within);
+    if (within === undefined) return undefined;
+    for (const [indicator, units] of within) shares.set(indicator, units);
+  }
+  return shares;
+}
+
+/** Cuts a whole number up in proportion to whole-number weights by the largest remainder, of equal ones the first. */
 function apportion(whole: number, weights: readonly number[]): readonly number[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const quotas = weights.map((weight) => (whole * weight) / sum);
-  const parts = quotas.map(Math.floor);
-  const left = whole - parts.reduce((a, b) => a + b, 0);
-  const remainder = (index: number): number => (quotas[index] ?? 0) - (parts[index] ?? 0);
-  const favoured = new Set([...parts.keys()].sort((a, b) => remainder(b) - remainder(a) || a - b).slice(0, left));
+  const sum = total(weights);
+  if (sum === 0) return weights.map(() => 0);
+  const remainders = weights.map((weight) => (whole * weight) % sum);
+  const parts = weights.map((weight, index) => (whole * weight - (remainders[index] ?? 0)) / sum);
+  const left = whole - total(parts);
+  const largestFirst = [...weights.keys()].sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
+  const favoured = new Set(largestFirst.slice(0, left));
   return parts.map((part, index) => (favoured.has(index) ? part + 1 : part));
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+function grouped(rows: readonly Indicator[], keyOf: (indicator: Indicator) => string): ReadonlyMap<string, Indicator[]> {
+  const groups = new Map<string, Indicator[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
 }

@@ -10,9 +10,9 @@ const unreadable = (field: Readable | undefined): readonly Obstacle[] =>
 const inFundLine = (line: FundLine): readonly Obstacle[] =>
   [line.initialBudget, line.annualBudget, line.executed, line.points, line.executionRate, line.score].flatMap(unreadable);
 
-function inIndicator({ target, actual, points, score }: Indicator): readonly Obstacle[] {
+function inIndicator({ target, actual, points, score, unscored }: Indicator): readonly Obstacle[] {
   // Where a score stands (or none is due) an odd target or actual changes nothing; an error value is a broken sheet.
-  const isDue = score.content.kind !== 'number' && points.content.kind !== 'dash';
+  const isDue = score.content.kind !== 'number' && points.content.kind !== 'dash' && unscored === undefined;
   const values = [target, actual].flatMap(unreadable).filter(({ isError }) => isError || isDue);
   return [...values, ...[points, score].flatMap(unreadable)];
 }

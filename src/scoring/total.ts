@@ -1,6 +1,6 @@
 // The 总分 row and the grade: sums of what stands above them.
 import { ZERO, decimal, maximum, minimum, roundHalfUp, type Decimal } from '../form/decimal';
-import type { Field, Form, Grade, GradeContent, NumberContent } from '../form/form';
+import type { Field, Form, Grade, GradeContent, Indicator, NumberContent } from '../form/form';
 import type { GradeVerdict, IndicatorEvaluation, Interval, Verdict } from './evaluation';
 import type { RuleSet } from './rule-set';
 import { admits, exactly, numberIn, settle } from './verdict';
@@ -20,18 +20,22 @@ function allKnown<Value>(values: readonly (Value | undefined)[]): readonly Value
 export interface PointsSum {
   /** Of the points that are there, execution included. */
   readonly sum: Decimal;
-  /** Cells without points. A dash is none: it says that the row is not scored. */
+  /** Cells that lack their points. A dash lacks none: it says that the row is not scored; nor does a sub-row or a placeholder. */
   readonly missing: readonly Field<NumberContent>[];
   readonly unreadable: readonly Field<NumberContent>[];
 }
+
+/** Sub-rows (其中…) and placeholders are not meant to have points. */
+const isScored = ({ unscored }: Indicator): boolean => unscored === undefined;
 
 /** Points of all rows and of execution. */
 export function sumOfPoints(form: Form): PointsSum {
   const execution = form.funds?.total.points;
   const fields = [...(execution === undefined ? [] : [execution]), ...form.indicators.map(({ points }) => points)];
+  const needed = [...(execution === undefined ? [] : [execution]), ...form.indicators.filter(isScored).map(({ points }) => points)];
   return {
     sum: sum(fields.flatMap((field) => numberIn(field) ?? [])),
-    missing: fields.filter(({ content }) => content.kind === 'empty'),
+    missing: needed.filter(({ content }) => content.kind === 'empty'),
     unreadable: fields.filter(({ content }) => content.kind === 'unreadable'),
   };
 }
