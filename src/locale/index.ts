@@ -1,10 +1,21 @@
-// The words of the interface by language.
-import { en } from './en';
+// The words of the interface by language. Chinese comes with the pane, English is fetched where it is spoken.
 import type { Language } from './language';
 import type { Words } from './words';
 import { zhCN } from './zh-CN';
 
-export type { Language } from './language';
 export type { Words } from './words';
 
-export const WORDS: Readonly<Record<Language, Words>> = { 'zh-CN': zhCN, en };
+/** A language and the interface's words in it. */
+export interface Speech {
+  readonly language: Language;
+  readonly words: Words;
+}
+
+export const CHINESE: Speech = { language: 'zh-CN', words: zhCN };
+
+/** Rejects when the words of another language cannot be fetched. */
+export async function speechIn(language: Language): Promise<Speech> {
+  if (language === 'zh-CN') return CHINESE;
+  const { en } = await import('./en');
+  return { language, words: en };
+}

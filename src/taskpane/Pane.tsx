@@ -1,7 +1,7 @@
 // The pane: which form, what to do, the result, what was changed, what an examiner would object to.
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { App } from '../app/state';
-import type { Language } from '../locale/language';
+import type { Speech } from '../locale';
 import { Actions } from './Actions';
 import { Changes } from './Changes';
 import { Findings } from './Findings';
@@ -9,18 +9,18 @@ import { Forms } from './Forms';
 import { Blocked, Failure, OtherSheets, Problems } from './Messages';
 import { usePageStyles, usePaneStyles } from './Pane.styles';
 import { Result } from './Result';
-import { LanguageContext, useAnnouncement, useAppState, useDark, useWords } from './usePane';
+import { SpeechContext, useAnnouncement, useAppState, useDark, useWords } from './usePane';
 import { shownForm } from './view';
 import { Reading, Welcome } from './Welcome';
 
 export interface PaneProps {
   readonly app: App;
-  readonly language: Language;
+  readonly speech: Speech;
   /** Whether Office itself is drawn dark; undefined where it does not say. */
   readonly officeDark: boolean | undefined;
 }
 
-export function Pane({ app, language, officeDark }: PaneProps) {
+export function Pane({ app, speech, officeDark }: PaneProps) {
   usePageStyles();
   const styles = usePaneStyles();
   const isDark = useDark(officeDark);
@@ -29,9 +29,9 @@ export function Pane({ app, language, officeDark }: PaneProps) {
       theme={isDark ? webDarkTheme : webLightTheme}
       className={mergeClasses(styles.page, isDark ? styles.dark : styles.light)}
     >
-      <LanguageContext.Provider value={language}>
+      <SpeechContext.Provider value={speech}>
         <Content app={app} />
-      </LanguageContext.Provider>
+      </SpeechContext.Provider>
     </FluentProvider>
   );
 }

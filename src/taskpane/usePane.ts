@@ -1,7 +1,7 @@
 // The pane's hooks: the app's state as React follows it, what a screen reader is told of it, and the theme.
 import { createContext, useContext, useState, useSyncExternalStore } from 'react';
 import type { App, AppState } from '../app/state';
-import { type Language, type Words, WORDS } from '../locale';
+import { CHINESE, type Speech, type Words } from '../locale';
 import { spokenResult } from './view';
 
 export const useAppState = (app: App): AppState =>
@@ -10,12 +10,10 @@ export const useAppState = (app: App): AppState =>
     () => app.getState(),
   );
 
-export const LanguageContext = createContext<Language>('zh-CN');
+export const SpeechContext = createContext<Speech>(CHINESE);
 
-export function useWords(): { readonly language: Language; readonly words: Words } {
-  const language = useContext(LanguageContext);
-  return { language, words: WORDS[language] };
-}
+/** The interface's language and its words. */
+export const useWords = (): Speech => useContext(SpeechContext);
 
 /** The sentence for the live region: what is running, and how it ended. A failure speaks for itself. */
 export function useAnnouncement(state: AppState): string {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { associateCommands } from '../../src/commands/commands';
-import { WORDS } from '../../src/locale';
+import { en } from '../../src/locale/en';
+import { zhCN } from '../../src/locale/zh-CN';
 import { EMPTY, fakeApp } from '../taskpane/fake-app';
 
 const root = path.resolve(__dirname, '../..');
@@ -56,7 +57,7 @@ test('each text has English words within the length that Office allows', () => {
 });
 
 test.each(['zh-CN', 'en'] as const)('what ribbon and pane both name has one name (%s)', (language) => {
-  const { actions, product } = WORDS[language];
+  const { actions, product } = language === 'en' ? en : zhCN;
   const [name] = all('DisplayName');
   const [override] = name === undefined ? [] : [...name.getElementsByTagName('Override')];
   if (name === undefined || override === undefined) throw new Error('no DisplayName in both languages');

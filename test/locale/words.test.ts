@@ -1,5 +1,9 @@
 // The interface's words: complete in both languages, each message says where and what to do, Chinese in full-width punctuation.
-import { type Words, WORDS } from '../../src/locale';
+import { speechIn, type Words } from '../../src/locale';
+import { en } from '../../src/locale/en';
+import { zhCN } from '../../src/locale/zh-CN';
+
+const WORDS = { 'zh-CN': zhCN, en };
 
 const PLACES = [
   {},
@@ -105,4 +109,9 @@ test('English holds no Chinese but the names of forms and headings, and no full-
   for (const [, sentence] of sentences(WORDS.en)) {
     expect(sentence.replace(/财政项目支出绩效自评表|三级指标|年度指标值|实际完成值|分值|得分/g, '')).not.toMatch(/[　-〿一-鿿＀-￯]/);
   }
+});
+
+test('each language has its own words', async () => {
+  expect(await speechIn('zh-CN')).toEqual({ language: 'zh-CN', words: zhCN });
+  expect(await speechIn('en')).toEqual({ language: 'en', words: en });
 });

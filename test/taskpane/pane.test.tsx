@@ -5,12 +5,21 @@ import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import type { AppState, ProblemKind } from '../../src/app/state';
 import type { ReadingProblem } from '../../src/form/form';
-import { type Language, WORDS } from '../../src/locale';
+import type { Speech } from '../../src/locale';
+import { en } from '../../src/locale/en';
+import type { Language } from '../../src/locale/language';
+import { zhCN } from '../../src/locale/zh-CN';
 import { Pane } from '../../src/taskpane/Pane';
 import { change, fakeApp, finding, formResult } from './fake-app';
 import { PUBLICITY, SAMPLES } from './samples';
 
 expect.extend(toHaveNoViolations);
+
+const WORDS = { 'zh-CN': zhCN, en };
+const SPEECH: Readonly<Record<Language, Speech>> = {
+  'zh-CN': { language: 'zh-CN', words: zhCN },
+  en: { language: 'en', words: en },
+};
 
 let systemIsDark = false;
 beforeEach(() => {
@@ -31,7 +40,7 @@ beforeEach(() => {
 function show(state: Partial<AppState> | undefined, language: Language = 'zh-CN', officeDark?: boolean) {
   if (state === undefined) throw new Error('no such sample');
   const app = fakeApp(state);
-  render(<Pane app={app} language={language} officeDark={officeDark} />);
+  render(<Pane app={app} speech={SPEECH[language]} officeDark={officeDark} />);
   return { app, user: userEvent.setup() };
 }
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
