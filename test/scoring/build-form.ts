@@ -12,14 +12,16 @@ import type {
   GradeContent,
   Indicator,
   NumberContent,
+  PrintedPoints,
   Quantity,
   Sign,
   Target,
   TextContent,
 } from '../../src/form/form';
 
-/** "5.00", "" or "-"; `exact:` before a number that the cell holds with more digits than it shows; `#REF!` or any words are unreadable. */
+/** "5.00", "" or "-"; `formula:` before what a formula gives; `exact:` before a number that the cell holds with more digits than it shows; `#REF!` or any words are unreadable. */
 export function numberContent(printed: string): NumberContent {
+  if (printed.startsWith('formula:')) return numberContent(printed.slice(8));
   if (printed === '') return { kind: 'empty' };
   if (printed === '-') return { kind: 'dash' };
   if (printed.startsWith('exact:')) return { kind: 'number', value: decimal(printed.slice(6)), hidden: ZERO };
@@ -33,8 +35,10 @@ const field = <Content>(row: number, column: number, text: string, content: Cont
   const cell = { row, column };
   return { cell, cells: [cell], text, numberFormat: 'General', content };
 };
+const asFormula = <Content>(plain: Field<Content>, printed: string): Field<Content> =>
+  printed.startsWith('formula:') ? { ...plain, formula: '=A1' } : plain;
 const numberField = (row: number, column: number, printed: string): Field<NumberContent> =>
-  field(row, column, printed.replace(/^exact:/, ''), numberContent(printed));
+  asFormula(field(row, column, printed.replace(/^(formula:)?(exact:)?/, ''), numberContent(printed)), printed);
 const textField = (row: number, column: number, text: string): Field<TextContent> =>
   field(row, column, text, text === '' ? { kind: 'empty' } : { kind: 'text' });
 
@@ -92,12 +96,16 @@ export const illegible = (text = '约三百'): Written<{ readonly kind: 'unreada
 });
 
 export interface RowSpec {
+  /** 产出指标 unless said otherwise. */
+  readonly dimension?: string;
+  readonly category?: string;
   readonly name?: string;
   readonly target?: Written<Target>;
   readonly actual?: Written<Actual>;
   readonly points?: string;
   readonly score?: string;
   readonly explanation?: string;
+  readonly unscored?: 'part' | 'placeholder';
 }
 
 export interface FundSpec {
@@ -120,6 +128,8 @@ export interface FormSpec {
   readonly totalPoints?: string;
   readonly total?: string;
   readonly grade?: string;
+  /** Points that headings print: [dimension, points] or [dimension, points, category]. */
+  readonly printed?: readonly (readonly [string, string, string?])[];
 }
 
 const FUND_LINES: readonly (readonly [FundLineKind, string])[] = [
@@ -160,8 +170,8 @@ function indicator(spec: RowSpec, index: number, explanations: boolean): Indicat
   const target = spec.target ?? bound('≥', '10.00', '场');
   const actual = spec.actual ?? done('10.00', '场');
   return {
-    dimension: '产出指标',
-    category: '数量指标',
+    dimension: spec.dimension ?? '产出指标',
+    category: spec.category ?? '数量指标',
     name: textField(row, COLUMNS.name, spec.name ?? `指标${index + 1}`),
     target: field(row, COLUMNS.target, target.text, target.content),
     actual: field(row, COLUMNS.actual, actual.text, actual.content),
@@ -169,6 +179,7 @@ function indicator(spec: RowSpec, index: number, explanations: boolean): Indicat
     score: numberField(row, COLUMNS.score, spec.score ?? ''),
     ...(explanations ? { explanation: textField(row, COLUMNS.explanation, spec.explanation ?? '') } : {}),
     rows: [row],
+    ...(spec.unscored === undefined ? {} : { unscored: spec.unscored }),
   };
 }
 
@@ -189,6 +200,18 @@ function gradeContent(text: string): GradeContent {
   return text === '' ? { kind: 'empty' } : { kind: 'unreadable', isError: text.startsWith('#') };
 }
 
+const gradeField = (row: number, printed: string): Field<GradeContent> => {
+  const text = printed.replace(/^formula:/, '');
+  return asFormula(field(row, 1, text, gradeContent(text)), printed);
+};
+
+const printedPoints = ([dimension, points, category]: readonly [string, string, string?]): PrintedPoints => ({
+  dimension,
+  ...(category === undefined ? {} : { category }),
+  points: decimal(points),
+  cell: { row: FIRST_ROW, column: 0 },
+});
+
 export function buildForm(spec: FormSpec): Form {
   const rows = spec.rows ?? [];
   const last = FIRST_ROW + rows.length;
@@ -203,6 +226,7 @@ export function buildForm(spec: FormSpec): Form {
     indicators: rows.map((row, index) => indicator(row, index, spec.explanations !== false)),
     ...(spec.totalPoints === undefined ? {} : { totalPoints: numberField(last, COLUMNS.points, spec.totalPoints) }),
     ...(spec.total === undefined ? {} : { total: numberField(last, COLUMNS.score, spec.total) }),
-    ...(spec.grade === undefined ? {} : { grade: field(last + 1, 1, spec.grade, gradeContent(spec.grade)) }),
+    ...(spec.grade === undefined ? {} : { grade: gradeField(last + 1, spec.grade) }),
+    ...(spec.printed === undefined ? {} : { printedPoints: spec.printed.map(printedPoints) }),
   };
 }

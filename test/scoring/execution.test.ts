@@ -105,6 +105,36 @@ test.each<[string, FundSpec, string, string]>([
     '[5.00..5.00] 5.00 → 5',
   ],
   [
+    'a wrong rate that a formula gives stays, and counts',
+    { annualBudget: 'exact:100', executed: 'exact:80', rate: 'formula:85.00' },
+    '[80.00..80.00] 80.00 → 85',
+    '[8.00..8.00] 8.50 → 8.5',
+  ],
+  [
+    'a wrong score that a formula gives stays',
+    { annualBudget: 'exact:100', executed: 'exact:80', rate: '80.00', score: 'formula:7.00' },
+    '[80.00..80.00] 80.00 → 80',
+    '[8.00..8.00] 8.00 → 7',
+  ],
+  [
+    'a formula that multiplies the rate follows it: 10 × nothing is 0 until the rate is there',
+    { annualBudget: 'exact:100', executed: 'exact:80', score: 'formula:0' },
+    '[80.00..80.00] 80.00 → 80',
+    '[8.00..8.00] 8.00 → 8',
+  ],
+  [
+    'and a corrected one: 10 × 85 % is 8.5',
+    { annualBudget: 'exact:100', executed: 'exact:80', rate: '85.00', score: 'formula:8.5' },
+    '[80.00..80.00] 80.00 → 80',
+    '[8.00..8.00] 8.00 → 8',
+  ],
+  [
+    'a formula that gives nothing',
+    { annualBudget: 'exact:100', executed: 'exact:80', rate: '80.00', score: 'formula:' },
+    '[80.00..80.00] 80.00 → 80',
+    '[8.00..8.00] 8.00 → –',
+  ],
+  [
     'words for the rate stay',
     { annualBudget: '100.00', executed: '50.00', rate: '一半' },
     '[49.99..50.01] 50.00 → –',

@@ -1,7 +1,7 @@
 // Every row of the scoring table, calculated by hand: what a score may be, what is recommended, what stays.
 import type { IndicatorEvaluation } from '../../src/scoring/evaluation';
 import { evaluate } from '../../src/scoring/evaluate';
-import { CENTRAL_2020, type RuleSet } from '../../src/scoring/rule-set';
+import { CENTRAL_2020, GUANGXI, HUBEI, type RuleSet } from '../../src/scoring/rule-set';
 import { achieved, bare, bound, buildForm, done, doneIn, dueBy, illegible, nothing, quality, range, type RowSpec } from './build-form';
 
 const F2: RuleSet = { ...CENTRAL_2020, lowerIsBetter: 'F2' };
@@ -166,6 +166,62 @@ describe('what a score may be and what is recommended', () => {
     expect(verdict({ target: bound('≤', '10'), actual: done('12'), points: '10' }, F2)).toBe('unmet [8..8] or 8.33 8');
   });
 
+  const both: RuleSet = { ...CENTRAL_2020, overshootCoversAtMost: true };
+  const from150: RuleSet = { ...both, overshootFrom: 150 };
+  /** From 130 % on 10 to 30 % of the points, 20 % unless somebody decides. */
+  const deducts: RuleSet = { ...both, overshootDeduction: { least: 10, most: 30, recommended: 20 } };
+
+  test.each<[string, RuleSet, RowSpec, string]>([
+    ['130 of 100 below a threshold of 150', from150, { target: bound('≥', '100'), actual: done('130'), points: '5' }, 'met [5..5] 5'],
+    ['150 of 100 at it', from150, { target: bound('≥', '100'), actual: done('150'), points: '5' }, 'met [5..5] 5 overshoot'],
+    [
+      '≤ 10, 7: as far below as 130 % is above',
+      both,
+      { target: bound('≤', '10'), actual: done('7'), points: '5' },
+      'met [5..5] 5 overshoot',
+    ],
+    ['≤ 10, 7.01: not as far', both, { target: bound('≤', '10'), actual: done('7.01'), points: '5' }, 'met [5..5] 5'],
+    ['< 10, 7', both, { target: bound('<', '10'), actual: done('7'), points: '5' }, 'met [5..5] 5 overshoot'],
+    ['< 10, 5 at 150', from150, { target: bound('<', '10'), actual: done('5'), points: '5' }, 'met [5..5] 5 overshoot'],
+    ['< 10, 6 at 150', from150, { target: bound('<', '10'), actual: done('6'), points: '5' }, 'met [5..5] 5'],
+    ['≤ 0 cannot be overshot', both, { target: bound('≤', '0'), actual: done('0'), points: '5' }, 'met [5..5] 5'],
+    ['≤ missed is no overshoot', both, { target: bound('≤', '10'), actual: done('20'), points: '10' }, 'unmet [5..5] or 0 5'],
+    [
+      '广西: 0 to 20 % of 10 may be taken off, none is recommended',
+      GUANGXI,
+      { target: bound('≥', '10'), actual: done('13'), points: '10' },
+      'met [8..10] 10 overshoot',
+    ],
+    ['广西: nothing off below 130 %', GUANGXI, { target: bound('≥', '10'), actual: done('12.99'), points: '10' }, 'met [10..10] 10'],
+    [
+      '广西: points of three decimals stand whole: 20 % off 3.335 is 2.668',
+      GUANGXI,
+      { target: bound('≥', '10'), actual: done('13'), points: '3.335' },
+      'met [2.67..3.335] 3.33 overshoot',
+    ],
+    [
+      'at least 10, at most 30, recommended 20 % off 5: 3.5 to 4.5, 4',
+      deducts,
+      { target: bound('≥', '10'), actual: done('20'), points: '5' },
+      'met [3.5..4.5] 4 overshoot',
+    ],
+    ['the same off a range', deducts, { target: range('3', '5'), actual: done('6.5'), points: '5' }, 'met [3.5..4.5] 4 overshoot'],
+    ['and off ≤', deducts, { target: bound('≤', '10'), actual: done('2'), points: '5' }, 'met [3.5..4.5] 4 overshoot'],
+    ['but not off what is just met', deducts, { target: bound('≤', '10'), actual: done('9'), points: '5' }, 'met [5..5] 5'],
+    ['湖北 达成: 80 % to 100 % of 5', HUBEI, { target: quality(), actual: achieved('met'), points: '5' }, 'judged [4..5] 5'],
+    [
+      '湖北 部分达成: 50 % to below 80 %, 65 %',
+      HUBEI,
+      { target: quality(), actual: achieved('partly'), points: '5' },
+      'judged [2.5..3.99] 3.25',
+    ],
+    ['湖北 未达成: below 50 %, 25 %', HUBEI, { target: quality(), actual: achieved('unmet'), points: '5' }, 'judged [0..2.49] 1.25'],
+    ['湖北 late: 0 to below 80 %, 65 %', HUBEI, { target: dueBy(9), actual: doneIn(10), points: '5' }, 'judged [0..3.99] 3.25'],
+    ['湖北 F1: 10 × 10 / 16', HUBEI, { target: bound('≤', '10'), actual: done('16'), points: '10' }, 'unmet [6.25..6.25] or 4 6.25'],
+  ])('the rule set decides: %s', (_, ruleSet, row, expected) => {
+    expect(verdict(row, ruleSet)).toBe(expected);
+  });
+
   test.each([
     ['due without a year, done in the next year', dueBy(12), doneIn(1, 5, 2025), 2024, 'judged [0..7.99] 7'],
     ['due without a year, done in the form’s year', dueBy(12), doneIn(11, 5, 2024), 2024, 'met [10..10] 10'],
@@ -224,8 +280,20 @@ describe('what stays after a recalculation', () => {
     ['without a recommendation a possible score stays', { ...open, score: '4.00' }, '4'],
     ['without a recommendation nothing is guessed', { ...open, score: '' }, '–'],
     ['nor put in place of an impossible score', { ...open, score: '11.00' }, '–'],
+    ['a formula’s wrong score stays, for nobody overwrites it', { ...unmet, score: 'formula:9.00' }, '9'],
+    ['too low as well', { ...unmet, score: 'formula:7.00' }, '7'],
+    ['a formula’s right score', { ...unmet, score: 'formula:8.00' }, '8'],
+    ['a formula that gives nothing', { ...unmet, score: 'formula:' }, '–'],
+    ['a formula that gives words', { ...unmet, score: 'formula:八分' }, '–'],
   ])('%s', (_, row, expected) => {
     expect(settled(row)).toBe(expected);
+  });
+
+  test.each([
+    ['within what may be taken off', '8.50', '8.5'],
+    ['more than may be taken off', '7.00', '10'],
+  ])('a deduction at an overshoot: %s', (_, score, expected) => {
+    expect(settled({ target: bound('≥', '10'), actual: done('13'), points: '10', score }, GUANGXI)).toBe(expected);
   });
 
   test('a table without a column for explanations explains nothing', () => {

@@ -1,7 +1,8 @@
 // Total, points total and grade.
+import { decimal } from '../../src/form/decimal';
 import type { Evaluation } from '../../src/scoring/evaluation';
 import { evaluate } from '../../src/scoring/evaluate';
-import { CENTRAL_2020 } from '../../src/scoring/rule-set';
+import { CENTRAL_2020, type RuleSet } from '../../src/scoring/rule-set';
 import { achieved, bound, buildForm, done, illegible, nothing, quality, type FormSpec, type RowSpec } from './build-form';
 
 const EXECUTION = { annualBudget: '29.60', executed: '29.50', rate: '99.66', score: '9.97' };
@@ -85,6 +86,32 @@ describe('total', () => {
     ['a row of dashes is not scored', { rows: [met('90.00'), { points: '-', score: '-' }] }, '[90..90] 90 → 90'],
     ['no points anywhere', { rows: [{ points: '' }, { points: '' }] }, '– – → –'],
     ['no rows', { rows: [] }, '– – → –'],
+    [
+      'sub-rows and placeholders lack no points',
+      { rows: [met('90.00'), { points: '', unscored: 'part' }, { points: '', unscored: 'placeholder' }] },
+      '[90..90] 90 → 90',
+    ],
+    // Formulas: what they give stands
+    [
+      'a score’s wrong formula stays, so its number counts',
+      { rows: [met('50.00', 'formula:45.00'), met('50.00')], total: '95.00' },
+      '[95..95] 95 → 95',
+    ],
+    [
+      'and a total that took it for right is wrong',
+      { rows: [met('50.00', 'formula:45.00'), met('50.00')], total: '100.00' },
+      '[95..95] 95 → 95',
+    ],
+    ['a score’s formula that gives nothing', { rows: [met('50.00', 'formula:'), met('50.00')], total: '' }, '– – → –'],
+    ['a total’s right formula', { rows: [met('50.00'), met('50.00')], total: 'formula:100.00' }, '[100..100] 100 → 100'],
+    ['a total’s wrong formula stays', { rows: [met('50.00'), met('50.00')], total: 'formula:99.00' }, '[100..100] 100 → 99'],
+    [
+      'a total’s formula adds up what is filled in: 50 and an empty one',
+      { rows: [met('50.00'), met('50.00', '')], total: 'formula:50.00' },
+      '– 100 → 100',
+    ],
+    ['and what is corrected', { rows: [met('50.00'), met('50.00', '45.00')], total: 'formula:95.00' }, '[95..95] 100 → 100'],
+    ['but not what nobody knows', { rows: [met('50.00'), { actual: nothing, points: '50.00' }], total: 'formula:50.00' }, '– – → 50'],
   ])('%s', (_, spec, expected) => {
     expect(total(spec)).toBe(expected);
   });
@@ -99,7 +126,72 @@ test.each<[string, FormSpec, string]>([
   expect(points(spec)).toBe(expected);
 });
 
+describe('caps on the total', () => {
+  const CAPPED: RuleSet = {
+    ...CENTRAL_2020,
+    totalCaps: [
+      { rateBelow: 80, total: 89.99 },
+      { rateBelow: 50, total: 79 },
+    ],
+  };
+  /** 90 points of rows, all met; execution at `rate` %, scored in proportion. */
+  const at = (rate: string, spec: FormSpec = {}): string => {
+    const form = buildForm({
+      funds: [{ annualBudget: 'exact:100', executed: `exact:${rate}`, rate, score: decimal(rate).div(10).toFixed(2) }],
+      rows: [met('90.00')],
+      total: '',
+      grade: '',
+      ...spec,
+    });
+    const { total: verdict, totalCap, grade } = evaluate(form, CAPPED);
+    return `${totalCap?.toFixed() ?? 'no cap'}: ${described(verdict)} ${grade?.settled ?? '–'}`;
+  };
+
+  test.each<[string, string, FormSpec, string]>([
+    ['at the rate there is no cap: 90 + 8', '80', {}, 'no cap: [98..98] 98 → 98 优'],
+    ['just below it', '79.99', {}, '89.99: [89.99..89.99] 89.99 → 89.99 良'],
+    ['the lowest rate that holds decides: 90 + 4 is held to 79', '40', {}, '79: [79..79] 79 → 79 中'],
+    ['the uncapped sum is replaced', '40', { total: '94.00' }, '79: [79..79] 79 → 79 中'],
+    [
+      'a sum below the cap stays',
+      '40',
+      { rows: [met('90.00', '60.00')].map((row) => ({ ...row, explanation: '设备故障' })) },
+      '79: [63.99..64.01] 64 → 64 中',
+    ],
+    ['a formula that adds up exceeds it and stays', '40', { total: 'formula:94.00' }, '79: [79..79] 79 → 94 优'],
+    ['a formula that is held down as well', '40', { total: 'formula:79.00' }, '79: [79..79] 79 → 79 中'],
+  ])('%s', (_, rate, spec, expected) => {
+    expect(at(rate, spec)).toBe(expected);
+  });
+
+  test('the rate counts where the form has no cell for it, and not where there is no budget', () => {
+    const capOf = (annualBudget: string, executed: string) =>
+      evaluate(buildForm({ funds: [{ annualBudget, executed }], rows: [met('90.00')], total: '' }), CAPPED).totalCap?.toFixed();
+    expect([capOf('exact:100', 'exact:60'), capOf('0.00', '0.00'), capOf('', '3.00')]).toEqual(['89.99', undefined, undefined]);
+  });
+
+  test('without a fund block there is no cap', () => {
+    expect(evaluate(buildForm({ rows: [met('100.00')], total: '' }), CAPPED).totalCap).toBeUndefined();
+  });
+});
+
 describe('grade', () => {
+  test('a rule set’s own labels and bounds', () => {
+    const labelled: RuleSet = {
+      ...CENTRAL_2020,
+      grades: [
+        { grade: '优', from: 95, label: '优秀' },
+        { grade: '良', from: 85, label: '良好' },
+        { grade: '中', from: 70, label: '合格' },
+        { grade: '差', from: 0, label: '不合格' },
+      ],
+    };
+    const settled = (total: string) =>
+      evaluate(buildForm({ rows: [{ points: '100.00', score: total, explanation: '设备故障' }], total, grade: '' }), labelled).grade
+        ?.settled;
+    expect(['95.00', '94.99', '84.99', '69.99'].map(settled)).toEqual(['优秀', '良好', '合格', '不合格']);
+  });
+
   const grade = (score: string, spec: FormSpec): string => {
     const verdict = evaluated({ rows: [{ points: '100.00', score, explanation: '设备故障' }], ...spec }).grade;
     return `${verdict?.entered ?? '–'} ${verdict?.expected ?? '–'} → ${verdict?.settled ?? '–'}`;
@@ -126,6 +218,14 @@ describe('grade', () => {
     ['without a total there is nothing to judge by', '95.00', { total: '' }, '– – → 优'],
     ['words that are no grade stay', '95.00', { total: '95.00', grade: 'A级' }, '– 优 → –'],
     ['an illegible total', '95.00', { total: '满分' }, '– – → –'],
+    ['a formula is left as it is', '85.00', { total: '85.00', grade: 'formula:优' }, '优 良 → –'],
+    ['graded by what the total’s wrong formula gives', '95.00', { total: 'formula:85.00' }, '– 良 → 良'],
+    [
+      'the total of a formula is not graded before its scores are complete',
+      '',
+      { rows: [met('50.00'), { actual: nothing, points: '50.00' }], total: 'formula:50.00' },
+      '– 差 → –',
+    ],
   ])('%s', (_, score, spec, expected) => {
     expect(grade(score, spec)).toBe(expected);
   });
@@ -153,6 +253,7 @@ describe('obstacles', () => {
     ['an illegible actual without a score', { rows: [{ actual: illegible(), score: '' }] }, ['约三百']],
     ['an illegible target without a score', { rows: [{ target: illegible('若干3'), score: '-' }] }, ['若干3']],
     ['an illegible actual whose score stands', { rows: [{ actual: illegible(), score: '10.00' }] }, []],
+    ['an illegible actual of a placeholder', { rows: [{ actual: illegible(), points: '', score: '', unscored: 'placeholder' }] }, []],
     ['an illegible actual of a row that is not scored', { rows: [{ actual: illegible(), points: '-', score: '-' }] }, []],
     ['an error value in an actual, whatever its score', { rows: [{ actual: illegible('#N/A'), score: '10.00' }] }, ['#N/A error']],
     ['an error value in a target', { rows: [{ target: illegible('#N/A'), actual: achieved('met'), score: '10.00' }] }, ['#N/A error']],
