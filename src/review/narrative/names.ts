@@ -1,0 +1,92 @@
+// What a phrase and an indicator's name have in common: the same thing, perhaps the same thing, or not.
+import { anyOf } from '../../form/text';
+import { FILLERS, INEXACT, MEASURES, MORE_THAN, NEUTRAL, NEUTRAL_LETTERS, SIGN_WORDS, VERBS } from './vocabulary';
+
+/** The significant words of a phrase, fillers and measures (数量, 次数) taken off. */
+export interface Words {
+  readonly core: string;
+  /** Verbs in front taken off as well: 解决核心设备故障 is about 核心设备故障. */
+  readonly bare: string;
+}
+
+/** Longer phrases are sentences, not names. */
+const LONGEST_NAME = 40;
+/** Fewer significant characters name nothing beyond doubt: 培训, 满意度. */
+const LEAST_FOR_CERTAIN = 4;
+const LEAST_FOR_POSSIBLE = 2;
+/** How much of the longer of two names the shorter has to cover; less is enough for how a name ends. */
+const LEAST_SHARE = 0.5;
+const LEAST_SHARE_OF_ENDING = 0.3;
+
+const NOT_WORDS = /[^\p{L}\p{N}%‰+#&]|[的了]/gu;
+const HEAD_NEUTRAL = new RegExp(`^(?:${anyOf(NEUTRAL)}|${NEUTRAL_LETTERS})`);
+const HEAD_VERB = new RegExp(`^(?:${anyOf([...NEUTRAL, ...VERBS])}|${NEUTRAL_LETTERS})`);
+const TAIL = new RegExp(`(?:${anyOf([...FILLERS, ...SIGN_WORDS, ...MORE_THAN])})$`);
+const TAIL_INEXACT = new RegExp(`(?:${anyOf(INEXACT)})$`);
+const TAIL_SIGN = new RegExp(`(${anyOf([...SIGN_WORDS, ...MORE_THAN])})$`);
+const MEASURE = new RegExp(`(?:${anyOf(MEASURES)})$`);
+
+function withoutHead(phrase: string, head: RegExp): string {
+  let rest = phrase;
+  for (let next = rest.replace(head, ''); next !== rest; next = rest.replace(head, '')) rest = next;
+  return rest;
+}
+
+/** What stands between a name and its number: the name without it, the sign, and whether the number is exact. */
+export interface Split {
+  readonly name: string;
+  readonly sign?: string;
+  readonly exact: boolean;
+}
+
+/** Splits "vpn用户数不少于" into name and sign. */
+export function splitTail(phrase: string): Split {
+  let name = phrase;
+  let sign: string | undefined;
+  for (;;) {
+    const found = TAIL_SIGN.exec(name)?.[1];
+    if (found === undefined && TAIL_INEXACT.test(name)) return { name, exact: false };
+    const shorter = name.replace(TAIL, '');
+    if (shorter === name) return { name, exact: true, ...(sign === undefined ? {} : { sign }) };
+    sign ??= found;
+    name = shorter;
+  }
+}
+
+/** The words of a phrase or a name; undefined when it is too long to be a name, or says nothing. */
+export function wordsOf(phrase: string): Words | undefined {
+  if (phrase.length > 2 * LONGEST_NAME) return undefined;
+  const letters = phrase.toLowerCase().replace(NOT_WORDS, '');
+  if (letters === '' || letters.length > LONGEST_NAME) return undefined;
+  const whole = splitTail(letters).name;
+  const core = withoutHead(whole, HEAD_NEUTRAL).replace(MEASURE, '');
+  const bare = withoutHead(whole, HEAD_VERB).replace(MEASURE, '');
+  return core === '' ? undefined : { core, bare: bare === '' ? core : bare };
+}
+
+/** Whether a phrase says nothing but that something was done: 全年完成, 组织了. */
+export const isNeutral = (phrase: string): boolean => withoutHead(phrase.replace(NOT_WORDS, ''), HEAD_NEUTRAL) === '';
+export const isVerb = (phrase: string): boolean => withoutHead(phrase.replace(NOT_WORDS, ''), HEAD_VERB) === '';
+
+/** 并发用户 and 用户并发: the same two words the other way round. */
+const isRotation = (a: string, b: string): boolean => a.length === b.length && (a + a).includes(b);
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short.charAt(at)) at++;
+  return at >= short.length;
+}
+
+/** Above every likeness that is merely possible. */
+export const CERTAIN = 2;
+
+/** How surely a phrase names an indicator: 0 not at all, up to 1 possibly (how much of the longer name both have), CERTAIN. */
+export function likeness(phrase: Words, name: Words): number {
+  if (phrase.core === name.core || isRotation(phrase.core, name.core)) return name.core.length >= LEAST_FOR_CERTAIN ? CERTAIN : 1;
+  if (phrase.bare === name.bare) return phrase.bare.length >= LEAST_FOR_POSSIBLE ? 1 : 0;
+  const [short, long] = phrase.bare.length < name.bare.length ? [phrase.bare, name.bare] : [name.bare, phrase.bare];
+  const share = short.length / long.length;
+  if (short.length < LEAST_FOR_CERTAIN) return 0;
+  if (short === phrase.bare && long.endsWith(short)) return share >= LEAST_SHARE_OF_ENDING ? share : 0;
+  return share >= LEAST_SHARE && isSubsequence(short, long) ? share : 0;
+}
