@@ -3,8 +3,19 @@ import { parseDate } from './date';
 import type { Achievement, Actual, Target } from './form';
 import { parseQuantity, zeroOf } from './quantity';
 import { splitSign, withoutLead } from './target';
-import { anyOf, compact, isErrorValue } from './text';
-import { ACHIEVEMENT_OBJECTS, ACHIEVEMENT_REMARKS, ACHIEVEMENT_VERBS, ACHIEVEMENTS, DASH, QUALITIES, ZERO_WORDS } from './vocabulary';
+import { anyOf, compact, isErrorValue, lookup } from './text';
+import {
+  ACHIEVEMENT_OBJECTS,
+  ACHIEVEMENT_REMARKS,
+  ACHIEVEMENT_VERBS,
+  ACHIEVEMENTS,
+  DASH,
+  GRADES,
+  NAMED_NUMBER,
+  QUALITIES,
+  YES_NO,
+  ZERO_WORDS,
+} from './vocabulary';
 
 /** What the row says beside the actual's own cell. */
 export interface ActualContext {
@@ -20,6 +31,8 @@ const ACHIEVED = ACHIEVEMENTS.map(({ achievement, adverbs, needsAdverb }) => {
   return { achievement, pattern: new RegExp(`^${core}[,、;]?(?:${anyOf(ACHIEVEMENT_REMARKS)})?$`) };
 });
 const QUALITY_WORDS = new Set(QUALITIES);
+const GRADE_OF = lookup(GRADES);
+const [YES, NO] = YES_NO;
 
 /** How far an actual in words says that its target was reached; undefined when the words are not known. Compacted text. */
 export function achievementOf(written: string): Achievement | undefined {
@@ -36,6 +49,11 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
   const written = compact(text);
   if (written === '' || DASH.test(written)) return { kind: 'empty' };
   if (isErrorValue(written)) return { kind: 'unreadable', isError: true };
+  const aimed = compact(context.targetText ?? '');
+  if (aimed === YES && written === NO) return { kind: 'qualitative', achievement: 'unmet' };
+  // 良好 is no 优秀, and how far from it nobody said.
+  const isOtherGrade = GRADE_OF.has(aimed) && GRADE_OF.has(written) && GRADE_OF.get(aimed) !== GRADE_OF.get(written);
+  if (isOtherGrade) return { kind: 'unreadable', isError: false };
   const achievement = achievementOf(written);
   if (achievement) return { kind: 'qualitative', achievement };
   const date = parseDate(written);
@@ -44,7 +62,7 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
 }
 
 function parseCounted(written: string, { unit = '', target, targetText = '' }: ActualContext): Actual | undefined {
-  const quantity = parseQuantity(withoutLead(written), compact(unit));
+  const quantity = parseQuantity(withoutLead(written.replace(NAMED_NUMBER, '')), compact(unit));
   if (quantity) return { kind: 'quantity', quantity };
   const split = splitSign(written);
   const bounded = split && parseQuantity(withoutLead(split.rest), compact(unit));

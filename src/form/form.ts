@@ -50,6 +50,8 @@ export interface Quantity {
   readonly hidden: Decimal;
   /** The base unit, "" when none is written. */
   readonly unit: string;
+  /** What one of the written unit is in the base unit: 10000 for 万个, 0.001 for 毫秒; absent for 1. */
+  readonly scale?: Decimal;
 }
 
 /** 年度指标值 */

@@ -81,7 +81,7 @@ export class Grid {
     if (digits === undefined || (rest !== '' && rest !== '%')) return seen;
     const kept = keptNumber(value);
     const percent = rest === '%';
-    return decimal(digits).eq(percent ? kept.times(HUNDRED) : kept) ? shown : plain(value, percent);
+    return decimal(digits.replace('+', '')).eq(percent ? kept.times(HUNDRED) : kept) ? shown : plain(value, percent);
   }
 
   /** A field over one cell or the cells of a torn one, the first being its own. */

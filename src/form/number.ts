@@ -53,7 +53,7 @@ function fromText(value: string, unit: NumberUnit): NumberContent {
   if (DASH.test(written)) return { kind: 'dash' };
   const [, digits, suffix] = PLAIN.exec(written) ?? [];
   if (digits === undefined) return UNREADABLE;
-  const number = decimal(digits.replace(/,/g, ''));
+  const number = decimal(digits.replace(/[+,]/g, ''));
   const hidden = halfDigit(Math.max(LEAST_DECIMALS, digits.split('.')[1]?.length ?? 0));
   const isAmount = unit === '元' || unit === '万元';
   if (suffix === undefined || suffix === unit || (suffix === '%' && !isAmount)) return { kind: 'number', value: number, hidden };
@@ -74,7 +74,7 @@ function fromNumber(value: Decimal, text: string, numberFormat: string, unit: Nu
   }
   const decimals = decimalsOf(value);
   if (decimals <= LEAST_DECIMALS) return { kind: 'number', value, hidden: halfDigit(LEAST_DECIMALS) };
-  const shown = PLAIN.exec(compact(text))?.[1]?.replace(/,/g, '');
+  const shown = PLAIN.exec(compact(text))?.[1]?.replace(/[+,]/g, '');
   const showsAll = shown === undefined ? decimals <= GENERAL_DECIMALS : decimal(shown).eq(value);
   return { kind: 'number', value, hidden: showsAll ? halfDigit(decimals) : ZERO };
 }

@@ -1,7 +1,8 @@
 // A number with its scale and unit, as written in targets and actuals: 6.02(万个), 64毫秒, 1,234.50, 两家.
-import { decimal, type Decimal, ZERO } from './decimal';
+import { decimal, type Decimal, HUNDRED, ZERO } from './decimal';
 import type { Quantity } from './form';
 import { halfDigit } from './number';
+import { chineseNumber } from './chinese';
 import { anyOf } from './text';
 import { CONVERTED_UNITS, MEASURE_WORDS, NOT_IN_UNITS, SCALES, TAIL_WORDS } from './vocabulary';
 
@@ -11,22 +12,12 @@ export const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?
 /** Like the amounts, quantities are printed with two decimals: a typed 80% is 80.00 %. */
 const LEAST_DECIMALS = 2;
 const LONGEST_UNIT = 12;
+const ONE = decimal(1);
 
 const PARTS = new RegExp(`^(${NUMBER})([^()]*)(?:\\(([^()]*)\\))?$`);
-const UNIT = /^(?:[A-Za-z]\d?|[\p{Script=Han}%‰°·/])+$/u;
+const UNIT = /^(?=[^·/])(?:[A-Za-z]\d?|[\p{Script=Han}%‰°·/])+$/u;
 const TAIL = new RegExp(`(?:${anyOf(TAIL_WORDS)})$`);
 const CHINESE = new RegExp(`^(两|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=(?:${anyOf(MEASURE_WORDS)})$)`);
-const CHINESE_DIGITS = '零一二三四五六七八九';
-
-/** "十二" → 12; only what CHINESE lets through. */
-function chineseNumber(numeral: string): number {
-  if (numeral === '两') return 2;
-  const ten = numeral.indexOf('十');
-  if (ten < 0) return CHINESE_DIGITS.indexOf(numeral);
-  const tens = ten === 0 ? 1 : CHINESE_DIGITS.indexOf(numeral.slice(0, ten));
-  const ones = ten === numeral.length - 1 ? 0 : CHINESE_DIGITS.indexOf(numeral.slice(ten + 1));
-  return tens * 10 + ones;
-}
 
 /** Splits "万个" into its scale and the rest; undefined when the rest is no unit. */
 function scaleAndUnit(written: string): { scale: Decimal; unit: string } | undefined {
@@ -62,17 +53,47 @@ export function parseQuantity(written: string, columnUnit = ''): Quantity | unde
     unit = inside.unit;
   }
   if (unit === '' && columnUnit !== '') {
-    const beside = scaleAndUnit(columnUnit);
+    const beside = scaleAndUnit(columnUnit.replace(/[()]/g, ''));
     if (beside) {
       scale = scale.times(beside.scale);
       unit = beside.unit;
     }
   }
-  const number = decimal(digits.replace(/,/g, ''));
+  const number = decimal(digits.replace(/[+,]/g, ''));
   const [base, factor] = CONVERTED_UNITS[unit] ?? [unit, '1'];
   const inBase = scale.times(factor);
   const decimals = Math.max(LEAST_DECIMALS, digits.split('.')[1]?.length ?? 0);
-  return { value: number.times(inBase), hidden: halfDigit(decimals).times(inBase), unit: base };
+  return {
+    value: number.times(inBase),
+    hidden: halfDigit(decimals).times(inBase),
+    unit: base,
+    ...(inBase.eq(1) ? {} : { scale: inBase }),
+  };
+}
+
+/** How far apart two amounts are, as a factor of at least 1. Both are above zero. */
+const apart = (a: Decimal, b: Decimal): Decimal => (a.gt(b) ? a.div(b) : b.div(a));
+/** Further from its target than this, a bare number is not taken for anything. */
+const FARTHEST = 10;
+
+/**
+ * A bare number beside one with a unit counts that unit, as people write it: 19.5 against ≤20万元 is 195000 元. Where the number
+ * as it stands lies nearer (195000 against ≤20万元), it counts the base unit.
+ * @returns undefined when neither reading is plausible, and for 0.95 against ≥90%, which may be 95 % or 0.95 %
+ */
+export function inUnitOf(bare: Quantity, named: Quantity): Quantity | undefined {
+  const scale = named.scale ?? ONE;
+  if (bare.unit !== '' || bare.scale !== undefined || named.unit === '' || (scale.eq(1) && named.unit !== '%')) return bare;
+  const size = bare.value.abs();
+  const aim = named.value.abs();
+  const scaled = { value: bare.value.times(scale), hidden: bare.hidden.times(scale), unit: named.unit, scale };
+  if (size.eq(0) || aim.eq(0)) return scale.eq(1) ? bare : scaled;
+  const inUnit = apart(size.times(scale), aim);
+  if (named.unit === '%' && size.lte(1) && apart(size.times(HUNDRED), aim).lt(inUnit)) return undefined;
+  if (scale.eq(1)) return bare;
+  const asItStands = apart(size, aim);
+  if (inUnit.lte(asItStands)) return inUnit.gt(FARTHEST) && size.times(scale).gt(aim) ? undefined : scaled;
+  return asItStands.gt(FARTHEST) ? undefined : { ...bare, unit: named.unit };
 }
 
 /** None of a thing: an exact zero in the given unit. */

@@ -4,7 +4,8 @@ import type { Field, GradeContent, Grade, Indicator, NumberContent, PrintedPoint
 import type { Grid } from './grid';
 import { isNamedLevel, Level, levelKindOf, type LevelKind, nameOf } from './levels';
 import type { Cell } from './snapshot';
-import { parseTarget, zeroTarget } from './target';
+import { pairOf } from './pair';
+import { parseTarget } from './target';
 import { closesBracket, compact, isErrorValue, isOpen, joinTorn, labelOf, lookup } from './text';
 import {
   DASH,
@@ -449,12 +450,16 @@ class TableReader {
     const targetText = typed(draft.target);
     const isCost = draft.dimension.name.includes('成本') || draft.category.name.includes('成本');
     const written = parseTarget(targetText, { sign: draft.sign, unit: draft.unit, isCost });
-    const actual = parseActual(typed(draft.actual), { unit: draft.unit, target: written, targetText });
+    const { target, actual } = pairOf(
+      written,
+      targetText,
+      parseActual(typed(draft.actual), { unit: draft.unit, target: written, targetText }),
+    );
     return {
       dimension: draft.dimension.name,
       category: draft.category.name,
       name: this.grid.joinedText(draft.name),
-      target: this.grid.field(draft.target, seen(draft.target), zeroTarget(written, targetText, actual)),
+      target: this.grid.field(draft.target, seen(draft.target), target),
       actual: this.grid.field(draft.actual, seen(draft.actual), actual),
       points: this.grid.numberField(draft.points.row, draft.points.column, '分'),
       score: this.grid.numberField(draft.score.row, draft.score.column, '分'),

@@ -3,7 +3,7 @@ import { parseDate } from './date';
 import type { Actual, Sign, Target } from './form';
 import { NUMBER, parseQuantity, zeroOf } from './quantity';
 import { anyOf, compact, isErrorValue, lookup } from './text';
-import { DASH, LEAD_WORDS, NEGATIONS, RANGE_MARKS, SIGN_SUFFIXES, SIGNS, ZERO_WORDS } from './vocabulary';
+import { DASH, DIRECTIONS, LEAD_WORDS, NEGATIONS, RANGE_MARKS, SIGN_SUFFIXES, SIGNS, ZERO_WORDS } from './vocabulary';
 
 /** What the row says beside the target's own cell. */
 export interface TargetContext {
@@ -16,6 +16,7 @@ export interface TargetContext {
 }
 
 const SIGN_OF = lookup(SIGNS);
+const DIRECTION_OF = lookup(DIRECTIONS);
 const SIGN_WORDS = anyOf([...SIGN_OF.keys()]);
 /** "不超过2秒", "完成率≥95%": words without digits, a sign, and what it bounds. */
 const WITH_SIGN = new RegExp(`^([^\\d]{0,20}?)(${SIGN_WORDS})([^]*)$`);
@@ -33,6 +34,7 @@ export const withoutLead = (written: string): string => written.replace(LEADING,
 
 /** A suffix lets any words stand before the number: 控制在10%以内, 较上年增长10%以上. */
 const WORDS_BEFORE = /^([^\d+-]{1,20})(?=[+-]?\d)/;
+const LONGEST_NEGATION = 3;
 /** Longer text is a sentence, not a value. */
 const LONGEST_VALUE = 100;
 
@@ -44,8 +46,10 @@ const LONGEST_VALUE = 100;
 export function splitSign(written: string): { sign: Sign; rest: string } | undefined {
   if (written.length > LONGEST_VALUE) return undefined;
   const before = WITH_SIGN.exec(written);
-  if (NEGATIONS.test(before?.[1] ?? '')) return undefined;
   const sign = signOf(before?.[2] ?? '');
+  // 未超过 and 不得高于 turn a word round; 不合格率≤5% and 不合格率不超过5% are names and signs.
+  const isWord = /\p{Script=Han}/u.test(before?.[2] ?? '');
+  if (isWord && NEGATIONS.test((before?.[1] ?? '').slice(-LONGEST_NEGATION))) return undefined;
   const behind = WITH_SUFFIX.exec(sign === undefined ? written : (before?.[3] ?? ''));
   const suffix = SUFFIXES.get(behind?.[2] ?? '');
   if (sign === undefined) {
@@ -74,7 +78,8 @@ export function parseTarget(text: string, context: TargetContext = {}): Target {
 
 function parseBound(written: string, unit: string, context: TargetContext): Target | undefined {
   const whole = parseQuantity(withoutLead(written), unit);
-  const columnSign = signOf(compact(context.sign ?? ''));
+  const inColumn = compact(context.sign ?? '');
+  const columnSign = signOf(inColumn) ?? DIRECTION_OF.get(inColumn);
   if (whole) {
     if (columnSign !== undefined) return { kind: 'bound', sign: columnSign, signWritten: true, quantity: whole };
     // A bare 0起 asks for none: with ≥ every actual would meet it.
@@ -83,20 +88,26 @@ function parseBound(written: string, unit: string, context: TargetContext): Targ
   }
   const split = splitSign(written);
   const quantity = split && parseQuantity(withoutLead(split.rest), unit);
+  if (split !== undefined && columnSign !== undefined && opposite(split.sign, columnSign)) return undefined;
   return split && quantity ? { kind: 'bound', sign: split.sign, signWritten: true, quantity } : undefined;
 }
 
-function parseRange(written: string, unit: string): Target | undefined {
-  const plusMinus = PLUS_MINUS.exec(written);
+/** A cell that says the contrary of its sign column cannot be read. */
+const opposite = (a: Sign, b: Sign): boolean => ('≥>'.includes(a) ? '≤<'.includes(b) : '≤<'.includes(a) && '≥>'.includes(b));
+
+function parseRange(text: string, unit: string): Target | undefined {
+  const plusMinus = PLUS_MINUS.exec(text);
   if (plusMinus) {
     const high = parseQuantity(plusMinus[1] ?? '', unit);
     return high ? { kind: 'range', low: { ...high, value: high.value.times(-1) }, high } : undefined;
   }
-  const [, from, fromUnit, to, rest] = RANGE.exec(written) ?? [];
+  const [, from, fromUnit, to, rest] = RANGE.exec(text) ?? [];
   if (from === undefined || fromUnit === undefined || to === undefined || rest === undefined) return undefined;
   const high = parseQuantity(`${to}${rest}`, unit);
   // "3000-5000人" names the unit once, "80%-90%" twice.
-  const low = parseQuantity(fromUnit === '' ? `${from}${rest}` : `${from}${fromUnit}`, unit);
+  const written = parseQuantity(fromUnit === '' ? `${from}${rest}` : `${from}${fromUnit}`, unit);
+  // 3万-5万人次: the first number has its scale, the unit stands behind the second.
+  const low = written?.unit === '' && high ? { ...written, unit: high.unit } : written;
   if (!low || !high || low.unit !== high.unit || low.value.gt(high.value)) return undefined;
   return { kind: 'range', low, high };
 }

@@ -135,7 +135,26 @@ export const PAGE_FURNITURE = /^(第\d+页|第\d+页共\d+页|第\d+页\/共\d+�
 export const DASH = /^(?:[-—–―‐‑−─]+|\/+)$/;
 
 export const SIGNS: Readonly<Record<Sign, readonly string[]>> = {
-  '≥': ['≥', '≧', '⩾', '≮', '>=', '=>', '大于等于', '大于或等于', '不少于', '不低于', '不小于', '至少', '最低', '不得少于', '不得低于'],
+  '≥': [
+    '≥',
+    '≧',
+    '⩾',
+    '≮',
+    '>=',
+    '=>',
+    '大于等于',
+    '大于或等于',
+    '不少于',
+    '不低于',
+    '不小于',
+    '至少',
+    '最低',
+    '不得少于',
+    '不得低于',
+    '不得小于',
+    '不应低于',
+    '不应少于',
+  ],
   '>': ['>', '﹥', '大于', '超过', '多于', '高于', '超'],
   '≤': [
     '≤',
@@ -154,9 +173,20 @@ export const SIGNS: Readonly<Record<Sign, readonly string[]>> = {
     '至多',
     '最多',
     '不得超过',
+    '不得高于',
+    '不得大于',
+    '不得多于',
+    '不能超过',
+    '不应超过',
   ],
   '<': ['<', '﹤', '小于', '少于', '低于'],
   '=': ['=', '═', '﹦', '等于'],
+};
+
+/** In a column of its own, a bound is also named by the direction in which the indicator is better. */
+export const DIRECTIONS: Readonly<Record<'≥' | '≤', readonly string[]>> = {
+  '≥': ['正向', '正向指标', '越大越好'],
+  '≤': ['反向', '反向指标', '逆向', '逆向指标', '负向', '负向指标', '越小越好'],
 };
 
 /** Written behind the number: 100%以上. */
@@ -183,6 +213,9 @@ export const CONVERTED_UNITS: Readonly<Record<string, readonly [string, string]>
   小时: ['秒', '3600'],
   '‰': ['%', '0.1'],
   百分比: ['%', '1'],
+  百分号: ['%', '1'],
+  百分点: ['%', '1'],
+  个百分点: ['%', '1'],
   千元: ['元', '1000'],
 };
 
@@ -247,7 +280,10 @@ export const MEASURE_WORDS: readonly string[] = [
 ];
 
 /** Words that make a unit no unit: what they stand in says something else. */
-export const NOT_IN_UNITS = /[未不已的且或其含约超余多无有较为是内前后]|占比|完成|达成|以上|以下|之上|等$/;
+export const NOT_IN_UNITS = /[未不已的且或其含约超余多无有较为是内前后]|占比|完成|达成|以上|以下|之上|左右|上下|等$|^[^%‰]+[%‰]|[%‰][^/]/;
+
+/** What a number in an actual is called: 满意度95%. A fall is no such name: 下降率3% would count as 3 %. */
+export const NAMED_NUMBER = /^(?!.*[降减跌负])\p{Script=Han}{1,12}[率度数量](?:为|达到|达)?(?=\d)/u;
 
 /** Before a number without a sign: 共30场, 达到95%. */
 export const LEAD_WORDS: readonly string[] = [
@@ -283,8 +319,12 @@ export interface AchievementWords {
 }
 
 export const ACHIEVEMENTS: readonly AchievementWords[] = [
-  { achievement: 'partly', adverbs: ['部分', '基本', '大部分', '未全部', '未完全', '基本上'], needsAdverb: true },
-  { achievement: 'unmet', adverbs: ['未', '没有', '尚未', '未能', '未按时', '未按期', '暂未', '没'], needsAdverb: true },
+  {
+    achievement: 'partly',
+    adverbs: ['部分', '已部分', '基本', '已基本', '大部分', '未全部', '未完全', '基本上', '初步'],
+    needsAdverb: true,
+  },
+  { achievement: 'unmet', adverbs: ['未', '没有', '尚未', '未能', '未按时', '未按期', '暂未', '没', '不'], needsAdverb: true },
   {
     achievement: 'met',
     adverbs: [
@@ -305,6 +345,11 @@ export const ACHIEVEMENTS: readonly AchievementWords[] = [
       '超额',
       '较好',
       '全面',
+      '按要求',
+      '已按要求',
+      '保质保量',
+      '完全',
+      '提前',
     ],
     needsAdverb: false,
   },
@@ -386,6 +431,9 @@ export const QUALITIES: readonly string[] = [
     '到位',
   ],
 ];
+
+/** A target 是 that became 否 is not met. */
+export const YES_NO: readonly [string, string] = ['是', '否'];
 
 /** A row of the template that nobody filled in. */
 export const PLACEHOLDER = /^(?:指标\d+:?|[.…·]+)$/;

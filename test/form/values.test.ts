@@ -44,8 +44,11 @@ function showNumber(number: NumberContent): string {
   return number.kind === 'unreadable' && number.isError ? 'error' : number.kind;
 }
 
+let rows = 0;
+
 describe('parseTarget', () => {
   const check = (input: string, expected: string, context?: TargetContext): void => {
+    rows += 1;
     test(`${JSON.stringify(input)}${context ? ` ${JSON.stringify(context)}` : ''} → ${expected}`, () => {
       expect(showTarget(parseTarget(input, context))).toBe(expected);
     });
@@ -71,6 +74,11 @@ describe('parseTarget', () => {
       check(`${sign}5个`, '≤ 5 ±0.005 个');
     for (const sign of ['<', '＜', '小于', '少于', '低于']) check(`${sign}5个`, '< 5 ±0.005 个');
     for (const sign of ['=', '＝', '═', '﹦', '等于']) check(`${sign}5个`, '= 5 ±0.005 个');
+    for (const sign of ['⩾', '=>', '不得少于', '不得低于', '不应低于', '最低']) check(`${sign}5个`, '≥ 5 ±0.005 个');
+    for (const sign of ['﹥', '高于', '超']) check(`${sign}5个`, '> 5 ±0.005 个');
+    for (const sign of ['⩽', '=<', '小于或等于', '不超', '至多', '最多', '不得超过', '不得高于', '不得大于', '不能超过'])
+      check(`${sign}5个`, '≤ 5 ±0.005 个');
+    check('﹤5个', '< 5 ±0.005 个');
     check('≧735人次', '≥ 735 ±0.005 人次');
     check('═100%', '= 100 ±0.005 %');
     check('小于0.9‰', '< 0.09 ±0.0005 %');
@@ -86,6 +94,30 @@ describe('parseTarget', () => {
     check('完成率≥95%', '≥ 95 ±0.005 %');
     check('每周不少于3次', '≥ 3 ±0.005 次');
     check('控制在10%以内', '≤ 10 ±0.005 %');
+    check('95%及以上', '≥ 95 ±0.005 %');
+    check('95%或以上', '≥ 95 ±0.005 %');
+    check('10次及以下', '≤ 10 ±0.005 次');
+    check('2小时之内', '≤ 7200 ±18 秒');
+    check('≥95%(含)', '≥ 95 ±0.005 %');
+    check(' ≥ 95 （ % ） ', '≥ 95 ±0.005 %');
+    check('≥\n1,200\n人次', '≥ 1200 ±0.005 人次');
+    check('不合格率≤5%', '≤ 5 ±0.005 %');
+    check('不合格率不超过5%', '≤ 5 ±0.005 %');
+    check('无故障运行率≥99.9%', '≥ 99.9 ±0.005 %');
+    check('投诉率不得高于1%', '≤ 1 ±0.005 %');
+    check('较上年增长10%以上', '≥ 10 ±0.005 %');
+    check('不少于3万次', '≥ 30000 ±50 次');
+    check('≥5', 'unreadable', { sign: '≤' });
+    check('≥5', '≥ 5 ±0.005', { sign: '≥' });
+    check('>5', '> 5 ±0.005', { sign: '≥' });
+    check('=5', '= 5 ±0.005', { sign: '≤' });
+    for (const direction of ['正向', '正向指标', '越大越好']) check('5', '≥ 5 ±0.005', { sign: direction });
+    for (const direction of ['反向', '反向指标', '逆向', '逆向指标', '负向', '负向指标', '越小越好'])
+      check('5', '≤ 5 ±0.005', { sign: direction });
+    check('5', 'bare ≥ 5 ±0.005', { sign: '定量' });
+    check('完善', 'qualitative', { sign: '定性' });
+    check('没有超过5次', 'unreadable');
+    check('不可以超过5次', 'unreadable');
     check('未超过5次', 'unreadable');
     check('不发生3次以上', 'unreadable');
     check('超额完成200人', 'unreadable');
@@ -113,6 +145,52 @@ describe('parseTarget', () => {
     check('共30场', 'bare ≥ 30 ±0.005 场');
     check('100%完成', 'bare ≥ 100 ±0.005 %');
     check('-5%', 'bare ≥ -5 ±0.005 %');
+    check('1 234.50元', 'bare ≥ 1234.5 ±0.005 元');
+    check('48000.00', 'bare ≥ 48000 ±0.005');
+    check('1,234,567.89元', 'bare ≥ 1234567.89 ±0.005 元');
+    check('1，234，567元', 'bare ≥ 1234567 ±0.005 元');
+    check('０．９‰', 'bare ≥ 0.09 ±0.0005 %');
+    check('4.8万次', 'bare ≥ 48000 ±50 次');
+    check('4.8（万次）', 'bare ≥ 48000 ±50 次');
+    check('1.5万亿元', 'bare ≥ 1500000000000 ±5000000000 元');
+    check('3亿', 'bare ≥ 300000000 ±500000');
+    check('5千元', 'bare ≥ 5000 ±5 元');
+    check('500ms', 'bare ≥ 0.5 ±0.000005 秒');
+    check('2s', 'bare ≥ 2 ±0.005 秒');
+    check('30分钟', 'bare ≥ 1800 ±0.3 秒');
+    check('2个百分点', 'bare ≥ 2 ±0.005 %');
+    check('95百分号', 'bare ≥ 95 ±0.005 %');
+    check('12.5元/平方米', 'bare ≥ 12.5 ±0.005 元/平方米');
+    check('3次/年', 'bare ≥ 3 ±0.005 次/年');
+    check('20℃', 'bare ≥ 20 ±0.005 °C');
+    check('100m³', 'bare ≥ 100 ±0.005 m3');
+    check('5人·次', 'bare ≥ 5 ±0.005 人·次');
+    check('10个（批）', 'bare ≥ 10 ±0.005 个');
+    check('=2.00(级)', '= 2 ±0.005 级');
+    check('一家', 'bare ≥ 1 ±0.005 家');
+    check('三场', 'bare ≥ 3 ±0.005 场');
+    check('十次', 'bare ≥ 10 ±0.005 次');
+    check('二十五人', 'bare ≥ 25 ±0.005 人');
+    check('不少于两家', '≥ 2 ±0.005 家');
+    check('两个工作日内', '≤ 2 ±0.005 个工作日');
+    check('达到95%', 'bare ≥ 95 ±0.005 %');
+    check('累计200人次', 'bare ≥ 200 ±0.005 人次');
+    check('+5%', 'bare ≥ 5 ±0.005 %');
+    check('95%左右', 'unreadable');
+    check('100%覆盖', 'unreadable');
+    check('4.8万亿亿', 'unreadable');
+    check('5万(万个)', 'unreadable');
+    check('1.5:1', 'unreadable');
+    check('3/4', 'unreadable');
+    check('0.05', '≤ 0.05 ±0.005', { sign: '≤' });
+    check('95%', 'bare ≥ 95 ±0.005 %', { unit: '%' });
+    check('95', 'bare ≥ 95 ±0.005 %', { unit: '百分比' });
+    check('1.5', '≤ 15000 ±50 元', { sign: '≤', unit: '万元' });
+    check('20', 'bare ≥ 20 ±0.005', { unit: '/' });
+    check('20', 'bare ≥ 20 ±0.005', { unit: '无' });
+    check('≥20', '≥ 20 ±0.005 篇', { unit: '（篇）' });
+    check('0个', 'bare ≤ 0 ±0.005 个');
+    check('≤0起', '≤ 0 ±0.005 起');
     check('20', 'bare ≥ 20 ±0.005 篇', { unit: '篇' });
     check('3', 'bare ≥ 30000 ±50 人次', { unit: '万人次' });
     check('20', '≤ 20 ±0.005', { sign: '小于等于' });
@@ -129,6 +207,16 @@ describe('parseTarget', () => {
     check('80%-90%', '80 ±0.005 % .. 90 ±0.005 %');
     check('5至10个工作日', '5 ±0.005 个工作日 .. 10 ±0.005 个工作日');
     check('±10%', '-10 ±0.005 % .. 10 ±0.005 %');
+    check('3000—5000(人)', '3000 ±0.005 人 .. 5000 ±0.005 人');
+    check('80%~90%', '80 ±0.005 % .. 90 ±0.005 %');
+    check('3到5家', '3 ±0.005 家 .. 5 ±0.005 家');
+    check('1万-2万人次', '10000 ±50 人次 .. 20000 ±50 人次');
+    check('1-2万人次', '10000 ±50 人次 .. 20000 ±50 人次');
+    check('1,000-2,000', '1000 ±0.005 .. 2000 ±0.005', { unit: '' });
+    check('100-200', '100 ±0.005 篇 .. 200 ±0.005 篇', { unit: '篇' });
+    check('±0.5', '-0.5 ±0.005 .. 0.5 ±0.005');
+    check('±5‰', '-0.5 ±0.0005 % .. 0.5 ±0.0005 %');
+    check('±', 'unreadable');
     check('5000-3000', 'unreadable');
     check('10个-20家', 'unreadable');
   });
@@ -148,6 +236,33 @@ describe('parseTarget', () => {
     check('1-12月', 'by -12-');
     check('12个月', 'bare ≥ 12 ±0.005 个月');
     check('3年', 'bare ≥ 3 ±0.005 年');
+    check('十二月底前', 'by -12-');
+    check('十二月底前完成', 'by -12-');
+    check('九月前', 'by -9-');
+    check('十一月三十日前', 'by -11-30');
+    check('二〇二四年十二月底前', 'by 2024-12-');
+    check('2024年1月-12月', 'by 2024-12-');
+    check('2024年1-12月', 'by 2024-12-');
+    check('2024年1月至2025年6月', 'by 2025-6-');
+    check('3月-9月', 'by -9-');
+    check('12月底前', 'by -12-');
+    check('12 月 底 前 完 成', 'by -12-');
+    check('１２月底前', 'by -12-');
+    check('2024年12月31日之前完成验收', 'by 2024-12-31');
+    check('于2024年11月底前完成', 'by 2024-11-');
+    check('6月中旬', 'by -6-');
+    check('截至12月31日', 'by -12-31');
+    check('四季度末', 'by -12-');
+    check('2024年第二季度', 'by 2024-6-');
+    check('2024年上半年', 'by 2024-6-');
+    check('年内完成', 'by -12-');
+    check('当年年底', 'qualitative');
+    check('2024-06', 'by 2024-6-');
+    check('2024/12/31前', 'by 2024-12-31');
+    check('每月15日前', 'unreadable');
+    check('3月龄', 'bare ≥ 3 ±0.005 月龄');
+    check('一月一次', 'qualitative');
+    check('≤3个月', '≤ 3 ±0.005 个月');
     check('13月前', 'unreadable');
     check('12月32日前', 'unreadable');
   });
@@ -179,6 +294,7 @@ describe('parseTarget', () => {
 
 describe('parseActual', () => {
   const check = (input: string, expected: string, targetText = ''): void => {
+    rows += 1;
     test(`${JSON.stringify(input)}${targetText ? ` for ${JSON.stringify(targetText)}` : ''} → ${expected}`, () => {
       const target = parseTarget(targetText);
       expect(showActual(parseActual(input, { target, targetText }))).toBe(expected);
@@ -196,6 +312,26 @@ describe('parseActual', () => {
   check('≥95%', '≥ 95 ±0.005 %');
   check('超过4万人次', '> 40000 ±50 人次');
   check('95%以上', '≥ 95 ±0.005 %');
+  check('满意度95%', '95 ±0.005 %');
+  check('完成率达到100%', '100 ±0.005 %');
+  check('下降率3%', 'unreadable');
+  check('0起', '0 ±0.005 起');
+  check('64毫秒', '0.064 ±0.000005 秒');
+  check('6.02万个', '60200 ±50 个');
+  check('6.02(万个)', '60200 ±50 个');
+  check('200.673万次', '2006730 ±5 次');
+  check('1,234.50', '1234.5 ±0.005');
+  check('98 %(百分比)', '98 ±0.005 %');
+  check('1600元/亩', '1600 ±0.005 元/亩');
+  check('29.5亩', '29.5 ±0.005 亩');
+  check('共30场', '30 ±0.005 场');
+  check('近30场', 'unreadable');
+  check('30余场', 'unreadable');
+  check('约95%', 'unreadable');
+  check('十二月', 'on -12-');
+  check('2024年7月底完成', 'on 2024-7-');
+  check('2024.7.15', 'on 2024-7-15');
+  check('第三季度', 'on -9-');
   check('两家', '2 ±0.005 家');
   check('7月', 'on -7-');
   check('已于7月完成', 'on -7-');
@@ -224,6 +360,31 @@ describe('parseActual', () => {
     check(partly, 'partly');
   for (const unmet of ['未达成指标且效果较差', '未达成预期指标且效果较差', '未完成', '未开展', '尚未启动', '未达成(预期)指标且效果较差'])
     check(unmet, 'unmet');
+  for (const met of [
+    '达成预期目标',
+    '达成年度目标',
+    '已全部完成',
+    '按要求完成',
+    '按计划完成',
+    '已达成',
+    '有效',
+    '显著提升',
+    '健全',
+    '达标',
+    '是',
+  ])
+    check(met, 'met');
+  for (const partly of ['部分达成', '部分达成指标', '已基本完成', '部分达成年度指标并具有一定效果', '未完全达成', '大部分完成'])
+    check(partly, 'partly');
+  for (const unmet of ['未达成', '未达成指标', '未达成预期指标', '不达标', '未能完成', '没有开展', '未实施', '未达成年度指标且效果较差'])
+    check(unmet, 'unmet');
+  check('是', 'met', '是');
+  check('否', 'unmet', '是');
+  check('否', 'met', '否');
+  check('良好', 'met', '良好');
+  check('良好', 'unreadable', '优秀');
+  check('优', 'met', '优秀');
+  check('有', 'met', '有');
   check('安全、稳定、高效', 'met', '安全、稳定、高效');
   check('不断迈上新台阶', 'met', '不断迈上新台阶');
   check('不断迈上新台阶', 'unreadable', '完善');
@@ -249,6 +410,7 @@ describe('parseActual', () => {
 
 describe('parseNumber', () => {
   const check = (value: CellValue, numberFormat: string, unit: NumberUnit, expected: string, text = String(value)): void => {
+    rows += 1;
     test(`${JSON.stringify(value)} as ${JSON.stringify(numberFormat)} shown ${JSON.stringify(text)} in ${unit} → ${expected}`, () => {
       expect(showNumber(parseNumber(value, text, numberFormat, unit))).toBe(expected);
     });
@@ -270,6 +432,8 @@ describe('parseNumber', () => {
     check('95%', '@', '万元', 'unreadable');
     check('10分', '@', '万元', 'unreadable');
     check('-3.5', '@', '分', '-3.5 ±0.005');
+    check('+1,003.5', '@', '分', '1003.5 ±0.005');
+    check(3.5, '+0.00', '分', '3.5 ±0.005', '+3.50');
     check('', 'General', '分', 'empty');
     check('  ', 'General', '分', 'empty');
     for (const dash of ['-', '—', '——', '－', '/', '／', '–']) check(dash, 'General', '分', 'dash');
@@ -305,6 +469,8 @@ describe('parseNumber', () => {
     check(-0, 'General', '分', '0 ±0.005');
   });
 });
+
+test('the tables above have their rows', () => expect(rows).toBeGreaterThanOrEqual(300));
 
 describe('readNumberFormat', () => {
   const fixed = (decimals: number, more: object = {}) => ({
