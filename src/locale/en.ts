@@ -22,10 +22,9 @@ export const en: Words = {
     recalculateWorkbook: 'Recalculate all sheets',
     clearMarks: (marks) => `Clear ${many(marks, 'mark')}`,
     undo: {
-      recalculate: ({ cells }) => (cells > 0 ? `Undo: restore ${many(cells, 'cell')}` : 'Undo: restore the marks'),
-      recalculateWorkbook: ({ cells, sheets }) =>
-        cells > 0 ? `Undo: restore ${many(cells, 'cell')} on ${many(sheets, 'sheet')}` : 'Undo: restore the marks',
-      clearMarks: ({ cells }) => (cells > 0 ? `Undo: restore ${many(cells, 'mark')}` : 'Undo: restore the marks'),
+      recalculate: ({ cells }) => `Undo: restore ${many(cells, 'cell')}`,
+      recalculateWorkbook: ({ cells, sheets }) => `Undo: restore ${many(cells, 'cell')} on ${many(sheets, 'sheet')}`,
+      marks: ({ cells }) => `Undo: put back ${many(cells, 'mark')}`,
     },
     dismiss: 'Dismiss this message',
     showAll: (count) => `Show all ${count}`,

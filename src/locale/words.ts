@@ -24,7 +24,8 @@ export interface Words {
     readonly undo: {
       readonly recalculate: (restores: Restores) => string;
       readonly recalculateWorkbook: (restores: Restores) => string;
-      readonly clearMarks: (restores: Restores) => string;
+      /** Of a run that changed no content, only which cells are lit. */
+      readonly marks: (restores: Restores) => string;
     };
     readonly dismiss: string;
     readonly showAll: (count: number) => string;

@@ -17,9 +17,9 @@ export const zhCN: Words = {
     recalculateWorkbook: '重算全部工作表',
     clearMarks: (marks) => `清除标记（${marks} 处）`,
     undo: {
-      recalculate: ({ cells }) => (cells > 0 ? `撤销：恢复 ${cells} 个单元格` : '撤销：恢复原有标记'),
-      recalculateWorkbook: ({ cells, sheets }) => (cells > 0 ? `撤销：恢复 ${sheets} 张工作表的 ${cells} 个单元格` : '撤销：恢复原有标记'),
-      clearMarks: ({ cells }) => (cells > 0 ? `撤销：恢复 ${cells} 处标记` : '撤销：恢复标记'),
+      recalculate: ({ cells }) => `撤销：恢复 ${cells} 个单元格`,
+      recalculateWorkbook: ({ cells, sheets }) => `撤销：恢复 ${sheets} 张工作表的 ${cells} 个单元格`,
+      marks: ({ cells }) => `撤销：还原标记（${cells} 处）`,
     },
     dismiss: '关闭此消息',
     showAll: (count) => `显示全部 ${count} 处`,

@@ -11,7 +11,7 @@ export interface ActionsProps {
   readonly state: AppState;
 }
 
-export function Actions({ app, state: { working, undoable, marks } }: ActionsProps) {
+export function Actions({ app, state: { working, undoable, changes, marks } }: ActionsProps) {
   const { words } = useWords();
   const styles = useActionsStyles();
   const isBusy = working !== undefined;
@@ -50,7 +50,7 @@ export function Actions({ app, state: { working, undoable, marks } }: ActionsPro
         )}
         {undoable !== undefined && (
           <Button {...quiet} icon={<ArrowUndo16Regular />} onClick={() => void app.undo()}>
-            {undoLabel(undoable, words)}
+            {undoLabel(undoable, changes, words)}
           </Button>
         )}
       </div>
@@ -61,8 +61,12 @@ export function Actions({ app, state: { working, undoable, marks } }: ActionsPro
   );
 }
 
-function undoLabel({ intention, cells, sheetNames }: NonNullable<AppState['undoable']>, { actions }: Words): string {
+function undoLabel(
+  { intention, cells, sheetNames }: NonNullable<AppState['undoable']>,
+  changes: AppState['changes'],
+  { actions }: Words,
+): string {
   const restores = { cells, sheets: sheetNames.length };
-  if (intention === 'clearMarks') return actions.undo.clearMarks(restores);
+  if (intention === 'clearMarks' || changes?.length === 0) return actions.undo.marks(restores);
   return intention === 'recalculateWorkbook' ? actions.undo.recalculateWorkbook(restores) : actions.undo.recalculate(restores);
 }

@@ -20,7 +20,7 @@ export const useFormsStyles = makeStyles({
   row: {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: '1fr auto 44px 18px',
+    gridTemplateColumns: '1fr auto 48px 18px',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     minHeight: '32px',

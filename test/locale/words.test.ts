@@ -29,11 +29,9 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
     const restores = { cells: number, sheets: number };
     say('numbers', actions.clearMarks(number), actions.showAll(number), forms.title(number), changes.title(number));
     say('numbers', changes.elsewhere(number), otherSheets(number));
-    say('undo', actions.undo.recalculate(restores), actions.undo.recalculateWorkbook(restores), actions.undo.clearMarks(restores));
+    say('undo', actions.undo.recalculate(restores), actions.undo.recalculateWorkbook(restores), actions.undo.marks(restores));
     say('announced', announced.recalculated(number, 'R'));
   }
-  const none = { cells: 0, sheets: 1 };
-  say('undo', actions.undo.recalculate(none), actions.undo.recalculateWorkbook(none), actions.undo.clearMarks(none));
   say('actions', actions.recalculate, actions.check, actions.recalculateWorkbook, actions.dismiss);
   say('forms', forms.noTotal, forms.distinguished('N', 'P'), forms.spoken({ name: 'N', total: '1.00', grade: undefined, findings: ['F'] }));
   say('counts', counts({ error: 1, warning: 1, information: 1 }), counts({ error: 0, warning: 0, information: 0 }));
@@ -96,7 +94,7 @@ describe.each([
     const { undo } = words.actions;
     expect(undo.recalculate({ cells: 12, sheets: 1 })).toBe(language === 'zh-CN' ? '撤销：恢复 12 个单元格' : 'Undo: restore 12 cells');
     expect(undo.recalculateWorkbook({ cells: 63, sheets: 6 })).toMatch(/6 .*63|63.* 6 /);
-    expect(undo.clearMarks({ cells: 1, sheets: 1 })).toBe(language === 'zh-CN' ? '撤销：恢复 1 处标记' : 'Undo: restore 1 mark');
+    expect(undo.marks({ cells: 1, sheets: 1 })).toBe(language === 'zh-CN' ? '撤销：还原标记（1 处）' : 'Undo: put back 1 mark');
   });
 });
 

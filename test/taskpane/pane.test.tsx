@@ -126,6 +126,14 @@ describe('what to do', () => {
     expect(screen.queryByRole('button', { name: /清除标记/ })).toBeNull();
   });
 
+  test.each([
+    ['clearMarks', undefined],
+    ['recalculate', []],
+  ] as const)('undo of a run that moved only marks says so: %s', (intention, changes) => {
+    show({ ...SAMPLES.checked, changes, undoable: { intention, cells: 6, sheetNames: ['Sheet1'] } });
+    expect(button('撤销：还原标记（6 处）')).toBeVisible();
+  });
+
   test('while something runs the buttons keep the focus but do nothing, and progress is named', async () => {
     const { app, user } = show(SAMPLES.working);
     expect(screen.getByRole('progressbar', { name: '正在重算……' })).toBeInTheDocument();
