@@ -21,7 +21,6 @@ module.exports = {
       ...project('bench', 'node', ['bench']),
       globalSetup: '<rootDir>/test/bench/setup.mjs',
       globalTeardown: '<rootDir>/test/bench/teardown.mjs',
-      testTimeout: 60000,
     },
   ],
 };
