@@ -27,6 +27,8 @@ export interface Mention {
   readonly partial: readonly string[];
   /** Words for what was asked for; the same holds in a text about what was done. */
   readonly planned: readonly string[];
+  /** 达到90%: at least what was asked for, perhaps more. */
+  readonly reaches: boolean;
   /** Plain offsets of the number with its sign and unit. */
   readonly from: number;
   readonly to: number;
@@ -148,7 +150,8 @@ function countOf(plain: string, figure: Figure, next: Figure | undefined, measur
   const quantity = parseQuantity(`${digits}${measure.unit}`);
   const one = parseQuantity(`1${measure.unit}`);
   const behind = plain.slice(measure.to, measure.to + 4);
-  if (!quantity || !one || /^[/每:]/.test(behind)) return undefined;
+  // 5 percentage points are no 5 percent, though a table may mean either.
+  if (!quantity || !one || measure.unit.endsWith('百分点') || /^[/每:]/.test(behind)) return undefined;
   const suffix = SUFFIX.exec(behind)?.[0] ?? '';
   const sign = measure.isMore ? '≥' : SUFFIX_OF.get(suffix);
   return {
@@ -284,6 +287,7 @@ function mentionOf(
       phrase.includes(BRACKETED) ||
       between.slice(name.length).includes('累计') ||
       (isBehind ? isListed || isLinked || !isNeutral(before) : isCut && !isListed),
+    reaches: /达|实现/.test(between.slice(name.length)),
     partial: [...(clause.match(PARTS) ?? []), ...(phrase.match(SHARES) ?? [])],
     planned: clause.match(PLANNED) ?? [],
     from: hasSign ? count.from - signWord.length : count.from,

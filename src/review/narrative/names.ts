@@ -77,13 +77,14 @@ function isSubsequence(short: string, long: string): boolean {
   return at >= short.length;
 }
 
-/** Above every likeness that is merely possible. */
+/** The same words, but too few, or with a verb of their own: better than any part of a name. */
+export const SAME_WORDS = 1;
 export const CERTAIN = 2;
 
-/** How surely a phrase names an indicator: 0 not at all, up to 1 possibly (how much of the longer name both have), CERTAIN. */
+/** How surely a phrase names an indicator: 0 not at all, below 1 possibly (how much of the longer name both have), SAME_WORDS, CERTAIN. */
 export function likeness(phrase: Words, name: Words): number {
-  if (phrase.core === name.core || isRotation(phrase.core, name.core)) return name.core.length >= LEAST_FOR_CERTAIN ? CERTAIN : 1;
-  if (phrase.bare === name.bare) return phrase.bare.length >= LEAST_FOR_POSSIBLE ? 1 : 0;
+  if (phrase.core === name.core || isRotation(phrase.core, name.core)) return name.core.length >= LEAST_FOR_CERTAIN ? CERTAIN : SAME_WORDS;
+  if (phrase.bare === name.bare) return phrase.bare.length >= LEAST_FOR_POSSIBLE ? SAME_WORDS : 0;
   const [short, long] = phrase.bare.length < name.bare.length ? [phrase.bare, name.bare] : [name.bare, phrase.bare];
   const share = short.length / long.length;
   if (short.length < LEAST_FOR_CERTAIN) return 0;

@@ -2,7 +2,7 @@
 import type { Decimal } from '../../form/decimal';
 import type { Form, Indicator, Quantity, Sign } from '../../form/form';
 import { mentionsOf, type Mention } from './mentions';
-import { CERTAIN, likeness, wordsOf, type Words } from './names';
+import { CERTAIN, likeness, SAME_WORDS, wordsOf, type Words } from './names';
 import type { Prose } from './prose';
 
 /** The figures of the table that a text is held against. */
@@ -49,7 +49,7 @@ const likenessOf = (mention: Mention, { name, words }: Candidate, column: Column
   const narrowing = column === 'actual' ? [...mention.partial, ...mention.planned] : mention.partial;
   if (narrowing.some((word) => !name.includes(word))) return 0;
   const found = likeness(mention.words, words);
-  return mention.doubtful ? Math.min(found, 1) : found;
+  return mention.doubtful ? Math.min(found, SAME_WORDS) : found;
 };
 
 const isSame = (a: Quantity, b: Quantity): boolean => a.value.minus(b.value).abs().lte(a.hidden.plus(b.hidden));
@@ -67,16 +67,16 @@ function differsFromTarget({ quantity, high, sign }: Mention, { target }: Indica
 }
 
 /** What was measured may be rounded in the text: to the digits it shows; a share or a decimal may also be cut off there. */
-function differsFromActual({ quantity, high, sign, halfShown }: Mention, { actual, target }: Indicator): Tie['differs'] {
+function differsFromActual({ quantity, high, sign, halfShown, reaches }: Mention, { actual, target }: Indicator): Tie['differs'] {
   const { content } = actual;
   if (content.kind !== 'quantity' || content.sign !== undefined || high) return undefined;
   const above = content.quantity.value.minus(quantity.value);
   const reach = halfShown.plus(content.quantity.hidden);
   if (above.abs().lte(reach) || (isAtLeast(sign) && above.gt(0)) || (isAtMost(sign) && above.lt(0))) return undefined;
   if (isCutOff(quantity, above, halfShown)) return undefined;
-  // 达到90% repeats what was asked for, and it was.
-  const repeatsTarget = sign === undefined && target.content.kind === 'bound' && isSame(quantity, target.content.quantity);
-  return repeatsTarget && isAtLeast(target.content.kind === 'bound' ? target.content.sign : undefined) && above.gt(0) ? undefined : 'value';
+  const asked = target.content;
+  const isTargetReached = reaches && asked.kind === 'bound' && isAtLeast(asked.sign) && isSame(quantity, asked.quantity) && above.gt(0);
+  return isTargetReached ? undefined : 'value';
 }
 
 const isCutOff = ({ unit }: Quantity, above: Decimal, halfShown: Decimal): boolean =>
@@ -92,13 +92,13 @@ export function tiesOf(prose: Prose, form: Form, column: Column): readonly Tie[]
   for (const mention of mentionsOf(prose, unitsOf(form), form.year)) {
     let found: Candidate | undefined;
     let most = 0;
-    let isTied = false;
+    let rivals = 0;
     for (const candidate of candidates) {
       const like = candidate.unit === mention.quantity.unit ? likenessOf(mention, candidate, column) : 0;
-      if (like > most) [found, most, isTied] = [candidate, like, false];
-      else if (like === most) isTied = true;
+      if (like > most) [found, most, rivals] = [candidate, like, most > 0 && like < SAME_WORDS ? rivals + 1 : 0];
+      else if (like > 0 && (like === most || most < SAME_WORDS)) rivals++;
     }
-    if (found === undefined || isTied) continue;
+    if (found === undefined || rivals > 0) continue;
     const before = best.get(found);
     if (before === undefined || most > before.likeness) best.set(found, { mention, likeness: most, isAlone: true });
     else if (most === before.likeness && !sameCount(mention, before.mention)) best.set(found, { ...before, isAlone: false });

@@ -1,0 +1,318 @@
+// The goal texts held against small tables: what is an objection, what agrees, and what speaks of something else.
+import { parseActual } from '../../src/form/actual';
+import type { Cell } from '../../src/form/snapshot';
+import { parseTarget } from '../../src/form/target';
+import type { Form } from '../../src/form/form';
+import { NARRATIVE_RULES } from '../../src/review/narrative/rules';
+import type { Hit } from '../../src/review/rule';
+import { evaluate } from '../../src/scoring/evaluate';
+import { CENTRAL_2020 } from '../../src/scoring/rule-set';
+import { buildForm } from '../scoring/build-form';
+
+const GOAL: Cell = { row: 9, column: 2 };
+const OUTCOME: Cell = { row: 9, column: 5 };
+
+/** "name | target | actual | explanation"; a row that is left out is not filled in. */
+function formOf(goal: string, outcome: string, rows: readonly string[], year: number | 'none' = 2024): Form {
+  const form = buildForm({
+    rows: rows.map((row) => {
+      const [name = '', target = '', actual = '', explanation = ''] = row.split('|').map((part) => part.trim());
+      return {
+        name,
+        target: { text: target, content: parseTarget(target) },
+        actual: { text: actual, content: parseActual(actual, { target: parseTarget(target), targetText: target }) },
+        explanation,
+      };
+    }),
+    ...(year === 'none' ? {} : { year }),
+  });
+  const field = (cell: Cell, text: string): NonNullable<Form['plannedGoal']> => ({
+    cell,
+    cells: [cell],
+    text,
+    numberFormat: 'General',
+    content: { kind: text === '' ? 'empty' : 'text' },
+  });
+  return { ...form, plannedGoal: field(GOAL, goal), reportedOutcome: field(OUTCOME, outcome) };
+}
+
+const hitsOf = (form: Form): readonly (readonly [string, Hit])[] => {
+  const evaluation = evaluate(form, CENTRAL_2020);
+  return NARRATIVE_RULES.flatMap(({ id, check }) => check(evaluation, CENTRAL_2020).map((hit) => [id, hit] as const));
+};
+
+/** "target VPN用户数【不少于70个】": the rule, and its excerpt with the marked words. */
+const brief = ([id, { excerpt }]: readonly [string, Hit]): string => {
+  if (excerpt === undefined) throw new Error(`${id} shows no excerpt`);
+  const { text, from, to } = excerpt;
+  return `${id.replace('narrative-', '')} ${text.slice(0, from)}【${text.slice(from, to)}】${text.slice(to)}`;
+};
+
+const VPN = 'VPN 用户数 | ≥80.00(个) | 92.00(个)';
+const FIREWALL = '防火墙拦截攻击次数 | ≥30000.00(次) | 48000.00(次)';
+const RESPONSE = '平台网站响应时间 | <2.00(秒) | 0.06(秒)';
+const MAIL = '防垃圾邮件数量 | ≥5.00(万个) | 6.02(万个)';
+const ANSWERED = '服务热线电话接听率 | ≥85.00(%) | 99.14(%)';
+const VISITS = '门户网站访问量 | ≥120.00(万次) | 200.67(万次)';
+const ACTIVITIES = '推广交流活动 | ≥10.00(场) | 30.00(场)';
+const READERS = '媒体报道累计阅读量 | ≥3.00(万人次) | 4.00(万人次)';
+const REPORTS = '媒体报道量 | ≥20.00(篇) | 24.00(篇)';
+const TRAINED = '专业技术人员培训人次 | ≥800.00(人次) | 3600.00(人次)';
+const SATISFIED = '用户满意度 | ≥90.00(%) | 95.00(%)';
+const FAULTS = '核心设备故障次数 | <10.00(次) | 5.00(次)';
+const VOUCHERS = '科技券发放率 | ≥90.00(%) | 99.00(%)';
+const FOLLOWERS = '公众号关注度提升 | ≥15.00(%) | 15.00(%)';
+const TRIAL = '试点企业规模 | 3000-5000(家) | 4200(家)';
+
+type Row = readonly [text: string, rows: readonly string[], expected: readonly string[]];
+
+describe('预期目标', () => {
+  test.each<Row>([
+    // The numbers are other numbers.
+    ['VPN用户数不少于70个。', [VPN], ['target VPN用户数【不少于70个】']],
+    ['VPN用户数≥70个', [VPN], ['target VPN用户数【≥70个】']],
+    ['ＶＰＮ用户数不少于７０个', [VPN], ['target ＶＰＮ用户数【不少于７０个】']],
+    ['VPN 用户数: 70 个', [VPN], ['target VPN 用户数: 【70 个】']],
+    ['数量指标:VPN用户数不少于70个,应急演练1次', [VPN], ['target 数量指标:VPN用户数【不少于70个】']],
+    ['全年防火墙拦截攻击不少于4万次', [FIREWALL], ['target 全年防火墙拦截攻击【不少于4万次】']],
+    ['门户网站访问量达到1.2亿次', [VISITS], ['target 门户网站访问量达到【1.2亿次】']],
+    ['用户满意度95%以上', [SATISFIED], ['target 用户满意度【95%以上】']],
+    ['举办8场推广交流活动,', [ACTIVITIES], ['target 举办【8场】推广交流活动']],
+    ['推广交流活动十二场', [ACTIVITIES], ['target 推广交流活动【十二场】']],
+    ['1.2024年推广交流活动12场', [ACTIVITIES], ['target 2024年推广交流活动【12场】']],
+    ['①推广交流活动12场;②用户满意度90%', [ACTIVITIES, SATISFIED], ['target 推广交流活动【12场】']],
+    ['一是推广交流活动12场', [ACTIVITIES], ['target 一是推广交流活动【12场】']],
+    ['<div>推广交流活动<b>12场</b></div>', [ACTIVITIES], ['target 推广交流活动 【12场】']],
+    ['平台网站响应时间小于3000毫秒', [RESPONSE], ['target 平台网站响应时间【小于3000毫秒】']],
+    ['试点企业规模3000-6000家', [TRIAL], ['target 试点企业规模【3000-6000家】']],
+    ['计划推广交流活动12场', [ACTIVITIES], []],
+    ['年度计划:推广交流活动12场', [ACTIVITIES], []],
+    ['并发用户数300人', ['用户并发数 | =500(人) | 500(人)'], ['target 并发用户数【300人】']],
+    // The signs point in opposite directions.
+    ['核心设备故障次数不少于10次', [FAULTS], ['target 核心设备故障次数【不少于10次】']],
+    ['用户满意度不高于90%', [SATISFIED], ['target 用户满意度【不高于90%】']],
+    // Two that share words: each has its own.
+    [
+      '门户网站用户数不少于2000家,仪器系统用户数不少于1000家',
+      ['门户网站用户数 | ≥3000(家) | 3705(家)', '仪器系统用户数 | ≥1000(家) | 1821(家)'],
+      ['target 门户网站用户数【不少于2000家】'],
+    ],
+    // They agree, however written.
+    ['VPN用户数不少于80个', [VPN], []],
+    ['防火墙拦截攻击不少于3万次', [FIREWALL], []],
+    ['防火墙拦截攻击不少于30,000次', [FIREWALL], []],
+    ['防火墙拦截攻击不少于３０，０００次', [FIREWALL], []],
+    ['防垃圾邮件数量不少于50000个', [MAIL], []],
+    ['平台网站响应时间小于2000毫秒', [RESPONSE], []],
+    ['门户网站访问量超120万次', [VISITS], []],
+    ['门户网站访问量0.012亿次以上', [VISITS], []],
+    ['用户满意度不低于九成', [SATISFIED], []],
+    ['用户满意度大于90%', [SATISFIED], []],
+    ['试点企业规模3000至5000家', [TRIAL], []],
+    ['试点企业规模3000家以上', [TRIAL], []],
+    ['核心设备故障次数10次以内', [FAULTS], []],
+    ['公众号关注度提升15%', [FOLLOWERS], []],
+    // Something else, or not beyond doubt.
+    ['新媒体18篇以上', [REPORTS], []],
+    ['新媒体报道量18篇以上', [REPORTS], []],
+    ['媒体报道转载量18篇以上', [REPORTS], []],
+    ['本市推广交流活动5场、跨区域推广交流活动6场', [ACTIVITIES], []],
+    ['推广交流活动中,其中推广交流活动5场', [ACTIVITIES], []],
+    ['推广交流活动(线上5场)', [ACTIVITIES], []],
+    ['浦东新区:推广交流活动5场', [ACTIVITIES], []],
+    ['每周推广交流活动1场', [ACTIVITIES], []],
+    ['推广交流活动每月1场', [ACTIVITIES], []],
+    ['推广交流活动每场不少于50人', ['推广交流活动 | ≥10(人) | 30(人)'], []],
+    ['第3场推广交流活动', [ACTIVITIES], []],
+    ['推广交流活动约12场', [ACTIVITIES], []],
+    ['推广交流活动12场左右', [ACTIVITIES], []],
+    ['推广交流活动2025年12场', [ACTIVITIES], []],
+    ['2023年推广交流活动8场', [ACTIVITIES], []],
+    ['上半年推广交流活动5场', [ACTIVITIES], []],
+    ['“十四五”期间推广交流活动60场', [ACTIVITIES], []],
+    ['推广交流活动12个', [ACTIVITIES], []],
+    ['推广交流活动参与率90%', [ACTIVITIES], []],
+    ['公众号关注度提升5个百分点', [FOLLOWERS], []],
+    ['用户满意度提升5%', [SATISFIED], []],
+    ['用户满意度1/3', ['用户满意度 | ≥1 | 1'], []],
+    ['推广交流活动人均2场/年', [ACTIVITIES], []],
+    ['推广交流活动5场,推广交流活动8场', [ACTIVITIES], []],
+    ['满意度80%', [SATISFIED], []],
+    ['学员满意度80%', [SATISFIED], []],
+    ['用户满意度80%', [SATISFIED, '用户满意度 | ≥85.00(%) | 95.00(%)'], []],
+    ['培训5场', ['培训场次 | ≥10(场) | 10(场)'], []],
+    ['推广交流活动V2.0场', [ACTIVITIES], []],
+    ['', [ACTIVITIES], []],
+    ['推广交流活动12场', [], []],
+    ['推广交流活动12场', ['推广交流活动 | 及时 | 达成指标'], []],
+    ['推广交流活动12场', ['推广交流活动 |  | '], []],
+  ])('%s', (goal, rows, expected) => {
+    expect(hitsOf(formOf(goal, '', rows)).map(brief)).toEqual(expected);
+  });
+});
+
+describe('实际完成情况', () => {
+  test.each<Row>([
+    // Other numbers.
+    ['VPN用户数80个', [VPN], ['actual VPN用户数【80个】']],
+    ['防火墙拦截攻击5.8万次', [FIREWALL], ['actual 防火墙拦截攻击【5.8万次】']],
+    ['平台网站响应时间164毫秒', [RESPONSE], ['actual 平台网站响应时间【164毫秒】']],
+    ['防垃圾邮件数量70206个', [MAIL], ['actual 防垃圾邮件数量【70206个】']],
+    ['门户网站访问量210万次', [VISITS], ['actual 门户网站访问量【210万次】']],
+    ['媒体报道累计阅读量超过5万人次', [READERS], ['actual 媒体报道累计阅读量【超过5万人次】']],
+    ['专业技术人员培训人次达到3800多人次', [TRAINED], ['actual 专业技术人员培训人次达到【3800多人次】']],
+    ['用户满意度97.5%', [SATISFIED], ['actual 用户满意度【97.5%】']],
+    ['核心设备故障次数6次', [FAULTS], ['actual 核心设备故障次数【6次】']],
+    ['媒体报道量22篇,其中新媒体18篇、传统媒体4篇', [REPORTS], ['actual 媒体报道量【22篇】']],
+    ['推广交流活动28场(本市19场、跨区域9场)', [ACTIVITIES], ['actual 推广交流活动【28场】(本市19场、跨区域9场)']],
+    ['推广交流活动的场次为28场', [ACTIVITIES], ['actual 推广交流活动的场次为【28场】']],
+    // As the numbers show themselves.
+    ['防火墙拦截攻击4.8万次', [FIREWALL], []],
+    ['防垃圾邮件数量60206个', [MAIL], []],
+    ['平台网站响应时间64毫秒', [RESPONSE], []],
+    ['门户网站访问量200.673万次', [VISITS], []],
+    ['门户网站访问量201万次', [VISITS], []],
+    ['媒体报道累计阅读量超过4万人次', [READERS], []],
+    ['媒体报道累计阅读量3万人次以上', [READERS], []],
+    ['专业技术人员培训人次3600多人次', [TRAINED], []],
+    ['专业技术人员培训人次3500余人次', [TRAINED], []],
+    ['服务热线电话接听率99.1%', [ANSWERED], []],
+    ['服务热线电话接听率99%', [ANSWERED], []],
+    ['服务热线电话接听率达到85%', [ANSWERED], []],
+    ['核心设备故障次数不超过6次', [FAULTS], []],
+    // Plans, parts, other things.
+    ['推广交流活动目标10场', [ACTIVITIES], []],
+    ['推广交流活动完成年度计划的120%,推广交流活动比计划多20场', [ACTIVITIES], []],
+    ['推广交流活动30场,其中推广交流活动19场在本市', [ACTIVITIES], []],
+    ['新媒体18篇、传统媒体6篇', [REPORTS], []],
+    ['用户满意度未达到97%', [SATISFIED], ['unfinished 用户满意度【未达到】97%']],
+    ['用户满意度较上年提高3%', [SATISFIED], []],
+    ['截至年底累计推广交流活动120场', [ACTIVITIES], []],
+    ['各推广交流活动3场', [ACTIVITIES], []],
+    ['服务了推广交流活动1家', [ACTIVITIES], []],
+    ['用户满意度97%', ['用户满意度 | ≥90.00(%) | ≥95.00(%)'], []],
+    ['用户满意度97%', ['用户满意度 | ≥90.00(%) | 达成指标'], []],
+  ])('%s', (outcome, rows, expected) => {
+    expect(hitsOf(formOf('', outcome, rows)).map(brief)).toEqual(expected);
+  });
+
+  test.each<readonly [goal: string, outcome: string, rows: readonly string[], expected: readonly string[]]>([
+    // A looser wording is believed when the other text has the table's other figure in the same words.
+    ['科技创新券发放率90%以上', '科技创新券发放率达到89%', [VOUCHERS], ['actual 科技创新券发放率达到【89%】']],
+    ['科技创新券发放率80%以上', '科技创新券发放率达到99%', [VOUCHERS], ['target 科技创新券发放率【80%以上】']],
+    ['科技创新券发放率80%以上', '科技创新券发放率达到89%', [VOUCHERS], []],
+    ['', '科技创新券发放率达到89%', [VOUCHERS], []],
+    ['电话接听率85%以上', '电话接听率89.14%', [ANSWERED], ['actual 电话接听率【89.14%】']],
+    ['电话接听率85%以上', '电话人工接听率89.14%', [ANSWERED], []],
+    ['核心设备故障少于10次', '解决了8次核心设备故障', [FAULTS], ['actual 解决了【8次】核心设备故障']],
+    ['核心设备故障少于10次', '解决了5次核心设备故障和网络中断', [FAULTS], []],
+    [
+      '高危漏洞数少于12个,系统故障少于28次',
+      '解决了5个高危漏洞和7次系统故障',
+      ['高危漏洞数 | <12.00(个) | 5.00(个)', '系统故障数 | <28.00(次) | 6.00(次)'],
+      ['actual 解决了5个高危漏洞和【7次】系统故障'],
+    ],
+    ['电话接听率85%以上', '电话接听率89.14%', [ANSWERED, '投诉电话接听率 | ≥85.00(%) | 100.00(%)'], []],
+  ])('%s / %s', (goal, outcome, rows, expected) => {
+    expect(hitsOf(formOf(goal, outcome, rows)).map(brief)).toEqual(expected);
+  });
+});
+
+describe('未完成的事项', () => {
+  test.each<Row>([
+    ['因科委工作安排未启动年度评估奖励。', [ACTIVITIES], ['unfinished 因科委工作安排【未启动】年度评估奖励']],
+    ['年度评估奖励尚未启动', [ACTIVITIES], ['unfinished 年度评估奖励【尚未启动】']],
+    ['培训未按期完成', [ACTIVITIES], ['unfinished 培训【未按期完成】']],
+    ['两场培训没有开展', [ACTIVITIES], ['unfinished 两场培训【没有开展】']],
+    ['因疫情取消培训2场', [ACTIVITIES], ['unfinished 因疫情【取消】培训2场']],
+    ['根据上级文件取消收费3项', [ACTIVITIES], []],
+    ['受台风影响,展会取消。', [ACTIVITIES], ['unfinished 展会【取消】']],
+    ['展会推迟至次年举办', [ACTIVITIES], ['unfinished 展会【推迟】至次年举办']],
+    ['二期工程暂缓实施', [ACTIVITIES], ['unfinished 二期工程【暂缓】实施']],
+    ['完成率未达到目标,两项工作未完成', [ACTIVITIES], ['unfinished 完成率【未达到】目标', 'unfinished 两项工作【未完成】']],
+    // A row explains it.
+    ['未启动年度评估奖励', ['年度评估奖励 | ≥1(次) | 0(次) | 按上级安排顺延'], []],
+    ['未启动年度评估奖励', ['仪器检查 | ≥4(次) | 4(次) | 评估奖励因上级安排未启动'], []],
+    ['部分工作未完成', ['仪器检查 | ≥4(次) | 3(次) | 人手不足'], []],
+    ['未启动年度评估奖励', ['仪器检查 | ≥4(次) | 3(次) | 人手不足'], ['unfinished 【未启动】年度评估奖励']],
+    ['未启动年度评估奖励', ['年度评估奖励 | ≥1(次) | 0(次) | 无'], ['unfinished 【未启动】年度评估奖励']],
+    // Nothing was left undone.
+    ['全年未发生安全事故', [ACTIVITIES], []],
+    ['未出现网络中断,未发现高危漏洞', [ACTIVITIES], []],
+    ['无未完成事项', [ACTIVITIES], []],
+    ['没有未完成的任务', [ACTIVITIES], []],
+    ['不存在未按期完成的情况', [ACTIVITIES], []],
+    ['未完成事项为0', [ACTIVITIES], []],
+    ['上年未完成的项目已全部验收', [ACTIVITIES], []],
+    ['督促未完成整改单位', [ACTIVITIES], []],
+    ['5月未完成验收,现已全部完成', [ACTIVITIES], []],
+    ['取消行政审批事项12项', [ACTIVITIES], []],
+    ['如未完成则扣减经费', [ACTIVITIES], []],
+    ['未延期、未取消', [ACTIVITIES], []],
+    ['无人机培训未开展', [ACTIVITIES], ['unfinished 无人机培训【未开展】']],
+    ['订单取消率低于1%', [ACTIVITIES], []],
+    ['活动参与人数未超过上限', [ACTIVITIES], []],
+    ['避免项目延期', [ACTIVITIES], []],
+  ])('%s', (outcome, rows, expected) => {
+    expect(hitsOf(formOf('', outcome, rows)).map(brief)).toEqual(expected);
+  });
+
+  test('预期目标 admits nothing: it speaks of what is to come', () => {
+    expect(hitsOf(formOf('未完成的项目年内完成,未启动的项目启动。培训未开展。', '', [ACTIVITIES]))).toEqual([]);
+  });
+});
+
+describe('what is said', () => {
+  test('of a number', () => {
+    const [found] = hitsOf(formOf('VPN用户数不少于70个。', '', [VPN]));
+    expect(found?.[1].cell).toEqual(GOAL);
+    expect(found?.[1].says).toEqual({
+      'zh-CN': '预期目标写的是“不少于70个”，表中“VPN 用户数”的年度指标值是“≥80.00(个)”，两处不一致。请核对后改成一致。',
+      en: 'The planned goal says “不少于70个”, the target of “VPN 用户数” in the table is “≥80.00(个)”: they disagree. Check, and make them agree.',
+    });
+  });
+
+  test('of a sign', () => {
+    const [found] = hitsOf(formOf('用户满意度不高于90%', '', [SATISFIED]));
+    expect(found?.[1].says).toEqual({
+      'zh-CN': '预期目标写的是“不高于90%”，表中“用户满意度”的年度指标值是“≥90.00(%)”，要求的方向相反。请核对后改成一致。',
+      en: 'The planned goal says “不高于90%”, the target of “用户满意度” in the table is “≥90.00(%)”: they point in opposite directions. Check, and make them agree.',
+    });
+  });
+
+  test('of an actual', () => {
+    const [found] = hitsOf(formOf('', 'VPN 用户数 80 个', [VPN]));
+    expect(found?.[1].cell).toEqual(OUTCOME);
+    expect(found?.[1].says).toEqual({
+      'zh-CN': '实际完成情况写的是“80 个”，表中“VPN 用户数”的实际完成值是“92.00(个)”，两处不一致。请核对后改成一致。',
+      en: 'The reported outcome says “80 个”, the actual of “VPN 用户数” in the table is “92.00(个)”: they disagree. Check, and make them agree.',
+    });
+  });
+
+  test('of something left undone', () => {
+    const [found] = hitsOf(formOf('', '因工作安排未启动评估。', [VPN]));
+    expect(found?.[1].cell).toEqual(OUTCOME);
+    expect(found?.[1].says).toEqual({
+      'zh-CN': '实际完成情况提到“因工作安排未启动评估”，表中没有哪一行说明原因。请在相关指标的偏差原因栏说明原因和改进措施。',
+      en: 'The reported outcome says “因工作安排未启动评估”, and no row of the table explains it. Give the reason, and what will be done, in the row that it concerns.',
+    });
+  });
+
+  test('the excerpt stays short, with the number in it', () => {
+    const around = [`评估奖励${'评'.repeat(200)}未启动`, `未启动${'评'.repeat(200)}`, `${'评'.repeat(100)}未启动${'评'.repeat(100)}`];
+    const found = hitsOf(formOf('', around.join('。'), [VPN]));
+    expect(found).toHaveLength(3);
+    for (const [, { excerpt }] of found) {
+      if (excerpt === undefined) throw new Error('no excerpt');
+      expect(excerpt.text.length).toBeLessThanOrEqual(62);
+      expect(excerpt.text).toContain('…');
+      expect(excerpt.text.slice(excerpt.from, excerpt.to)).toBe('未启动');
+    }
+  });
+
+  test('a form without a year says nothing of a text that names one', () => {
+    const rows = [ACTIVITIES];
+    expect(hitsOf(formOf('2024年推广交流活动12场', '', rows, 'none'))).toEqual([]);
+    expect(hitsOf(formOf('推广交流活动12场', '', rows, 'none')).map(brief)).toEqual(['target 推广交流活动【12场】']);
+  });
+});
