@@ -268,6 +268,8 @@ function mentionOf(
   const behind = text.slice(count.to, Math.min(next, count.to + REACH));
   const stop = behind.search(/[。;,，!?:\n\0]/);
   const object = stop < 0 ? behind.replace(LINK, '') : behind.slice(0, stop);
+  // In 1000家推广活动8场 the words stand between two counts, and may belong to either.
+  const isShared = stop < 0 && next - count.to <= REACH && next < text.length && object === behind;
   const isBehind = object !== '' && isVerb(before);
   const phrase = isBehind ? object : before;
   const words = wordsOf(year === undefined ? phrase : phrase.replace(new RegExp(`${year}年度?`), ''));
@@ -286,7 +288,7 @@ function mentionOf(
       isUnderHeading ||
       phrase.includes(BRACKETED) ||
       between.slice(name.length).includes('累计') ||
-      (isBehind ? isListed || isLinked || !isNeutral(before) : isCut && !isListed),
+      (isBehind ? isListed || isLinked || isShared || !isNeutral(before) : isCut && !isListed),
     reaches: /达|实现/.test(between.slice(name.length)),
     partial: [...(clause.match(PARTS) ?? []), ...(phrase.match(SHARES) ?? [])],
     planned: clause.match(PLANNED) ?? [],

@@ -21,10 +21,25 @@ const LEAST_SHARE_OF_ENDING = 0.3;
 const NOT_WORDS = /[^\p{L}\p{N}%‰+#&]|[的了]/gu;
 const HEAD_NEUTRAL = new RegExp(`^(?:${anyOf(NEUTRAL)}|${NEUTRAL_LETTERS})`);
 const HEAD_VERB = new RegExp(`^(?:${anyOf([...NEUTRAL, ...VERBS])}|${NEUTRAL_LETTERS})`);
-const TAIL = new RegExp(`(?:${anyOf([...FILLERS, ...SIGN_WORDS, ...MORE_THAN])})$`);
-const TAIL_INEXACT = new RegExp(`(?:${anyOf(INEXACT)})$`);
-const TAIL_SIGN = new RegExp(`(${anyOf([...SIGN_WORDS, ...MORE_THAN])})$`);
-const MEASURE = new RegExp(`(?:${anyOf(MEASURES)})$`);
+
+/** Finds the longest of some words that a text ends in; "" when it ends in none. */
+function endingIn(words: readonly string[]): (text: string) => string {
+  const known = new Set(words);
+  const longest = Math.max(...words.map(({ length }) => length));
+  return (text) => {
+    for (let length = Math.min(longest, text.length); length > 0; length--) {
+      const end = text.slice(text.length - length);
+      if (known.has(end)) return end;
+    }
+    return '';
+  };
+}
+
+const fillerAtEnd = endingIn([...FILLERS, ...SIGN_WORDS, ...MORE_THAN]);
+const signAtEnd = endingIn([...SIGN_WORDS, ...MORE_THAN]);
+const inexactAtEnd = endingIn(INEXACT);
+const measureAtEnd = endingIn(MEASURES);
+const withoutEnd = (text: string, end: string): string => text.slice(0, text.length - end.length);
 
 function withoutHead(phrase: string, head: RegExp): string {
   let rest = phrase;
@@ -42,14 +57,14 @@ export interface Split {
 /** Splits "vpn用户数不少于" into name and sign. */
 export function splitTail(phrase: string): Split {
   let name = phrase;
-  let sign: string | undefined;
+  let sign = '';
   for (;;) {
-    const found = TAIL_SIGN.exec(name)?.[1];
-    if (found === undefined && TAIL_INEXACT.test(name)) return { name, exact: false };
-    const shorter = name.replace(TAIL, '');
-    if (shorter === name) return { name, exact: true, ...(sign === undefined ? {} : { sign }) };
-    sign ??= found;
-    name = shorter;
+    const found = signAtEnd(name);
+    if (found === '' && inexactAtEnd(name) !== '') return { name, exact: false };
+    const filler = fillerAtEnd(name);
+    if (filler === '') return { name, exact: true, ...(sign === '' ? {} : { sign }) };
+    if (sign === '') sign = found;
+    name = withoutEnd(name, filler);
   }
 }
 
@@ -59,8 +74,9 @@ export function wordsOf(phrase: string): Words | undefined {
   const letters = phrase.toLowerCase().replace(NOT_WORDS, '');
   if (letters === '' || letters.length > LONGEST_NAME) return undefined;
   const whole = splitTail(letters).name;
-  const core = withoutHead(whole, HEAD_NEUTRAL).replace(MEASURE, '');
-  const bare = withoutHead(whole, HEAD_VERB).replace(MEASURE, '');
+  const counted = withoutEnd(whole, measureAtEnd(whole));
+  const core = withoutHead(counted, HEAD_NEUTRAL);
+  const bare = withoutHead(counted, HEAD_VERB);
   return core === '' ? undefined : { core, bare: bare === '' ? core : bare };
 }
 
