@@ -4,7 +4,7 @@ import { decimal, ZERO } from '../../src/form/decimal';
 import type { Actual, Sign, Target } from '../../src/form/form';
 import type { IndicatorEvaluation } from '../../src/scoring/evaluation';
 import { evaluate } from '../../src/scoring/evaluate';
-import { CENTRAL_2020, type RuleSet } from '../../src/scoring/rule-set';
+import { CENTRAL_2020, RULE_SETS as SHIPPED, type RuleSet } from '../../src/scoring/rule-set';
 import { admits } from '../../src/scoring/verdict';
 import {
   achieved,
@@ -22,8 +22,18 @@ import {
   type Written,
 } from './build-form';
 
-const RULE_SETS: readonly RuleSet[] = [CENTRAL_2020, { ...CENTRAL_2020, id: 'f2', lowerIsBetter: 'F2' }];
+const RULE_SETS: readonly RuleSet[] = [
+  ...SHIPPED,
+  { ...CENTRAL_2020, id: 'f2', lowerIsBetter: 'F2', overshootFrom: 150, overshootCoversAtMost: true },
+];
 const ruleSets = fc.constantFrom(...RULE_SETS);
+/** One more that takes something off for an overshoot whatever a person decides, so that more achievement can cost points. */
+const anyRuleSets = fc.constantFrom<RuleSet>(...RULE_SETS, {
+  ...CENTRAL_2020,
+  id: 'deducts',
+  overshootCoversAtMost: true,
+  overshootDeduction: { least: 10, most: 33.33, recommended: 12.5 },
+});
 const hundredths = (min: number, max: number) =>
   fc.integer({ min: min * 100, max: max * 100 }).map((value) => decimal(value).div(100).toFixed(2));
 const signs = fc.constantFrom<Sign>('≥', '>', '=', '<', '≤');
@@ -45,7 +55,11 @@ const rows: fc.Arbitrary<RowSpec> = fc.record({
   target: targets,
   actual: actuals,
   points: fc.oneof(hundredths(0, 30), fc.constantFrom('', '-', '3.335')),
-  score: fc.oneof(hundredths(-5, 35), fc.constantFrom('', '-', '九分')),
+  score: fc.oneof(
+    hundredths(-5, 35),
+    fc.constantFrom('', '-', '九分'),
+    hundredths(-5, 35).map((score) => `formula:${score}`),
+  ),
   explanation: fc.constantFrom('', '无', '受天气影响'),
 });
 
@@ -55,11 +69,12 @@ function evaluateRow(row: RowSpec, ruleSet: RuleSet): IndicatorEvaluation {
   return only;
 }
 
-test('no score leaves [0, points]', () => {
+test('no score of ours leaves [0, points]', () => {
   fc.assert(
-    fc.property(rows, ruleSets, (row, ruleSet) => {
+    fc.property(rows, anyRuleSets, (row, ruleSet) => {
       const { points, score } = evaluateRow(row, ruleSet);
-      const values = [score.admissible?.low, score.admissible?.high, score.alternative, score.recommended, score.settled];
+      const settled = score.field.formula === undefined ? score.settled : undefined;
+      const values = [score.admissible?.low, score.admissible?.high, score.alternative, score.recommended, settled];
       for (const value of values.filter((each) => each !== undefined)) {
         if (points === undefined) throw new Error('a score without points');
         expect(value.gte(ZERO) && value.lte(points)).toBe(true);
@@ -70,11 +85,15 @@ test('no score leaves [0, points]', () => {
   );
 });
 
-test('what is settled is admitted, or a lower score that is explained; what is recommended is admitted', () => {
+test('what is settled is admitted, or a lower score that is explained, or what a formula gives; what is recommended is admitted', () => {
   fc.assert(
-    fc.property(rows, ruleSets, (row, ruleSet) => {
+    fc.property(rows, anyRuleSets, (row, ruleSet) => {
       const { score, explained } = evaluateRow(row, ruleSet);
       if (score.recommended !== undefined) expect(admits(score, score.recommended)).toBe(true);
+      if (score.field.formula !== undefined) {
+        expect(score.settled).toBe(score.entered);
+        return;
+      }
       if (score.settled === undefined || admits(score, score.settled)) return;
       expect(explained).toBe(true);
       expect(score.recommended !== undefined && score.settled.lt(score.recommended)).toBe(true);
@@ -86,10 +105,11 @@ test('what is settled is admitted, or a lower score that is explained; what is r
 
 test('scoring the settled scores again changes nothing', () => {
   fc.assert(
-    fc.property(rows, ruleSets, (row, ruleSet) => {
+    fc.property(rows, anyRuleSets, (row, ruleSet) => {
       const settled = evaluateRow(row, ruleSet).score.settled;
       if (settled === undefined) return;
-      expect(evaluateRow({ ...row, score: settled.toFixed() }, ruleSet).score.settled?.toFixed()).toBe(settled.toFixed());
+      const written = `${row.score?.startsWith('formula:') === true ? 'formula:' : ''}${settled.toFixed()}`;
+      expect(evaluateRow({ ...row, score: written }, ruleSet).score.settled?.toFixed()).toBe(settled.toFixed());
     }),
     { numRuns: 1000 },
   );
