@@ -4,6 +4,7 @@ import { changesNothing, contentOf, sameCells, sameContent } from '../plan/conte
 import type { SheetPlan } from '../plan/plan';
 import { codeOf, HostError, placeOf, problemOf, wasRefused, type HostProblem } from './errors';
 import { queueSheetRead, type SheetRead } from './read';
+import { queueRuleSetRead } from './settings';
 import { bytesOf, queueEdits, queueMarks } from './write';
 
 export interface Session {
@@ -17,6 +18,8 @@ export interface Session {
    * Answers the sheets among `reread` as they are afterwards, in the same request. Writes nothing where a plan changes nothing.
    */
   readonly write: (plans: readonly SheetPlan[], reread: readonly string[]) => Promise<readonly SheetSnapshot[]>;
+  /** The rule set that the workbook keeps, as it was stored; undefined without one. Known once sheets were read, in the same request. */
+  readonly storedRuleSet: () => unknown;
   /** Sheets read in this session whose conditional formats Excel failed to list: marks on them were left alone. */
   readonly sheetsWithoutMarks: () => readonly string[];
 }
@@ -36,6 +39,9 @@ export async function withExcel<Result>(work: (session: Session) => Promise<Resu
 function sessionOf(context: Excel.RequestContext): Session {
   const known = new Map<string, SheetRead>();
   const { worksheets } = context.workbook;
+  let storedRuleSet: () => unknown = () => {
+    throw new HostError({ kind: 'unexpected', detail: 'The rule set is known only once a sheet was read' });
+  };
 
   async function read(sheets: () => readonly Excel.Worksheet[], withMarks: boolean): Promise<readonly SheetRead[]> {
     const pending = sheets().map((sheet) => queueSheetRead(sheet, withMarks));
@@ -45,11 +51,13 @@ function sessionOf(context: Excel.RequestContext): Session {
 
   async function remember(sheets: () => readonly Excel.Worksheet[]): Promise<readonly SheetSnapshot[]> {
     let results: readonly SheetRead[];
+    storedRuleSet = queueRuleSetRead(context.workbook);
     try {
       results = await read(sheets, true);
     } catch (error) {
       // Some builds of Excel cannot list certain conditional formats made in its own dialog; the form is readable all the same.
       if (!/ConditionalFormat/.test(placeOf(error) ?? '')) throw error;
+      storedRuleSet = queueRuleSetRead(context.workbook);
       results = await read(sheets, false);
     }
     results.forEach((result) => known.set(result.snapshot.id, result));
@@ -107,6 +115,7 @@ function sessionOf(context: Excel.RequestContext): Session {
       }
       return after;
     },
+    storedRuleSet: () => storedRuleSet(),
     sheetsWithoutMarks: () => [...known.values()].filter(({ marksKnown }) => !marksKnown).map(({ snapshot }) => snapshot.name),
   };
 }

@@ -13,6 +13,7 @@ import {
   type Visibility,
 } from '../book/book';
 import { readConditionalFormats, readLooks } from './conditional-formats';
+import { readSettings } from './settings';
 import { partText, sheetList, sources, type SheetSource } from './source';
 import { childOf, parseXml } from './xml';
 
@@ -42,7 +43,9 @@ export async function openXlsx(bytes: Uint8Array): Promise<Book> {
     sheet.id,
     { path: paths.get(sheet.name) ?? '', name: sheet.name, cells: new Map(sheet.cells), conditionalFormats: sheet.conditionalFormats },
   ]);
-  sources.set(book, { bytes: bytes.slice(), sheets: new Map(sheets) });
+  const settings = await readSettings(zip);
+  settings.forEach((value, key) => book.settings.set(key, value));
+  sources.set(book, { bytes: bytes.slice(), sheets: new Map(sheets), settings });
   return book;
 }
 

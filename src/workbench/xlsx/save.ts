@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import { cellAddress, MAX_COLUMNS, parseArea, type Cell } from '../book/address';
 import type { Book, BookCell, ConditionalFormat, Sheet } from '../book/book';
 import { formatXml, lookXml, type RuleAt } from './conditional-formats';
+import { writeSettings } from './settings';
 import { CONTENT_TYPES, partText, sources, type SheetSource } from './source';
 import { Styles } from './styles';
 import { childOf, childrenOf, escapeXml, openTag, parseXml, spliced, type Element, type Splice } from './xml';
@@ -28,6 +29,7 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
   }
   if (styles.isChanged) zip.file('xl/styles.xml', styles.xml());
   if (formulasChanged) await dropCalculationChain(zip);
+  if (JSON.stringify([...book.settings]) !== JSON.stringify([...source.settings])) await writeSettings(zip, book.settings);
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 

@@ -1,6 +1,7 @@
 // The .xlsx package behind a Book: where each sheet stands in it and what the Book held when it was opened.
 import type JSZip from 'jszip';
 import type { Book, BookCell, ConditionalFormat } from '../book/book';
+import type { Json } from '../book/json';
 import { childOf, childrenOf, parseXml } from './xml';
 
 export interface SheetSource {
@@ -15,6 +16,8 @@ export interface Source {
   readonly bytes: Uint8Array;
   /** By the sheet's id. */
   readonly sheets: ReadonlyMap<string, SheetSource>;
+  /** Of the add-in, by key. */
+  readonly settings: ReadonlyMap<string, Json>;
 }
 
 /** Of every Book that was opened from a file. */
