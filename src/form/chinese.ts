@@ -12,3 +12,7 @@ export function chineseNumber(numeral: string): number {
   const tens = ten === 0 ? 1 : chineseDigit(numeral.slice(0, ten));
   return tens * 10 + chineseDigit(numeral.slice(ten + 1));
 }
+
+/** 二〇二四 before 年. */
+export const CHINESE_YEAR = /[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)/g;
+export const yearInDigits = (year: string): string => year.replace(/./g, (digit) => String(chineseDigit(digit)));

@@ -1,5 +1,5 @@
 // Months and days as targets and actuals: 12月底前完成, 2024年12月31日前, 9月前, 7月, 第三季度.
-import { chineseDigit, chineseNumber } from './chinese';
+import { CHINESE_YEAR, chineseNumber, yearInDigits } from './chinese';
 
 export interface MonthDay {
   readonly year?: number;
@@ -13,9 +13,8 @@ const TAIL = String.raw`(?:之?以?前|底|末|初|份|内|完成|前完成|底�
 const CHINESE_MONTH = new RegExp(`^${LEAD}${YEAR}(\\d{1,2})月(?:(\\d{1,2})[日号]|上旬|中旬|下旬)?(${TAIL})$`);
 /** 1-12月 and 2024年1月至12月 end with their last month, in the year written. */
 const FIRST_MONTH = /^((?:19|20)\d\d年)?\d{1,2}月?(?:\d{1,2}[日号])?[-~—至到](?=((?:19|20)\d\d年)?\d{1,2}月)/;
-/** 十二月底前, 二〇二四年. */
+/** 十二月底前. */
 const CHINESE_DAYS = /([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])/g;
-const CHINESE_YEAR = /[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年)/g;
 const NUMERIC = /^((?:19|20)\d\d)(?:[-/](\d{1,2})|([-/.])(\d{1,2})\3(\d{1,2}))(?:前|之前|以前)?$/;
 const QUARTER = new RegExp(`^${LEAD}${YEAR}第?([一二三四1-4])季度(${TAIL})$`);
 const YEAR_END = new RegExp(`^${LEAD}(?:((?:19|20)\\d\\d)年|当年|本年|年)(?:底|末|内|度内)(${TAIL})$`);
@@ -33,7 +32,7 @@ export function parseDate(written: string): MonthDay | undefined {
   if (!/[月季年]|^\d{4}[-/.]\d/.test(written)) return undefined;
   return arabicDate(
     written
-      .replace(CHINESE_YEAR, (year) => year.replace(/[^年]/g, (digit) => String(chineseDigit(digit))))
+      .replace(CHINESE_YEAR, yearInDigits)
       .replace(CHINESE_DAYS, (numeral) => String(chineseNumber(numeral)))
       .replace(FIRST_MONTH, (_, first: string | undefined, last: string | undefined) => (last === undefined ? (first ?? '') : '')),
   );

@@ -93,6 +93,8 @@ export interface FundLine {
   /** Percent: 99.66. */
   readonly executionRate?: Field<NumberContent>;
   readonly score?: Field<NumberContent>;
+  /** Its own parts (其中:中央资金 under 当年财政拨款), which are no further parts of the total. */
+  readonly parts?: readonly FundLine[];
 }
 
 export interface FundBlock {

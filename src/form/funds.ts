@@ -2,8 +2,8 @@
 import type { FundBlock, FundLine, FundLineKind } from './form';
 import type { Grid } from './grid';
 import type { NumberUnit } from './number';
-import { compact, labelOf, lookup } from './text';
-import { FUND_COLUMNS, FUND_LINES, type FundColumn } from './vocabulary';
+import { compact, isColumnMark, labelOf, lookup } from './text';
+import { FUND_COLUMNS, FUND_LINES, FUND_SHARES, type FundColumn, LONGEST_LABEL } from './vocabulary';
 
 const COLUMN_OF = lookup(FUND_COLUMNS);
 
@@ -33,13 +33,16 @@ function kindOf(label: string): FundLineKind | undefined {
 }
 
 /** 元 when the heading or the lines above it say so; the template's own unit is 万元. */
-function unitOf(grid: Grid, heading: FundHeading, firstRow: number): '元' | '万元' {
-  for (let row = heading.row; row >= firstRow; row--) {
+function unitOf(grid: Grid, heading: FundHeading, firstRow: number, end: number): '元' | '万元' {
+  // The label of the block may stand beside its lines: the rows below come after those above.
+  const above = Array.from({ length: heading.row - firstRow + 1 }, (_, up) => heading.row - up);
+  const below = Array.from({ length: Math.max(0, end - heading.row - 1) }, (_, down) => heading.row + 1 + down);
+  for (const row of [...above, ...below]) {
     for (let column = 0; column < grid.columns; column++) {
       const value = grid.value(row, column);
-      if (typeof value !== 'string' || value.length > 60) continue;
-      const unit = /\((?:单位:)?(元|万元)\)|单位:(?:人民币)?(元|万元)/.exec(compact(value));
-      if (unit) return (unit[1] ?? unit[2]) === '元' ? '元' : '万元';
+      if (typeof value !== 'string' || value.length > LONGEST_LABEL) continue;
+      const unit = /\((?:金额)?(?:单位:)?(元|万元)\)|单位:(?:人民币)?(元|万元)|资金\/?(元|万元)$/.exec(compact(value));
+      if (unit) return (unit[1] ?? unit[2] ?? unit[3]) === '元' ? '元' : '万元';
     }
   }
   return '万元';
@@ -52,22 +55,40 @@ function unitOf(grid: Grid, heading: FundHeading, firstRow: number): '元' | '�
  * @returns undefined when no line is there
  */
 export function readFunds(grid: Grid, heading: FundHeading, firstRow: number, end: number): FundBlock | undefined {
-  const unit = unitOf(grid, heading, firstRow);
+  const unit = unitOf(grid, heading, firstRow, end);
   const columns = [...heading.columns.values()];
   const firstColumn = Math.min(...columns);
   const lines: FundLine[] = [];
+  /** The parts of a part, taken off the list of parts of the total. */
+  const shares = new Map<FundLine, FundLine[]>();
+  let whole: FundLine | undefined;
   for (let row = heading.row + 1; row < end; row++) {
+    const filled = grid.filled(row);
+    if (filled.length > 0 && filled.every((column) => isColumnMark(grid.seen(row, column)))) continue;
     const hasAmounts = columns.some((column) => !grid.isBlank(row, column));
     let label = '';
+    let saysOf = false;
     for (let column = firstColumn - 1; column >= 0 && label === ''; column--) {
-      label = labelOf(grid.seen(row, column)).replace(/^其中:?/, '');
+      const written = labelOf(grid.seen(row, column));
+      label = written.replace(/^其中:?/, '');
+      saysOf = label !== written;
     }
     const kind = kindOf(label);
     if (!hasAmounts && kind === undefined) continue;
-    lines.push(line(grid, heading, row, label, kind ?? 'other', unit));
+    const read = line(grid, heading, row, label, kind ?? 'other', unit);
+    const isShare = kind === 'currentYear' && FUND_SHARES.test(label);
+    const above = lines[lines.length - 1];
+    if (!isShare) whole = undefined;
+    else if (saysOf && above?.kind === 'currentYear' && !FUND_SHARES.test(above.label)) whole = above;
+    if (whole) shares.set(whole, [...(shares.get(whole) ?? []), read]);
+    else lines.push(read);
   }
+  const withShares = (read: FundLine): FundLine => {
+    const own = shares.get(read);
+    return own ? { ...read, parts: own } : read;
+  };
   const total = lines.find(({ kind }) => kind === 'total') ?? lines[0];
-  return total && { unit, total, parts: lines.filter((part) => part !== total) };
+  return total && { unit, total, parts: lines.filter((part) => part !== total).map(withShares) };
 }
 
 function line(grid: Grid, heading: FundHeading, row: number, label: string, kind: FundLineKind, unit: '元' | '万元'): FundLine {

@@ -17,14 +17,22 @@ export class Grid {
   readonly columns: number;
   private readonly labels: (string[] | undefined)[] = [];
 
-  constructor(readonly sheet: SheetSnapshot) {
+  /** @param from, to the columns seen, `to` excluded: of forms side by side each is read by itself, at its place in the sheet */
+  constructor(
+    readonly sheet: SheetSnapshot,
+    private readonly from = 0,
+    to = Infinity,
+  ) {
     this.rows = sheet.values.length;
-    this.columns = sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
+    this.columns = Math.min(
+      to,
+      sheet.values.reduce((most, row) => Math.max(most, row.length), 0),
+    );
   }
 
   /** "" outside the grid. */
   value(row: number, column: number): CellValue {
-    return this.sheet.values[row]?.[column] ?? '';
+    return column < this.from || column >= this.columns ? '' : (this.sheet.values[row]?.[column] ?? '');
   }
 
   isBlank(row: number, column: number): boolean {
@@ -33,13 +41,20 @@ export class Grid {
   }
 
   isBlankRow(row: number): boolean {
-    return this.sheet.values[row]?.every((value) => typeof value === 'string' && value.trim() === '') ?? true;
+    return this.firstFilled(row) === undefined;
+  }
+
+  isBlankColumn(column: number): boolean {
+    for (let row = 0; row < this.rows; row++) if (!this.isBlank(row, column)) return false;
+    return true;
   }
 
   /** The label of every cell of the row, "" for a blank, numeric or long one. */
   labelsOf(row: number): readonly string[] {
-    return (this.labels[row] ??= (this.sheet.values[row] ?? []).map((value) =>
-      typeof value === 'string' && value !== '' && value.length <= LONGEST_LABEL ? labelOf(value) : '',
+    return (this.labels[row] ??= (this.sheet.values[row] ?? []).map((value, column) =>
+      column >= this.from && column < this.columns && typeof value === 'string' && value !== '' && value.length <= LONGEST_LABEL
+        ? labelOf(value)
+        : '',
     ));
   }
 
@@ -48,9 +63,27 @@ export class Grid {
   }
 
   /** The first cell of the row that is not blank, from `from` to `to` (excluded). */
-  firstFilled(row: number, from = 0, to = this.columns): number | undefined {
+  firstFilled(row: number, from = this.from, to = this.columns): number | undefined {
     for (let column = from; column < to; column++) if (!this.isBlank(row, column)) return column;
     return undefined;
+  }
+
+  /** The columns of the row that are not blank. */
+  filled(row: number): readonly number[] {
+    const filled: number[] = [];
+    for (let column = this.from; column < this.columns; column++) if (!this.isBlank(row, column)) filled.push(column);
+    return filled;
+  }
+
+  /**
+   * Where the value of a label belongs when the row is empty behind it: beside the label, past columns that hold nothing in any of
+   * the rows. Those lie under merged labels; what is written there is lost.
+   */
+  valueColumn(label: Cell, firstRow: number, lastRow: number): number {
+    for (let column = label.column + 1; column < this.columns; column++) {
+      for (let row = firstRow; row <= lastRow; row++) if (!this.isBlank(row, column)) return column;
+    }
+    return label.column + 1;
   }
 
   numberFormat(row: number, column: number): string {

@@ -4,17 +4,21 @@ import { type FundHeading, readFundHeading, readFunds } from './funds';
 import { type GoalHeading, readGoalHeading, readGoals } from './goals';
 import { Grid } from './grid';
 import type { Cell, SheetSnapshot } from './snapshot';
+import { CHINESE_YEAR, yearInDigits } from './chinese';
 import { compact, lookup } from './text';
-import { readHeading, readTable, REQUIRED_COLUMNS, type TableHeading } from './table';
-import { CONTINUED, HEADER_LABELS, type HeaderLabel, LONGEST_LABEL, TABLE_COLUMNS, TITLE, TOTAL_LABELS } from './vocabulary';
+import { headingExtents, readHeading, readTable, REQUIRED_COLUMNS, type TableHeading } from './table';
+import { CONTINUED, HEADER_LABELS, type HeaderLabel, LONGEST_LABEL, TABLE_COLUMNS, TITLE, TOTAL_LABELS, YEAR_LABELS } from './vocabulary';
 
 const LABEL_OF = lookup(HEADER_LABELS);
 const TOTALS = new Set(TOTAL_LABELS);
+const YEARS = new Set(YEAR_LABELS);
 
 /** Where a form stands and which of its blocks were found there. */
 interface Region {
   readonly firstRow: number;
   readonly title: Cell | undefined;
+  /** Columns of further titles beside it, whose tables were not found. */
+  readonly further: readonly number[];
   readonly labels: Map<HeaderLabel, Cell>;
   funds: FundHeading | undefined;
   goals: GoalHeading | undefined;
@@ -25,41 +29,76 @@ interface Region {
 
 /**
  * Reads every form of a sheet. Never throws: what cannot be read becomes a problem with its place.
- * @returns the forms from the top, and the problems; a sheet without any form has exactly one problem of kind empty-sheet or no-form
+ * @returns the forms from the top, of forms side by side those on the left first, and the problems; a sheet without any form has
+ *   exactly one problem of kind empty-sheet or no-form
  */
 export function readForms(sheet: SheetSnapshot): Reading {
-  const grid = new Grid(sheet);
+  const whole = new Grid(sheet);
   const of = { sheetId: sheet.id, sheetName: sheet.name };
-  const regions = findRegions(grid);
-  const looksLikeForm = regions.filter((region) => region.title ?? region.funds ?? region.table);
-  if (looksLikeForm.length === 0) {
-    const isEmpty = Array.from({ length: grid.rows }, (_, row) => row).every((row) => grid.isBlankRow(row));
-    return { forms: [], problems: [{ kind: isEmpty ? 'empty-sheet' : 'no-form', ...of }] };
-  }
   const forms: Form[] = [];
   const problems: ReadingProblem[] = [];
-  for (const region of looksLikeForm) {
-    const next = regions[regions.indexOf(region) + 1]?.firstRow ?? grid.rows;
-    const read = readRegion(grid, region, next);
-    problems.push(...read.problems.map((problem) => ({ ...problem, ...of })));
-    if (read.form) forms.push({ ...of, ...read.form });
+  for (const grid of sideBySide(whole)) {
+    const regions = findRegions(grid);
+    const reads: RegionRead[] = [];
+    regions.forEach((region, index) => {
+      if (region.title ?? region.funds ?? region.table) reads.push(readRegion(grid, region, regions[index + 1]?.firstRow ?? grid.rows));
+    });
+    for (const read of reads) {
+      problems.push(...read.problems.map((problem) => ({ ...problem, ...of })));
+      if (read.form) forms.push({ ...of, ...read.form, ...gradeBeside(grid, read, reads) });
+    }
+  }
+  if (forms.length === 0 && problems.length === 0) {
+    const isEmpty = Array.from({ length: whole.rows }, (_, row) => row).every((row) => whole.isBlankRow(row));
+    problems.push({ kind: isEmpty ? 'empty-sheet' : 'no-form', ...of });
   }
   return { forms, problems };
+}
+
+/** The sheet as one grid, or one for each range of columns that has table headings of its own. */
+function sideBySide(grid: Grid): readonly Grid[] {
+  const bands: [number, number][] = [];
+  for (let row = 0; row < grid.rows; row++) {
+    for (const [from, to] of headingExtents(grid, row)) {
+      const touched = bands.filter((band) => band[0] <= to && from <= band[1]);
+      const joined: [number, number] = [Math.min(from, ...touched.map((band) => band[0])), Math.max(to, ...touched.map((band) => band[1]))];
+      for (const band of touched) bands.splice(bands.indexOf(band), 1);
+      bands.push(joined);
+    }
+  }
+  bands.sort((a, b) => a[0] - b[0]);
+  if (bands.length < 2) return [grid];
+  // A blank column between two forms parts them; without one the headings do.
+  const starts = bands.slice(1).map(([from], index) => {
+    for (let column = from - 1; column > (bands[index]?.[1] ?? 0); column--) if (grid.isBlankColumn(column)) return column;
+    return from;
+  });
+  return [0, ...starts].map((from, index) => new Grid(grid.sheet, from, starts[index]));
+}
+
+/** An empty grade belongs where the other forms of the same layout on this sheet have theirs. */
+function gradeBeside(grid: Grid, { form, gradeLabel: label }: RegionRead, reads: readonly RegionRead[]): Pick<Form, 'grade'> {
+  if (!form?.grade || !label || form.grade.content.kind !== 'empty') return {};
+  const model = reads.find((read) => read.form?.grade?.content.kind === 'grade' && read.gradeLabel?.column === label.column);
+  const column = model?.form?.grade?.cell.column;
+  return column === undefined ? {} : { grade: grid.field([{ row: label.row, column }], '', { kind: 'empty' }) };
 }
 
 function findRegions(grid: Grid): readonly Region[] {
   const regions: Region[] = [];
   let current: Region | undefined;
-  const begin = (firstRow: number, title?: Cell): Region => {
-    current = { firstRow, title, labels: new Map(), funds: undefined, goals: undefined, table: undefined, isClosed: false };
+  const begin = (firstRow: number, title?: Cell, further: readonly number[] = []): Region => {
+    current = { firstRow, title, further, labels: new Map(), funds: undefined, goals: undefined, table: undefined, isClosed: false };
     regions.push(current);
     return current;
   };
   for (let row = 0; row < grid.rows; row++) {
     const labels = grid.labelsOf(row);
-    const title = labels.findIndex((label, column) => TITLE.test(label) && !CONTINUED.test(compact(grid.seen(row, column))));
-    if (title >= 0) {
-      begin(row, { row, column: title });
+    const [title, ...further] = grid
+      .filled(row)
+      .filter((column) => TITLE.test(labels[column] ?? '') && !CONTINUED.test(compact(grid.seen(row, column))));
+    if (title !== undefined) {
+      begin(row, { row, column: title }, further);
       continue;
     }
     const found = headerLabels(grid, row);
@@ -99,20 +138,31 @@ function headerLabels(grid: Grid, row: number): ReadonlyMap<HeaderLabel, Cell> {
 
 type WithoutSheet<Content> = Content extends unknown ? Omit<Content, 'sheetId' | 'sheetName'> : never;
 
-function readRegion(
-  grid: Grid,
-  region: Region,
-  end: number,
-): { form?: WithoutSheet<Form>; problems: readonly WithoutSheet<ReadingProblem>[] } {
+interface RegionRead {
+  readonly form?: WithoutSheet<Form>;
+  readonly gradeLabel?: Cell;
+  readonly problems: readonly WithoutSheet<ReadingProblem>[];
+}
+
+function readRegion(grid: Grid, region: Region, end: number): RegionRead {
+  const read = readBlocks(grid, region, end);
+  const lost = region.further.map((column) => {
+    const cell = { row: region.firstRow, column };
+    return { kind: 'no-table', cell, text: grid.seen(cell.row, cell.column) } as const;
+  });
+  return lost.length === 0 ? read : { ...read, problems: [...read.problems, ...lost] };
+}
+
+function readBlocks(grid: Grid, region: Region, end: number): RegionRead {
   const { firstRow, funds, goals, table: heading } = region;
   const title = grid.textField(region.title?.row ?? firstRow, region.title?.column ?? grid.firstFilled(firstRow) ?? 0);
   const fields: Partial<Record<HeaderLabel, Field<TextContent>>> = {};
-  for (const [label, cell] of region.labels) fields[label] = valueOf(grid, cell);
+  for (const [label, cell] of region.labels) fields[label] = valueOf(grid, cell, region, end);
   const named = fields.projectName?.text ?? title.text;
   if (!heading) return { problems: [{ kind: 'no-table', cell: title.cell, text: named }] };
   const headingCell = { row: heading.row, column: Math.min(...heading.columns.values()) };
   const missing = REQUIRED_COLUMNS.filter((column) => !heading.columns.has(column));
-  const table = readTable(grid, heading, end);
+  const table = readTable(grid, heading, firstRow, end);
   if (!table) {
     return { problems: missing.map((column) => ({ kind: 'column-missing', cell: headingCell, text: TABLE_COLUMNS[column][0] ?? column })) };
   }
@@ -124,6 +174,7 @@ function readRegion(
   const fundBlock = funds && readFunds(grid, funds, firstRow, blockEnd(funds.row));
   return {
     problems,
+    ...(table.gradeLabel ? { gradeLabel: table.gradeLabel } : {}),
     form: {
       firstRow,
       lastRow: table.lastRow,
@@ -141,14 +192,19 @@ function readRegion(
   };
 }
 
-/** What stands behind a label: behind its colon, else in the next filled cell that is no label, else in the (blank) cell to the right. */
-function valueOf(grid: Grid, { row, column }: Cell): Field<TextContent> {
+/** What stands behind a label: behind its colon, else in the next filled cell that is no label, else in the blank cell where its value belongs. */
+function valueOf(grid: Grid, { row, column }: Cell, region: Region, end: number): Field<TextContent> {
   const text = grid.seen(row, column);
   const [, behind = ''] = /^[^::]*[::]([^]*)$/.exec(text) ?? [];
   if (behind.trim() !== '') return grid.joinedText([{ row, column }], () => behind.trim());
   const next = grid.firstFilled(row, column + 1);
   const isLabel = next !== undefined && LABEL_OF.has(grid.label(row, next));
-  return grid.textField(row, next === undefined || isLabel ? column + 1 : next);
+  if (next !== undefined && !isLabel) return grid.textField(row, next);
+  // Labels above and below that begin in the same column are merged alike.
+  const aligned = [...region.labels.values()].filter((other) => other.column === column && other.row !== row);
+  const beside = aligned.map((other) => grid.firstFilled(other.row, column + 1)).filter((other) => other !== undefined);
+  const own = Math.min(...beside, next ?? Infinity);
+  return grid.textField(row, own < (next ?? Infinity) ? own : grid.valueColumn({ row, column }, region.firstRow, end - 1));
 }
 
 /** From the title or the lines above the first block: (2024年度), 2024 年度. */
@@ -157,7 +213,12 @@ function yearOf(grid: Grid, region: Region, end: number): number | undefined {
     for (let column = 0; column < grid.columns; column++) {
       const value = grid.value(row, column);
       if (typeof value !== 'string' || value.length > LONGEST_LABEL) continue;
-      const year = /(?:^|\D)((?:19|20)\d\d)年/.exec(compact(value))?.[1];
+      if (YEARS.has(grid.label(row, column))) {
+        const beside = /^(?:19|20)\d\d/.exec(compact(grid.seen(row, grid.firstFilled(row, column + 1) ?? column)))?.[0];
+        if (beside !== undefined) return Number(beside);
+      }
+      const written = compact(value).replace(CHINESE_YEAR, yearInDigits);
+      const year = /(?:^|\D)((?:19|20)\d\d)(?:年|\)|$)/.exec(written)?.[1];
       if (year !== undefined && !isHeaderValue(region, row)) return Number(year);
     }
   }

@@ -6,15 +6,20 @@ import { isNamedLevel, Level, levelKindOf, type LevelKind, nameOf } from './leve
 import type { Cell } from './snapshot';
 import { pairOf } from './pair';
 import { parseTarget } from './target';
-import { closesBracket, compact, isErrorValue, isOpen, joinTorn, labelOf, lookup } from './text';
+import { closesBracket, compact, isColumnMark, isErrorValue, isOpen, joinTorn, labelOf, lookup } from './text';
 import {
   DASH,
   GRADE_LABELS,
   GRADES,
+  FOOT_LABELS,
   NOTES,
+  OTHER_COLUMNS,
   PAGE_FURNITURE,
+  PART,
   PLACEHOLDER,
   QUALITIES,
+  SIGNATURES,
+  SUBTOTAL,
   TABLE_COLUMNS,
   type TableColumn,
   TOTAL_LABELS,
@@ -27,6 +32,8 @@ export interface TableHeading {
   /** The last row of the heading: the row below when it has two. */
   readonly lastRow: number;
   readonly columns: Columns;
+  /** Columns with a heading of their own whose cells are read for nothing else: 指标说明, 复核分. */
+  readonly others: ReadonlySet<number>;
 }
 
 /** A row inside the table that fits nowhere. */
@@ -41,6 +48,8 @@ export interface Table {
   readonly totalPoints?: Field<NumberContent>;
   readonly total?: Field<NumberContent>;
   readonly grade?: Field<GradeContent>;
+  /** The cell of 评分等级 itself. */
+  readonly gradeLabel?: Cell;
   readonly lastRow: number;
   readonly unplaced: readonly Unplaced[];
 }
@@ -52,19 +61,45 @@ const GRADE_ROWS = new Set(GRADE_LABELS);
 const QUALITY_WORDS = new Set(QUALITIES);
 const FEWEST_HEADINGS = 3;
 
-/** The columns that the words of one row name; the first of several with the same meaning counts. */
-function columnsIn(grid: Grid, row: number): Map<TableColumn, number> {
+const RANK_OF = new Map(Object.values(TABLE_COLUMNS).flatMap((words) => words.map((word, rank) => [word, rank] as const)));
+const OTHERS = new Set(OTHER_COLUMNS);
+const FEET = new Set(FOOT_LABELS);
+const isHeadingWord = (label: string): boolean => COLUMN_OF.has(label) || OTHERS.has(label);
+
+/** The columns that the words of a heading name; of several with one meaning the word further in front in the vocabulary, then the first. */
+function columnsIn(labels: readonly string[]): Map<TableColumn, number> {
   const columns = new Map<TableColumn, number>();
-  grid.labelsOf(row).forEach((label, column) => {
+  labels.forEach((label, column) => {
     const meaning = COLUMN_OF.get(label);
-    if (meaning !== undefined && !columns.has(meaning)) columns.set(meaning, column);
+    if (meaning === undefined) return;
+    const before = labels[columns.get(meaning) ?? -1];
+    if (before === undefined || (RANK_OF.get(label) ?? 0) < (RANK_OF.get(before) ?? 0)) columns.set(meaning, column);
   });
   return columns;
 }
 
-/** The heading again, as it is printed at the top of every page. */
-const isHeading = (grid: Grid, row: number): boolean =>
-  grid.labelsOf(row).filter((label) => COLUMN_OF.has(label)).length >= FEWEST_HEADINGS;
+/** Enough words, among them one of the values compared. */
+const isTable = (columns: Columns): boolean => columns.size >= FEWEST_HEADINGS && (columns.has('target') || columns.has('actual'));
+
+/**
+ * A heading of two rows: group words above (绩效指标, 评分), or marks (A), (B) below, or words torn over both rows.
+ * @returns the words of both rows together; undefined when the row below is no part of the heading
+ */
+function joinedLabels(grid: Grid, row: number): readonly string[] | undefined {
+  const above = grid.labelsOf(row);
+  const below = grid.filled(row + 1);
+  if (below.length === 0 || grid.filled(row).length < 2) return undefined;
+  const joined = [...above];
+  let isPart = true;
+  for (const column of below) {
+    const label = grid.label(row + 1, column);
+    const whole = (above[column] ?? '') + label;
+    if (isHeadingWord(label)) joined[column] = label;
+    else if (label !== '' && isHeadingWord(whole)) joined[column] = whole;
+    else isPart &&= isColumnMark(grid.seen(row + 1, column));
+  }
+  return isPart ? joined : undefined;
+}
 
 /**
  * Reads a row as the heading of an indicator table.
@@ -72,26 +107,57 @@ const isHeading = (grid: Grid, row: number): boolean =>
  * @returns undefined when it is no such row
  */
 export function readHeading(grid: Grid, row: number, inForm: boolean): TableHeading | undefined {
-  const columns = columnsIn(grid, row);
-  if (columns.size < FEWEST_HEADINGS) return undefined;
-  const compares = columns.has('target') || columns.has('actual');
+  const single = grid.labelsOf(row);
+  const words = single.filter(isHeadingWord).length;
+  if (words === 0) return undefined;
+  const both = joinedLabels(grid, row);
+  // The heading printed twice is two headings.
+  const isTwice = both !== undefined && grid.filled(row + 1).every((column) => single[column] === both[column] && single[column] !== '');
+  const joined = isTwice || both === undefined || (words < 2 && grid.filled(row).length > 1) ? undefined : both;
+  const labels = joined ?? single;
+  const columns = columnsIn(labels);
+  if (!isTable(columns)) return undefined;
   const scores = columns.has('points') || columns.has('score');
-  if (!compares || (!scores && !(inForm && columns.has('target')))) return undefined;
-  const below = columnsIn(grid, row + 1);
-  const isTwoRows =
-    below.size > 0 && grid.labelsOf(row + 1).every((label, column) => grid.isBlank(row + 1, column) || COLUMN_OF.has(label));
-  const repeats = [...below].every(([meaning, column]) => columns.get(meaning) === column);
-  if (isTwoRows && !repeats) {
-    const covered = new Set(below.values());
-    for (const [meaning, column] of columns) if (covered.has(column) && !below.has(meaning)) columns.delete(meaning);
-    for (const [meaning, column] of below) columns.set(meaning, column);
-  }
+  if (!scores && !(inForm && columns.has('target'))) return undefined;
   const category = columns.get('category');
   if (!columns.has('name') && category !== undefined) {
     columns.delete('category');
     columns.set('name', category);
   }
-  return { row, lastRow: isTwoRows && !repeats ? row + 1 : row, columns };
+  const name = columns.get('name') ?? 0;
+  const points = columns.get('points');
+  if (points !== undefined && points < name) {
+    // Weights of the levels may stand beside them; the indicator's own stand behind its name.
+    const own = labels.findIndex((label, column) => column > name && COLUMN_OF.get(label) === 'points');
+    if (own >= 0) columns.set('points', own);
+  }
+  const used = new Set(columns.values());
+  const others = new Set(labels.flatMap((label, column) => (label !== '' && !used.has(column) ? [column] : [])));
+  return { row, lastRow: joined ? row + 1 : row, columns, others };
+}
+
+/** Where the headings in one row begin and end: more than one when forms stand side by side. Columns, both included. */
+export function headingExtents(grid: Grid, row: number): readonly (readonly [number, number])[] {
+  const extents: [number, number][] = [];
+  let seen = new Set<TableColumn>();
+  let extent: [number, number] | undefined;
+  const close = (): void => {
+    if (extent && seen.size >= FEWEST_HEADINGS && (seen.has('target') || seen.has('actual'))) extents.push(extent);
+  };
+  grid.labelsOf(row).forEach((label, column) => {
+    const meaning = COLUMN_OF.get(label);
+    if (meaning === undefined) return;
+    const isFirst = meaning === 'dimension' || meaning === 'category' || meaning === 'name';
+    if (isFirst && seen.has(meaning) && (seen.has('target') || seen.has('actual'))) {
+      close();
+      extent = undefined;
+      seen = new Set();
+    }
+    seen.add(meaning);
+    extent = [extent?.[0] ?? column, column];
+  });
+  close();
+  return extents;
 }
 
 /** The words that a heading must have for its rows to be read and scored. */
@@ -121,19 +187,25 @@ class TableReader {
   private readonly unplaced: Unplaced[] = [];
   private readonly at: Places;
   private readonly maxShift: number;
+  private readonly headingRows: readonly (readonly string[])[];
   private dimension = new Level('dimension', '');
   private category = new Level('category', '');
   private afterGap = false;
   private totalRow: number | undefined;
+  /** A note or a signature was seen: what follows belongs to the paper unless it is a whole row of the table. */
+  private isBelowNotes = false;
   private grade: Field<GradeContent> | undefined;
+  private gradeLabel: Cell | undefined;
   private lastRow: number;
 
   constructor(
     private readonly grid: Grid,
     private readonly heading: TableHeading,
     places: Places,
+    private readonly firstRow: number,
   ) {
     this.at = places;
+    this.headingRows = Array.from({ length: heading.lastRow - heading.row + 1 }, (_, below) => grid.labelsOf(heading.row + below));
     this.lastRow = heading.lastRow;
     const levels = [heading.columns.get('dimension'), heading.columns.get('category')].filter((column) => column !== undefined);
     const isNameFirst = Math.min(places.target, places.actual, places.points, places.score) > places.name;
@@ -145,14 +217,21 @@ class TableReader {
     for (let row = this.heading.lastRow + 1; row < end; row++) {
       if (this.grid.isBlankRow(row)) this.afterGap = true;
       else if (this.totalRow !== undefined) this.readBelowTotal(row);
-      else this.readRow(row);
+      else this.readRow(row, end);
     }
     const total = this.totalRow === undefined ? {} : this.totalFields(this.totalRow);
+    const hasPoints = this.drafts.some(({ points }) => this.isNumber(points.row, points.column));
+    let isPart = false;
     return {
-      indicators: this.drafts.map((draft) => this.indicator(draft)),
+      indicators: this.drafts.map((draft) => {
+        const unscored = this.unscored(draft, isPart && hasPoints);
+        isPart = unscored === 'part';
+        return { ...this.indicator(draft), ...(unscored === undefined ? {} : { unscored }) };
+      }),
       printedPoints: this.printedPoints(),
       ...total,
       ...(this.grade ? { grade: this.grade } : {}),
+      ...(this.gradeLabel ? { gradeLabel: this.gradeLabel } : {}),
       lastRow: this.lastRow,
       unplaced: this.unplaced,
     };
@@ -171,23 +250,82 @@ class TableReader {
     return [...printed.values()];
   }
 
-  private readRow(row: number): void {
+  private readRow(row: number, end: number): void {
     const first = this.grid.firstFilled(row) ?? 0;
     const label = this.grid.label(row, first);
     const isLeft = first <= this.at.name;
-    if (isLeft && TOTALS.has(label)) {
+    if (isLeft && TOTALS.has(label) && !this.goesOnBelow(row, end)) {
       this.totalRow = row;
       this.lastRow = row;
       this.readBelowTotal(row);
     } else if (isLeft && GRADE_ROWS.has(label)) {
       this.readBelowTotal(row);
-    } else if (NOTES.test(label) || PAGE_FURNITURE.test(compact(this.grid.seen(row, first)))) {
+    } else if (this.isPaper(row, first, label)) {
       this.afterGap = true;
-    } else if (!isHeading(this.grid, row)) {
-      if (this.place(row)) this.lastRow = row;
-      else this.reportUnplaced(row, first);
+    } else if (this.isSubtotal(row)) {
+      this.readSubtotal(row);
+    } else if (!this.isHeadingAgain(row)) {
+      if (this.place(row)) {
+        this.lastRow = row;
+        this.isBelowNotes = false;
+      } else if (!this.isBelowNotes || this.isNumber(row, this.at.points)) this.reportUnplaced(row, first);
       this.afterGap = false;
     }
+  }
+
+  /** A 合计 above further indicators adds up a part of the table. */
+  private goesOnBelow(row: number, end: number): boolean {
+    for (let below = row + 1; below < end; below++) {
+      if (!this.isNumber(below, this.at.points) || this.grid.isBlank(below, this.at.name)) continue;
+      if (this.fit(below, 0) >= CLEAR_FIT && !this.isSubtotal(below)) return true;
+    }
+    return false;
+  }
+
+  /** Notes, signatures, page numbers, and the texts that some forms carry below their table. */
+  private isPaper(row: number, first: number, label: string): boolean {
+    const text = compact(this.grid.seen(row, first));
+    if (PAGE_FURNITURE.test(text)) return true;
+    if (!NOTES.test(label) && !SIGNATURES.test(text) && !FEET.has(label)) return false;
+    this.isBelowNotes = true;
+    return true;
+  }
+
+  private isSubtotal(row: number): boolean {
+    const first = this.grid.firstFilled(row) ?? 0;
+    if (first <= this.at.name && TOTALS.has(this.grid.label(row, first))) return true;
+    return this.grid.labelsOf(row).some((label, column) => column <= this.at.name && SUBTOTAL.test(label));
+  }
+
+  /** Adds nothing to the form but the heading that may stand at its left. */
+  private readSubtotal(row: number): void {
+    for (const [column, kind] of this.levelColumns()) {
+      const text = this.grid.seen(row, column);
+      if (levelKindOf(text) !== undefined) this.enter(kind, text, { row, column });
+    }
+    this.lastRow = row;
+    this.afterGap = false;
+  }
+
+  /** The heading as it is printed at the top of every page, or one row of it. */
+  private isHeadingAgain(row: number): boolean {
+    const labels = this.grid.labelsOf(row);
+    if (labels.filter((label) => COLUMN_OF.has(label)).length >= FEWEST_HEADINGS) return true;
+    const filled = this.grid.filled(row);
+    return filled.length > 1 && this.headingRows.some((heading) => filled.every((column) => labels[column] === heading[column]));
+  }
+
+  /** @param isBelowPart the row above is a sub-row, which may have more than the one that says 其中 */
+  private unscored(draft: Draft, isBelowPart: boolean): 'part' | 'placeholder' | undefined {
+    const says = (cells: readonly Cell[]): string => cells.map((cell) => this.text(cell.row, cell.column)).join('');
+    const hasPoints = this.isNumber(draft.points.row, draft.points.column);
+    if (hasPoints || isErrorValue(says([draft.points]))) return undefined;
+    const name = says(draft.name);
+    if (PART.test(name)) return 'part';
+    const isEmpty = [draft.target, draft.actual].every((cells) => says(cells) === '' || PLACEHOLDER.test(says(cells)));
+    if (isEmpty && PLACEHOLDER.test(name)) return 'placeholder';
+    const hasScore = this.isNumber(draft.score.row, draft.score.column);
+    return isBelowPart && !hasScore && !isEmpty ? 'part' : undefined;
   }
 
   private reportUnplaced(row: number, first: number): void {
@@ -202,7 +340,8 @@ class TableReader {
     if (this.grade) return;
     const label = this.grid.labelsOf(row).findIndex((text) => GRADE_ROWS.has(text));
     if (label < 0) return;
-    const column = this.grid.firstFilled(row, label + 1) ?? label + 1;
+    this.gradeLabel = { row, column: label };
+    const column = this.grid.firstFilled(row, label + 1) ?? this.grid.valueColumn(this.gradeLabel, this.firstRow, row);
     const text = this.grid.seen(row, column);
     const written = labelOf(text);
     const grade: Grade | undefined = GRADE_OF.get(written);
@@ -239,9 +378,10 @@ class TableReader {
     const previous = this.drafts[this.drafts.length - 1];
     const hasNumbers = this.hasNumbers(row);
     if (!hasNumbers) {
+      if (this.grid.filled(row).every((column) => PLACEHOLDER.test(this.text(row, column)))) return this.takePlaceholder(row);
       if (this.isLevelsOnly(row)) return this.readLevelsOnly(row, previous);
       if (previous && this.continues(row, previous)) return this.join(row, previous);
-    } else if (previous && this.afterGap && !this.isScored(previous) && this.closes(row, previous) !== undefined) {
+    } else if (previous && this.completes(row, previous)) {
       return this.join(row, previous);
     }
     const shift = this.bestShift(row);
@@ -253,6 +393,22 @@ class TableReader {
     this.takeLevels(row, shift, name);
     this.drafts.push(this.draft(row, shift, name));
     return true;
+  }
+
+  /** A row of …… in whatever column it begins. */
+  private takePlaceholder(row: number): true {
+    const name = this.grid.isBlank(row, this.at.name) ? this.grid.firstFilled(row) : this.at.name;
+    this.drafts.push(this.draft(row, 0, name));
+    return true;
+  }
+
+  /** The numbers of a row whose first half stands above, without any. */
+  private completes(row: number, previous: Draft): boolean {
+    if (this.isScored(previous)) return false;
+    if (this.afterGap && this.closes(row, previous) !== undefined) return true;
+    const isNameOnly = (['target', 'actual'] as const).every((part) => this.above(previous, part) === '');
+    const isNameless = this.nameColumn(row, 0) === undefined;
+    return isNameOnly && isNameless && !PLACEHOLDER.test(this.above(previous, 'name'));
   }
 
   private hasNumbers(row: number): boolean {
@@ -299,18 +455,20 @@ class TableReader {
   private nameColumn(row: number, shift: number): number | undefined {
     if (shift === 0 && !this.grid.isBlank(row, this.at.name)) return this.at.name;
     const { target, actual, points, score } = this.at;
+    const own = this.at.name - shift;
+    if (shift > 0 && !this.grid.isBlank(row, own)) return own;
     const firstData = Math.min(...[target, actual, points, score].filter((column) => column > this.at.name), this.grid.columns) - shift;
     for (let column = firstData - 1; column >= 0; column--) {
       if (this.grid.isBlank(row, column)) continue;
       const text = this.grid.seen(row, column);
-      const isOther = shift === 0 && this.isOtherColumn(column);
-      if (isOther) continue;
+      if (this.isOtherColumn(column + shift)) continue;
       return shift === 0 && column < this.at.name && levelKindOf(text) !== undefined ? undefined : column;
     }
     return undefined;
   }
 
   private isOtherColumn(column: number): boolean {
+    if (this.heading.others.has(column)) return column > this.at.name;
     for (const [meaning, at] of this.heading.columns) {
       if (at === column) return meaning !== 'dimension' && meaning !== 'category' && meaning !== 'name';
     }
@@ -499,11 +657,12 @@ function fitNumber(text: string, number: number, blank: number): number {
 
 /**
  * Reads the rows under a heading.
+ * @param firstRow of the form
  * @param end the first row that is not the form's any more
  * @returns undefined when the heading lacks one of REQUIRED_COLUMNS
  */
-export function readTable(grid: Grid, heading: TableHeading, end: number): Table | undefined {
+export function readTable(grid: Grid, heading: TableHeading, firstRow: number, end: number): Table | undefined {
   const [name, target, actual, points, score] = REQUIRED_COLUMNS.map((meaning) => heading.columns.get(meaning));
   if (name === undefined || target === undefined || actual === undefined || points === undefined || score === undefined) return undefined;
-  return new TableReader(grid, heading, { name, target, actual, points, score }).read(end);
+  return new TableReader(grid, heading, { name, target, actual, points, score }, firstRow).read(end);
 }

@@ -18,6 +18,12 @@ export function labelOf(text: string): string {
     : written;
 }
 
+/** What stands below a heading and only refers to it: (A), (B/A), ①, (万元). */
+export const isColumnMark = (text: string): boolean =>
+  /^(?:\([^()]*\)|[A-Z]|[①-⑳](?:[/÷][①-⑳])?|[A-Z][/÷][A-Z](?:[×*]100%)?)$/.test(marked(text));
+
+const marked = (text: string): string => (/[①-⑳]/.test(text) ? text.trim() : compact(text));
+
 /** Goal texts come out of budget systems with their paragraph tags: one line per paragraph, the tags off. */
 export const withoutTags = (text: string): string =>
   text

@@ -2,7 +2,7 @@
 import type { Achievement, FundLineKind, Grade, Sign } from './form';
 
 /** A title ends so; a remark in brackets behind it is dropped first. */
-export const TITLE = /自评(?:情况|评分|打分|指标)?表$/;
+export const TITLE = /(?:自评|自评价|自我评价)(?:情况|评分|打分|指标|得分)?表$/;
 /** A title that says so continues the form above. */
 export const CONTINUED = /\(续[^()]*\)|续表$/;
 /** Longer text is never looked at as a label, a heading or a title. */
@@ -12,27 +12,88 @@ export type HeaderLabel = 'projectName' | 'department' | 'unit';
 
 export const HEADER_LABELS: Readonly<Record<HeaderLabel, readonly string[]>> = {
   projectName: ['项目名称', '项目名', '预算项目名称'],
-  department: ['主管部门', '预算主管部门', '主管单位', '项目主管部门', '主管部门及代码', '部门名称'],
-  unit: ['实施单位', '项目实施单位', '项目单位', '预算单位', '承担单位', '执行单位', '单位名称'],
+  department: ['主管部门', '预算主管部门', '主管单位', '项目主管部门', '主管部门及代码', '主管部门名称', '主管预算部门', '部门名称'],
+  unit: [
+    '实施单位',
+    '项目实施单位',
+    '项目单位',
+    '预算单位',
+    '承担单位',
+    '执行单位',
+    '单位名称',
+    '项目承担单位',
+    '资金使用单位',
+    '填报单位',
+    '实施单位名称',
+  ],
 };
+
+/** Before a year that stands in a cell of its own. */
+export const YEAR_LABELS: readonly string[] = ['年度', '年份', '预算年度', '评价年度', '自评年度', '项目年度'];
 
 export type FundColumn = 'initialBudget' | 'annualBudget' | 'executed' | 'points' | 'executionRate' | 'score';
 
 export const FUND_COLUMNS: Readonly<Record<FundColumn, readonly string[]>> = {
-  initialBudget: ['年初预算数', '年初预算', '年初预算金额', '年初预算资金', '预算数'],
-  annualBudget: ['全年预算数', '全年预算', '全年预算金额', '调整后预算数', '调整预算数', '预算调整数', '全年预算资金'],
-  executed: ['全年执行数', '全年执行', '预算执行数', '执行数', '全年执行金额', '实际执行数', '全年实际执行数', '全年支出数', '实际支出数'],
-  points: ['分值', '分数', '权重', '标准分'],
+  initialBudget: ['年初预算数', '年初预算', '年初预算金额', '年初预算资金', '年初预算安排数', '预算数'],
+  annualBudget: [
+    '全年预算数',
+    '全年预算',
+    '全年预算金额',
+    '调整后预算数',
+    '调整后预算',
+    '调整预算数',
+    '预算调整数',
+    '全年预算资金',
+    '年度预算数',
+    '本年预算数',
+  ],
+  executed: [
+    '全年执行数',
+    '全年执行',
+    '预算执行数',
+    '执行数',
+    '全年执行金额',
+    '实际执行数',
+    '全年实际执行数',
+    '全年支出数',
+    '实际支出数',
+    '实际支出',
+    '支出数',
+    '决算数',
+  ],
+  points: ['分值', '分数', '权重', '标准分', '指标分值'],
   executionRate: ['执行率', '预算执行率', '全年执行率'],
   score: ['得分', '自评得分', '自评分'],
 };
+
+/** Lines that split a line of public funds by the government that pays: 其中:中央资金 under 当年财政拨款. */
+export const FUND_SHARES = /中央|省级|市级|县级|区级|地方|一般公共预算|政府性基金|国有资本/;
 
 /** The first kind with a word that occurs in the line's label counts. */
 export const FUND_LINES: readonly (readonly [FundLineKind, readonly string[]])[] = [
   ['carriedOver', ['上年结转', '上年结余', '结转结余', '结转资金', '以前年度结转']],
   ['total', ['年度资金总额', '资金总额', '年度资金合计', '资金合计', '总额', '合计']],
   ['other', ['其他资金', '单位资金', '自有资金', '财政专户', '事业收入', '经营收入']],
-  ['currentYear', ['当年财政拨款', '本年财政拨款', '财政拨款', '财政资金', '中央资金', '中央财政', '地方资金', '省级资金', '市级资金']],
+  [
+    'currentYear',
+    [
+      '当年财政拨款',
+      '本年财政拨款',
+      '财政拨款',
+      '财政资金',
+      '中央资金',
+      '中央财政',
+      '中央补助',
+      '地方资金',
+      '省级资金',
+      '市级资金',
+      '县级资金',
+      '区级资金',
+      '一般公共预算',
+      '政府性基金',
+      '国有资本',
+    ],
+  ],
 ];
 
 export type GoalLabel = 'plannedGoal' | 'reportedOutcome';
@@ -44,10 +105,11 @@ export const GOAL_LABELS: Readonly<Record<GoalLabel, readonly string[]>> = {
 
 export type TableColumn = 'dimension' | 'category' | 'name' | 'sign' | 'target' | 'measure' | 'actual' | 'points' | 'score' | 'explanation';
 
+/** Of two columns of one meaning, the one whose word stands further in front counts: 三级指标 before a 绩效指标 that names the block. */
 export const TABLE_COLUMNS: Readonly<Record<TableColumn, readonly string[]>> = {
-  dimension: ['一级指标'],
-  category: ['二级指标'],
-  name: ['三级指标', '指标名称', '绩效指标', '绩效指标名称', '指标内容', '具体指标'],
+  dimension: ['一级指标', '一级'],
+  category: ['二级指标', '二级'],
+  name: ['三级指标', '三级', '三级指标名称', '指标名称', '绩效指标', '绩效指标名称', '指标内容', '具体指标'],
   sign: ['指标性质', '符号', '计算符号', '指标方向', '运算符号'],
   target: [
     '年度指标值',
@@ -60,6 +122,10 @@ export const TABLE_COLUMNS: Readonly<Record<TableColumn, readonly string[]>> = {
     '年度目标值',
     '计划指标值',
     '绩效指标值',
+    '预期值',
+    '计划值',
+    '指标目标值',
+    '设定指标值',
   ],
   measure: ['计量单位', '度量单位', '单位'],
   actual: [
@@ -73,9 +139,13 @@ export const TABLE_COLUMNS: Readonly<Record<TableColumn, readonly string[]>> = {
     '年度实际完成值',
     '年度完成值',
     '实际完成指标值',
+    '实际完成情况',
+    '完成情况',
+    '指标完成值',
+    '全年完成情况',
   ],
-  points: ['分值', '分数', '权重', '指标分值', '标准分', '分值权重', '指标权重'],
-  score: ['得分', '自评得分', '自评分', '自评分数', '指标得分'],
+  points: ['分值', '分数', '权重', '指标分值', '标准分', '标准分值', '分值权重', '指标权重', '满分'],
+  score: ['得分', '自评得分', '自评分', '自评分数', '指标得分', '自评价得分'],
   explanation: [
     '偏差原因分析及改进措施',
     '偏差原因及改进措施',
@@ -88,8 +158,50 @@ export const TABLE_COLUMNS: Readonly<Record<TableColumn, readonly string[]>> = {
     '产生差异的原因及改进措施',
     '得失分依据及原因',
     '原因分析及改进措施',
+    '偏差原因',
+    '偏差原因分析与改进措施',
+    '偏差原因及改进措施说明',
+    '未完成原因',
+    '未完成原因及拟采取的改进措施',
+    '未完成原因和拟采取的改进措施',
+    '偏差分析及改进措施',
   ],
 };
+
+/** Other columns that a table may have: known, so that their cells are taken for nothing else. */
+export const OTHER_COLUMNS: readonly string[] = [
+  ...[
+    '序号',
+    '指标说明',
+    '指标解释',
+    '指标释义',
+    '指标类型',
+    '评分标准',
+    '评分细则',
+    '评分规则',
+    '计分方法',
+    '评分依据',
+    '评价标准',
+    '计算公式',
+  ],
+  ...['复核分', '复核得分', '核查分数', '核查得分', '核查分', '折算得分', '评价得分', '评审得分', '财政评分', '扣分', '扣分值', '加权得分'],
+  ...[
+    '完成率',
+    '完成比例',
+    '指标完成率',
+    '完成程度',
+    '偏差率',
+    '偏差度',
+    '数据来源',
+    '佐证材料',
+    '证明材料',
+    '评价方法',
+    '评分',
+    '评分情况',
+    '上年值',
+    '备注',
+  ],
+];
 
 /** 一级指标 and their spellings. */
 export const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {
@@ -116,7 +228,11 @@ export const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   满意度指标: ['满意度'],
 };
 
-export const TOTAL_LABELS: readonly string[] = ['总分', '合计', '总计', '总得分', '自评总分', '自评得分合计', '得分合计'];
+export const TOTAL_LABELS: readonly string[] = [
+  ...['总分', '合计', '总计', '总得分', '自评总分', '自评得分合计', '得分合计', '合计得分', '综合得分', '自评总得分', '总分值', '合计分值'],
+];
+/** A row that adds up a part of the table: 小计, 产出指标小计. */
+export const SUBTOTAL = /^.{0,10}小计(?:得?分)?$/;
 export const GRADE_LABELS: readonly string[] = ['评分等级', '评价等级', '自评等级', '绩效等级', '评定等级', '等级', '自评结果等级'];
 
 export const GRADES: Readonly<Record<Grade, readonly string[]>> = {
@@ -126,10 +242,40 @@ export const GRADES: Readonly<Record<Grade, readonly string[]>> = {
   差: ['差', '较差', '不合格'],
 };
 
-/** What stands below or between the rows of a table and belongs to the paper, not to the form. */
+/** What stands below or between the rows of a table and belongs to the paper, not to the form; as a label, and as a cell without spaces. */
 export const NOTES =
-  /^(注|备注|说明|填报说明|填表说明|填表人|填报人|经办人|联系人|联系电话|单位负责人|项目负责人|审核人|填表日期|填报日期)(\d*[:、]|$)/;
-export const PAGE_FURNITURE = /^(第\d+页|第\d+页共\d+页|第\d+页\/共\d+页|\d+\/\d+|-\d+-|—\d+—|续表|\(续表\))$/;
+  /^(注|备注|附注|说明|填报说明|填表说明|填写说明|其他说明|填表须知|注意事项|填表人|填报人|经办人|联系人|联系电话|单位负责人|项目负责人|审核人|填表日期|填报日期)(\d*[:、]|$)/;
+export const SIGNATURES =
+  /^.{0,12}(?:负责人|经办人|填表人|填报人|制表人?|审核人?|复核人?|评价人|联系人|电话|日期|时间|盖章|公章|签字|签章|签名|领导)\)?(?:\([^()]*\))*:/;
+export const PAGE_FURNITURE =
+  /^(第\d+页|第\d+页,?共\d+页|第\d+页\/共\d+页|\d+\/\d+|-\d+-|—\d+—|续表|\(续表\)|(?:20\d\d)?年\d{0,2}月\d{0,2}日|.{2,30}\((?:盖章|公章|签章|章)\))$/;
+/** Texts that some forms carry below their table. */
+export const FOOT_LABELS: readonly string[] = [
+  ...[
+    '自评结论',
+    '评价结论',
+    '自评情况',
+    '主要经验做法',
+    '经验做法',
+    '存在问题',
+    '存在的问题',
+    '主要问题',
+    '存在问题及原因分析',
+    '问题及原因',
+  ],
+  ...[
+    '下一步改进措施',
+    '下一步工作计划',
+    '改进措施',
+    '改进建议',
+    '有关建议',
+    '其他需要说明的问题',
+    '需要说明的问题',
+    '审核意见',
+    '主管部门意见',
+  ],
+  ...['单位意见', '财政部门意见', '主管部门审核意见', '财政部门审核意见', '偏差较大或目标未完成原因分析', '自评结果应用'],
+];
 
 /** "-", "—", "/": the form says that there is none. */
 export const DASH = /^(?:[-—–―‐‑−─]+|\/+)$/;
@@ -436,4 +582,7 @@ export const QUALITIES: readonly string[] = [
 export const YES_NO: readonly [string, string] = ['是', '否'];
 
 /** A row of the template that nobody filled in. */
-export const PLACEHOLDER = /^(?:指标\d+:?|[.…·]+)$/;
+export const PLACEHOLDER = /^[*★☆]?(?:指标\d+[:、.]?[.…·]*|[.…·]+)$/;
+
+/** Begins the name of a row that splits the one above. */
+export const PART = /^[*★☆]?其中/;
