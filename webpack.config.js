@@ -93,7 +93,12 @@ function pane(mode, { officeJs, baseUrl, copyOfficeJs }) {
         minify: false,
       }),
       new CopyPlugin({
-        patterns: [{ from: 'assets/*.png' }, { from: 'manifest.xml', transform: manifest }, ...(copyOfficeJs ? officeJsFiles : [])],
+        patterns: [
+          { from: 'assets/*.png' },
+          { from: 'src/taskpane/taskpane.css' },
+          { from: 'manifest.xml', transform: manifest },
+          ...(copyOfficeJs ? officeJsFiles : []),
+        ],
       }),
       ...(production ? [new GzipBudget(FIRST_LOAD_BUDGET)] : []),
     ],

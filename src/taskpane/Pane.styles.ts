@@ -1,8 +1,5 @@
-// Styles that the whole pane shares: the page, its sections and headings, words for the ear alone.
-import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
-
-/** The page under the pane: the theme's own background reaches its edge. */
-export const usePageStyles = makeStaticStyles({ body: { margin: '0' } });
+// Styles that the whole pane shares: its sections and headings, words for the ear alone.
+import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const usePaneStyles = makeStyles({
   page: { minHeight: '100vh' },

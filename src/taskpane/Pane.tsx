@@ -7,7 +7,7 @@ import { Changes } from './Changes';
 import { Findings } from './Findings';
 import { Forms } from './Forms';
 import { Blocked, Failure, OtherSheets, Problems } from './Messages';
-import { usePageStyles, usePaneStyles } from './Pane.styles';
+import { usePaneStyles } from './Pane.styles';
 import { Result } from './Result';
 import { SpeechContext, useAnnouncement, useAppState, useDark, useWords } from './usePane';
 import { shownForm } from './view';
@@ -21,7 +21,6 @@ export interface PaneProps {
 }
 
 export function Pane({ app, speech, officeDark }: PaneProps) {
-  usePageStyles();
   const styles = usePaneStyles();
   const isDark = useDark(officeDark);
   return (
