@@ -30,3 +30,27 @@ export const COMPLETE: Sentence = {
   'zh-CN': '自评表填报要求：各栏填写完整、内容可核对',
   en: 'A form is filled in completely, in a way that can be checked',
 };
+
+/** Budget execution and performance belong together. */
+export const EXECUTION: Sentence = {
+  'zh-CN': '预算执行与绩效目标并重：各地自评要求说明执行率偏低、与指标完成情况不相称的原因',
+  en: 'Execution and results are read together: many regions ask for the reason of a low rate, or of one that does not fit the results',
+};
+
+/** A target is worth what it lets one check. */
+export const MEASURABLE: Sentence = {
+  'zh-CN': '绩效目标管理要求（参见财预〔2021〕101号）：指标值要具体、能衡量，方向和单位明确',
+  en: 'Targets are specific and can be measured, their direction and unit are clear (see 财预〔2021〕101号)',
+};
+
+/** Indicators show what the money brought about. */
+export const RESULTS: Sentence = {
+  'zh-CN': '绩效目标管理要求（参见财预〔2021〕101号）：指标反映产出、效益和满意度，分值有主有次',
+  en: 'Indicators show output, benefit and satisfaction, with points to match their importance (see 财预〔2021〕101号)',
+};
+
+/** An actual is a fact. */
+export const MEASURED: Sentence = {
+  'zh-CN': '自评表填报要求：实际完成值是有据可查的实际数',
+  en: 'An actual is what was measured, with evidence behind it',
+};

@@ -1,17 +1,27 @@
 // All rules of the review, by subject. A new rule is one new object in one of these lists.
 import type { Rule } from './rule';
+import { ACTUAL_RULES } from './rules/actuals';
+import { EXECUTION_RULES } from './rules/execution';
 import { EXPLANATION_RULES } from './rules/explanations';
 import { FUND_RULES } from './rules/funds';
+import { HEADER_RULES } from './rules/header';
 import { POINTS_RULES } from './rules/points';
 import { SCORE_RULES } from './rules/scores';
+import { TARGET_RULES } from './rules/targets';
+import { TEMPLATE_RULES } from './rules/template';
 import { TOTAL_RULES } from './rules/total';
 import { VALUE_RULES } from './rules/values';
 
 export const RULES: readonly Rule[] = [
+  ...HEADER_RULES,
+  ...TEMPLATE_RULES,
   ...POINTS_RULES,
   ...FUND_RULES,
+  ...EXECUTION_RULES,
   ...SCORE_RULES,
   ...TOTAL_RULES,
   ...EXPLANATION_RULES,
   ...VALUE_RULES,
+  ...ACTUAL_RULES,
+  ...TARGET_RULES,
 ];

@@ -1,13 +1,14 @@
 // How the review's sentences name rows and write numbers, the same in every rule.
 import { roundHalfUp, type Decimal } from '../form/decimal';
 import type { Field, FundLine, Indicator, Quantity } from '../form/form';
+import { compact } from '../form/text';
 import type { Sentence } from '../locale/language';
 import type { Verdict } from '../scoring/evaluation';
 
 /** Two decimals, as the form prints points, scores and rates; all of them where the number has more. */
 export const shown = (value: Decimal): string => (roundHalfUp(value).eq(value) ? value.toFixed(2) : value.toFixed());
 
-/** A percentage without trailing zeros, at most two decimals: "1430", "99.21". */
+/** A percentage or a sum of points without trailing zeros, at most two decimals: "1430", "99.21". */
 export const percent = (value: Decimal): string => roundHalfUp(value).toFixed();
 
 /** "2860 人次", "95%", "20". */
@@ -21,6 +22,13 @@ export const words = (field: Field<unknown>): string => field.text.replace(/\s*\
 
 /** “推广活动参与人员” */
 export const named = (indicator: Indicator): string => `“${words(indicator.name)}”`;
+
+/** What an indicator is about, for recognising words in it: without ★, 指标1:, 其中: before and a remark in brackets behind. */
+export const subject = (indicator: Indicator): string =>
+  compact(indicator.name.text)
+    .replace(/^[*★☆]+/, '')
+    .replace(/^(?:指标\d+|其中)[:、.]?/, '')
+    .replace(/\([^()]*\)$/, '');
 
 /** “年度资金总额”, without the colon the form prints. */
 export const lineNamed = ({ label }: FundLine): string => `“${label.replace(/[:：]\s*$/, '').trim()}”`;

@@ -56,10 +56,10 @@ describe.each(WAYS)('%s', (_, snapshots) => {
     expect(settled(evaluations[5]?.fundLines[0]?.rate)).toBe('99.20');
   });
 
-  test('the first form has exactly six overshoots to explain, and nothing else', async () => {
+  test('the first form lights exactly six overshoots', async () => {
     const [first] = evaluateAll(await snapshots());
     if (first === undefined) throw new Error('no form');
-    const findings = review(first, CENTRAL_2020);
+    const findings = review(first, CENTRAL_2020).filter(({ mark }) => mark !== undefined);
     expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(Array(6).fill('overshoot-unexplained warning'));
     expect(findings.map(({ says }) => says['zh-CN'])).toEqual([
       '“推广交流活动”实际 30 场，为指标值 10 场的 300%，超过 130%，需说明原因。',
@@ -91,10 +91,81 @@ describe.each(WAYS)('%s', (_, snapshots) => {
   });
 });
 
-test('the only things to say about the six: overshoots', async () => {
-  const findings = reviewAll(evaluateAll(await readXlsx(workbookPath)));
-  expect([...new Set(findings.flat().map(({ rule }) => rule))]).toEqual(['overshoot-unexplained']);
-  // By hand: form 2 has 10 of 2, 2 of 1, 3600 of 800; form 3 has 7 of 5, 24 of 5, 100 of 10, 7 of 3; form 4 has 6.12 of 3;
-  // form 5 has 700 of 500; form 6 has 48000 of 30000, 1821 of 1000, 200.67 of 120.
-  expect(findings.map((each) => each.length)).toEqual([6, 3, 4, 1, 1, 3]);
+/** A finding by the words of its row instead of its cell, which differs between the workbook and the text. */
+type Expected = readonly [rule: string, about: string];
+
+/** Overshoots by hand: the actual is at least 130 % of the target, none of them is explained. */
+const OVERSHOOTS: readonly (readonly Expected[])[] = [
+  ['300%', '200%', '200%', '1430%', '133.33%', '257.14%'], // 30 of 10, 2 of 1, 2 of 1, 2860 of 200, 4 of 3, 90 of 35
+  ['500%', '200%', '450%'], // 10 of 2, 2 of 1, 3600 of 800
+  ['140%', '480%', '1000%', '233.33%'], // 7 of 5, 24 of 5, 100 of 10, 7 of 3
+  ['204%'], // 6.12 of 3
+  ['140%'], // 700 of 500
+  ['160%', '182.1%', '167.23%'], // 48000 of 30000, 1821 of 1000, 200.67 of 120
+].map((ratios) => ratios.map((ratio) => ['overshoot-unexplained warning', `的 ${ratio}`] as const));
+
+/**
+ * The rest, and why each is true. `points-weights`: by the sums below no form spreads its points 50 / 30 / 10. `target-vague`:
+ * nothing says how far is 完善 (no document is named that has to exist), by how much 知晓度 is to rise, or what counts as
+ * 安全、稳定、高效. 及时, 按时完成 and 及时更新 can be judged against a date and are not objected to. `points-concentration`: the third
+ * form has rows under 产出 and 效益 only, and none of them asks anybody whether they are satisfied.
+ */
+const REST: readonly (readonly Expected[])[] = [
+  [
+    ['points-weights information', '产出指标 65、效益指标 15、满意度指标 10，'],
+    ['target-vague information', '“长效管理制度建设”的指标值“完善”'],
+  ],
+  [
+    ['points-weights information', '产出指标 65、效益指标 20、满意度指标 5，'],
+    ['target-vague information', '“长效管理制度建设”的指标值“完善”'],
+  ],
+  [
+    ['points-weights information', '产出指标 80、效益指标 10，'],
+    ['points-concentration information', '没有满意度指标'],
+    ['target-vague information', '“长效管理机制建设”的指标值“完善”'],
+  ],
+  [
+    ['points-weights information', '产出指标 60、效益指标 20、满意度指标 10，'],
+    ['target-vague information', '“科技资源开放共享技术能力”的指标值“安全、稳定、高效”'],
+    ['target-vague information', '“长效管理制度建设”的指标值“完善”'],
+  ],
+  [
+    ['points-weights information', '产出指标 53、效益指标 28、满意度指标 9，'],
+    ['target-vague information', '“政策知晓度”的指标值“持续提高”'],
+    ['target-vague information', '“长效管理制度建设”的指标值“完善”'],
+  ],
+  [
+    ['points-weights information', '产出指标 54、效益指标 32、满意度指标 4，'],
+    ['target-vague information', '“长效管理制度建设”的指标值“完善”'],
+  ],
+];
+
+describe.each(WAYS)('everything said about the six, %s', (_, snapshots) => {
+  test.each([0, 1, 2, 3, 4, 5])('form %#', async (index) => {
+    const form = evaluateAll(await snapshots())[index];
+    const expected = [...(OVERSHOOTS[index] ?? []), ...(REST[index] ?? [])];
+    if (form === undefined) throw new Error('no form');
+    // The goal texts are read, and what is said of them justified, in a test of their own.
+    const findings = review(form, CENTRAL_2020).filter(({ rule }) => !rule.startsWith('narrative-'));
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(expected.map(([rule]) => rule));
+    findings.forEach(({ says }, at) => {
+      expect(says['zh-CN']).toContain(expected[at]?.[1]);
+    });
+  });
+});
+
+test('points of the six, by dimension, summed from the published figures', () => {
+  const sums = seedForms.map(({ indicators }) => {
+    const sum = (dimension: string): number =>
+      indicators.filter((row) => row.dimension === dimension).reduce((all, { points }) => all + Number(points), 0);
+    return [sum('产出指标'), sum('效益指标'), sum('满意度指标')];
+  });
+  expect(sums).toEqual([
+    [65, 15, 10],
+    [65, 20, 5],
+    [80, 10, 0],
+    [60, 20, 10],
+    [53, 28, 9],
+    [54, 32, 4],
+  ]);
 });

@@ -1,4 +1,5 @@
 // Rules on 偏差原因分析及改进措施: which deviations have to be explained.
+import { HUNDRED } from '../../form/decimal';
 import type { Cell } from '../../form/snapshot';
 import type { Sentence } from '../../locale/language';
 import type { Quantity, Sign, Target } from '../../form/form';
@@ -50,6 +51,20 @@ function overshootHit(row: IndicatorEvaluation, overshootFrom: number): readonly
     target.content.kind === 'bound' ? target.content.quantity : target.content.kind === 'range' ? target.content.high : undefined;
   if (bound === undefined) return [];
   const done = quantity(actual.content.quantity);
+  // Of ≤ and < an overshoot lies as far below the target as the threshold lies above 100 %.
+  const isBelow = ratio.lt(HUNDRED);
+  if (isBelow) {
+    const least = HUNDRED.times(2).minus(overshootFrom);
+    return [
+      {
+        ...place(row),
+        says: {
+          'zh-CN': `${named(indicator)}实际 ${done}，只有指标值 ${quantity(bound)}的 ${percent(ratio)}%，不超过 ${percent(least)}%，指标值可能定得过宽，需说明原因。`,
+          en: `${named(indicator)}: actual ${done} is only ${percent(ratio)}% of the limit of ${quantity(bound)} (${percent(least)}% or less); the limit may be too wide, explain why.`,
+        },
+      },
+    ];
+  }
   const isBeyond = ratio.gt(overshootFrom);
   return [
     {

@@ -1,9 +1,10 @@
 // Rules on the fund block: amounts, execution rates, the execution score.
-import { ZERO, decimal, type Decimal } from '../../form/decimal';
-import type { Field, FundBlock, FundLine, NumberContent } from '../../form/form';
+import { ZERO, decimal } from '../../form/decimal';
+import type { FundBlock, FundLine } from '../../form/form';
 import type { Sentence } from '../../locale/language';
 import type { FundLineEvaluation } from '../../scoring/evaluation';
 import { isWrong, numberIn } from '../../scoring/verdict';
+import { amountUnit, hiddenIn } from '../amounts';
 import { ADDS_UP, SCORING } from '../basis';
 import type { Hit, Rule } from '../rule';
 import { isOverPoints } from '../scores';
@@ -18,10 +19,9 @@ const AMOUNT_COLUMNS: readonly { readonly key: AmountColumn; readonly name: Sent
 /** A rate off by no more than this is a matter of rounding, percentage points. */
 const ROUNDING = decimal('0.01');
 
-const hiddenIn = (field: Field<NumberContent> | undefined): Decimal => (field?.content.kind === 'number' ? field.content.hidden : ZERO);
-
 /** A total against the sum of its parts in one column; amounts in the unit of the block. */
-function partsHit({ total, parts, unit }: FundBlock, key: AmountColumn, column: Sentence): readonly Hit[] {
+function partsHit(block: FundBlock, key: AmountColumn, column: Sentence): readonly Hit[] {
+  const { total, parts } = block;
   const field = total[key];
   const partFields = parts.flatMap((line) => line[key] ?? []);
   const amounts = partFields.flatMap((part) => numberIn(part) ?? []);
@@ -36,7 +36,7 @@ function partsHit({ total, parts, unit }: FundBlock, key: AmountColumn, column: 
     .filter((each) => numberIn(each)?.eq(0) === false)
     .reduce((all, each) => all.plus(hiddenIn(each)), ZERO);
   if (difference.eq(0) || difference.lt(hidden)) return [];
-  const places: Sentence = { 'zh-CN': unit, en: unit === '元' ? 'yuan' : '10,000 yuan' };
+  const places = amountUnit(block);
   return [
     {
       cell: field.cell,

@@ -12,9 +12,20 @@ export const TOTAL_RULES: readonly Rule[] = [
     title: { 'zh-CN': '总分等于得分之和', en: 'The total is the sum of the scores' },
     looksAt: { 'zh-CN': '总分、各行得分和预算执行得分', en: 'The total, the scores of all rows and of budget execution' },
     basis: ADDS_UP,
-    check({ total }) {
+    check({ total, totalCap }) {
       if (total?.entered === undefined || !isWrong(total)) return [];
       const sum = allowed(total, SCORE_UNIT);
+      if (totalCap !== undefined && total.entered.gt(totalCap)) {
+        return [
+          {
+            cell: total.field.cell,
+            says: {
+              'zh-CN': `总分 ${shown(total.entered)} 分偏高：预算执行率过低，所选口径规定总分最高 ${shown(totalCap)} 分，按各项得分应为 ${sum['zh-CN']}。请下调总分。`,
+              en: `A total of ${shown(total.entered)} is too high: with so low an execution rate the rule set allows at most ${shown(totalCap)}, and the scores give ${sum.en}. Lower the total.`,
+            },
+          },
+        ];
+      }
       return [
         {
           cell: total.field.cell,

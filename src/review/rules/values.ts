@@ -33,12 +33,15 @@ const inFundLine = (line: FundLine): readonly Place[] => {
 function placesOf({ funds, indicators, totalPoints, total, grade }: Form): readonly Place[] {
   return [
     ...(funds === undefined ? [] : [funds.total, ...funds.parts].flatMap(inFundLine)),
-    ...indicators.flatMap((indicator) => [
-      ...place(indicator.target, named(indicator), '指标值', 'target'),
-      ...place(indicator.actual, named(indicator), '实际完成值', 'actual'),
-      ...place(indicator.points, named(indicator), '分值', 'points'),
-      ...place(indicator.score, named(indicator), '得分', 'score'),
-    ]),
+    // What a row of the template says is the template's, and has its own rule.
+    ...indicators
+      .filter(({ unscored }) => unscored !== 'placeholder')
+      .flatMap((indicator) => [
+        ...place(indicator.target, named(indicator), '指标值', 'target'),
+        ...place(indicator.actual, named(indicator), '实际完成值', 'actual'),
+        ...place(indicator.points, named(indicator), '分值', 'points'),
+        ...place(indicator.score, named(indicator), '得分', 'score'),
+      ]),
     ...place(totalPoints, '总分行', '分值', 'points'),
     ...place(total, '总分行', '得分', 'total score'),
     ...place(grade, '评分等级行', '等级', 'grade'),

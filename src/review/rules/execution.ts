@@ -1,0 +1,142 @@
+// Rules on what budget execution says beside the results: too low, out of step with them, the budget adjusted.
+import { HUNDRED, minimum, roundHalfUp, ZERO, type Decimal } from '../../form/decimal';
+import type { Field, Form, FundLine } from '../../form/form';
+import { compact } from '../../form/text';
+import type { IndicatorEvaluation } from '../../scoring/evaluation';
+import { isExplained } from '../../scoring/explanation';
+import { numberIn } from '../../scoring/verdict';
+import { amountIn, amountUnit, hiddenIn } from '../amounts';
+import { EXECUTION } from '../basis';
+import type { Rule } from '../rule';
+import { percent, shown } from '../words';
+
+/** Indicators may outscore execution by this share of their own rate, percent. */
+const TOLERANCE = 5;
+
+const MONEY = /执行率|预算|资金|经费|支出|支付|结转|结余|节余|尾款|质保金|合同款/;
+const REASON =
+  /(?<!基)因(?!素|子|此|果|地制宜)|由于|导致|受.{1,20}影响|结转|结余|节余|节约|节省|尾款|质保金|未支付|待支付|暂未|尚未|跨年|调减|核减|压减|按合同|按进度/;
+
+interface Execution {
+  readonly line: FundLine;
+  /** Executed / annual budget, percent, unrounded. */
+  readonly rate: Decimal;
+}
+
+function executionOf({ funds }: Form): Execution | undefined {
+  const budget = numberIn(funds?.total.annualBudget);
+  const executed = amountIn(funds?.total.executed);
+  if (funds === undefined || budget === undefined || executed === undefined || budget.lte(0)) return undefined;
+  return { line: funds.total, rate: executed.times(HUNDRED).div(budget) };
+}
+
+const cellOf = ({ line: { executionRate, executed } }: Execution): Field<unknown>['cell'] | undefined => (executionRate ?? executed)?.cell;
+
+/** A sentence of the outcome or of an explanation that speaks of money and says why. The fund block has no column for it. */
+function isReasonGiven({ reportedOutcome, indicators }: Form): boolean {
+  const explanations = indicators.flatMap(({ explanation }) =>
+    explanation !== undefined && isExplained(explanation.text) ? [explanation.text] : [],
+  );
+  return [reportedOutcome?.text ?? '', ...explanations]
+    .flatMap((text) => text.split(/[。；;\n]/))
+    .map(compact)
+    .some((sentence) => MONEY.test(sentence) && REASON.test(sentence));
+}
+
+/** Scores of all scored rows by their points, percent; undefined as long as one is missing. */
+function scoringRate(rows: readonly IndicatorEvaluation[]): Decimal | undefined {
+  let score = ZERO;
+  let full = ZERO;
+  for (const row of rows) {
+    if (row.points === undefined) continue;
+    if (row.score.entered === undefined) return undefined;
+    score = score.plus(row.score.entered);
+    full = full.plus(row.points);
+  }
+  return full.gt(0) ? score.times(HUNDRED).div(full) : undefined;
+}
+
+export const EXECUTION_RULES: readonly Rule[] = [
+  {
+    id: 'execution-low',
+    severity: 'warning',
+    title: { 'zh-CN': '执行率偏低的有说明', en: 'A low execution rate has a reason' },
+    looksAt: {
+      'zh-CN': '年度资金总额的全年执行数、全年预算数，实际完成情况和偏差原因的文字，口径的执行率下限',
+      en: 'The total’s amount executed and annual budget, the reported outcome and the explanations, the rule set’s floor',
+    },
+    basis: EXECUTION,
+    check({ form }, { executionFloor }) {
+      const execution = executionOf(form);
+      const cell = execution && cellOf(execution);
+      // What the form prints has two decimals; below the floor is what prints below it.
+      if (execution === undefined || cell === undefined || roundHalfUp(execution.rate).gte(executionFloor) || isReasonGiven(form))
+        return [];
+      const { rate } = execution;
+      return [
+        {
+          cell,
+          says: {
+            'zh-CN': `预算执行率 ${percent(rate)}%，低于 ${executionFloor}%，表中没有说明原因。请在“实际完成情况”或偏差原因分析中写明资金没有用完的原因。`,
+            en: `An execution rate of ${percent(rate)}% is below ${executionFloor}%, and the form gives no reason. Say in the reported outcome or in an explanation why money was left.`,
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'execution-gap',
+    severity: 'warning',
+    title: { 'zh-CN': '指标得分率与执行率相称', en: 'Results and execution are in step' },
+    looksAt: { 'zh-CN': '各行得分合计占分值合计的比例，预算执行率', en: 'The share of the points that the rows score, the execution rate' },
+    basis: EXECUTION,
+    check({ form, indicators }) {
+      const execution = executionOf(form);
+      const cell = execution && cellOf(execution);
+      const scored = scoringRate(indicators);
+      if (execution === undefined || cell === undefined || scored === undefined) return [];
+      const rate = minimum(execution.rate, HUNDRED);
+      const lead = scored.minus(rate);
+      if (scored.lte(0) || lead.times(HUNDRED).lte(scored.times(TOLERANCE))) return [];
+      const isExplainedGap = isReasonGiven(form);
+      return [
+        {
+          cell,
+          severity: isExplainedGap ? 'information' : 'warning',
+          says: {
+            'zh-CN': `绩效指标得分率 ${percent(scored)}%，预算执行率 ${percent(rate)}%，高出部分为得分率的 ${percent(lead.times(HUNDRED).div(scored))}%，超过 ${TOLERANCE}%。${isExplainedGap ? '表中已提到原因，请复核是否充分。' : '请核对指标值是否偏低、预算是否偏大，并说明原因。'}`,
+            en: `The indicators score ${percent(scored)}% while ${percent(rate)}% of the budget was executed: a lead of ${percent(lead.times(HUNDRED).div(scored))}% of their rate, above ${TOLERANCE}%. ${isExplainedGap ? 'The form mentions a reason; check that it suffices.' : 'Check whether targets are too low or the budget too large, and say why.'}`,
+          },
+        },
+      ];
+    },
+  },
+  {
+    id: 'budget-adjusted',
+    severity: 'information',
+    title: { 'zh-CN': '全年预算数与年初预算数一致', en: 'The annual budget is the initial one' },
+    looksAt: { 'zh-CN': '年度资金总额的年初预算数、全年预算数', en: 'The total’s initial and annual budget' },
+    basis: EXECUTION,
+    check({ form: { funds } }) {
+      if (funds === undefined) return [];
+      const { initialBudget, annualBudget } = funds.total;
+      const initial = numberIn(initialBudget);
+      const annual = numberIn(annualBudget);
+      if (annualBudget === undefined || initial === undefined || annual === undefined) return [];
+      const change = annual.minus(initial);
+      if (change.eq(0) || change.abs().lt(hiddenIn(initialBudget).plus(hiddenIn(annualBudget)))) return [];
+      const isMore = change.gt(0);
+      const size = shown(change.abs());
+      const unit = amountUnit(funds);
+      return [
+        {
+          cell: annualBudget.cell,
+          says: {
+            'zh-CN': `全年预算数 ${shown(annual)} ${unit['zh-CN']}，比年初预算数 ${shown(initial)} ${unit['zh-CN']}${isMore ? '多' : '少'} ${size} ${unit['zh-CN']}。请确认调整手续齐全，指标值是否需要随之调整。`,
+            en: `The annual budget of ${shown(annual)} is ${size} ${isMore ? 'more' : 'less'} than the initial ${shown(initial)} (in ${unit.en}). Check that the adjustment is documented, and whether the targets should follow.`,
+          },
+        },
+      ];
+    },
+  },
+];

@@ -1,0 +1,118 @@
+// Rules on what the template or a draft left behind: placeholders, instructions, sentences that were never finished.
+import type { Field, Form, Indicator } from '../../form/form';
+import { anyOf, compact } from '../../form/text';
+import type { Sentence } from '../../locale/language';
+import { COMPLETE } from '../basis';
+import type { Hit, Rule } from '../rule';
+import { named } from '../words';
+
+/** What was left behind, as it stands in the compacted text. */
+interface Leftover {
+  readonly text: string;
+  /** A sentence that was begun, as against words of the template. */
+  readonly isDraft: boolean;
+}
+
+/** NFKC makes …… six dots. */
+const ELLIPSIS = String.raw`(?:\.{3,}|⋯{1,}|·{3,}|。{3,})`;
+const NUMBERING = String.raw`(?:\d{1,2}[、.)]|\(\d{1,2}\)|[一二三四五六七八九十]{1,3}、)?`;
+/** Blanks to fill in: 20XX年, XX项目, ××单位, ____. Not 5XX错误, not XXL. */
+const BLANK = /20(?:X{2}|x{2}|×{2})(?=年)|(?<![A-Za-z\d.])(?:X{2,}|x{2,}|×{2,}|_{2,})(?![A-Za-z\d.])/;
+
+/** A row of the template, in place of an indicator's name. */
+const NAMELESS = /^(?:目标|指标)\d{1,2}:?$/;
+const ONLY_DOTS = new RegExp(`^${NUMBERING}${ELLIPSIS}[;。,]?$`);
+/** 目标2: with nothing behind it but dots or the next heading. */
+const GOAL_HEADING = String.raw`(?:目标|指标)\d{1,2}(?:完成情况)?:`;
+const EMPTY_GOAL = new RegExp(`${GOAL_HEADING}(?:${ELLIPSIS}|(?=${GOAL_HEADING}|$))`);
+const ASKED = ['填写', '填列', '填报', '说明', '描述', '概述', '简述', '注明', '列明'];
+const INSTRUCTIONS: readonly RegExp[] = [
+  /\([^()]{0,15}(?:\d{2,4}字(?:以内|之内|左右|内)|(?:不超过|不多于|限)\d{2,4}字)[^()]{0,10}\)/,
+  new RegExp(`(?:^|[(,;。:])(请(?:在?此处?|如实|简要|简单|概括|具体|详细)*(?:${anyOf(ASKED)})[^()]{0,10})`),
+  /(?:在|点击|单击)此处?(?:填写|输入|添加)/,
+];
+/** 原因：……, and 原因： with nothing behind it. */
+const REASON = '(?:原因|措施)(?:分析|说明)?(?:是|为|如下)?';
+const DRAFTS: readonly RegExp[] = [
+  new RegExp(`${REASON}:?${ELLIPSIS}`),
+  new RegExp(`${REASON}:[。;,]*(?=$|(?:改进|整改)措施:)`),
+  new RegExp(`^${ELLIPSIS}$`),
+];
+
+function firstOf(patterns: readonly RegExp[], text: string): string | undefined {
+  for (const pattern of patterns) {
+    const [whole, part] = pattern.exec(text) ?? [];
+    if (whole !== undefined) return part ?? whole;
+  }
+  return undefined;
+}
+
+const template = (text: string | undefined): Leftover | undefined => (text === undefined ? undefined : { text, isDraft: false });
+
+/** In a name, a target or an actual. */
+const inValue = (text: string): Leftover | undefined => template(firstOf([NAMELESS, ONLY_DOTS, BLANK], compact(text)));
+
+/** In a longer text: dots stand for something where they are a line of their own; what a heading announces may follow on the next line. */
+function inText(text: string): Leftover | undefined {
+  const inLines = text.split('\n').map((line) => firstOf([ONLY_DOTS, BLANK, ...INSTRUCTIONS], compact(line)));
+  return template(inLines.find((found) => found !== undefined) ?? firstOf([EMPTY_GOAL], compact(text)));
+}
+
+/** In an explanation: what it was to say may stand on the line below, so the whole text counts. */
+function inExplanation(text: string): Leftover | undefined {
+  const draft = firstOf(DRAFTS, compact(text));
+  return draft === undefined ? inText(text) : { text: draft, isDraft: true };
+}
+
+function hit(field: Field<unknown> | undefined, find: (text: string) => Leftover | undefined, place: Sentence): readonly Hit[] {
+  const left = field && find(field.text);
+  if (field === undefined || left === undefined) return [];
+  const shown = left.text.replace(/\.{3,}/g, '……');
+  const says: Sentence = left.isDraft
+    ? {
+        'zh-CN': `${place['zh-CN']}没有写完：“${shown}”处还空着。请补写完整。`,
+        en: `${place.en} was not finished: “${shown}” is still to be filled in. Complete it.`,
+      }
+    : {
+        'zh-CN': `${place['zh-CN']}中留有模板文字“${shown}”。请改成实际内容，或者删去。`,
+        en: `${place.en} still has the template’s words “${shown}”. Replace them with the facts, or delete them.`,
+      };
+  return [{ cell: field.cell, says }];
+}
+
+function inHead({ projectName, department, unit, plannedGoal, reportedOutcome }: Form): readonly Hit[] {
+  return [
+    ...hit(projectName, inText, { 'zh-CN': '项目名称', en: 'The project name' }),
+    ...hit(department, inText, { 'zh-CN': '主管部门', en: 'The department' }),
+    ...hit(unit, inText, { 'zh-CN': '实施单位', en: 'The implementing unit' }),
+    ...hit(plannedGoal, inText, { 'zh-CN': '预期目标', en: 'The planned goal' }),
+    ...hit(reportedOutcome, inText, { 'zh-CN': '实际完成情况', en: 'The reported outcome' }),
+  ];
+}
+
+function inRow(indicator: Indicator): readonly Hit[] {
+  const { name, target, actual, explanation } = indicator;
+  const inName = hit(name, inValue, { 'zh-CN': '三级指标名称', en: 'The indicator’s name' });
+  // The rest of a row of the template is the template's as well.
+  if (inName.length > 0) return inName;
+  const owner = named(indicator);
+  return [
+    ...hit(target, inValue, { 'zh-CN': `${owner}的指标值`, en: `${owner}: the target` }),
+    ...hit(actual, inValue, { 'zh-CN': `${owner}的实际完成值`, en: `${owner}: the actual` }),
+    ...hit(explanation, inExplanation, { 'zh-CN': `${owner}的偏差原因分析及改进措施`, en: `${owner}: the explanation` }),
+  ];
+}
+
+export const TEMPLATE_RULES: readonly Rule[] = [
+  {
+    id: 'template-text',
+    severity: 'error',
+    title: { 'zh-CN': '没有模板文字和未写完的草稿', en: 'Nothing is left of the template, no draft is unfinished' },
+    looksAt: {
+      'zh-CN': '表头、预期目标、实际完成情况，各行的名称、指标值、实际完成值和偏差原因分析及改进措施的文字',
+      en: 'The words of the head, of both goal texts and of every row: name, target, actual, explanation',
+    },
+    basis: COMPLETE,
+    check: ({ form }) => [...inHead(form), ...form.indicators.flatMap(inRow)],
+  },
+];

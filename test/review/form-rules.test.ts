@@ -1,0 +1,417 @@
+// Each rule on the head, the template's words, the points and budget execution: a form that breaks it, and a near miss that does not.
+import { CENTRAL_2020, CENTRAL_2021, HUBEI, type RuleSet } from '../../src/scoring/rule-set';
+import { bound, done, illegible, nothing, type RowSpec } from '../scoring/build-form';
+import { brief, EXECUTION, found, IN_ORDER, reviewOf, withFunds, withRow, type ReviewSpec } from './reviewing';
+
+const full: RowSpec = { score: '10.00' };
+
+describe('the head', () => {
+  test.each<[string, ReviewSpec, readonly string[]]>([
+    ['complete', withRow(full), []],
+    ['no department written', withRow(full, { department: '' }), ['header-incomplete warning B4']],
+    ['no unit written', withRow(full, { implementer: '' }), ['header-incomplete warning E4']],
+    ['no label for the department', withRow(full, { department: null }), ['header-incomplete warning A1']],
+    ['no year', withRow(full, { formYear: null }), ['header-incomplete warning A1']],
+    [
+      'nothing at all: one finding',
+      withRow(full, { projectName: '', department: null, implementer: '', formYear: null }),
+      ['header-incomplete warning B3'],
+    ],
+  ])('%s', (_, spec, expected) => {
+    expect(found(spec)).toEqual(expected);
+  });
+});
+
+describe('words of the template', () => {
+  const leftover = (spec: ReviewSpec): readonly string[] =>
+    reviewOf(spec)
+      .filter(({ rule }) => rule === 'template-text')
+      .map(brief);
+
+  test.each([
+    '目标1：举办活动10场。\n目标2：\n',
+    '目标1：……\n目标2：……',
+    '目标1完成情况：目标2完成情况：已办活动10场',
+    '举办活动10场\n……',
+    '1、举办活动10场\n2、……',
+    '(100字以内)',
+    '举办活动10场（不超过300字）',
+    '举办活动10场（限 200 字）',
+    '（请概括描述项目总体目标）',
+    '请填写预期目标',
+    '点击此处填写',
+    '20XX年举办活动10场',
+    '为××单位举办活动10场',
+    '举办活动____场',
+  ])('left in a goal: %s', (text) => {
+    expect(leftover(withRow(full, { plannedGoal: text }))).toEqual(['template-text error B11']);
+    expect(leftover(withRow(full, { reportedOutcome: text }))).toEqual(['template-text error E11']);
+  });
+
+  test.each([
+    '目标1：\n举办活动10场\n目标2：\n走访企业20家',
+    '总体目标1：举办活动10场；总体目标2：走访企业20家。',
+    '举办活动、培训、走访……等各类服务10场。',
+    '完成研究报告1份(3000字以上)，摘要500字。',
+    '邀请填写满意度问卷200份，提请说明会审议2次。',
+    '服务器5XX错误率低于1%，采购XXL码防护服20套。',
+    '支持2×2组网，容量扩到3xlarge。',
+    '指标1个、目标2个均已达成。',
+  ])('not left in a goal: %s', (text) => {
+    expect(leftover(withRow(full, { plannedGoal: text, reportedOutcome: text }))).toEqual([]);
+  });
+
+  test.each([
+    '实际完成 2860 人次，为指标值 200 人次的 1430%。原因：……',
+    '实际完成8场，为指标值10场的80%。原因：...',
+    '原因……',
+    '偏差原因分析：改进措施：加强管理',
+    '偏差原因：天气影响。改进措施：',
+    '原因：天气影响\n改进措施：……',
+    '……',
+    '（请说明偏差原因）',
+  ])('an explanation not finished: %s', (explanation) => {
+    expect(found(withRow({ ...full, explanation }))).toEqual(['template-text error H13']);
+  });
+
+  test.each([
+    '偏差原因：天气影响；改进措施：提前安排。',
+    '原因：\n受天气影响。\n改进措施：\n提前安排。',
+    '原因分析：主要是需求增加……明年相应调高指标值。',
+    '改进措施：无',
+    '详见说明',
+  ])('an explanation finished: %s', (explanation) => {
+    expect(found(withRow({ ...full, explanation }))).toEqual([]);
+  });
+
+  const rest: RowSpec = { target: nothing, actual: nothing, points: '', score: '', unscored: 'placeholder' };
+  const withTemplateRow = (row: RowSpec): ReviewSpec => ({
+    funds: [EXECUTION],
+    rows: [
+      { points: '90.00', score: '90.00' },
+      { ...rest, ...row },
+    ],
+  });
+  test.each<[string, ReviewSpec, readonly string[]]>([
+    ['a row of the template', withTemplateRow({ name: '指标2：' }), ['template-text error C14']],
+    ['dots for a name', withTemplateRow({ name: '……' }), ['template-text error C14']],
+    [
+      'dots all along the row: one finding',
+      withTemplateRow({ name: '……', target: illegible('……'), actual: illegible('……') }),
+      ['template-text error C14'],
+    ],
+    ['a row of the template that was filled in but for its name', withRow({ ...full, name: '指标1' }), ['template-text error C13']],
+    ['a name behind its number', withRow({ ...full, name: '指标1：专题活动' }), []],
+    ['a blank in a name', withRow({ ...full, name: 'XX培训' }), ['template-text error C13']],
+    ['a blank in a target', withRow({ ...full, target: { ...bound('≥', '10', '场'), text: '≥10(场/XX)' } }), ['template-text error D13']],
+    [
+      'a blank in the head',
+      withRow(full, { projectName: 'XX项目', implementer: '××中心' }),
+      ['template-text error B3', 'template-text error E4'],
+    ],
+  ])('%s', (_, spec, expected) => {
+    expect(found(spec)).toEqual(expected);
+  });
+});
+
+describe('points', () => {
+  const two = (first: RowSpec, second: RowSpec, more: Partial<ReviewSpec> = {}): ReviewSpec => ({
+    funds: [EXECUTION],
+    rows: [first, second],
+    ...more,
+  });
+  const forty: RowSpec = { points: '40.00', score: '40.00' };
+  const fifty: RowSpec = { points: '50.00', score: '50.00' };
+  test.each<[string, ReviewSpec, readonly string[]]>([
+    // points-subtotal
+    ['a heading that its rows add up to', two(forty, fifty, { printed: [['产出指标', '90']] }), []],
+    ['a heading that they do not', two(forty, fifty, { printed: [['产出指标', '50']] }), ['points-subtotal error A13']],
+    [
+      'headings of two dimensions, one wrong',
+      two(
+        forty,
+        { ...fifty, dimension: '效益指标' },
+        {
+          printed: [
+            ['产出指标', '50'],
+            ['效益指标', '50'],
+          ],
+        },
+      ),
+      ['points-subtotal error A13'],
+    ],
+    [
+      'headings of the categories in one dimension',
+      two({ ...forty, category: '质量指标' }, fifty, {
+        printed: [
+          ['产出指标', '40', '质量指标'],
+          ['产出指标', '50', '数量指标'],
+          ['产出指标', '90'],
+        ],
+      }),
+      [],
+    ],
+    [
+      'a row without points under the heading: only that is said',
+      two({ points: '', score: '' }, fifty, { printed: [['产出指标', '90']] }),
+      ['points-total error F14'],
+    ],
+    [
+      'a sub-row under the heading',
+      {
+        funds: [EXECUTION],
+        rows: [
+          { points: '90.00', score: '90.00' },
+          { points: '', score: '', unscored: 'part' },
+        ],
+        printed: [['产出指标', '90']],
+      },
+      [],
+    ],
+    // points-invalid
+    ['a row worth nothing', two({ points: '0.00', score: '0.00' }, { points: '90.00', score: '90.00' }), ['points-invalid error F13']],
+    [
+      'a row worth less than nothing',
+      two({ points: '-10.00', score: '' }, { points: '100.00', score: '100.00' }),
+      ['points-invalid error F13', 'score-missing error G13'],
+    ],
+    ['a row worth a little', two({ points: '0.01', score: '0.01' }, { points: '89.99', score: '89.99' }), []],
+    ['a row that is not scored', two({ points: '-', score: '-' }, { points: '90.00', score: '90.00' }), []],
+    ['a score without points', two({ points: '-', score: '5.00' }, { points: '90.00', score: '90.00' }), ['points-invalid error F13']],
+    [
+      'no points in the whole table: said once',
+      two({ points: '', score: '5.00' }, { points: '', score: '5.00' }),
+      ['points-total error F14'],
+    ],
+    ['points in words', two({ points: '十分', score: '5.00' }, { points: '90.00', score: '90.00' }), ['value-unreadable error F13']],
+  ])('%s', (_, spec, expected) => {
+    expect(found(spec)).toEqual(expected);
+  });
+
+  const spread = (...points: readonly (readonly [dimension: string, points: string])[]): ReviewSpec => ({
+    ...IN_ORDER,
+    rows: points.map(([dimension, value]) => ({ dimension, points: value, score: value })),
+  });
+  const weighs = (spec: ReviewSpec, ruleSet: RuleSet = CENTRAL_2020): readonly string[] =>
+    reviewOf(spec, ruleSet)
+      .filter(({ rule }) => rule.startsWith('points-'))
+      .map(brief);
+
+  test.each<[string, ReviewSpec, RuleSet, readonly string[]]>([
+    ['50, 30, 10', spread(['产出指标', '50.00'], ['效益指标', '30.00'], ['满意度指标', '10.00']), CENTRAL_2020, []],
+    [
+      'in thirds that make 50',
+      spread(
+        ...['16.6667', '16.6667', '16.6666'].map((part) => ['产出指标', part] as const),
+        ['效益指标', '30.00'],
+        ['满意度指标', '10.00'],
+      ),
+      CENTRAL_2020,
+      [],
+    ],
+    [
+      '45, 35, 10',
+      spread(['产出指标', '45.00'], ['效益指标', '35.00'], ['满意度指标', '10.00']),
+      CENTRAL_2020,
+      ['points-weights information F13'],
+    ],
+    [
+      'the second dimension off, the first not',
+      spread(['产出指标', '50.00'], ['效益指标', '25.00'], ['满意度指标', '15.00']),
+      CENTRAL_2020,
+      ['points-weights information F14'],
+    ],
+    [
+      'cost, under a rule set without cost',
+      spread(['成本指标', '20.00'], ['产出指标', '40.00'], ['效益指标', '20.00'], ['满意度指标', '10.00']),
+      CENTRAL_2020,
+      ['points-weights information F13'],
+    ],
+    [
+      'cost, under the rule set for it',
+      spread(['成本指标', '20.00'], ['产出指标', '40.00'], ['效益指标', '20.00'], ['满意度指标', '10.00']),
+      CENTRAL_2021,
+      [],
+    ],
+    [
+      'execution worth 10 where it should be 20',
+      spread(['产出指标', '50.00'], ['效益指标', '30.00'], ['满意度指标', '10.00']),
+      HUBEI,
+      ['points-weights information F6'],
+    ],
+    [
+      'points that do not sum to 100: that is what is wrong',
+      spread(['产出指标', '40.00'], ['效益指标', '30.00'], ['满意度指标', '10.00']),
+      CENTRAL_2020,
+      ['points-total error F16'],
+    ],
+    ['a table without dimensions', spread(['', '45.00'], ['', '45.00']), CENTRAL_2020, []],
+    // points-concentration
+    ['half of all points on one row', spread(['产出指标', '50.00'], ['效益指标', '30.00'], ['满意度指标', '10.00']), CENTRAL_2020, []],
+    [
+      'more than half',
+      spread(['产出指标', '50.01'], ['效益指标', '29.99'], ['满意度指标', '10.00']),
+      CENTRAL_2020,
+      ['points-concentration information F13', 'points-weights information F13'],
+    ],
+    [
+      'no satisfaction',
+      spread(['产出指标', '50.00'], ['效益指标', '40.00']),
+      CENTRAL_2020,
+      ['points-weights information F14', 'points-concentration information C14'],
+    ],
+    [
+      'neither benefit nor satisfaction',
+      spread(['产出指标', '45.00'], ['产出指标', '45.00']),
+      CENTRAL_2020,
+      ['points-weights information F13', 'points-concentration information C14', 'points-concentration information C14'],
+    ],
+    [
+      'satisfaction as an indicator of benefit',
+      {
+        ...IN_ORDER,
+        rows: [
+          { points: '50.00', score: '50.00' },
+          { dimension: '效益指标', name: '学员满意率', points: '40.00', score: '40.00' },
+        ],
+      },
+      CENTRAL_2020,
+      ['points-weights information F14'],
+    ],
+  ])('%s', (_, spec, ruleSet, expected) => {
+    expect([...weighs(spec, ruleSet)].sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('execution beside the results', () => {
+  const executed = (amount: string, rate: string, score: string, more: Partial<ReviewSpec> = {}): ReviewSpec => ({
+    ...withFunds({ annualBudget: '100.00', executed: amount, rate, score }),
+    ...more,
+  });
+  const gap = 'execution-gap warning G6';
+  const low = 'execution-low warning G6';
+  test.each<[string, ReviewSpec, readonly string[]]>([
+    ['at the floor, 10 behind the results', executed('90.00', '90.00', '9.00'), [gap]],
+    ['just below the floor', executed('89.99', '89.99', '9.00'), [low, gap]],
+    [
+      'below the floor, with results to match',
+      {
+        ...executed('80.00', '80.00', '8.00'),
+        rows: [{ points: '90.00', score: '75.60', target: bound('≥', '100', '场'), actual: done('84', '场'), explanation: '报名不足' }],
+      },
+      [low],
+    ],
+    [
+      'below the floor, a reason in the outcome',
+      executed('80.00', '80.00', '8.00', { reportedOutcome: '全年完成培训。因招标节约资金，结余20万元。' }),
+      ['execution-gap information G6'],
+    ],
+    [
+      'below the floor, the outcome speaks of money only',
+      executed('80.00', '80.00', '8.00', { reportedOutcome: '全年支出80万元，预算执行率80%。因报名踊跃，培训加办两场。' }),
+      [low, gap],
+    ],
+    [
+      'below the floor, a reason in an explanation',
+      {
+        ...executed('80.00', '80.00', '8.00'),
+        rows: [{ points: '90.00', score: '90.00', explanation: '尾款按合同约定于次年支付，执行率偏低' }],
+      },
+      ['execution-gap information G6'],
+    ],
+    ['5 % behind the results', executed('95.00', '95.00', '9.50'), []],
+    ['a little more than 5 % behind', executed('94.99', '94.99', '9.50'), [gap]],
+    [
+      'a score is missing: nothing is compared',
+      { ...executed('94.00', '94.00', '9.40'), rows: [{ points: '90.00', score: '' }] },
+      ['score-missing error G13'],
+    ],
+    [
+      'nothing to execute',
+      executed('0.00', '0.00', '10.00', { funds: [{ annualBudget: '0.00', executed: '0.00', rate: '0.00', score: '10.00' }] }),
+      [],
+    ],
+    ['a dash for nothing executed', executed('-', '0.00', '0.00'), [low, gap]],
+    // budget-adjusted
+    ['a budget that was raised', withFunds({ initialBudget: '20.00', ...EXECUTION }), ['budget-adjusted information D6']],
+    ['a budget that was cut', withFunds({ initialBudget: '40.00', ...EXECUTION }), ['budget-adjusted information D6']],
+    ['a budget left as it was', withFunds({ initialBudget: '29.60', ...EXECUTION }), []],
+    ['a difference that the printed digits hide', withFunds({ ...EXECUTION, initialBudget: 'exact:29.604' }), []],
+    ['no initial budget written', withFunds({ ...EXECUTION, initialBudget: '-' }), []],
+  ])('%s', (_, spec, expected) => {
+    expect(found(spec)).toEqual(expected);
+  });
+
+  test('the floor is the rule set’s', () => {
+    const low80: RuleSet = { ...CENTRAL_2020, executionFloor: 80 };
+    const rules = (ruleSet: RuleSet): readonly string[] => reviewOf(executed('85.00', '85.00', '8.50'), ruleSet).map(({ rule }) => rule);
+    expect(rules(CENTRAL_2020)).toContain('execution-low');
+    expect(rules(low80)).not.toContain('execution-low');
+  });
+});
+
+describe('what the rule set makes of a rule', () => {
+  const settled = (rules: NonNullable<RuleSet['rules']>, row: RowSpec): readonly string[] =>
+    reviewOf(withRow(row), { ...CENTRAL_2020, rules: { 'points-weights': 'off', 'points-concentration': 'off', ...rules } }).map(brief);
+  const over: RowSpec = { target: bound('≥', '10', '场'), actual: done('20', '场'), score: '10.00' };
+  const deducted: RowSpec = { score: '9.00' };
+  const explained: RowSpec = { score: '9.00', explanation: '质量有待提高' };
+  const inTheWay: RowSpec = { actual: illegible(), score: '' };
+
+  test.each<[string, NonNullable<RuleSet['rules']>, RowSpec, readonly string[]]>([
+    ['nothing', {}, over, ['overshoot-unexplained warning H13 lights H13']],
+    ['an error', { 'overshoot-unexplained': 'error' }, over, ['overshoot-unexplained error H13 lights H13']],
+    ['information', { 'overshoot-unexplained': 'information' }, over, ['overshoot-unexplained information H13 lights H13']],
+    ['off', { 'overshoot-unexplained': 'off' }, over, []],
+    ['another rule’s setting', { 'score-deducted': 'off' }, over, ['overshoot-unexplained warning H13 lights H13']],
+    ['a rule that is not known', { 'no-such-rule': 'off' }, over, ['overshoot-unexplained warning H13 lights H13']],
+    ['a warning out of an error', { 'score-deducted': 'warning' }, deducted, ['score-deducted warning G13']],
+    ['a deduction that is explained stays information', { 'score-deducted': 'warning' }, explained, ['score-deducted information G13']],
+    [
+      'what keeps the form from being written stays an error',
+      { 'value-unreadable': 'information' },
+      inTheWay,
+      ['value-unreadable error E13'],
+    ],
+  ])('%s', (_, rules, row, expected) => {
+    expect(settled(rules, row)).toEqual(expected);
+  });
+
+  test('an overshoot below a limit says how far below', () => {
+    const both: RuleSet = { ...CENTRAL_2020, overshootCoversAtMost: true };
+    const said = (actual: string): readonly string[] =>
+      reviewOf(withRow({ name: '核心设备故障次数', target: bound('≤', '10', '次'), actual: done(actual, '次'), score: '10.00' }), both)
+        .filter(({ rule }) => rule === 'overshoot-unexplained')
+        .flatMap(({ says }) => [says['zh-CN'], says.en]);
+    expect(said('8')).toEqual([]);
+    expect(said('7')).toEqual([
+      '“核心设备故障次数”实际 7 次，只有指标值 10 次的 70%，不超过 70%，指标值可能定得过宽，需说明原因。',
+      '“核心设备故障次数”: actual 7 次 is only 70% of the limit of 10 次 (70% or less); the limit may be too wide, explain why.',
+    ]);
+    expect(said('5')).toEqual([
+      '“核心设备故障次数”实际 5 次，只有指标值 10 次的 50%，不超过 70%，指标值可能定得过宽，需说明原因。',
+      '“核心设备故障次数”: actual 5 次 is only 50% of the limit of 10 次 (70% or less); the limit may be too wide, explain why.',
+    ]);
+  });
+
+  test('a total above its cap names the cap', () => {
+    const capped: RuleSet = { ...CENTRAL_2020, totalCaps: [{ rateBelow: 80, total: 89 }] };
+    const spec = (total: string): ReviewSpec => ({
+      ...withFunds({ annualBudget: '100.00', executed: '70.00', rate: '70.00', score: '7.00' }),
+      total,
+    });
+    const said = (total: string): readonly string[] =>
+      reviewOf(spec(total), capped)
+        .filter(({ rule }) => rule === 'total-score')
+        .flatMap(({ says }) => [says['zh-CN'], says.en]);
+    expect(said('89.00')).toEqual([]);
+    expect(said('97.00')).toEqual([
+      '总分 97.00 分偏高：预算执行率过低，所选口径规定总分最高 89.00 分，按各项得分应为 89.00 分。请下调总分。',
+      'A total of 97.00 is too high: with so low an execution rate the rule set allows at most 89.00, and the scores give 89.00. Lower the total.',
+    ]);
+    expect(said('80.00')).toEqual([
+      '总分 80.00 分与各项得分不符：各项得分（含预算执行）合计 89.00 分。请核对合计。',
+      'A total of 80.00 does not agree with the scores, which add up to 89.00, budget execution included. Check the sum.',
+    ]);
+  });
+});
