@@ -21,6 +21,9 @@ const PLACES = {
   darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
 };
 
+/** Playwright chooses the headless mode itself, and several tests share the browser: one process for all of them ends with the first. */
+const UNWANTED = /^--(headless|single-process|no-zygote)/;
+
 /** @returns {Promise<{ executablePath: string, args: string[] }>} Rejects with what to do when there is none. */
 export async function findBrowser() {
   const named = process.env.CHROME_PATH;
@@ -33,7 +36,7 @@ export async function findBrowser() {
   if (installed) return { executablePath: installed, args: [] };
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: packaged } = await import('@sparticuz/chromium');
-    return { executablePath: await packaged.executablePath(), args: packaged.args.filter((arg) => !arg.startsWith('--headless')) };
+    return { executablePath: await packaged.executablePath(), args: packaged.args.filter((arg) => !UNWANTED.test(arg)) };
   }
   throw new Error('No Chrome, Chromium or Edge found: install one or name it in CHROME_PATH.');
 }

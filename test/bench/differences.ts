@@ -44,15 +44,17 @@ export async function differences(before: Uint8Array, after: Uint8Array): Promis
   const names = (workbook: ExcelJS.Workbook): string[] => workbook.worksheets.map((sheet) => sheet.name);
   if (plain(names(old)) !== plain(names(now))) found.push(`sheets: ${names(old).join()} → ${names(now).join()}`);
   for (const sheet of old.worksheets) {
-    const other = now.getWorksheet(sheet.name);
-    if (other === undefined) continue;
+    const twin = now.getWorksheet(sheet.name);
+    if (twin === undefined) continue;
     const was = surroundings(sheet);
-    const is = surroundings(other);
+    const is = surroundings(twin);
     for (const key of Object.keys(was)) if (plain(was[key]) !== plain(is[key])) found.push(`${sheet.name}: ${key}`);
-    for (let row = 1; row <= Math.max(sheet.rowCount, other.rowCount); row += 1) {
-      for (let column = 1; column <= Math.max(sheet.columnCount, other.columnCount); column += 1) {
-        const [a, b] = [sheet.getCell(row, column), other.getCell(row, column)];
-        if (plain([a.value, a.style]) !== plain([b.value, b.style])) found.push(`${sheet.name}!${a.address}`);
+    for (let row = 1; row <= Math.max(sheet.rowCount, twin.rowCount); row += 1) {
+      for (let column = 1; column <= Math.max(sheet.columnCount, twin.columnCount); column += 1) {
+        const [a, b] = [sheet.getCell(row, column), twin.getCell(row, column)];
+        // The rest of a merged area answers its first cell's value in exceljs.
+        const [value, other] = a.master === a ? [a.value, b.value] : [null, null];
+        if (plain([value, a.style]) !== plain([other, b.style])) found.push(`${sheet.name}!${a.address}`);
       }
     }
   }
