@@ -195,7 +195,7 @@ function readBlocks(grid: Grid, region: Region, end: number): RegionRead {
 /** What stands behind a label: behind its colon, else in the next filled cell that is no label, else in the blank cell where its value belongs. */
 function valueOf(grid: Grid, { row, column }: Cell, region: Region, end: number): Field<TextContent> {
   const text = grid.seen(row, column);
-  const [, behind = ''] = /^[^::]*[::]([^]*)$/.exec(text) ?? [];
+  const [, behind = ''] = /^[^:：]*[:：]([^]*)$/.exec(text) ?? [];
   if (behind.trim() !== '') return grid.joinedText([{ row, column }], () => behind.trim());
   const next = grid.firstFilled(row, column + 1);
   const isLabel = next !== undefined && LABEL_OF.has(grid.label(row, next));

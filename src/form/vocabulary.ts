@@ -109,7 +109,7 @@ export type TableColumn = 'dimension' | 'category' | 'name' | 'sign' | 'target' 
 export const TABLE_COLUMNS: Readonly<Record<TableColumn, readonly string[]>> = {
   dimension: ['一级指标', '一级'],
   category: ['二级指标', '二级'],
-  name: ['三级指标', '三级', '三级指标名称', '指标名称', '绩效指标', '绩效指标名称', '指标内容', '具体指标'],
+  name: ['三级指标', '三级', '三级指标名称', '指标名称', '绩效指标名称', '指标内容', '具体指标', '绩效指标'],
   sign: ['指标性质', '符号', '计算符号', '指标方向', '运算符号'],
   target: [
     '年度指标值',
