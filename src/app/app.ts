@@ -3,14 +3,17 @@ import { addressOf, type Cell, type SheetSnapshot } from '../form/snapshot';
 import { problemOf } from '../excel/errors';
 import { goTo, onSheetActivated } from '../excel/office';
 import { withExcel, type Session } from '../excel/session';
+import { storeRuleSet } from '../excel/settings';
+import { planPoints } from '../plan/allotment';
 import { applyEdits } from '../plan/apply-edits';
 import { assess, type Assessment } from '../plan/assessment';
 import { changesNothing, distinctCells, holdsFormulas, sameCell } from '../plan/content';
 import type { Plan, SheetPlan } from '../plan/plan';
 import { planRecalculation } from '../plan/recalculation';
 import { changedSince, invert, withMarksAsFound } from '../plan/undo';
-import { CENTRAL_2020 } from '../scoring/rule-set';
-import { changesOf, litMarks, resultsOf } from './results';
+import { CENTRAL_2020, type RuleSet } from '../scoring/rule-set';
+import { allottedBy, changesOf, litMarks, resultsOf } from './results';
+
 import type { App, AppState, Intention, Problem } from './state';
 
 export interface StartableApp extends App {
@@ -38,13 +41,21 @@ const START: AppState = {
   changes: undefined,
   undoable: undefined,
   marks: 0,
+  ruleSet: CENTRAL_2020,
+  refusedRuleSet: undefined,
 };
 
+/** Fetched only where a rule set is read or written: most workbooks keep none. */
+const ruleSetFiles = () => import('../scoring/rule-set-file');
+
 export function createApp(): StartableApp {
-  const ruleSet = CENTRAL_2020;
   const listeners = new Set<() => void>();
   const runs: Run[] = [];
   let state = START;
+  /** What the workbook keeps as its rule set, as last known; undefined: nothing. */
+  let kept: unknown;
+  /** The rule set asked for last. */
+  let wanted: RuleSet | undefined;
   let shown: { readonly scope: Scope; readonly assessments: readonly Assessment[] } = { scope: 'activeSheet', assessments: [] };
 
   const set = (change: Partial<AppState>): void => {
@@ -54,7 +65,7 @@ export function createApp(): StartableApp {
 
   const show = (scope: Scope, assessments: readonly Assessment[], change: Partial<AppState> = {}): void => {
     shown = { scope, assessments };
-    const forms = resultsOf(assessments);
+    const forms = resultsOf(assessments, state.ruleSet);
     const selected = forms.some(({ key }) => key === state.selected) ? state.selected : undefined;
     set({ forms, problems: assessments.flatMap(({ problems }) => problems), selected, marks: litMarks(assessments), ...change });
   };
@@ -68,15 +79,44 @@ export function createApp(): StartableApp {
     (failure) => set({ failure }),
   );
 
-  const read = async (session: Session, scope: Scope): Promise<readonly SheetSnapshot[]> =>
-    scope === 'workbook' ? session.readVisibleSheets() : [await session.readActiveSheet()];
+  /** From now on everything is scored by this rule set, and so is what is shown already. */
+  const use = (ruleSet: RuleSet): void => {
+    set({ ruleSet });
+    show(
+      shown.scope,
+      shown.assessments.map(({ sheet }) => assess(sheet, ruleSet)),
+    );
+  };
+
+  /** Takes over what the workbook keeps, unless that is known already. */
+  const adopt = async (stored: unknown): Promise<void> => {
+    if (stored === kept) return;
+    const reading = stored === undefined ? undefined : (await ruleSetFiles()).parseRuleSet(stored);
+    kept = stored;
+    use(reading?.kind === 'rule-set' ? reading.ruleSet : CENTRAL_2020);
+    const text = typeof stored === 'string' ? stored : JSON.stringify(stored);
+    set({ refusedRuleSet: reading?.kind === 'problems' ? { text, problems: reading.problems.map(({ says }) => says) } : undefined });
+  };
+
+  /** Sheets, and with them the rule set by which they are to be scored. */
+  const readSheets = async (session: Session, ids: readonly string[]): Promise<readonly SheetSnapshot[]> => {
+    const sheets = await session.readSheets(ids);
+    await adopt(session.storedRuleSet());
+    return sheets;
+  };
+
+  const read = async (session: Session, scope: Scope): Promise<readonly SheetSnapshot[]> => {
+    const sheets = scope === 'workbook' ? await session.readVisibleSheets() : [await session.readActiveSheet()];
+    await adopt(session.storedRuleSet());
+    return sheets;
+  };
 
   const check = (): Promise<void> =>
     withExcel(async (session) => {
       const sheets = await read(session, 'activeSheet');
       show(
         'activeSheet',
-        sheets.map((sheet) => assess(sheet, ruleSet)),
+        sheets.map((sheet) => assess(sheet, state.ruleSet)),
         { changes: undefined },
       );
     });
@@ -88,9 +128,9 @@ export function createApp(): StartableApp {
 
   const recalculate = (intention: Intention, scope: Scope): Promise<void> =>
     withExcel(async (session) => {
-      const before = (await read(session, scope)).map((sheet) => assess(sheet, ruleSet));
+      const before = (await read(session, scope)).map((sheet) => assess(sheet, state.ruleSet));
       show(scope, before, { changes: undefined });
-      const recalculations = before.map((assessment) => planRecalculation(assessment, ruleSet));
+      const recalculations = before.map((assessment) => planRecalculation(assessment, state.ruleSet));
       const plans = recalculations.map(({ plan }) => withMarksWhereKnown(session, plan)).filter((plan) => !changesNothing(plan));
       const after = await carryOut(
         session,
@@ -99,7 +139,7 @@ export function createApp(): StartableApp {
       );
       const changes = recalculations.flatMap((recalculation, index) => {
         const [from, to] = [before[index]?.sheet, after[index]?.sheet];
-        return from && to ? changesOf(recalculation, from, to) : [];
+        return from && to ? changesOf(recalculation.plan, from, to) : [];
       });
       show(scope, after, { changes, undoable: remember(intention, plans) });
       reportUnknownMarks(session);
@@ -111,9 +151,54 @@ export function createApp(): StartableApp {
     const again = await session.write(plans, withFormulas);
     return foreseen.map((assessment) => {
       const sheet = again.find(({ id }) => id === assessment.sheet.id);
-      return sheet ? assess(sheet, ruleSet) : assessment;
+      return sheet ? assess(sheet, state.ruleSet) : assessment;
     });
   }
+
+  const allotPoints = async (key: string): Promise<void> => {
+    const preview = state.forms.find((form) => form.key === key);
+    if (preview?.allotted === undefined) return;
+    const { allotted, form } = preview;
+    await withExcel(async (session) => {
+      const [sheet] = await readSheets(session, [form.sheetId]);
+      if (sheet === undefined) return;
+      const before = assess(sheet, state.ruleSet);
+      const same = before.forms.find(({ evaluation }) => evaluation.form.firstRow === form.firstRow);
+      const plan = same && planPoints(sheet, same, state.ruleSet);
+      if (plan === undefined || JSON.stringify(allottedBy(plan)) !== JSON.stringify(allotted)) {
+        show(shown.scope, renewed([before]));
+        set({ failure: { kind: 'sheet-changed', sheetName: sheet.name, cells: allotted.map(({ cell }) => addressOf(cell)) } });
+        return;
+      }
+      const [after] = await carryOut(session, [plan], [assess(applyEdits(sheet, plan.edits), state.ruleSet)]);
+      if (after === undefined) return;
+      show(shown.scope, renewed([after]), {
+        changes: changesOf(plan, sheet, after.sheet),
+        undoable: remember('allotPoints', [plan]),
+      });
+  };
+    });
+
+  const keepRuleSet = async (ruleSet: RuleSet): Promise<void> => {
+    if (ruleSet !== wanted) return;
+    const before = state.ruleSet;
+    set({ failure: undefined });
+    use(ruleSet);
+    try {
+      const text = (await ruleSetFiles()).serialiseRuleSet(ruleSet);
+      await storeRuleSet(text);
+      kept = text;
+      set({ refusedRuleSet: undefined });
+    } catch (error) {
+      use(before);
+      throw error;
+    }
+  };
+
+  const setRuleSet = (ruleSet: RuleSet): Promise<void> => {
+    wanted = ruleSet;
+    return follow(() => keepRuleSet(ruleSet));
+  };
 
   const clearMarks = (): Promise<void> =>
     withExcel(async (session) => {
@@ -122,7 +207,7 @@ export function createApp(): StartableApp {
       const plans = sheets
         .map(({ id, name, marks }) => ({ sheetId: id, sheetName: name, edits: [], marksBefore: marks, marksAfter: [] }))
         .filter((plan) => !changesNothing(plan));
-      const foreseen = sheets.map((sheet) => assess({ ...sheet, marks: [] }, ruleSet));
+      const foreseen = sheets.map((sheet) => assess({ ...sheet, marks: [] }, state.ruleSet));
       const after = await carryOut(session, plans, foreseen);
       show(scope, after, { undoable: remember('clearMarks', plans) });
       reportUnknownMarks(session);
@@ -133,7 +218,10 @@ export function createApp(): StartableApp {
     if (!last) return;
     await withExcel(async (session) => {
       const plan = invert(last.plan);
-      const sheets = await session.readSheets(plan.sheets.map(({ sheetId }) => sheetId));
+      const sheets = await readSheets(
+        session,
+        plan.sheets.map(({ sheetId }) => sheetId),
+      );
       const steps = sheets.flatMap((sheet, index) => {
         const step = plan.sheets[index];
         return step ? [{ sheet, step }] : [];
@@ -146,7 +234,7 @@ export function createApp(): StartableApp {
       }
       const plans = steps.map(({ sheet, step }) => withMarksWhereKnown(session, withMarksAsFound(sheet, step)));
       const foreseen = steps.map(({ sheet, step }, index) =>
-        assess({ ...applyEdits(sheet, step.edits), marks: plans[index]?.marksAfter ?? sheet.marks }, ruleSet),
+        assess({ ...applyEdits(sheet, step.edits), marks: plans[index]?.marksAfter ?? sheet.marks }, state.ruleSet),
       );
       const after = await carryOut(session, plans, foreseen);
       runs.pop();
@@ -200,6 +288,19 @@ export function createApp(): StartableApp {
     check: () => press('check', check),
     undo: () => press('undo', undo),
     clearMarks: () => press('clearMarks', clearMarks),
+    allotPoints: (key) => press('allotPoints', () => allotPoints(key)),
+    setRuleSet,
+    async importRuleSet(text) {
+      const reading = (await ruleSetFiles()).parseRuleSet(text);
+      if (reading.kind === 'problems') return reading.problems.map(({ says }) => says);
+      await setRuleSet(reading.ruleSet);
+      return [];
+    },
+    async exportRuleSet() {
+      const { name } = state.ruleSet;
+      // What no file system takes in a name is left out.
+      return { name: `评分口径-${name.replace(/[\\/:*?"<>|\n]/g, '')}.json`, text: (await ruleSetFiles()).serialiseRuleSet(state.ruleSet) };
+    },
     chooseForm(key) {
       if (state.forms.some((form) => form.key === key)) set({ selected: key });
     },

@@ -3,17 +3,21 @@ import { ZERO, type Decimal } from '../form/decimal';
 import type { Form, NumberContent } from '../form/form';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
 import type { Assessment, FormAssessment } from '../plan/assessment';
-import { isBlocked, type Recalculation } from '../plan/recalculation';
+import { planPoints, type PointsPlan } from '../plan/allotment';
+import { isBlocked, type RecalculationPlan } from '../plan/recalculation';
 import type { Evaluation } from '../scoring/evaluation';
 import { isExplained } from '../scoring/explanation';
-import type { Bar, Change, FormResult } from './state';
+import type { RuleSet } from '../scoring/rule-set';
+import type { AllottedPoints, Bar, Change, FormResult } from './state';
 
 /** The forms of the sheets, in the order of the sheets and from top to bottom. */
-export const resultsOf = (assessments: readonly Assessment[]): readonly FormResult[] =>
-  assessments.flatMap(({ forms }) => forms.map(resultOf));
+export const resultsOf = (assessments: readonly Assessment[], ruleSet: RuleSet): readonly FormResult[] =>
+  assessments.flatMap(({ sheet, forms }) => forms.map((form) => resultOf(sheet, form, ruleSet)));
 
-function resultOf({ evaluation, findings }: FormAssessment): FormResult {
+function resultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: RuleSet): FormResult {
+  const { evaluation, findings } = assessment;
   const { form, total, grade } = evaluation;
+  const points = planPoints(sheet, assessment, ruleSet);
   return {
     key: `${form.sheetId}:${form.firstRow}`,
     form,
@@ -24,8 +28,13 @@ function resultOf({ evaluation, findings }: FormAssessment): FormResult {
     grade: grade?.entered === undefined ? undefined : grade.field.text.trim(),
     bars: barsOf(evaluation),
     blocked: isBlocked(evaluation),
+    ...(points && { allotted: allottedBy(points) }),
   };
 }
+
+/** The points of a plan as a preview shows them. */
+export const allottedBy = ({ edits }: PointsPlan): readonly AllottedPoints[] =>
+  edits.map(({ cell, label, points }) => ({ cell, label, points: points.toFixed() }));
 
 function nameOf({ projectName, sheetName }: Form): string {
   const name = projectName?.text.trim();
@@ -60,8 +69,8 @@ function bar(name: string, parts: readonly Part[]): Bar {
   return { name, points: points.toFixed(2), score: score?.toFixed(2), share };
 }
 
-/** What a recalculation changed on a sheet; `after` is the sheet as it now is. */
-export const changesOf = ({ plan }: Recalculation, before: SheetSnapshot, after: SheetSnapshot): readonly Change[] =>
+/** What a plan changed on a sheet; `after` is the sheet as it now is. */
+export const changesOf = (plan: RecalculationPlan | PointsPlan, before: SheetSnapshot, after: SheetSnapshot): readonly Change[] =>
   plan.edits.map(({ cell, what, label }) => ({
     sheetId: plan.sheetId,
     sheetName: plan.sheetName,

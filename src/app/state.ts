@@ -3,11 +3,13 @@ import type { Form, ReadingProblem } from '../form/form';
 import type { Cell } from '../form/snapshot';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
+import type { RuleSet } from '../scoring/rule-set';
+import type { Sentence } from '../locale/language';
 
 /** The state names cells by row and column; who draws it names them as Excel does. */
 export { addressOf } from '../form/snapshot';
 
-export type Intention = 'recalculate' | 'recalculateWorkbook' | 'check' | 'undo' | 'clearMarks';
+export type Intention = 'recalculate' | 'recalculateWorkbook' | 'check' | 'undo' | 'clearMarks' | 'allotPoints';
 
 /** Score against points of budget execution or of one dimension. */
 export interface Bar {
@@ -33,6 +35,25 @@ export interface FormResult {
   readonly bars: readonly Bar[];
   /** Something in this form cannot be read, so nothing was written to it. */
   readonly blocked: boolean;
+  /** What 写入分值 would write; absent unless every 分值 cell of the form is blank and the rule set's points can be shared out. */
+  readonly allotted?: readonly AllottedPoints[];
+}
+
+/** Points for one blank 分值 cell. */
+export interface AllottedPoints {
+  readonly cell: Cell;
+  /** The indicator, or the fund line that bears the points of budget execution. */
+  readonly label: string;
+  /** "10", "6.7" */
+  readonly points: string;
+}
+
+/** A rule set kept in the workbook that cannot be used; the default is in effect, and the workbook still keeps it. */
+export interface RefusedRuleSet {
+  /** As stored. */
+  readonly text: string;
+  /** At least one: what is wrong with it. */
+  readonly problems: readonly Sentence[];
 }
 
 /** One cell that the last run changed. */
@@ -40,7 +61,7 @@ export interface Change {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly cell: Cell;
-  readonly what: 'executionRate' | 'executionScore' | 'score' | 'totalPoints' | 'total' | 'grade';
+  readonly what: 'points' | 'executionRate' | 'executionScore' | 'score' | 'totalPoints' | 'total' | 'grade';
   /** As shown before and after; "" is an empty cell. */
   readonly before: string;
   readonly after: string;
@@ -89,6 +110,15 @@ export interface AppState {
   readonly undoable: { readonly intention: Intention; readonly cells: number; readonly sheetNames: readonly string[] } | undefined;
   /** Number of lit marks known. */
   readonly marks: number;
+  /** The rule set in effect: every result above follows from it. */
+  readonly ruleSet: RuleSet;
+  readonly refusedRuleSet: RefusedRuleSet | undefined;
+}
+
+export interface RuleSetFile {
+  readonly name: string;
+  /** JSON */
+  readonly text: string;
 }
 
 /** What the pane and the ribbon can ask for. None of them rejects: a failure becomes `state.failure`. */
@@ -103,6 +133,17 @@ export interface App {
   undo(): Promise<void>;
   clearMarks(): Promise<void>;
   chooseForm(key: string): void;
+  /**
+   * Scores and reviews what is shown by this rule set at once, then keeps it in the workbook; when that fails the one before
+   * is in effect again. Of several asked for while one is being kept, the last one is kept.
+   */
+  setRuleSet(ruleSet: RuleSet): Promise<void>;
+  /** Takes over a rule set file's text. Answers what is wrong with it; nothing: it is in effect. */
+  importRuleSet(text: string): Promise<readonly Sentence[]>;
+  /** The rule set in effect as a file. */
+  exportRuleSet(): Promise<RuleSetFile>;
+  /** Writes the points shown for the form of this key; nothing where one of its 分值 cells has been filled in since. */
+  allotPoints(key: string): Promise<void>;
   /** Selects a cell in Excel. */
   goTo(sheetId: string, cell: Cell): Promise<void>;
   dismissFailure(): void;

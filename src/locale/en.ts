@@ -27,6 +27,7 @@ export const en: Words = {
       marks: ({ cells }) => `Undo: put back ${many(cells, 'mark')}`,
     },
     dismiss: 'Dismiss this message',
+    ruleSet: (name) => `Rule set: ${name}`,
     showAll: (count) => `Show all ${count}`,
   },
   working: {
@@ -36,6 +37,7 @@ export const en: Words = {
     check: 'Checking…',
     undo: 'Undoing…',
     clearMarks: 'Clearing marks…',
+    allotPoints: 'Writing the points…',
   },
   welcome: {
     title: 'Open a self-evaluation form first',
@@ -74,6 +76,7 @@ export const en: Words = {
     elsewhere: (count) => `${many(count, 'more cell')} changed on other forms.`,
     none: 'Nothing to change: every number is within what the rules allow.',
     what: {
+      points: 'points',
       executionRate: 'Execution rate',
       executionScore: 'Execution score',
       score: 'Score',
@@ -167,6 +170,7 @@ export const en: Words = {
       `A row on “${sheetName}”${at(cell)} does not belong to any indicator${text === undefined ? '' : `: “${text}”`}. See whether it has shifted or lost cells, correct it, then try again.`,
   },
   problemsTitle: 'Some content could not be recognised',
+  notFetched: 'This part could not be loaded. Check the network, then open this pane again.',
   otherSheets: (count) => `${many(count, 'other sheet')} without a form`,
   announced: {
     recalculated: (changed, result) =>
@@ -174,6 +178,7 @@ export const en: Words = {
     checked: (result) => `Checked. ${result}`,
     undone: 'Undone; the cells are as they were.',
     marksCleared: 'Marks cleared.',
+    pointsWritten: (changed) => `${changed} points written.`,
     nothingFound: 'No form found.',
   },
 };

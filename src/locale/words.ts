@@ -28,6 +28,8 @@ export interface Words {
       readonly marks: (restores: Restores) => string;
     };
     readonly dismiss: string;
+    /** Opens and closes the settings; names the rule set in effect. */
+    readonly ruleSet: (name: string) => string;
     readonly showAll: (count: number) => string;
   };
   readonly working: {
@@ -37,6 +39,7 @@ export interface Words {
     readonly check: string;
     readonly undo: string;
     readonly clearMarks: string;
+    readonly allotPoints: string;
   };
   readonly welcome: {
     readonly title: string;
@@ -65,6 +68,7 @@ export interface Words {
     readonly elsewhere: (count: number) => string;
     readonly none: string;
     readonly what: {
+      readonly points: string;
       readonly executionRate: string;
       readonly executionScore: string;
       readonly score: string;
@@ -116,6 +120,8 @@ export interface Words {
     }) => string;
   };
   readonly problemsTitle: string;
+  /** A part of the pane that is fetched on demand could not be. */
+  readonly notFetched: string;
   /** Sheets without a form beside sheets with one: nothing wrong. */
   readonly otherSheets: (count: number) => string;
   /** What a screen reader hears when something has finished. */
@@ -124,6 +130,7 @@ export interface Words {
     readonly checked: (result: string) => string;
     readonly undone: string;
     readonly marksCleared: string;
+    readonly pointsWritten: (changed: number) => string;
     readonly nothingFound: string;
   };
 }

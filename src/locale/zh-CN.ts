@@ -22,6 +22,7 @@ export const zhCN: Words = {
       marks: ({ cells }) => `撤销：还原标记（${cells} 处）`,
     },
     dismiss: '关闭此消息',
+    ruleSet: (name) => `评分口径：${name}`,
     showAll: (count) => `显示全部 ${count} 处`,
   },
   working: {
@@ -31,6 +32,7 @@ export const zhCN: Words = {
     check: '正在校验……',
     undo: '正在撤销……',
     clearMarks: '正在清除标记……',
+    allotPoints: '正在写入分值……',
   },
   welcome: {
     title: '请先打开自评表',
@@ -69,6 +71,7 @@ export const zhCN: Words = {
     elsewhere: (count) => `另在其他自评表改动 ${count} 个单元格。`,
     none: '无需改动，表中数字都在允许范围内。',
     what: {
+      points: '分值',
       executionRate: '执行率',
       executionScore: '预算执行得分',
       score: '得分',
@@ -155,12 +158,14 @@ export const zhCN: Words = {
       `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}有一行看不出属于哪个指标${text === undefined ? '' : `：“${text}”`}。请检查这一行是否错位或缺格，改好后再试。`,
   },
   problemsTitle: '有内容无法识别',
+  notFetched: '这部分内容未能载入。请检查网络，再重新打开这个窗格。',
   otherSheets: (count) => `另有 ${count} 张工作表没有自评表`,
   announced: {
     recalculated: (changed, result) => (changed > 0 ? `重算完成，改动 ${changed} 个单元格。${result}` : `重算完成，无需改动。${result}`),
     checked: (result) => `校验完成。${result}`,
     undone: '已撤销，单元格已恢复原样。',
     marksCleared: '标记已清除。',
+    pointsWritten: (changed) => `已写入 ${changed} 个分值。`,
     nothingFound: '没有找到自评表。',
   },
 };

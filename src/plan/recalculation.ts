@@ -73,7 +73,7 @@ function editsOf(evaluation: Evaluation, sheet: SheetSnapshot): readonly Recalcu
 }
 
 /** A number for a number cell, its text for a text cell, the fraction for a percent cell. */
-function numberAsWritten({ numberFormat, text }: Field<NumberContent>, value: Decimal): CellValue {
+export function numberAsWritten({ numberFormat, text }: Field<NumberContent>, value: Decimal): CellValue {
   if (numberFormat === '@') {
     const decimals = value.toFixed().split('.')[1]?.length ?? 0;
     return `${value.toFixed(Math.max(decimals, 2))}${/[%％]$/.test(text.trim()) ? '%' : ''}`;

@@ -42,6 +42,8 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
       return words.announced.undone;
     case 'clearMarks':
       return words.announced.marksCleared;
+    case 'allotPoints':
+      return words.announced.pointsWritten(state.changes?.length ?? 0);
   }
 }
 

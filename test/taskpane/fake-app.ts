@@ -3,6 +3,7 @@ import { type App, type AppState, type Change, type FormResult } from '../../src
 import type { Field } from '../../src/form/form';
 import type { Cell } from '../../src/form/snapshot';
 import type { Finding, Severity } from '../../src/review/rule';
+import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 
 export const EMPTY: AppState = {
   working: undefined,
@@ -13,6 +14,8 @@ export const EMPTY: AppState = {
   changes: undefined,
   undoable: undefined,
   marks: 0,
+  ruleSet: CENTRAL_2020,
+  refusedRuleSet: undefined,
 };
 
 /** Zero-based row and column of "H12". */
@@ -133,6 +136,17 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     check: remember('check'),
     undo: remember('undo'),
     clearMarks: remember('clearMarks'),
+    setRuleSet(ruleSet) {
+      asked.push(`setRuleSet ${ruleSet.id}`);
+      show({ ruleSet });
+      return Promise.resolve();
+    },
+    importRuleSet: (text) => {
+      asked.push(`importRuleSet ${text}`);
+      return Promise.resolve(text === '{}' ? [{ 'zh-CN': '文件内容不是评分口径。', en: 'The file is no rule set.' }] : []);
+    },
+    exportRuleSet: () => Promise.resolve({ name: `评分口径-${state.ruleSet.name}.json`, text: state.ruleSet.id }),
+    allotPoints: (key) => remember(`allotPoints ${key}`)(),
     chooseForm(key) {
       asked.push(`chooseForm ${key}`);
       show({ selected: key });

@@ -1,0 +1,23 @@
+// What the form of the rule set needs to know beside the state: the shipped sets, the words a grade may have, and what is wrong with a draft.
+import type { Grade } from '../form/form';
+import { GRADES } from '../form/vocabulary';
+import type { FileProblem } from '../scoring/file-reader';
+import type { RuleSet } from '../scoring/rule-set';
+import { FORMAT_VERSION, parseRuleSet } from '../scoring/rule-set-file';
+
+export { CUSTOM_ID, RULE_SETS } from '../scoring/rule-set';
+
+/** A problem's path names the value: "bands.partly.high", "grades[1].from". */
+export type DraftProblem = FileProblem;
+
+/** The labels that a form's reader takes for this grade. */
+export const labelsOf = (grade: Grade): readonly string[] => GRADES[grade];
+
+/** A rule set as typed: what belongs to a number may be any text. Read as strictly as a file. */
+export type Draft = Readonly<Record<keyof Omit<RuleSet, 'rules'>, unknown>> & { readonly rules?: unknown };
+
+/** The rule set, or everything that keeps the draft from being one. */
+export function readDraft(draft: Draft): RuleSet | readonly DraftProblem[] {
+  const reading = parseRuleSet({ formatVersion: FORMAT_VERSION, ...draft });
+  return reading.kind === 'rule-set' ? reading.ruleSet : reading.problems;
+}

@@ -1,0 +1,265 @@
+// The words of the settings and of the points preview: fetched with them, both languages together.
+import type { Language } from './language';
+
+export interface SettingsWords {
+  readonly title: string;
+  readonly close: string;
+  readonly choice: string;
+  readonly custom: string;
+  readonly name: string;
+  readonly basis: string;
+  /** What 一键重算 would make of the form shown: its total and grade by the rule set in effect. */
+  readonly foreseen: (total: string, grade: string | undefined) => string;
+  /** What stands in the sheet now. */
+  readonly standing: (total: string | undefined, grade: string | undefined) => string;
+  readonly kept: string;
+  readonly notKept: string;
+  readonly execution: {
+    readonly title: string;
+    readonly points: string;
+    readonly pointsHint: string;
+    readonly floor: string;
+  };
+  readonly weights: {
+    readonly title: string;
+    readonly hint: string;
+    readonly sum: (sum: string) => string;
+    readonly other: string;
+    readonly add: string;
+    readonly known: (name: string) => string;
+    readonly points: (dimension: string) => string;
+  };
+  readonly bands: {
+    readonly title: string;
+    readonly hint: string;
+    readonly met: string;
+    readonly partly: string;
+    readonly unmet: string;
+    readonly from: string;
+    readonly recommended: string;
+    readonly range: (low: string, high: string, includesHigh: boolean) => string;
+  };
+  readonly lower: { readonly title: string; readonly hint: string; readonly F1: string; readonly F2: string };
+  readonly overshoot: {
+    readonly title: string;
+    readonly from: string;
+    readonly coversAtMost: string;
+    readonly deduction: string;
+    readonly least: string;
+    readonly most: string;
+    readonly recommended: string;
+  };
+  readonly caps: {
+    readonly title: string;
+    readonly none: string;
+    readonly cap: (number: number) => string;
+    readonly rateBelow: string;
+    readonly total: string;
+    readonly add: string;
+    readonly remove: (number: number) => string;
+  };
+  readonly grades: {
+    readonly title: string;
+    readonly from: (grade: string) => string;
+    readonly label: (grade: string) => string;
+  };
+  readonly files: {
+    readonly export: string;
+    readonly import: string;
+    readonly reset: string;
+    readonly refused: string;
+    readonly imported: (name: string) => string;
+    readonly unreadable: string;
+  };
+  readonly refused: {
+    readonly title: string;
+    readonly says: string;
+    readonly export: string;
+  };
+  readonly allotment: {
+    readonly title: string;
+    readonly says: (ruleSet: string) => string;
+    readonly sum: (points: string) => string;
+    readonly write: string;
+    readonly indicator: string;
+    readonly points: string;
+  };
+}
+
+const zhCN: SettingsWords = {
+  title: '评分口径',
+  close: '收起',
+  choice: '选用口径',
+  custom: '自定义',
+  name: '口径名称',
+  basis: '依据',
+  foreseen: (total, grade) => `按此口径重算：总分 ${total}${grade === undefined ? '' : `，等级${grade}`}`,
+  standing: (total, grade) => `表中现为：总分 ${total ?? '未填'}${grade === undefined ? '' : `，等级${grade}`}`,
+  kept: '改动即时生效，保存在此工作簿中，随文件一起走。',
+  notKept: '有内容不符合要求，改正之前仍按上一次有效的口径计分。',
+  execution: {
+    title: '预算执行',
+    points: '预算执行分值',
+    pointsHint: '表中已填预算执行分值的，以表中为准。',
+    floor: '执行率低于此数须说明（%）',
+  },
+  weights: {
+    title: '指标权重',
+    hint: '与预算执行分值合计 100 分。没有的指标留空。',
+    sum: (sum) => `合计 ${sum} 分`,
+    other: '其他一级指标',
+    add: '添加指标',
+    known: (name) => `已有“${name}”。`,
+    points: (dimension) => `${dimension}（分）`,
+  },
+  bands: {
+    title: '定性指标区间',
+    hint: '得分占分值的百分比；推荐值是未填得分时写入的。',
+    met: '达成',
+    partly: '部分达成',
+    unmet: '未达成',
+    from: '下限（%）',
+    recommended: '推荐值（%）',
+    range: (low, high, includesHigh) => `${low}% 至 ${high}%${includesHigh ? '' : '（不含）'}`,
+  },
+  lower: {
+    title: '低优指标公式',
+    hint: '完成值超过“≤”“<”指标值时，按所选公式推荐得分；按另一公式填写的也认可。',
+    F1: '分值×指标值÷完成值',
+    F2: '分值×（1－超出部分÷指标值）',
+  },
+  overshoot: {
+    title: '超额完成',
+    from: '完成值达到指标值的百分之几算超额（%）',
+    coversAtMost: '“≤”“<”指标也算超额',
+    deduction: '超额扣分，占分值的百分比：',
+    least: '最少扣（%）',
+    most: '最多扣（%）',
+    recommended: '推荐扣（%）',
+  },
+  caps: {
+    title: '总分上限',
+    none: '不设上限。',
+    cap: (number) => `上限 ${number}`,
+    rateBelow: '执行率低于（%）',
+    total: '总分至多（分）',
+    add: '添加上限',
+    remove: (number) => `删除上限 ${number}`,
+  },
+  grades: {
+    title: '评分等级',
+    from: (grade) => `“${grade}”最低分`,
+    label: (grade) => `“${grade}”的写法`,
+  },
+  files: {
+    export: '导出',
+    import: '导入',
+    reset: '恢复默认',
+    refused: '文件未导入，口径没有变动：',
+    imported: (name) => `已导入“${name}”。`,
+    unreadable: '文件读不出来，口径没有变动。请重新选择文件。',
+  },
+  refused: {
+    title: '工作簿里的评分口径无法使用',
+    says: '现按默认口径计分。工作簿里的口径原样保留；一旦另选、导入或修改口径，就会被新口径取代。问题如下：',
+    export: '导出原口径',
+  },
+  allotment: {
+    title: '分值未填，可自动分配',
+    says: (ruleSet) => `按“${ruleSet}”的权重分配如下，写入后可以撤销。`,
+    sum: (points) => `共 ${points} 分`,
+    write: '写入分值',
+    indicator: '指标',
+    points: '分值',
+  },
+};
+
+const en: SettingsWords = {
+  title: 'Rule set',
+  close: 'Close',
+  choice: 'Rule set in use',
+  custom: 'Custom',
+  name: 'Name',
+  basis: 'Basis',
+  foreseen: (total, grade) => `Recalculated by this rule set: total ${total}${grade === undefined ? '' : `, grade ${grade}`}`,
+  standing: (total, grade) => `In the sheet now: total ${total ?? 'not filled in'}${grade === undefined ? '' : `, grade ${grade}`}`,
+  kept: 'Changes take effect at once and are kept in this workbook.',
+  notKept: 'Some entries are not valid; until they are, the last valid rule set stays in effect.',
+  execution: {
+    title: 'Budget execution',
+    points: 'Points of budget execution',
+    pointsHint: 'Points that the form itself gives come first.',
+    floor: 'Explain rates below (%)',
+  },
+  weights: {
+    title: 'Weights of the dimensions',
+    hint: 'With the points of budget execution they sum to 100. Leave blank what there is not.',
+    sum: (sum) => `Together ${sum}`,
+    other: 'Another dimension',
+    add: 'Add dimension',
+    known: (name) => `${name} is there already.`,
+    points: (dimension) => `${dimension} (points)`,
+  },
+  bands: {
+    title: 'Bands of qualitative indicators',
+    hint: 'Score as percent of the points; the recommended one is written where no score is entered.',
+    met: 'Met',
+    partly: 'Partly met',
+    unmet: 'Not met',
+    from: 'From (%)',
+    recommended: 'Recommended (%)',
+    range: (low, high, includesHigh) => `${low}% to ${high}%${includesHigh ? '' : ' (not included)'}`,
+  },
+  lower: {
+    title: 'Lower-is-better formula',
+    hint: 'Recommended where an actual exceeds a target of ≤ or <; a score by the other formula is accepted too.',
+    F1: 'points × target ÷ actual',
+    F2: 'points × (1 − excess ÷ target)',
+  },
+  overshoot: {
+    title: 'Overshoot',
+    from: 'An overshoot begins at this share of the target (%)',
+    coversAtMost: 'Covers targets of ≤ and < too',
+    deduction: 'Deduction at an overshoot, percent of the points:',
+    least: 'Least (%)',
+    most: 'Most (%)',
+    recommended: 'Recommended (%)',
+  },
+  caps: {
+    title: 'Caps on the total',
+    none: 'No cap.',
+    cap: (number) => `Cap ${number}`,
+    rateBelow: 'Execution rate below (%)',
+    total: 'Total at most',
+    add: 'Add cap',
+    remove: (number) => `Remove cap ${number}`,
+  },
+  grades: {
+    title: 'Grades',
+    from: (grade) => `Lowest total of ${grade}`,
+    label: (grade) => `Label of ${grade}`,
+  },
+  files: {
+    export: 'Export',
+    import: 'Import',
+    reset: 'Restore default',
+    refused: 'The file was not imported; the rule set is unchanged:',
+    imported: (name) => `Imported “${name}”.`,
+    unreadable: 'The file could not be read; the rule set is unchanged. Choose the file again.',
+  },
+  refused: {
+    title: 'The rule set in this workbook cannot be used',
+    says: 'The default is in effect. The workbook keeps its rule set as it is until you choose, import or edit another one, which replaces it. What is wrong:',
+    export: 'Export the rule set kept there',
+  },
+  allotment: {
+    title: 'No points yet: allot them',
+    says: (ruleSet) => `By the weights of “${ruleSet}”. Writing them can be undone.`,
+    sum: (points) => `${points} points together`,
+    write: 'Write points',
+    indicator: 'Indicator',
+    points: 'Points',
+  },
+};
+
+export const SETTINGS_WORDS: Readonly<Record<Language, SettingsWords>> = { 'zh-CN': zhCN, en };
