@@ -37,6 +37,12 @@ export const EXECUTION: Sentence = {
   en: 'Execution and results are read together: many regions ask for the reason of a low rate, or of one that does not fit the results',
 };
 
+/** A budget that changes takes its targets along. */
+export const ADJUSTED: Sentence = {
+  'zh-CN': '绩效目标管理要求：年中调整预算的，绩效目标要随之核对',
+  en: 'When a budget is adjusted during the year, its targets are to be looked at again',
+};
+
 /** A target is worth what it lets one check. */
 export const MEASURABLE: Sentence = {
   'zh-CN': '绩效目标管理要求（参见财预〔2021〕101号）：指标值要具体、能衡量，方向和单位明确',

@@ -1,4 +1,5 @@
 // All rules of the review, by subject. A new rule is one new object in one of these lists.
+import { NARRATIVE_RULES } from './narrative/rules';
 import type { Rule } from './rule';
 import { ACTUAL_RULES } from './rules/actuals';
 import { EXECUTION_RULES } from './rules/execution';
@@ -24,4 +25,5 @@ export const RULES: readonly Rule[] = [
   ...VALUE_RULES,
   ...ACTUAL_RULES,
   ...TARGET_RULES,
+  ...NARRATIVE_RULES,
 ];

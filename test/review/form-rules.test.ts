@@ -394,6 +394,29 @@ describe('what the rule set makes of a rule', () => {
     ]);
   });
 
+  test('what an overshoot costs is due, no more and no less', () => {
+    const costly: RuleSet = { ...CENTRAL_2020, overshootDeduction: { least: 10, most: 20, recommended: 10 } };
+    const said = (score: string): readonly string[] =>
+      reviewOf(
+        withRow({ name: '专题培训', target: bound('≥', '10', '场'), actual: done('20', '场'), score, explanation: '需求增加' }),
+        costly,
+      )
+        .filter(({ rule }) => rule.startsWith('score-'))
+        .flatMap((finding) => [brief(finding), finding.says['zh-CN'], finding.says.en]);
+    expect(said('9.00')).toEqual([]);
+    expect(said('8.00')).toEqual([]);
+    expect(said('10.00')).toEqual([
+      'score-inflated error G13',
+      '“专题培训”指标值 ≥10(场)，实际完成值 20(场)，超额较多，按所选口径扣分后应得 8.00 至 9.00 分，现为 10.00 分，偏高。请下调得分。',
+      '“专题培训”: target ≥10(场), actual 20(场): far beyond the target; less what the rule set takes off for that, it scores 8.00 to 9.00, not 10.00. Lower the score.',
+    ]);
+    expect(said('-1.00')).toEqual([
+      'score-deducted error G13',
+      '“专题培训”指标值 ≥10(场)，实际完成值 20(场)，指标已完成，得分 -1.00 分却低于分值 10.00 分。请改为 8.00 至 9.00 分，或说明扣分原因。',
+      '“专题培训”: target ≥10(场), actual 20(场): the target is met, yet the score is -1.00 of 10.00 points. Give 8.00 to 9.00, or explain the deduction.',
+    ]);
+  });
+
   test('a total above its cap names the cap', () => {
     const capped: RuleSet = { ...CENTRAL_2020, totalCaps: [{ rateBelow: 80, total: 89 }] };
     const spec = (total: string): ReviewSpec => ({

@@ -6,7 +6,7 @@ import type { IndicatorEvaluation } from '../../scoring/evaluation';
 import { isExplained } from '../../scoring/explanation';
 import { numberIn } from '../../scoring/verdict';
 import { amountIn, amountUnit, hiddenIn } from '../amounts';
-import { EXECUTION } from '../basis';
+import { ADJUSTED, EXECUTION } from '../basis';
 import type { Rule } from '../rule';
 import { percent, shown } from '../words';
 
@@ -116,7 +116,7 @@ export const EXECUTION_RULES: readonly Rule[] = [
     severity: 'information',
     title: { 'zh-CN': '全年预算数与年初预算数一致', en: 'The annual budget is the initial one' },
     looksAt: { 'zh-CN': '年度资金总额的年初预算数、全年预算数', en: 'The total’s initial and annual budget' },
-    basis: EXECUTION,
+    basis: ADJUSTED,
     check({ form: { funds } }) {
       if (funds === undefined) return [];
       const { initialBudget, annualBudget } = funds.total;

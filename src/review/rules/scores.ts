@@ -5,7 +5,7 @@ import type { IndicatorEvaluation } from '../../scoring/evaluation';
 import { isWrong, numberIn } from '../../scoring/verdict';
 import { SCORING, COMPLETE } from '../basis';
 import type { Hit, Rule, Severity } from '../rule';
-import { isExplainedDeduction, isOverPoints } from '../scores';
+import { isExplainedDeduction, isFull, isOverPoints } from '../scores';
 import { allowed, named, SCORE_UNIT, shown, words } from '../words';
 
 interface WrongScore {
@@ -105,11 +105,16 @@ export const SCORE_RULES: readonly Rule[] = [
     basis: SCORING,
     check: ({ indicators }) =>
       wrongScores(indicators)
-        .filter(({ row }) => row.fulfilment === 'met')
+        .filter((wrong) => wrong.row.fulfilment === 'met' && isBelow(wrong))
         .map(({ row, entered, points }) => {
+          // Where the rule set takes something off for an overshoot, the full points are not what is due.
+          const least = row.score.admissible?.low ?? points;
+          const due = isFull(least, points)
+            ? { 'zh-CN': `${shown(points)} 分`, en: `the full ${shown(points)}` }
+            : allowed(row.score, SCORE_UNIT);
           const does = downward(row, {
-            'zh-CN': `请改为 ${shown(points)} 分，或说明扣分原因。`,
-            en: `Give the full ${shown(points)}, or explain the deduction.`,
+            'zh-CN': `请改为 ${due['zh-CN']}，或说明扣分原因。`,
+            en: `Give ${due.en}, or explain the deduction.`,
           });
           return {
             cell: row.score.field.cell,
@@ -132,14 +137,21 @@ export const SCORE_RULES: readonly Rule[] = [
     basis: SCORING,
     check: ({ indicators }) =>
       wrongScores(indicators)
-        .filter((wrong) => wrong.row.fulfilment === 'unmet' && !isBelow(wrong))
+        .filter((wrong) => (wrong.row.fulfilment === 'unmet' || wrong.row.fulfilment === 'met') && !isBelow(wrong))
         .map(({ row, entered }) => {
           const due = allowed(row.score, SCORE_UNIT);
+          const why: Sentence =
+            row.fulfilment === 'unmet'
+              ? { 'zh-CN': '指标未完成，按比例应得', en: 'the target is not met; in proportion it scores' }
+              : {
+                  'zh-CN': '超额较多，按所选口径扣分后应得',
+                  en: 'far beyond the target; less what the rule set takes off for that, it scores',
+                };
           return {
             cell: row.score.field.cell,
             says: {
-              'zh-CN': `${facts(row)['zh-CN']}，指标未完成，按比例应得 ${due['zh-CN']}，现为 ${shown(entered)} 分，偏高。请下调得分。`,
-              en: `${facts(row).en}: the target is not met; in proportion it scores ${due.en}, not ${shown(entered)}. Lower the score.`,
+              'zh-CN': `${facts(row)['zh-CN']}，${why['zh-CN']} ${due['zh-CN']}，现为 ${shown(entered)} 分，偏高。请下调得分。`,
+              en: `${facts(row).en}: ${why.en} ${due.en}, not ${shown(entered)}. Lower the score.`,
             },
           };
         }),
