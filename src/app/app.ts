@@ -176,8 +176,8 @@ export function createApp(): StartableApp {
         changes: changesOf(plan, sheet, after.sheet),
         undoable: remember('allotPoints', [plan]),
       });
-  };
     });
+  };
 
   const keepRuleSet = async (ruleSet: RuleSet): Promise<void> => {
     if (ruleSet !== wanted) return;
