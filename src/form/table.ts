@@ -6,23 +6,27 @@ import { isNamedLevel, Level, levelKindOf, type LevelKind, nameOf } from './leve
 import type { Cell } from './snapshot';
 import { pairOf } from './pair';
 import { parseTarget } from './target';
-import { closesBracket, compact, isColumnMark, isErrorValue, isOpen, joinTorn, labelOf, lookup } from './text';
+import { anyOf, closesBracket, compact, isColumnMark, isErrorValue, isOpen, joinTorn, labelOf, lookup } from './text';
 import {
+  CONVERTED_UNITS,
   DASH,
   GRADE_LABELS,
   GRADES,
   FOOT_LABELS,
+  MEASURE_WORDS,
   NOTES,
   OTHER_COLUMNS,
   PAGE_FURNITURE,
   PART,
   PLACEHOLDER,
   QUALITIES,
+  SCALES,
   SIGNATURES,
   SUBTOTAL,
   TABLE_COLUMNS,
   type TableColumn,
   TOTAL_LABELS,
+  ZERO_WORDS,
 } from './vocabulary';
 
 export type Columns = ReadonlyMap<TableColumn, number>;
@@ -112,7 +116,7 @@ export function readHeading(grid: Grid, row: number, inForm: boolean): TableHead
   if (words === 0) return undefined;
   const both = joinedLabels(grid, row);
   // The heading printed twice is two headings.
-  const isTwice = both !== undefined && grid.filled(row + 1).every((column) => single[column] === both[column] && single[column] !== '');
+  const isTwice = grid.filled(row + 1).every((column) => single[column] === grid.label(row + 1, column) && single[column] !== '');
   const joined = isTwice || both === undefined || (words < 2 && grid.filled(row).length > 1) ? undefined : both;
   const labels = joined ?? single;
   const columns = columnsIn(labels);
@@ -273,9 +277,11 @@ class TableReader {
     }
   }
 
-  /** A 合计 above further indicators adds up a part of the table. */
+  /** A 合计 above further indicators, or above 总分, adds up a part of the table. */
   private goesOnBelow(row: number, end: number): boolean {
     for (let below = row + 1; below < end; below++) {
+      const first = this.grid.firstFilled(below);
+      if (first !== undefined && first <= this.at.name && TOTALS.has(this.grid.label(below, first))) return true;
       if (!this.isNumber(below, this.at.points) || this.grid.isBlank(below, this.at.name)) continue;
       if (this.fit(below, 0) >= CLEAR_FIT && !this.isSubtotal(below)) return true;
     }
@@ -630,15 +636,30 @@ class TableReader {
 /** From this fit on, a row stands where its heading says and no slide is tried. */
 const CLEAR_FIT = 8;
 
+/** 1.培训人次, 12345转接接通率 and 114热线 begin with digits and are names: what follows the digits counts nothing. */
+const COUNTED = anyOf([
+  ...MEASURE_WORDS,
+  ...SCALES.map(([word]) => word),
+  ...Object.keys(CONVERTED_UNITS),
+  '月',
+  '日',
+  '号',
+  '季',
+  '周',
+  '以',
+]);
+const DIGITS_IN_NAME = new RegExp(`^\\d{1,2}[.、)]\\D|^\\d+\\p{Script=Han}+[率量数度性]$|^\\d+(?!${COUNTED})\\p{Script=Han}{2}`, 'u');
+
 function fitName(text: string): number {
-  if (QUALITY_WORDS.has(text) || /^[\d≥≤<>=]/.test(text) || achievementOf(text) !== undefined) return -1;
+  const isValue = /^[\d≥≤<>=]/.test(text) && !DIGITS_IN_NAME.test(text);
+  if (isValue || QUALITY_WORDS.has(text) || ZERO_WORDS.includes(text) || achievementOf(text) !== undefined) return -1;
   return levelKindOf(text) === undefined ? 2 : -4;
 }
 
 function fitTarget(text: string): number {
   if (text === '') return -1;
   if (isErrorValue(text)) return 1;
-  if (QUALITY_WORDS.has(text) || /[\d≥≤<>=]/.test(text)) return 2;
+  if (QUALITY_WORDS.has(text) || ZERO_WORDS.includes(text) || /[\d≥≤<>=]/.test(text)) return 2;
   return achievementOf(text) === undefined ? 0 : -2;
 }
 

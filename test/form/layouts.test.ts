@@ -2,33 +2,8 @@
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
 import { readForms } from '../../src/form/read-forms';
+import { HEAD, onlyForm, readText, rows, table, TABLE } from './reading';
 import { rowsOf, sheetOf } from './sheet';
-
-const readText = (text: string) => readForms(sheetOf(rowsOf(text)));
-
-function onlyForm(text: string): Form {
-  const { forms, problems } = readText(text);
-  expect(problems).toEqual([]);
-  expect(forms).toHaveLength(1);
-  const [form] = forms;
-  if (!form) throw new Error('no form');
-  return form;
-}
-
-/** "dimension/category/name: target | actual | points | score". */
-const rows = (form: Form): string[] =>
-  form.indicators.map(
-    (row) =>
-      `${row.dimension}/${row.category}/${row.name.text}: ${[row.target, row.actual, row.points, row.score].map((field) => field.text).join(' | ')}`,
-  );
-
-const HEAD = `
-项目支出绩效自评表
-(2024年度)
-项目名称 | | 某项目 | | | | |
-`;
-const TABLE = '一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施';
-const table = (lines: string): string => `${HEAD}${TABLE}\n${lines.trim()}\n`;
 
 describe('no form', () => {
   test.each([
