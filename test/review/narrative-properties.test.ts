@@ -220,8 +220,8 @@ describe('the longest text that a cell holds is read in well under 100 ms', () =
     '推广交流活动、',
   ])('%j over and over', (piece) => {
     const text = piece.repeat(Math.ceil(LONGEST / piece.length)).slice(0, LONGEST);
-    // The shortest of three: what else runs on the machine is no part of it.
-    const times = [1, 2, 3].map(() => {
+    // The shortest of five: what else runs on the machine is no part of it, nor is compiling.
+    const times = [1, 2, 3, 4, 5].map(() => {
       const form = formOf(text, '', TABLE);
       const evaluation = evaluate(form, CENTRAL_2020);
       const { user, system } = process.cpuUsage();
@@ -229,6 +229,7 @@ describe('the longest text that a cell holds is read in well under 100 ms', () =
       const spent = process.cpuUsage({ user, system });
       return (spent.user + spent.system) / 1000;
     });
+    if (Math.min(...times) > 20) console.log(piece, times);
     expect(Math.min(...times)).toBeLessThan(100);
   });
 });

@@ -41,7 +41,7 @@ function readingOf(form: Form, column: Column): readonly Reading[] {
   return mentionsOf(prose, unitsOf(form), form.year).map((mention): Reading => {
     const tie = ties.find((each) => each.mention.from === mention.from);
     // Whether it would be objected to if it were another number.
-    const speaks = tie !== undefined && disagreements([{ ...tie, differs: 'value' }], others).length > 0;
+    const speaks = tie !== undefined && disagreements([{ ...tie, agreement: 'other-value' }], others).length > 0;
     const number = writtenBetween(prose, mention.from, mention.to);
     return {
       number,

@@ -10,15 +10,25 @@ import { isNeutral, isVerb, splitTail, wordsOf, type Words } from './names';
 import type { Prose } from './prose';
 import { HEADING, INEXACT_BEHIND, OTHER_TIME, PARTS, PLANNED, SCALE_WORDS, SHARES, UNITS } from './vocabulary';
 
-/** A number that counts something, and what it counts. */
-export interface Mention {
+/** How much a number says. */
+export interface Amount {
   readonly quantity: Quantity;
   /** The upper end of 3000-5000人; `quantity` is the lower one. */
   readonly high?: Quantity;
-  /** 不少于, 以上; also 3600多, which is 3600 or more. */
-  readonly sign?: Sign;
   /** Half of the last digit as written, in the base unit: 4.8万次 is 48000, give or take 500. */
   readonly halfShown: Decimal;
+}
+
+/** A number that counts something, and what it counts. */
+export interface Mention {
+  /** The number with its unit, plain: 4.8万次. */
+  readonly written: string;
+  /** The base unit. */
+  readonly unit: string;
+  /** Worked out only when asked for: most numbers of a text speak of no indicator. Undefined when the digits are none after all. */
+  readonly amount: () => Amount | undefined;
+  /** 不少于, 以上; also 3600多, which is 3600 or more. */
+  readonly sign?: Sign;
   /** What it counts, in front of the number or behind it. */
   readonly words: Words;
   /** The words may say less than the text does (a list under a place's name, a remark in brackets): never taken for certain. */
@@ -37,7 +47,7 @@ export interface Mention {
 const FIGURE = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|[一二两三四五六七八九十]{1,3}/g;
 const LONGEST_FIGURE = 15;
 /** 第3次, 前10名, V2.0, 1/3, +5, 1,23: what makes a figure no count of its own. */
-const BEFORE_NO_COUNT = /[\w.$¥€/+±第前百千万亿几-]$|[\d:]:$|\d[，,]$/;
+const BEFORE_NO_COUNT = /[\w.$¥€/+±第前百千万亿几-]$|[\d:]:$|\d[，,\n]$/;
 /** 一百二十, 数十. */
 const BEFORE_NO_NUMERAL = /[零一二三四五六七八九十数]$/;
 const CLAUSE_END = /[。;,，!?]/g;
@@ -64,9 +74,9 @@ interface Figure {
 }
 
 interface Count {
-  readonly quantity: Quantity;
-  readonly high?: Quantity;
-  readonly halfShown: Decimal;
+  readonly unit: string;
+  readonly amount: () => Amount | undefined;
+  readonly isRange: boolean;
   readonly sign?: Sign;
   readonly exact: boolean;
   readonly from: number;
@@ -76,6 +86,8 @@ interface Count {
 interface Measure {
   /** 万个, as parseQuantity takes it behind the digits. */
   readonly unit: string;
+  /** One of it; undefined when the unit is none. */
+  readonly one: Quantity | undefined;
   /** 余, 多: at least so many. */
   readonly isMore: boolean;
   readonly to: number;
@@ -86,11 +98,17 @@ function measureReader(plain: string, units: readonly string[]): MeasureAt {
   const known = anyOf([...new Set([...UNITS, ...units])].filter((unit) => unit !== ''));
   const scale = `(?:${anyOf(SCALE_WORDS)})?`;
   const pattern = new RegExp(`([多余]?)(${scale})([多余]?)(?:(${known})|\\((${scale}(?:${known}))\\))`, 'y');
+  const ones = new Map<string, Quantity | undefined>();
+  const oneOf = (unit: string): Quantity | undefined => {
+    if (!ones.has(unit)) ones.set(unit, parseQuantity(`1${unit}`));
+    return ones.get(unit);
+  };
   return (at) => {
     pattern.lastIndex = at;
     const [all, more = '', ofNumber = '', moreBehind = '', unit = '', inBrackets = ''] = pattern.exec(plain) ?? [];
     if (all === undefined) return undefined;
-    return { unit: `${ofNumber}${unit}${inBrackets}`, isMore: more !== '' || moreBehind !== '', to: at + all.length };
+    const written = `${ofNumber}${unit}${inBrackets}`;
+    return { unit: written, one: oneOf(written), isMore: more !== '' || moreBehind !== '', to: at + all.length };
   };
 }
 
@@ -129,7 +147,8 @@ function rangeOf(figure: Figure, between: string, end: Figure, measureAt: Measur
   const low = parseQuantity(`${figure.digits}${ownUnit === '' ? measure.unit : ownUnit}`);
   const high = parseQuantity(`${end.digits}${measure.unit}`);
   if (!low || !high || low.unit !== high.unit || low.value.gt(high.value)) return undefined;
-  return { quantity: low, high, halfShown: high.hidden, exact: true, from: figure.from, to: measure.to };
+  const amount = { quantity: low, high, halfShown: high.hidden };
+  return { unit: low.unit, amount: () => amount, isRange: true, exact: true, from: figure.from, to: measure.to };
 }
 
 /** A figure as a count; undefined when it is a date, an ordinal, a ratio, part of a name, or has no unit that is known. */
@@ -144,23 +163,41 @@ function countOf(plain: string, figure: Figure, next: Figure | undefined, measur
   const measure = measureAt(to);
   if (!measure) {
     // A bare number counts only where nothing follows that it could belong to.
-    const quantity = /^\d/.test(digits) && /^(?:$|[。;,，!?、\n])/.test(plain.slice(to, to + 1)) ? parseQuantity(digits) : undefined;
-    return quantity && { quantity, halfShown: halfDigit(decimalsIn(digits)), exact: true, from, to };
+    const isBare = /^\d/.test(digits) && /^(?:$|[。;,，!?、\n](?!\d))/.test(plain.slice(to, to + 2));
+    return isBare ? { unit: '', amount: () => amountOf(digits, '', undefined), isRange: false, exact: true, from, to } : undefined;
   }
-  const quantity = parseQuantity(`${digits}${measure.unit}`);
-  const one = parseQuantity(`1${measure.unit}`);
   const behind = plain.slice(measure.to, measure.to + 4);
+  const { unit, one, isMore } = measure;
   // 5 percentage points are no 5 percent, though a table may mean either.
-  if (!quantity || !one || measure.unit.endsWith('百分点') || /^[/每:]/.test(behind)) return undefined;
+  if (one === undefined || unit.endsWith('百分点') || /^[/每:]/.test(behind)) return undefined;
   const suffix = SUFFIX.exec(behind)?.[0] ?? '';
-  const sign = measure.isMore ? '≥' : SUFFIX_OF.get(suffix);
+  const sign = isMore ? '≥' : SUFFIX_OF.get(suffix);
   return {
-    quantity,
-    halfShown: one.value.times(halfDigit(decimalsIn(digits))),
+    unit: one.unit,
+    amount: () => amountOf(digits, unit, one),
+    isRange: false,
     exact: !INEXACT_BEHIND.test(behind),
     from,
     to: measure.to + suffix.length,
     ...(sign === undefined ? {} : { sign }),
+  };
+}
+
+function amountOf(digits: string, unit: string, one: Quantity | undefined): Amount | undefined {
+  const quantity = parseQuantity(`${digits}${unit}`);
+  const half = halfDigit(decimalsIn(digits));
+  return quantity && { quantity, halfShown: one === undefined ? half : one.value.times(half) };
+}
+
+/** Asked for growing offsets: the matches that lie between `from` and `to`, no further back than a name is looked for. */
+function matchesIn(matches: Iterable<RegExpMatchArray>): (from: number, to: number) => readonly string[] {
+  const all = Array.from(matches, (match) => ({ word: match[0], from: match.index ?? 0 }));
+  let next = 0;
+  return (from, to) => {
+    while ((all[next]?.from ?? Infinity) < to) next++;
+    const found: string[] = [];
+    for (let index = next - 1; (all[index]?.from ?? -1) >= Math.max(from, to - REACH); index--) found.push(all[index]?.word ?? '');
+    return found;
   };
 }
 
@@ -174,14 +211,15 @@ function endsBefore(matches: Iterable<RegExpMatchArray>): (offset: number) => nu
   };
 }
 
-/** Where the clause, the sentence and the list that a number stands in begin, and what was said on the way there. */
+/** The clause and the list that a number stands in, and what they say of it. */
 interface Place {
+  /** Where the clause begins. */
   readonly clause: number;
-  readonly sentence: number;
-  /** The end of the last colon in the paragraph, 0 when it has none. */
-  readonly colon: number;
-  readonly heading: string;
   readonly isOtherTime: boolean;
+  /** The list has a heading that may narrow what its items are about. */
+  readonly isUnderHeading: boolean;
+  readonly parts: readonly string[];
+  readonly planned: readonly string[];
 }
 
 function placeReader(text: string, year: number | undefined): (offset: number) => Place {
@@ -192,17 +230,20 @@ function placeReader(text: string, year: number | undefined): (offset: number) =
   const otherTimeBefore = endsBefore(text.matchAll(OTHER_TIME));
   const otherYears = Array.from(text.matchAll(/((?:19|20)\d\d)年/g)).filter(([, written]) => Number(written) !== year);
   const otherYearBefore = endsBefore(otherYears);
+  const partsIn = matchesIn(text.matchAll(PARTS));
+  const plannedIn = matchesIn(text.matchAll(PLANNED));
+  let heading = { end: 0, narrows: false };
   return (offset) => {
-    const sentence = sentenceBefore(offset);
+    const clause = clauseBefore(offset);
     const paragraph = paragraphBefore(offset);
-    const last = colonBefore(offset);
-    const colon = last > paragraph ? last : 0;
+    const colon = colonBefore(offset);
+    if (colon !== heading.end) heading = { end: colon, narrows: !HEADING.test(text.slice(Math.max(paragraph, colon - REACH), colon)) };
     return {
-      clause: clauseBefore(offset),
-      sentence,
-      colon,
-      heading: colon > 0 ? text.slice(Math.max(paragraph, colon - REACH), colon) : '',
-      isOtherTime: Math.max(otherTimeBefore(offset), otherYearBefore(offset)) > sentence,
+      clause,
+      isOtherTime: Math.max(otherTimeBefore(offset), otherYearBefore(offset)) > sentenceBefore(offset),
+      isUnderHeading: colon > paragraph && heading.narrows,
+      parts: partsIn(clause, offset),
+      planned: plannedIn(clause, offset),
     };
   };
 }
@@ -224,6 +265,8 @@ export function mentionsOf({ plain }: Prose, units: readonly string[], year: num
   const figures = figuresOf(plain).filter(({ from }) => text.charAt(from) !== BRACKETED);
   const measureAt = measureReader(plain, units);
   const placeAt = placeReader(text, year);
+  // The form's own year in front of a name adds nothing to it.
+  const ownYear = year === undefined ? undefined : new RegExp(`${year}年度?`);
   const mentions: Mention[] = [];
   let end = 0;
   figures.forEach((figure, index) => {
@@ -231,8 +274,8 @@ export function mentionsOf({ plain }: Prose, units: readonly string[], year: num
     const count = countOf(plain, figure, figures[index + 1], measureAt);
     if (!count) return;
     const following = figures[index + 1];
-    const next = count.high === undefined ? following : figures[index + 2];
-    const mention = mentionOf(text, count, placeAt(count.from), end, next?.from ?? text.length, year);
+    const next = !count.isRange ? following : figures[index + 2];
+    const mention = mentionOf(text, count, placeAt(count.from), end, next?.from ?? text.length, ownYear);
     end = count.to;
     if (mention) mentions.push(mention);
   });
@@ -246,7 +289,7 @@ function mentionOf(
   place: Place,
   previousEnd: number,
   next: number,
-  year: number | undefined,
+  ownYear: RegExp | undefined,
 ): Mention | undefined {
   if (place.isOtherTime || !count.exact) return undefined;
   const start = Math.max(place.clause, previousEnd, count.from - REACH);
@@ -260,7 +303,9 @@ function mentionOf(
   const colon = between.lastIndexOf(':');
   const afterColon = between.slice(colon + 1);
   const namesBeforeColon = colon > 0 && splitTail(afterColon).name === '';
-  const { name, sign: signWord, exact } = splitTail(namesBeforeColon ? between.slice(0, colon) + afterColon : afterColon);
+  const spoken = namesBeforeColon ? between.slice(0, colon) + afterColon : afterColon;
+  const { name, sign: signWord, exact } = splitTail(spoken);
+  const tail = spoken.slice(name.length);
   const sign = joinSigns(signWord === undefined ? undefined : (signOf(signWord) ?? '>'), count.sign);
   if (!exact || sign === 'contradictory') return undefined;
 
@@ -272,26 +317,24 @@ function mentionOf(
   const isShared = stop < 0 && next - count.to <= REACH && next < text.length && object === behind;
   const isBehind = object !== '' && isVerb(before);
   const phrase = isBehind ? object : before;
-  const words = wordsOf(year === undefined ? phrase : phrase.replace(new RegExp(`${year}年度?`), ''));
+  const words = wordsOf(ownYear === undefined ? phrase : phrase.replace(ownYear, ''));
   if (words === undefined) return undefined;
 
-  const isUnderHeading = place.heading !== '' && !namesBeforeColon && !HEADING.test(place.heading);
-  const clause = text.slice(Math.max(place.clause, count.from - REACH), count.from);
   const hasSign = signWord !== undefined && text.slice(count.from - signWord.length, count.from) === signWord;
   return {
-    quantity: count.quantity,
-    ...(count.high === undefined ? {} : { high: count.high }),
+    written: text.slice(count.from, count.to),
+    unit: count.unit,
+    amount: count.amount,
     ...(sign === undefined ? {} : { sign }),
-    halfShown: count.halfShown,
     words,
     doubtful:
-      isUnderHeading ||
+      (place.isUnderHeading && !namesBeforeColon) ||
       phrase.includes(BRACKETED) ||
-      between.slice(name.length).includes('累计') ||
+      tail.includes('累计') ||
       (isBehind ? isListed || isLinked || isShared || !isNeutral(before) : isCut && !isListed),
-    reaches: /达|实现/.test(between.slice(name.length)),
-    partial: [...(clause.match(PARTS) ?? []), ...(phrase.match(SHARES) ?? [])],
-    planned: clause.match(PLANNED) ?? [],
+    reaches: /达|实现/.test(tail),
+    partial: [...place.parts, ...(phrase.match(SHARES) ?? [])],
+    planned: place.planned,
     from: hasSign ? count.from - signWord.length : count.from,
     to: count.to,
   };

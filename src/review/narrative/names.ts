@@ -19,14 +19,25 @@ const LEAST_SHARE = 0.5;
 const LEAST_SHARE_OF_ENDING = 0.3;
 
 const NOT_WORDS = /[^\p{L}\p{N}%‰+#&]|[的了]/gu;
-const HEAD_NEUTRAL = new RegExp(`^(?:${anyOf(NEUTRAL)}|${NEUTRAL_LETTERS})`);
-const HEAD_VERB = new RegExp(`^(?:${anyOf([...NEUTRAL, ...VERBS])}|${NEUTRAL_LETTERS})`);
+/** Words at the beginning of a phrase; their first letters spare the pattern most of its work. */
+interface Head {
+  readonly letters: ReadonlySet<string>;
+  readonly pattern: RegExp;
+}
+const headOf = (words: readonly string[]): Head => ({
+  letters: new Set([...words.map((word) => word.charAt(0)), '共', '并', '均']),
+  pattern: new RegExp(`^(?:${anyOf(words)}|${NEUTRAL_LETTERS})`),
+});
+const HEAD_NEUTRAL = headOf(NEUTRAL);
+const HEAD_VERB = headOf([...NEUTRAL, ...VERBS]);
 
 /** Finds the longest of some words that a text ends in; "" when it ends in none. */
 function endingIn(words: readonly string[]): (text: string) => string {
   const known = new Set(words);
   const longest = Math.max(...words.map(({ length }) => length));
+  const letters = new Set(words.map((word) => word.charAt(word.length - 1)));
   return (text) => {
+    if (!letters.has(text.charAt(text.length - 1))) return '';
     for (let length = Math.min(longest, text.length); length > 0; length--) {
       const end = text.slice(text.length - length);
       if (known.has(end)) return end;
@@ -41,9 +52,13 @@ const inexactAtEnd = endingIn(INEXACT);
 const measureAtEnd = endingIn(MEASURES);
 const withoutEnd = (text: string, end: string): string => text.slice(0, text.length - end.length);
 
-function withoutHead(phrase: string, head: RegExp): string {
+function withoutHead(phrase: string, { letters, pattern }: Head): string {
   let rest = phrase;
-  for (let next = rest.replace(head, ''); next !== rest; next = rest.replace(head, '')) rest = next;
+  while (letters.has(rest.charAt(0))) {
+    const next = rest.replace(pattern, '');
+    if (next === rest) return rest;
+    rest = next;
+  }
   return rest;
 }
 
@@ -76,7 +91,7 @@ export function wordsOf(phrase: string): Words | undefined {
   const whole = splitTail(letters).name;
   const counted = withoutEnd(whole, measureAtEnd(whole));
   const core = withoutHead(counted, HEAD_NEUTRAL);
-  const bare = withoutHead(counted, HEAD_VERB);
+  const bare = withoutHead(core, HEAD_VERB);
   return core === '' ? undefined : { core, bare: bare === '' ? core : bare };
 }
 
@@ -89,8 +104,11 @@ const isRotation = (a: string, b: string): boolean => a.length === b.length && (
 
 function isSubsequence(short: string, long: string): boolean {
   let at = 0;
-  for (const letter of long) if (letter === short.charAt(at)) at++;
-  return at >= short.length;
+  for (let index = 0; index < short.length; index++) {
+    at = long.indexOf(short.charAt(index), at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** The same words, but too few, or with a verb of their own: better than any part of a name. */
@@ -101,9 +119,11 @@ export const CERTAIN = 2;
 export function likeness(phrase: Words, name: Words): number {
   if (phrase.core === name.core || isRotation(phrase.core, name.core)) return name.core.length >= LEAST_FOR_CERTAIN ? CERTAIN : SAME_WORDS;
   if (phrase.bare === name.bare) return phrase.bare.length >= LEAST_FOR_POSSIBLE ? SAME_WORDS : 0;
-  const [short, long] = phrase.bare.length < name.bare.length ? [phrase.bare, name.bare] : [name.bare, phrase.bare];
+  const isShorter = phrase.bare.length < name.bare.length;
+  const short = isShorter ? phrase.bare : name.bare;
+  const long = isShorter ? name.bare : phrase.bare;
   const share = short.length / long.length;
-  if (short.length < LEAST_FOR_CERTAIN) return 0;
-  if (short === phrase.bare && long.endsWith(short)) return share >= LEAST_SHARE_OF_ENDING ? share : 0;
+  if (short.length < LEAST_FOR_CERTAIN || share < LEAST_SHARE_OF_ENDING) return 0;
+  if (isShorter && long.endsWith(short)) return share;
   return share >= LEAST_SHARE && isSubsequence(short, long) ? share : 0;
 }

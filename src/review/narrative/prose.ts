@@ -3,7 +3,7 @@ import type { Excerpt } from '../rule';
 
 export interface Prose {
   readonly written: string;
-  /** NFKC in lower case, without spaces and tags; a list's number or the end of a paragraph is "。". */
+  /** NFKC in lower case, without tags and spaces (between two digits "\n"); a list's number or the end of a paragraph is "。". */
   readonly plain: string;
   /** Of each plain character: where it begins and ends in `written`. */
   readonly begins: readonly number[];
@@ -47,15 +47,10 @@ export function proseOf(written: string): Prose {
       const letter = written.charAt(index);
       // A full-width comma separates clauses, never thousands.
       if (letter === '，' || letter === '\n' || isPlain(letter.charCodeAt(0))) put(letter, index, index + 1);
-      else
-        put(
-          letter
-            .normalize('NFKC')
-            .toLowerCase()
-            .replace(/[\s\u200b\u2060]+/g, ''),
-          index,
-          index + 1,
-        );
+      else if (/[\s\u200b\u2060]/.test(letter)) {
+        // A space is dropped, but two numbers stay two.
+        if (/\d/.test(plain.at(-1) ?? '') && /\d/.test(written.charAt(index + 1))) put('\n', index, index + 1);
+      } else put(letter.normalize('NFKC').toLowerCase().replace(/\s+/g, ''), index, index + 1);
     }
   };
   let done = 0;

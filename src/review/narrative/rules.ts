@@ -37,10 +37,10 @@ const NAMES: Readonly<Record<Column, { readonly text: Sentence; readonly cell: S
   actual: { text: { 'zh-CN': '实际完成情况', en: 'reported outcome' }, cell: { 'zh-CN': '实际完成值', en: 'actual' } },
 };
 
-function says(column: Column, { indicator, differs }: Tie, figure: string): Sentence {
+function says(column: Column, { indicator, agreement }: Tie, figure: string): Sentence {
   const { text, cell } = NAMES[column];
   const inTable = words(indicator[column]);
-  const direction = differs === 'direction';
+  const direction = agreement === 'other-direction';
   return {
     'zh-CN': `${text['zh-CN']}写的是“${figure}”，表中${named(indicator)}的${cell['zh-CN']}是“${inTable}”，${direction ? '要求的方向相反' : '两处不一致'}。请核对后改成一致。`,
     en: `The ${text.en} says “${figure}”, the ${cell.en} of ${named(indicator)} in the table is “${inTable}”: ${direction ? 'they point in opposite directions' : 'they disagree'}. Check, and make them agree.`,

@@ -1,7 +1,7 @@
 // Which indicator a number of a goal text speaks of: beyond doubt, or nothing is said.
 import type { Decimal } from '../../form/decimal';
 import type { Form, Indicator, Quantity, Sign } from '../../form/form';
-import { mentionsOf, type Mention } from './mentions';
+import { mentionsOf, type Amount, type Mention } from './mentions';
 import { CERTAIN, likeness, SAME_WORDS, wordsOf, type Words } from './names';
 import type { Prose } from './prose';
 
@@ -13,9 +13,11 @@ export interface Tie {
   readonly mention: Mention;
   /** The name is the indicator's own. Otherwise the other text has to bear it out. */
   readonly isCertain: boolean;
-  /** What the text and the table disagree in; undefined when they agree, or cannot be compared. */
-  readonly differs: 'value' | 'direction' | undefined;
+  readonly agreement: Agreement;
 }
+
+/** Text and table have the same number, other numbers, or opposite signs; or they can both be right, or not be compared. */
+export type Agreement = 'same' | 'other-value' | 'other-direction' | 'open';
 
 interface Candidate {
   readonly indicator: Indicator;
@@ -46,8 +48,8 @@ function candidatesOf({ indicators }: Form, column: Column): readonly Candidate[
 }
 
 const likenessOf = (mention: Mention, { name, words }: Candidate, column: Column): number => {
-  const narrowing = column === 'actual' ? [...mention.partial, ...mention.planned] : mention.partial;
-  if (narrowing.some((word) => !name.includes(word))) return 0;
+  const isNarrower = (word: string): boolean => !name.includes(word);
+  if (mention.partial.some(isNarrower) || (column === 'actual' && mention.planned.some(isNarrower))) return 0;
   const found = likeness(mention.words, words);
   return mention.doubtful ? Math.min(found, SAME_WORDS) : found;
 };
@@ -57,56 +59,80 @@ const isAtLeast = (sign: Sign | undefined): boolean => sign === '≥' || sign ==
 const isAtMost = (sign: Sign | undefined): boolean => sign === '≤' || sign === '<';
 
 /** A target is set, not measured: both sides show all its digits. */
-function differsFromTarget({ quantity, high, sign }: Mention, { target }: Indicator): Tie['differs'] {
+function agreementWithTarget({ quantity, high }: Amount, { sign }: Mention, { target }: Indicator): Agreement {
   const { content } = target;
-  if (content.kind === 'range') return high && !(isSame(quantity, content.low) && isSame(high, content.high)) ? 'value' : undefined;
-  if (content.kind !== 'bound' || high) return undefined;
-  if (!isSame(quantity, content.quantity)) return 'value';
+  if (content.kind === 'range') {
+    if (!high) return 'open';
+    return isSame(quantity, content.low) && isSame(high, content.high) ? 'same' : 'other-value';
+  }
+  if (content.kind !== 'bound' || high) return 'open';
+  if (!isSame(quantity, content.quantity)) return 'other-value';
   const isOpposite = (isAtLeast(sign) && isAtMost(content.sign)) || (isAtMost(sign) && isAtLeast(content.sign));
-  return isOpposite && content.signWritten ? 'direction' : undefined;
+  return isOpposite && content.signWritten ? 'other-direction' : 'same';
 }
 
 /** What was measured may be rounded in the text: to the digits it shows; a share or a decimal may also be cut off there. */
-function differsFromActual({ quantity, high, sign, halfShown, reaches }: Mention, { actual, target }: Indicator): Tie['differs'] {
+function agreementWithActual({ quantity, high, halfShown }: Amount, { sign, reaches }: Mention, { actual, target }: Indicator): Agreement {
   const { content } = actual;
-  if (content.kind !== 'quantity' || content.sign !== undefined || high) return undefined;
+  if (content.kind !== 'quantity' || content.sign !== undefined || high) return 'open';
   const above = content.quantity.value.minus(quantity.value);
-  const reach = halfShown.plus(content.quantity.hidden);
-  if (above.abs().lte(reach) || (isAtLeast(sign) && above.gt(0)) || (isAtMost(sign) && above.lt(0))) return undefined;
-  if (isCutOff(quantity, above, halfShown)) return undefined;
+  if (above.abs().lte(halfShown.plus(content.quantity.hidden)) || isCutOff(quantity, above, halfShown)) return 'same';
+  if ((isAtLeast(sign) && above.gt(0)) || (isAtMost(sign) && above.lt(0))) return 'open';
   const asked = target.content;
   const isTargetReached = reaches && asked.kind === 'bound' && isAtLeast(asked.sign) && isSame(quantity, asked.quantity) && above.gt(0);
-  return isTargetReached ? undefined : 'value';
+  return isTargetReached ? 'open' : 'other-value';
 }
 
 const isCutOff = ({ unit }: Quantity, above: Decimal, halfShown: Decimal): boolean =>
   (unit === '%' || halfShown.lt(0.5)) && above.gte(0) && above.lt(halfShown.times(2));
 
-const sameCount = (a: Mention, b: Mention): boolean =>
-  a.quantity.value.eq(b.quantity.value) && (a.high === undefined) === (b.high === undefined);
+function isSameCount(a: Mention, b: Mention): boolean {
+  if (a.written === b.written) return true;
+  const [one, other] = [a.amount(), b.amount()];
+  return one !== undefined && other !== undefined && one.quantity.value.eq(other.quantity.value) && !one.high && !other.high;
+}
 
-/** Each number with the one indicator that it names better than any other, where no other number names that one as well. */
+interface Naming {
+  readonly candidate: Candidate;
+  readonly mention: Mention;
+  readonly likeness: number;
+}
+
+/** The one candidate that a number names better than any other. Of names that are like it only in part there must be no second. */
+function namingOf(mention: Mention, candidates: readonly Candidate[], column: Column): Naming | undefined {
+  const alike: Naming[] = [];
+  for (const candidate of candidates) {
+    const like = candidate.unit === mention.unit ? likenessOf(mention, candidate, column) : 0;
+    if (like > 0) alike.push({ candidate, mention, likeness: like });
+  }
+  const most = Math.max(...alike.map(({ likeness: like }) => like));
+  const [first, second] = most < SAME_WORDS ? alike : alike.filter(({ likeness: like }) => like === most);
+  return second === undefined ? first : undefined;
+}
+
+/** Each number with the one indicator that it names, where no other number names that one as well. */
 export function tiesOf(prose: Prose, form: Form, column: Column): readonly Tie[] {
   const candidates = candidatesOf(form, column);
-  const best = new Map<Candidate, { readonly mention: Mention; readonly likeness: number; readonly isAlone: boolean }>();
+  const best = new Map<Candidate, Naming>();
+  const shared = new Set<Candidate>();
   for (const mention of mentionsOf(prose, unitsOf(form), form.year)) {
-    let found: Candidate | undefined;
-    let most = 0;
-    let rivals = 0;
-    for (const candidate of candidates) {
-      const like = candidate.unit === mention.quantity.unit ? likenessOf(mention, candidate, column) : 0;
-      if (like > most) [found, most, rivals] = [candidate, like, most > 0 && like < SAME_WORDS ? rivals + 1 : 0];
-      else if (like > 0 && (like === most || most < SAME_WORDS)) rivals++;
-    }
-    if (found === undefined || rivals > 0) continue;
-    const before = best.get(found);
-    if (before === undefined || most > before.likeness) best.set(found, { mention, likeness: most, isAlone: true });
-    else if (most === before.likeness && !sameCount(mention, before.mention)) best.set(found, { ...before, isAlone: false });
+    const naming = namingOf(mention, candidates, column);
+    if (naming === undefined) continue;
+    const { candidate } = naming;
+    const before = best.get(candidate);
+    if (before === undefined || naming.likeness > before.likeness) {
+      best.set(candidate, naming);
+      shared.delete(candidate);
+    } else if (naming.likeness === before.likeness && !shared.has(candidate) && !isSameCount(mention, before.mention))
+      shared.add(candidate);
   }
-  const differs = column === 'target' ? differsFromTarget : differsFromActual;
-  return [...best].flatMap(([{ indicator }, { mention, likeness: like, isAlone }]) =>
-    isAlone ? [{ indicator, mention, isCertain: like === CERTAIN, differs: differs(mention, indicator) }] : [],
-  );
+  const agreement = column === 'target' ? agreementWithTarget : agreementWithActual;
+  return [...best.values()].flatMap(({ candidate, mention, likeness: like }): readonly Tie[] => {
+    const amount = shared.has(candidate) ? undefined : mention.amount();
+    if (amount === undefined) return [];
+    const { indicator } = candidate;
+    return [{ indicator, mention, isCertain: like === CERTAIN, agreement: agreement(amount, mention, indicator) }];
+  });
 }
 
 /**
@@ -114,12 +140,9 @@ export function tiesOf(prose: Prose, form: Form, column: Column): readonly Tie[]
  * has the table's other figure.
  */
 export function disagreements(ties: readonly Tie[], others: readonly Tie[]): readonly Tie[] {
+  const isBorneOut = ({ indicator, mention }: Tie): boolean =>
+    others.some((other) => other.indicator === indicator && other.agreement === 'same' && other.mention.words.bare === mention.words.bare);
   return ties.filter(
-    ({ indicator, mention, isCertain, differs }) =>
-      differs !== undefined &&
-      (isCertain ||
-        others.some(
-          (other) => other.indicator === indicator && other.differs === undefined && other.mention.words.bare === mention.words.bare,
-        )),
+    (tie) => (tie.agreement === 'other-value' || tie.agreement === 'other-direction') && (tie.isCertain || isBorneOut(tie)),
   );
 }
