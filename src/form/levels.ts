@@ -49,6 +49,12 @@ export class Level {
     return points === undefined ? undefined : decimal(points);
   }
 
+  /** The same heading, printed again: what a page break tore off it belongs to these words. */
+  repeat(text: string): void {
+    this.raw = text;
+    if (this.printedPoints === undefined) this.written = text;
+  }
+
   /** Joins the rest of a torn heading: 社会 + 效益指标, 可持续影响 + 响指标. False when `piece` is a heading of its own. */
   join(piece: string): boolean {
     const before = levelLabel(this.raw);
@@ -59,7 +65,7 @@ export class Level {
     const stands = KNOWN[this.kind].has(before);
     if (whole === undefined && (stands || before === '' || KNOWN[this.kind].has(after))) return false;
     this.raw = whole ?? before + after;
-    this.written += piece;
+    if (this.printedPoints === undefined) this.written += piece;
     return true;
   }
 }
@@ -76,6 +82,12 @@ export function nameOf(kind: LevelKind, raw: string): string {
   const label = levelLabel(raw);
   return KNOWN[kind].get(label) ?? label;
 }
+
+/** Whether a text is one of the headings that the vocabulary knows, not only the beginning of one. */
+export const isWholeLevel = (text: string): boolean => {
+  const label = levelLabel(text);
+  return KNOWN.dimension.has(label) || KNOWN.category.has(label);
+};
 
 /** Which kind of heading a text is, by its own words: a whole one or the beginning of one; undefined for anything else. */
 export function levelKindOf(text: string): LevelKind | undefined {

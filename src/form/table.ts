@@ -2,7 +2,7 @@
 import { achievementOf, parseActual } from './actual';
 import type { Field, GradeContent, Grade, Indicator, NumberContent, PrintedPoints } from './form';
 import type { Grid } from './grid';
-import { isNamedLevel, Level, levelKindOf, type LevelKind, nameOf } from './levels';
+import { isNamedLevel, isWholeLevel, Level, levelKindOf, type LevelKind, nameOf } from './levels';
 import type { Cell } from './snapshot';
 import { pairOf } from './pair';
 import { parseTarget } from './target';
@@ -503,8 +503,11 @@ class TableReader {
 
   private enter(kind: LevelKind, text: string, cell: Cell): void {
     if (kind === 'category') {
-      if (this.category.name !== nameOf(kind, text)) this.category = new Level(kind, text, cell);
-    } else if (this.dimension.name !== nameOf(kind, text)) {
+      if (this.category.name === nameOf(kind, text)) this.category.repeat(text);
+      else this.category = new Level(kind, text, cell);
+    } else if (this.dimension.name === nameOf(kind, text)) {
+      this.dimension.repeat(text);
+    } else {
       this.dimension = new Level(kind, text, cell);
       this.category = new Level('category', '');
     }
@@ -567,7 +570,7 @@ class TableReader {
     const shift = this.closes(row, previous) ?? 0;
     for (const [column, kind] of this.levelColumns()) {
       const text = this.grid.seen(row, column);
-      if (labelOf(text) !== '' && column < this.at.name - shift && !this[kind].join(text)) this.enter(kind, text, { row, column });
+      if (compact(text) !== '' && column < this.at.name - shift && !this[kind].join(text)) this.enter(kind, text, { row, column });
     }
     for (const part of ['name', 'target', 'actual'] as const) this.append(previous[part], row, this.at[part] - shift);
     const wasScored = this.isScored(previous);
@@ -653,7 +656,8 @@ const DIGITS_IN_NAME = new RegExp(`^\\d{1,2}[.、)]\\D|^\\d+\\p{Script=Han}+[率
 function fitName(text: string): number {
   const isValue = /^[\d≥≤<>=]/.test(text) && !DIGITS_IN_NAME.test(text);
   if (isValue || QUALITY_WORDS.has(text) || ZERO_WORDS.includes(text) || achievementOf(text) !== undefined) return -1;
-  return levelKindOf(text) === undefined ? 2 : -4;
+  // 服务 begins a heading, and names too.
+  return isWholeLevel(text) ? -4 : levelKindOf(text) === undefined ? 2 : 0;
 }
 
 function fitTarget(text: string): number {
