@@ -2,7 +2,7 @@
 import { parseActual } from '../../src/form/actual';
 import { parseTarget } from '../../src/form/target';
 import type { RowSpec } from '../scoring/build-form';
-import { found, withRow } from './reviewing';
+import { found, reviewOf, withRow } from './reviewing';
 
 /** A row as somebody writes it; its points are full where its score is not what is looked at. */
 function row(name: string, target: string, actual: string, more: RowSpec = {}): RowSpec {
@@ -269,4 +269,13 @@ describe('money-as-indicator', () => {
     expect(spending('项目支出', '≤100(万元)', '98(万元)', { dimension: '成本指标', category: '经济成本指标' })).toEqual([]);
     expect(spending('经费支出', '≤100(万元)', '98(万元)', { category: '成本指标' })).toEqual([]);
   });
+});
+
+test('amounts in 万 and 亿 are named as they stand in the sheet', () => {
+  const says = (target: string, actual: string): string | undefined =>
+    reviewOf(withRow(row('带动社会投资', target, actual))).find(({ rule }) => rule === 'overshoot-unexplained')?.says['zh-CN'];
+  expect(says('≥1000(万元)', '1500(万元)')).toContain('实际 1500 万元，为指标值 1000 万元的 150%');
+  expect(says('≥0.5亿元', '8000万元')).toContain('实际 8000 万元，为指标值 0.5 亿元的 160%');
+  expect(says('≥3(万人次)', '60206(人次)')).toContain('实际 60206 人次，为指标值 3 万人次的 200.69%');
+  expect(says('≥300(元)', '600(元)')).toContain('实际 600 元，为指标值 300 元的 200%');
 });
