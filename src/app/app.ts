@@ -80,7 +80,7 @@ export function createApp(): StartableApp {
   );
 
   /** From now on everything is scored by this rule set, and so is what is shown already. */
-  const use = (ruleSet: RuleSet): void => {
+  const applyRuleSet = (ruleSet: RuleSet): void => {
     set({ ruleSet });
     show(
       shown.scope,
@@ -93,7 +93,7 @@ export function createApp(): StartableApp {
     if (stored === kept) return;
     const reading = stored === undefined ? undefined : (await ruleSetFiles()).parseRuleSet(stored);
     kept = stored;
-    use(reading?.kind === 'rule-set' ? reading.ruleSet : CENTRAL_2020);
+    applyRuleSet(reading?.kind === 'rule-set' ? reading.ruleSet : CENTRAL_2020);
     const text = typeof stored === 'string' ? stored : JSON.stringify(stored);
     set({ refusedRuleSet: reading?.kind === 'problems' ? { text, problems: reading.problems.map(({ says }) => says) } : undefined });
   };
@@ -183,14 +183,14 @@ export function createApp(): StartableApp {
     if (ruleSet !== wanted) return;
     const before = state.ruleSet;
     set({ failure: undefined });
-    use(ruleSet);
+    applyRuleSet(ruleSet);
     try {
       const text = (await ruleSetFiles()).serialiseRuleSet(ruleSet);
       await storeRuleSet(text);
       kept = text;
       set({ refusedRuleSet: undefined });
     } catch (error) {
-      use(before);
+      applyRuleSet(before);
       throw error;
     }
   };

@@ -3,7 +3,7 @@ import type { Grade } from '../form/form';
 import { GRADES } from '../form/vocabulary';
 import type { FileProblem } from '../scoring/file-reader';
 import type { RuleSet } from '../scoring/rule-set';
-import { FORMAT_VERSION, parseRuleSet } from '../scoring/rule-set-file';
+import { FORMAT_VERSION, parseRuleSet, type RuleSetReading } from '../scoring/rule-set-file';
 
 export { CUSTOM_ID, RULE_SETS } from '../scoring/rule-set';
 
@@ -17,7 +17,4 @@ export const labelsOf = (grade: Grade): readonly string[] => GRADES[grade];
 export type Draft = Readonly<Record<keyof Omit<RuleSet, 'rules'>, unknown>> & { readonly rules?: unknown };
 
 /** The rule set, or everything that keeps the draft from being one. */
-export function readDraft(draft: Draft): RuleSet | readonly DraftProblem[] {
-  const reading = parseRuleSet({ formatVersion: FORMAT_VERSION, ...draft });
-  return reading.kind === 'rule-set' ? reading.ruleSet : reading.problems;
-}
+export const readDraft = (draft: Draft): RuleSetReading => parseRuleSet({ formatVersion: FORMAT_VERSION, ...draft });

@@ -1,0 +1,52 @@
+// Points that could be written where all 分值 are blank: each row with its points, and the button that writes them.
+import { Button } from '@fluentui/react-components';
+import { addressOf, type AllottedPoints, type App, type AppState } from '../../app/state';
+import { usePaneStyles, useSectionStyles } from '../Pane.styles';
+import { useSettingsStyles } from './Settings.styles';
+import { useSettingsWords } from './useSettingsWords';
+
+export interface PointsPreviewProps {
+  readonly app: App;
+  readonly state: AppState;
+  readonly formKey: string;
+  readonly allotted: readonly AllottedPoints[];
+}
+
+export function PointsPreview({ app, state, formKey, allotted }: PointsPreviewProps) {
+  const words = useSettingsWords().words.allotment;
+  const styles = { ...useSectionStyles(), ...useSettingsStyles() };
+  const { spoken } = usePaneStyles();
+  const sum = allotted.reduce((total, { points }) => total + Math.round(Number(points) * 100), 0) / 100;
+  return (
+    <section className={styles.panel} aria-label={words.title}>
+      <h2 className={styles.heading}>
+        {words.title}
+        <span className={styles.aside}>{words.sum(String(sum))}</span>
+      </h2>
+      <p className={styles.quiet}>{words.says(state.ruleSet.name)}</p>
+      <table className={styles.table}>
+        <thead className={spoken}>
+          <tr>
+            <th scope="col">{words.indicator}</th>
+            <th scope="col">{words.points}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {allotted.map(({ cell, label, points }) => (
+            <tr key={addressOf(cell)} data-allotted={addressOf(cell)}>
+              <td lang="zh-CN" className={styles.cell}>
+                {label}
+              </td>
+              <td className={styles.number}>{points}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div>
+        <Button appearance="primary" disabledFocusable={state.working !== undefined} onClick={() => void app.allotPoints(formKey)}>
+          {words.write}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+// The workbook keeps a rule set that cannot be used: what is wrong with it, what is in effect instead, and a way to save it.
+import { Button } from '@fluentui/react-components';
+import type { RefusedRuleSet as Refused } from '../../app/state';
+import { useMessagesStyles } from '../Messages.styles';
+import { useSectionStyles } from '../Pane.styles';
+import { SeverityIcon } from '../Severity';
+import { download } from './download';
+import { useSettingsStyles } from './Settings.styles';
+import { useSettingsWords } from './useSettingsWords';
+
+export function RefusedRuleSet({ refused: { text, problems } }: { readonly refused: Refused }) {
+  const { language, words } = useSettingsWords();
+  const styles = { ...useSectionStyles(), ...useMessagesStyles(), ...useSettingsStyles() };
+  return (
+    <div role="alert" aria-label={words.refused.title} className={`${styles.message} ${styles.warning}`} data-problem="rule-set">
+      <SeverityIcon severity="warning" />
+      <div className={styles.body}>
+        <p className={styles.title}>{words.refused.title}</p>
+        <p className={styles.says}>{words.refused.says}</p>
+        <ul className={styles.bullets}>
+          {problems.map((problem) => (
+            <li key={problem[language]} className={styles.says}>
+              {problem[language]}
+            </li>
+          ))}
+        </ul>
+        <Button size="small" onClick={() => download({ name: `${words.title}.json`, text })}>
+          {words.refused.export}
+        </Button>
+      </div>
+    </div>
+  );
+}
