@@ -1,0 +1,97 @@
+// Reads and scores what a seed generates and says everything that is not as it was written.
+import Big from 'big.js';
+import { readForms } from '../../src/form/read-forms';
+import type { Form } from '../../src/form/form';
+import { evaluate } from '../../src/scoring/evaluate';
+import { CENTRAL_2020 } from '../../src/scoring/rule-set';
+import type { Content, Row } from './content';
+import { differences, factsOf } from './facts';
+import { generate } from './generate';
+import { cents } from './values';
+
+export interface Checked {
+  readonly forms: number;
+  readonly rows: number;
+  readonly damage: readonly string[];
+  /** One sentence each; empty when all is well. */
+  readonly mismatches: readonly string[];
+}
+
+export function check(seed: number): Checked {
+  const { sheet, expected, damage } = generate(seed);
+  const { forms, problems } = readForms(sheet);
+  const mismatches = problems.map((problem) => `${problem.kind} ${problem.text ?? ''} in row ${(problem.cell?.row ?? 0) + 1}`);
+  if (forms.length !== expected.length) mismatches.push(`${expected.length} forms, read ${forms.length}`);
+  expected.forEach(({ facts, content }, index) => {
+    const form = forms[index];
+    if (form === undefined) return;
+    const found = differences(facts, factsOf(form));
+    mismatches.push(...found.map((difference) => `form ${index + 1}, ${difference}`));
+    // What was read wrong is scored wrong: one sentence for one fault.
+    if (found.length === 0) mismatches.push(...scoring(form, content).map((difference) => `form ${index + 1}, ${difference}`));
+  });
+  return { forms: expected.length, rows: expected.reduce((sum, { content }) => sum + content.rows.length, 0), damage, mismatches };
+}
+
+const NO_EXPLANATION = ['', '无', '/', '—'];
+
+/** What stands in the cell after 一键重算, by hand. */
+function settledByHand({ claim, score, explanation }: Row, hasExplanation: boolean, hasFormula: boolean): Big {
+  if (score === undefined) return claim.recommended;
+  const admitted = (score.gte(claim.low) && score.lte(claim.high)) || (claim.alternative?.eq(score) ?? false);
+  const explained = hasExplanation && !NO_EXPLANATION.includes(explanation);
+  return admitted || hasFormula || (explained && score.lt(claim.recommended)) ? score : claim.recommended;
+}
+
+function scoring(form: Form, content: Content): string[] {
+  const evaluation = evaluate(form, CENTRAL_2020);
+  const wrong: string[] = [];
+  const compare = (what: string, expected: string, read: string): void => {
+    if (expected !== read) wrong.push(`${what}: ${expected}, evaluated ${read}`);
+  };
+  const scored = evaluation.indicators.filter(({ indicator }) => indicator.unscored === undefined);
+  const byHand = content.rows.map((row, index) => {
+    const { indicator, score } = scored[index] ?? {};
+    const settled = settledByHand(row, indicator?.explanation !== undefined, indicator?.score.formula !== undefined);
+    compare(`${index + 1} ${row.name} low`, row.claim.low.toFixed(2), score?.admissible?.low.toFixed(2) ?? 'none');
+    compare(`${index + 1} ${row.name} high`, row.claim.high.toFixed(2), score?.admissible?.high.toFixed(2) ?? 'none');
+    compare(`${index + 1} ${row.name} recommended`, row.claim.recommended.toFixed(2), score?.recommended?.toFixed(2) ?? 'none');
+    compare(`${index + 1} ${row.name} alternative`, row.claim.alternative?.toFixed(2) ?? 'none', score?.alternative?.toFixed(2) ?? 'none');
+    compare(`${index + 1} ${row.name} settled`, settled.toFixed(2), score?.settled?.toFixed(2) ?? 'none');
+    return settled;
+  });
+
+  const [line] = content.lines;
+  const rate = evaluation.fundLines[0]?.rate;
+  if (line && rate) {
+    const settledRate =
+      content.rate.isWrong || content.rate.value === undefined ? cents(line.executed.times(100).div(line.budget)) : content.rate.value;
+    compare('rate settled', settledRate.toFixed(2), rate.settled?.toFixed(2) ?? 'none');
+    const execution = evaluation.executionScore?.settled;
+    const scoredByHand = cents(settledRate.div(10));
+    // A cent of rounding either way is the entered score's own.
+    if (execution === undefined || execution.minus(scoredByHand).abs().gt('0.01')) {
+      wrong.push(`execution score: ${scoredByHand.toFixed(2)}, evaluated ${execution?.toFixed(2) ?? 'none'}`);
+    }
+    const total = byHand.reduce((sum, score) => sum.plus(score), execution ?? new Big(0));
+    const settledTotal = evaluation.total?.settled;
+    if (form.total !== undefined && (settledTotal === undefined || settledTotal.minus(total).abs().gt('0.01'))) {
+      wrong.push(`total: ${total.toFixed(2)}, evaluated ${settledTotal?.toFixed(2) ?? 'none'}`);
+    }
+    const grade =
+      settledTotal &&
+      (
+        [
+          ['优', 90],
+          ['良', 80],
+          ['中', 60],
+          ['差', 0],
+        ] as const
+      ).find(([, from]) => settledTotal.gte(from))?.[0];
+    if (grade !== undefined && form.grade !== undefined) {
+      const entered = form.grade.content.kind === 'grade' ? form.grade.content.grade : undefined;
+      compare('grade', entered === grade ? content.grade : grade, evaluation.grade?.settled ?? 'none');
+    }
+  }
+  return wrong;
+}
