@@ -6,7 +6,7 @@ import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import type { Content, Row } from './content';
 import { differences, factsOf } from './facts';
-import { generate } from './generate';
+import { generate, type Generated } from './generate';
 import { cents } from './values';
 
 export interface Checked {
@@ -17,8 +17,9 @@ export interface Checked {
   readonly mismatches: readonly string[];
 }
 
-export function check(seed: number): Checked {
-  const { sheet, expected, damage } = generate(seed);
+export const check = (seed: number): Checked => checkSheet(generate(seed));
+
+export function checkSheet({ sheet, expected, damage }: Generated): Checked {
   const { forms, problems } = readForms(sheet);
   const mismatches = problems.map((problem) => `${problem.kind} ${problem.text ?? ''} in row ${(problem.cell?.row ?? 0) + 1}`);
   if (forms.length !== expected.length) mismatches.push(`${expected.length} forms, read ${forms.length}`);

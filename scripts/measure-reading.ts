@@ -1,0 +1,68 @@
+// Reading and scoring ten thousand indicator rows beside what a spreadsheet library takes to load the same .xlsx.
+import ExcelJS from 'exceljs';
+import { readForms } from '../src/form/read-forms';
+import type { SheetSnapshot } from '../src/form/snapshot';
+import { evaluate } from '../src/scoring/evaluate';
+import { CENTRAL_2020 } from '../src/scoring/rule-set';
+import { generate } from '../test/fuzz/generate';
+
+const ROWS = 10_000;
+const RUNS = 3;
+
+/** Sheets of random damaged forms until they hold enough rows. */
+function sheetsOf(rows: number): readonly SheetSnapshot[] {
+  const sheets: SheetSnapshot[] = [];
+  for (let seed = 1, made = 0; made < rows; seed += 1) {
+    const { sheet, expected } = generate(seed);
+    sheets.push(sheet);
+    made += expected.reduce((sum, { content }) => sum + content.rows.length, 0);
+  }
+  return sheets;
+}
+
+async function workbookOf(sheets: readonly SheetSnapshot[]): Promise<ExcelJS.Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  sheets.forEach((sheet, index) => {
+    const worksheet = workbook.addWorksheet(String(index + 1));
+    sheet.values.forEach((row, at) => {
+      row.forEach((value, column) => {
+        if (value === '') return;
+        const cell = worksheet.getCell(at + 1, column + 1);
+        cell.value = value;
+        cell.numFmt = sheet.numberFormats[at]?.[column] ?? 'General';
+      });
+    });
+  });
+  return workbook.xlsx.writeBuffer();
+}
+
+/** Rows read and scored; throws when a form was missed, so that missing something never looks fast. */
+function readAndScore(sheets: readonly SheetSnapshot[]): number {
+  const evaluations = sheets.flatMap((sheet) => readForms(sheet).forms.map((form) => evaluate(form, CENTRAL_2020)));
+  return evaluations.reduce((sum, { indicators }) => sum + indicators.filter(({ score }) => score.recommended !== undefined).length, 0);
+}
+
+/** Milliseconds, the least of several runs: the machine may be busy with something else. */
+async function least(work: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return Math.min(...times);
+}
+
+/**
+ * Both in one run, on the same sheets.
+ * @returns `rows`: indicators read and scored; `readMs`: reading and scoring them; `loadMs`: exceljs loading the .xlsx that holds them
+ */
+export async function measureReading(): Promise<{ rows: number; readMs: number; loadMs: number }> {
+  const sheets = sheetsOf(ROWS);
+  const rows = readAndScore(sheets);
+  if (rows < ROWS) throw new Error(`Only ${rows} of ${ROWS} rows were read and scored`);
+  const file = await workbookOf(sheets);
+  const readMs = await least(() => readAndScore(sheets));
+  const loadMs = await least(() => new ExcelJS.Workbook().xlsx.load(file));
+  return { rows, readMs, loadMs };
+}

@@ -1,0 +1,51 @@
+// A few hundred random damaged forms at every run of the tests; npm run fuzz reads twenty thousand.
+import type { CellValue } from '../../src/form/snapshot';
+import { check, checkSheet } from './check';
+import { generate, type Generated } from './generate';
+
+const SHEETS = 300;
+const seeds = Array.from({ length: SHEETS }, (_, index) => index + 1);
+
+test('damaged forms are read and scored as they were written', () => {
+  const wrong = seeds.flatMap((seed) => check(seed).mismatches.map((mismatch) => `seed ${seed}: ${mismatch}`));
+  expect(wrong).toEqual([]);
+});
+
+test('every kind of damage occurs', () => {
+  const damage = new Set(seeds.flatMap((seed) => generate(seed).damage));
+  for (const kind of [
+    ...['synonym', 'spaced label', 'sign column', 'unit column', 'points before target', 'two-row heading', 'second score column'],
+    ...['prefix 序号', 'prefix 绩效指标', 'remark column', 'merged columns', 'levels repeated', 'level synonym', 'points in headings'],
+    ...['no explanation column', 'no initial budget', 'no total', 'no grade', 'amounts in 元', 'percent format', 'score formula'],
+    ...['slid row', 'torn in 2', 'torn in 3', 'torn goals', 'heading repeated', 'placeholder row', '其中 sub-row', 'tags in goals'],
+    ...['several forms on a sheet', 'year in the title', 'label and value in one cell', 'notes below', 'signatures below'],
+  ]) {
+    expect(damage).toContain(kind);
+  }
+});
+
+test('a seed gives the same sheet every time', () => {
+  expect(generate(7)).toEqual({ ...generate(7), expected: expect.anything() as unknown });
+  expect(generate(7).sheet).not.toEqual(generate(8).sheet);
+});
+
+describe('the comparison notices', () => {
+  const original = generate(2);
+  const changed = (change: (values: CellValue[][]) => CellValue[][]): Generated => {
+    const values = change(original.sheet.values.map((row) => [...row]));
+    return { ...original, sheet: { ...original.sheet, values, formulas: values, text: values.map((row) => row.map(String)) } };
+  };
+  const lastScored = original.sheet.values.findLastIndex((row) => row.filter((value) => value !== '').length >= 5);
+
+  test('nothing where nothing changed', () => {
+    expect(checkSheet(original).mismatches).toEqual([]);
+  });
+
+  test.each<[string, (values: CellValue[][]) => CellValue[][]]>([
+    ['a row that is gone', (values) => values.filter((_, row) => row !== lastScored)],
+    ['a column that moved', (values) => values.map((row) => ['', ...row])],
+    ['another number', (values) => values.map((row, at) => (at === lastScored ? row.map((value) => (value === '' ? value : '77')) : row))],
+  ])('%s', (_, change) => {
+    expect(checkSheet(changed(change)).mismatches).not.toEqual([]);
+  });
+});
