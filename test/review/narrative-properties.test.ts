@@ -36,7 +36,7 @@ function formOf(goal: string, outcome: string, rows: readonly Row[]): Form {
 
 function hitsOf(form: Form): readonly Hit[] {
   const evaluation = evaluate(form, CENTRAL_2020);
-  return NARRATIVE_RULES.flatMap(({ check }) => check(evaluation, CENTRAL_2020));
+  return NARRATIVE_RULES.flatMap((rule) => rule.check(evaluation, CENTRAL_2020));
 }
 
 const UNITS = ['个', '次', '场', '家', '篇', '人次', '台套', '万次', '万人次', '%', '秒', '万元', '元/亩', ''];
@@ -186,7 +186,12 @@ test('nothing throws, and what is marked lies in its excerpt', () => {
 
 describe('the longest text that a cell holds is read in well under 100 ms', () => {
   const LONGEST = 32767;
-  const TABLE: readonly Row[] = NAMES.map((name, index) => ({ name, target: `≥${index + 10}(个)`, actual: `${index + 20}(个)` }));
+  /** As many rows as the longest of the six real forms has. */
+  const TABLE: readonly Row[] = NAMES.slice(0, 26).map((name, index) => ({
+    name,
+    target: `≥${index + 10}(个)`,
+    actual: `${index + 20}(个)`,
+  }));
   test.each([
     '推广交流活动12个,',
     '推广交流活动12个',
@@ -225,11 +230,10 @@ describe('the longest text that a cell holds is read in well under 100 ms', () =
       const form = formOf(text, '', TABLE);
       const evaluation = evaluate(form, CENTRAL_2020);
       const { user, system } = process.cpuUsage();
-      for (const { check } of NARRATIVE_RULES) check(evaluation, CENTRAL_2020);
+      for (const rule of NARRATIVE_RULES) rule.check(evaluation, CENTRAL_2020);
       const spent = process.cpuUsage({ user, system });
       return (spent.user + spent.system) / 1000;
     });
-    if (Math.min(...times) > 20) console.log(piece, times);
     expect(Math.min(...times)).toBeLessThan(100);
   });
 });

@@ -14,7 +14,7 @@ const forms: readonly Form[] = readForms(flattenedSnapshot('text')).forms;
 
 const hitsOf = (form: Form): readonly (readonly [string, Hit])[] => {
   const evaluation = evaluate(form, CENTRAL_2020);
-  return NARRATIVE_RULES.flatMap(({ id, check }) => check(evaluation, CENTRAL_2020).map((hit) => [id, hit] as const));
+  return NARRATIVE_RULES.flatMap((rule) => rule.check(evaluation, CENTRAL_2020).map((hit) => [rule.id, hit] as const));
 };
 
 /**

@@ -38,7 +38,7 @@ function formOf(goal: string, outcome: string, rows: readonly string[], year: nu
 
 const hitsOf = (form: Form): readonly (readonly [string, Hit])[] => {
   const evaluation = evaluate(form, CENTRAL_2020);
-  return NARRATIVE_RULES.flatMap(({ id, check }) => check(evaluation, CENTRAL_2020).map((hit) => [id, hit] as const));
+  return NARRATIVE_RULES.flatMap((rule) => rule.check(evaluation, CENTRAL_2020).map((hit) => [rule.id, hit] as const));
 };
 
 /** "target VPN用户数【不少于70个】": the rule, and its excerpt with the marked words. */

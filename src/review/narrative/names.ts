@@ -19,6 +19,9 @@ const LEAST_SHARE = 0.5;
 const LEAST_SHARE_OF_ENDING = 0.3;
 
 const NOT_WORDS = /[^\p{L}\p{N}%‰+#&]|[的了]/gu;
+/** Most phrases are Han and digits only, and \p classes are what reading would spend its time on. */
+const ONLY_WORDS = /^[0-9a-z%\u4e00-\u4e85\u4e87-\u7683\u7685-\u9fff]*$/;
+const lettersOf = (phrase: string): string => (ONLY_WORDS.test(phrase) ? phrase : phrase.toLowerCase().replace(NOT_WORDS, ''));
 /** Words at the beginning of a phrase; their first letters spare the pattern most of its work. */
 interface Head {
   readonly letters: ReadonlySet<string>;
@@ -86,7 +89,7 @@ export function splitTail(phrase: string): Split {
 /** The words of a phrase or a name; undefined when it is too long to be a name, or says nothing. */
 export function wordsOf(phrase: string): Words | undefined {
   if (phrase.length > 2 * LONGEST_NAME) return undefined;
-  const letters = phrase.toLowerCase().replace(NOT_WORDS, '');
+  const letters = lettersOf(phrase);
   if (letters === '' || letters.length > LONGEST_NAME) return undefined;
   const whole = splitTail(letters).name;
   const counted = withoutEnd(whole, measureAtEnd(whole));
@@ -96,8 +99,8 @@ export function wordsOf(phrase: string): Words | undefined {
 }
 
 /** Whether a phrase says nothing but that something was done: 全年完成, 组织了. */
-export const isNeutral = (phrase: string): boolean => withoutHead(phrase.replace(NOT_WORDS, ''), HEAD_NEUTRAL) === '';
-export const isVerb = (phrase: string): boolean => withoutHead(phrase.replace(NOT_WORDS, ''), HEAD_VERB) === '';
+export const isNeutral = (phrase: string): boolean => withoutHead(lettersOf(phrase), HEAD_NEUTRAL) === '';
+export const isVerb = (phrase: string): boolean => withoutHead(lettersOf(phrase), HEAD_VERB) === '';
 
 /** 并发用户 and 用户并发: the same two words the other way round. */
 const isRotation = (a: string, b: string): boolean => a.length === b.length && (a + a).includes(b);

@@ -11,6 +11,7 @@ export interface Prose {
 }
 
 const LONGEST_EXCERPT = 60;
+const CLAUSE_END = /[。;,，!?\n]/;
 const TAG = /<\/?([a-z]+\d?)(?:[\s/][^<>]{0,200})?>/gi;
 const BLOCK = /^(?:p|br|div|li|ul|ol|tr|td|table|h\d)$/i;
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -88,9 +89,9 @@ export function writtenBetween({ written, begins, ends }: Prose, from: number, t
 export function excerptOf(prose: Prose, from: number, to: number): Excerpt {
   const { plain } = prose;
   let start = from;
-  while (start > 0 && !/[。;,，!?\n]/.test(plain.charAt(start - 1))) start--;
+  while (start > 0 && from - start <= LONGEST_EXCERPT && !CLAUSE_END.test(plain.charAt(start - 1))) start--;
   let stop = to;
-  while (stop < plain.length && !/[。;,，!?\n]/.test(plain.charAt(stop))) stop++;
+  while (stop < plain.length && stop - to <= LONGEST_EXCERPT && !CLAUSE_END.test(plain.charAt(stop))) stop++;
   const before = writtenBetween(prose, start, from).trimStart();
   // A gap that belongs to neither side, such as the space before a number, goes to what stands before it.
   const gap = before === '' || from === 0 ? '' : tidy(prose.written.slice(prose.ends[from - 1] ?? 0, prose.begins[from] ?? 0));
