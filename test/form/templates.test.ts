@@ -385,6 +385,48 @@ ${LINE}
   });
 });
 
+describe('known limits', () => {
+  test('总分 and its number in one cell is a row that fits nowhere', () => {
+    const { forms, problems } = readText(table(`${LINE}\n总分：98.5 | | | | | | |`));
+    expect(forms[0]?.total).toBeUndefined();
+    expect(problems).toMatchObject([{ kind: 'row-unplaced', text: '总分：98.5' }]);
+  });
+
+  test('the rest of a name without a blank row before it is a row of its own', () => {
+    expect(rows(onlyForm(table(`${LINE}\n | | 续名 | | | | |`)))).toEqual([READ, '产出指标/数量指标/续名:  |  |  | ']);
+  });
+
+  test('a 四级指标 is passed over', () => {
+    const form = onlyForm(`
+项目支出绩效自评表
+一级指标 | 二级指标 | 三级指标 | 四级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+产出指标 | 数量指标 | 甲 | 细目 | ≥1(个) | 1(个) | 5 | 4
+`);
+    expect(rows(form)).toEqual([READ]);
+  });
+
+  test('a fund block in 亿元 is taken for 万元', () => {
+    const form = onlyForm(`
+项目支出绩效自评表
+单位:亿元
+项目资金 | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+ | 年度资金总额 | 2 | 1 | 10 | 50 | 5
+${TABLE}
+${LINE}
+`);
+    expect(form.funds?.unit).toBe('万元');
+  });
+
+  test('a heading printed again below a 合计 begins another form', () => {
+    expect(readText(table(`${LINE}\n合计 | | | | | 5 | 4 |\n${TABLE}\n${LINE}`)).forms).toHaveLength(2);
+  });
+
+  test('an empty grade behind a merged label, nothing to go by, stands in the next column', () => {
+    const form = onlyForm(table(`${LINE}\n总分 | | | | | 5 | 4 |\n评分等级 | | | | | | |`));
+    expect(form.grade?.cell).toEqual({ row: 6, column: 1 });
+  });
+});
+
 describe('fund block', () => {
   const funds = (block: string) => onlyForm(`\n项目支出绩效自评表\n${block}\n${TABLE}\n${LINE}\n`).funds;
 

@@ -259,6 +259,8 @@ describe('parseTarget', () => {
     check('当年年底', 'qualitative');
     check('2024-06', 'by 2024-6-');
     check('2024/12/31前', 'by 2024-12-31');
+    check('20241231', 'bare ≥ 20241231 ±0.005');
+    check('2024.12', 'bare ≥ 2024.12 ±0.005');
     check('每月15日前', 'unreadable');
     check('3月龄', 'bare ≥ 3 ±0.005 月龄');
     check('一月一次', 'qualitative');
@@ -287,6 +289,11 @@ describe('parseTarget', () => {
     check('符合GB50300', 'unreadable');
     check('一般', 'qualitative');
     check('统一', 'qualitative');
+    check('增长5%', 'unreadable');
+    check('下降3%', 'unreadable');
+    check('1:3', 'unreadable');
+    check('百分之九十五', 'qualitative');
+    check('九成', 'qualitative');
     check('9'.repeat(400), 'unreadable');
     check('及时'.repeat(500), 'qualitative');
   });
