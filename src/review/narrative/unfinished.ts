@@ -22,7 +22,7 @@ const OTHERWISE =
 /** Behind the words: what they qualify (未完成的事项), or that it was none or is done by now. */
 const QUALIFIES =
   /^(?:者|的|率|工作的?|项目的|任务的|事项的)|^[^。;,，!?\n]{0,6}?(?:为|:|共|仅)?(?:0(?![.\d])|零|无)|^(?:之前|前(?!期)|时)/;
-const DONE_SINCE = /现已|目前已|目前均已|后已|后均已|随后|已补|已于|最终|已全部|已顺利/;
+const DONE_SINCE = /现已|目前已|目前均已|后已|后均已|随后|已补|已于|最终|已全部|已顺利|整改|补办/;
 /** Given up or put off on the project's own side: said of something before, or of an event, with a reason. */
 const OWN_DOING = /^(?:了|开展|实施|举办|召开|执行|启动|建设|采购|招标|验收|进行|办理|至|到|$)/;
 const REASON = /因|由于|鉴于|受.{1,12}影响|考虑到|按照|根据/;

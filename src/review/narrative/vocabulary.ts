@@ -15,7 +15,7 @@ export const MORE_THAN: readonly string[] = ['逾', '突破', '高达', '多达'
 /** Between a name and its number, saying nothing of how much. */
 export const FILLERS: readonly string[] = [
   ...LEAD_WORDS,
-  ...['均', '都', '皆', '则', '仅', '了', '是', '将', '保持在', '控制在', '维持在', '稳定在', '总共', '应达到', '要达到', '须达到'],
+  ...['均', '都', '皆', '则', '仅', '只', '了', '是', '将', '保持在', '控制在', '维持在', '稳定在', '总共', '应达到', '要达到', '须达到'],
   ...['组织实施', '组织', '实施', '举办', '开展'],
 ];
 /** A number behind one of these is about so much, or turned round: it is compared with nothing. */
