@@ -26,10 +26,15 @@ const AMOUNT_UNITS: ReadonlyMap<string | undefined, number> = new Map([
 export const decimalsOf = (value: Decimal): number => Math.max(0, value.c.length - 1 - value.e);
 
 /** Half of the last of so many decimal places. */
-export const halfDigit = (decimals: number): Decimal => decimal(`5e${-decimals - 1}`);
+export const halfDigit = (decimals: number): Decimal => (HALF_DIGITS[decimals] ??= decimal(`5e${-decimals - 1}`));
+/** By decimal places: every number asks for one, and nearly always for the same. */
+const HALF_DIGITS: Decimal[] = [];
 
 /** The number that Excel keeps, without the noise of binary floats. */
-export const keptNumber = (value: number): Decimal => decimal(value.toPrecision(EXCEL_DIGITS));
+export function keptNumber(value: number): Decimal {
+  const written = String(value);
+  return decimal(written.length <= EXCEL_DIGITS ? written : value.toPrecision(EXCEL_DIGITS));
+}
 
 const UNREADABLE: NumberContent = { kind: 'unreadable', isError: false };
 
