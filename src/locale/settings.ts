@@ -17,7 +17,7 @@ export interface SettingsWords {
   readonly execution: {
     readonly title: string;
     readonly points: string;
-    readonly pointsHint: string;
+    readonly hint: string;
     readonly floor: string;
   };
   readonly weights: {
@@ -100,8 +100,8 @@ const zhCN: SettingsWords = {
   execution: {
     title: '预算执行',
     points: '预算执行分值',
-    pointsHint: '表中已填预算执行分值的，以表中为准。',
-    floor: '执行率低于此数须说明（%）',
+    hint: '表中已填预算执行分值的，以表中为准；执行率低于下限的，须说明原因。',
+    floor: '执行率下限（%）',
   },
   weights: {
     title: '指标权重',
@@ -187,9 +187,9 @@ const en: SettingsWords = {
   notKept: 'Some entries are not valid; until they are, the last valid rule set stays in effect.',
   execution: {
     title: 'Budget execution',
-    points: 'Points of budget execution',
-    pointsHint: 'Points that the form itself gives come first.',
-    floor: 'Explain rates below (%)',
+    points: 'Execution points',
+    hint: 'Points that the form itself gives come first. Rates below the floor need a reason.',
+    floor: 'Rate floor (%)',
   },
   weights: {
     title: 'Weights of the dimensions',
@@ -223,7 +223,7 @@ const en: SettingsWords = {
     deduction: 'Deduction at an overshoot, percent of the points:',
     least: 'Least (%)',
     most: 'Most (%)',
-    recommended: 'Recommended (%)',
+    recommended: 'Default (%)',
   },
   caps: {
     title: 'Caps on the total',

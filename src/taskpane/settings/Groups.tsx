@@ -34,7 +34,7 @@ function Execution({ draft: { typed, problems, edit } }: PartProps) {
   const words = useSettingsWords().words.execution;
   const styles = useSettingsStyles();
   return (
-    <Group title={words.title} hint={words.pointsHint}>
+    <Group title={words.title} hint={words.hint}>
       <div className={styles.fields}>
         <NumberField
           label={words.points}

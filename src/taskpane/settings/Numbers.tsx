@@ -54,7 +54,7 @@ export function Group({ title, hint, problem, children }: GroupProps) {
         </p>
       )}
       {children}
-      <div role="alert">
+      <div role="alert" className={styles.alert}>
         {problem !== undefined && (
           <p id={`${id}-problem`} className={mergeClasses(styles.hint, styles.wrong)}>
             {problem}

@@ -157,7 +157,7 @@ function Files({ app, draft }: { readonly app: App; readonly draft: TypedDraft }
           {words.reset}
         </Button>
       </div>
-      <div role="alert">
+      <div role="alert" className={styles.alert}>
         {imported === 'unreadable' && <p className={styles.wrong}>{words.unreadable}</p>}
         {typeof imported === 'object' && 'problems' in imported && (
           <>

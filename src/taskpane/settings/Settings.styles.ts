@@ -35,6 +35,8 @@ export const useSettingsStyles = makeStyles({
   band: { gridColumn: '1 / -1', margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   input: { minWidth: 0, width: '100%' },
   wrong: { margin: 0, color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  // Out of the flow while it says nothing: it must be there before it speaks, but needs no gap.
+  alert: { ':empty': { position: 'absolute' } },
   effect: {
     position: 'sticky',
     top: 0,

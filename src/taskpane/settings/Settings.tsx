@@ -38,7 +38,7 @@ export function Settings({ app, state, form }: SettingsProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <div className={styles.second}>
+      <div>
         <Button
           appearance="transparent"
           size="small"
