@@ -6,14 +6,13 @@ import { withExcel, type Session } from '../excel/session';
 import { storeRuleSet } from '../excel/settings';
 import { planPoints } from '../plan/allotment';
 import { applyEdits } from '../plan/apply-edits';
-import { assess, type Assessment } from '../plan/assessment';
+import { assess, type Assessment, type Review } from '../plan/assessment';
 import { changesNothing, distinctCells, holdsFormulas, sameCell } from '../plan/content';
 import type { Plan, SheetPlan } from '../plan/plan';
 import { planRecalculation } from '../plan/recalculation';
 import { changedSince, invert, withMarksAsFound } from '../plan/undo';
 import { CENTRAL_2020, type RuleSet } from '../scoring/rule-set';
 import { allottedBy, changesOf, litMarks, resultsOf } from './results';
-
 import type { App, AppState, Intention, Problem } from './state';
 
 export interface StartableApp extends App {
@@ -56,7 +55,18 @@ export function createApp(): StartableApp {
   let kept: unknown;
   /** The rule set asked for last. */
   let wanted: RuleSet | undefined;
+  let review: Review | undefined;
   let shown: { readonly scope: Scope; readonly assessments: readonly Assessment[] } = { scope: 'activeSheet', assessments: [] };
+
+  /** Fetched while Excel answers the first request: the pane can be used before. */
+  const fetchReview = async (): Promise<void> => {
+    review ??= (await import('../review/review')).review;
+  };
+  const reviewer = (): Review => {
+    if (review === undefined) throw new Error('A sheet is assessed before any was read');
+    return review;
+  };
+  const assessed = (sheet: SheetSnapshot): Assessment => assess(sheet, state.ruleSet, reviewer());
 
   const set = (change: Partial<AppState>): void => {
     state = { ...state, ...change };
@@ -84,7 +94,7 @@ export function createApp(): StartableApp {
     set({ ruleSet });
     show(
       shown.scope,
-      shown.assessments.map(({ sheet }) => assess(sheet, ruleSet)),
+      shown.assessments.map(({ sheet }) => assessed(sheet)),
     );
   };
 
@@ -100,13 +110,14 @@ export function createApp(): StartableApp {
 
   /** Sheets, and with them the rule set by which they are to be scored. */
   const readSheets = async (session: Session, ids: readonly string[]): Promise<readonly SheetSnapshot[]> => {
-    const sheets = await session.readSheets(ids);
+    const [sheets] = await Promise.all([session.readSheets(ids), fetchReview()]);
     await adopt(session.storedRuleSet());
     return sheets;
   };
 
   const read = async (session: Session, scope: Scope): Promise<readonly SheetSnapshot[]> => {
-    const sheets = scope === 'workbook' ? await session.readVisibleSheets() : [await session.readActiveSheet()];
+    const reading = scope === 'workbook' ? session.readVisibleSheets() : session.readActiveSheet().then((sheet) => [sheet]);
+    const [sheets] = await Promise.all([reading, fetchReview()]);
     await adopt(session.storedRuleSet());
     return sheets;
   };
@@ -114,11 +125,7 @@ export function createApp(): StartableApp {
   const check = (): Promise<void> =>
     withExcel(async (session) => {
       const sheets = await read(session, 'activeSheet');
-      show(
-        'activeSheet',
-        sheets.map((sheet) => assess(sheet, state.ruleSet)),
-        { changes: undefined },
-      );
+      show('activeSheet', sheets.map(assessed), { changes: undefined });
     });
 
   const remember = (intention: Intention, plans: readonly SheetPlan[]): AppState['undoable'] => {
@@ -128,9 +135,9 @@ export function createApp(): StartableApp {
 
   const recalculate = (intention: Intention, scope: Scope): Promise<void> =>
     withExcel(async (session) => {
-      const before = (await read(session, scope)).map((sheet) => assess(sheet, state.ruleSet));
+      const before = (await read(session, scope)).map(assessed);
       show(scope, before, { changes: undefined });
-      const recalculations = before.map((assessment) => planRecalculation(assessment, state.ruleSet));
+      const recalculations = before.map((assessment) => planRecalculation(assessment, state.ruleSet, reviewer()));
       const plans = recalculations.map(({ plan }) => withMarksWhereKnown(session, plan)).filter((plan) => !changesNothing(plan));
       const after = await carryOut(
         session,
@@ -151,7 +158,7 @@ export function createApp(): StartableApp {
     const again = await session.write(plans, withFormulas);
     return foreseen.map((assessment) => {
       const sheet = again.find(({ id }) => id === assessment.sheet.id);
-      return sheet ? assess(sheet, state.ruleSet) : assessment;
+      return sheet ? assessed(sheet) : assessment;
     });
   }
 
@@ -162,7 +169,7 @@ export function createApp(): StartableApp {
     await withExcel(async (session) => {
       const [sheet] = await readSheets(session, [form.sheetId]);
       if (sheet === undefined) return;
-      const before = assess(sheet, state.ruleSet);
+      const before = assessed(sheet);
       const same = before.forms.find(({ evaluation }) => evaluation.form.firstRow === form.firstRow);
       const plan = same && planPoints(sheet, same, state.ruleSet);
       if (plan === undefined || JSON.stringify(allottedBy(plan)) !== JSON.stringify(allotted)) {
@@ -170,7 +177,7 @@ export function createApp(): StartableApp {
         set({ failure: { kind: 'sheet-changed', sheetName: sheet.name, cells: allotted.map(({ cell }) => addressOf(cell)) } });
         return;
       }
-      const [after] = await carryOut(session, [plan], [assess(applyEdits(sheet, plan.edits), state.ruleSet)]);
+      const [after] = await carryOut(session, [plan], [assessed(applyEdits(sheet, plan.edits))]);
       if (after === undefined) return;
       show(shown.scope, renewed([after]), {
         changes: changesOf(plan, sheet, after.sheet),
@@ -207,7 +214,7 @@ export function createApp(): StartableApp {
       const plans = sheets
         .map(({ id, name, marks }) => ({ sheetId: id, sheetName: name, edits: [], marksBefore: marks, marksAfter: [] }))
         .filter((plan) => !changesNothing(plan));
-      const foreseen = sheets.map((sheet) => assess({ ...sheet, marks: [] }, state.ruleSet));
+      const foreseen = sheets.map((sheet) => assessed({ ...sheet, marks: [] }));
       const after = await carryOut(session, plans, foreseen);
       show(scope, after, { undoable: remember('clearMarks', plans) });
       reportUnknownMarks(session);
@@ -234,7 +241,7 @@ export function createApp(): StartableApp {
       }
       const plans = steps.map(({ sheet, step }) => withMarksWhereKnown(session, withMarksAsFound(sheet, step)));
       const foreseen = steps.map(({ sheet, step }, index) =>
-        assess({ ...applyEdits(sheet, step.edits), marks: plans[index]?.marksAfter ?? sheet.marks }, state.ruleSet),
+        assessed({ ...applyEdits(sheet, step.edits), marks: plans[index]?.marksAfter ?? sheet.marks }),
       );
       const after = await carryOut(session, plans, foreseen);
       runs.pop();

@@ -2,7 +2,6 @@
 import type { ReadingProblem } from '../form/form';
 import { readForms } from '../form/read-forms';
 import type { SheetSnapshot } from '../form/snapshot';
-import { review } from '../review/review';
 import type { Finding } from '../review/rule';
 import { evaluate } from '../scoring/evaluate';
 import type { Evaluation } from '../scoring/evaluation';
@@ -20,8 +19,11 @@ export interface Assessment {
   readonly problems: readonly ReadingProblem[];
 }
 
+/** What finds the objections to a form: the review, handed in because the pane fetches it apart. */
+export type Review = (evaluation: Evaluation, ruleSet: RuleSet) => readonly Finding[];
+
 /** Reads, scores and reviews every form of a sheet. Never throws for what a sheet may hold. */
-export function assess(sheet: SheetSnapshot, ruleSet: RuleSet): Assessment {
+export function assess(sheet: SheetSnapshot, ruleSet: RuleSet, review: Review): Assessment {
   const { forms, problems } = readForms(sheet);
   const assessed = forms.map((form) => {
     const evaluation = evaluate(form, ruleSet);

@@ -6,7 +6,7 @@ import type { Cell, CellValue, SheetSnapshot } from '../form/snapshot';
 import type { Evaluation, Verdict } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
 import { applyEdits } from './apply-edits';
-import { assess, type Assessment } from './assessment';
+import { assess, type Assessment, type Review } from './assessment';
 import { constant, contentOf, distinctCells, EMPTY_CELL, sameContent } from './content';
 import type { Edit, SheetPlan } from './plan';
 
@@ -32,12 +32,12 @@ export interface Recalculation {
  * What 一键重算 writes on a sheet. A cell that holds a formula is never written, nor is any cell of a form with obstacles;
  * its marks stay as they are, and so do marks outside the forms.
  */
-export function planRecalculation(before: Assessment, ruleSet: RuleSet): Recalculation {
+export function planRecalculation(before: Assessment, ruleSet: RuleSet, review: Review): Recalculation {
   const { sheet } = before;
   const edits = before.forms
     .flatMap(({ evaluation }) => (isBlocked(evaluation) ? [] : editsOf(evaluation, sheet)))
     .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
-  const after = assess(applyEdits(sheet, edits), ruleSet);
+  const after = assess(applyEdits(sheet, edits), ruleSet, review);
   const open = after.forms.filter(({ evaluation }) => !isBlocked(evaluation));
   const needed = open.flatMap(({ findings }) => findings.flatMap(({ mark }) => mark ?? []));
   const kept = sheet.marks.filter((cell) => !open.some(({ evaluation }) => lies(cell, evaluation.form)));

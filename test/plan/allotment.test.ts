@@ -3,6 +3,7 @@ import type { SheetSnapshot } from '../../src/form/snapshot';
 import { addressOf } from '../../src/form/snapshot';
 import { planPoints } from '../../src/plan/allotment';
 import { assess } from '../../src/plan/assessment';
+import { review } from '../../src/review/review';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { snapshotOf } from './books';
 
@@ -27,7 +28,7 @@ const row = (dimension: string, name: string, points: Row[number] = ''): Row => 
 const form = (...rows: readonly Row[]): SheetSnapshot => snapshotOf([...HEAD, ...rows, ['总分', '', '', '', '', '', '', '']]);
 
 function planned(sheet: SheetSnapshot): unknown {
-  const [first] = assess(sheet, CENTRAL_2020).forms;
+  const [first] = assess(sheet, CENTRAL_2020, review).forms;
   if (first === undefined) throw new Error('no form');
   return planPoints(sheet, first, CENTRAL_2020)?.edits.map(({ cell, label, to }) => [
     addressOf(cell),

@@ -4,6 +4,7 @@ import { addressOf } from '../../src/form/snapshot';
 import { assess } from '../../src/plan/assessment';
 import { planRecalculation, type Recalculation } from '../../src/plan/recalculation';
 import { shownText } from '../../src/plan/shown-text';
+import { review } from '../../src/review/review';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { blankComputed, formPaths, readXlsx } from '../forms';
 
@@ -39,7 +40,7 @@ function withCells(sheet: SheetSnapshot, cells: Readonly<Record<string, Cell>>):
   };
 }
 
-const plan = (sheet: SheetSnapshot): Recalculation => planRecalculation(assess(sheet, CENTRAL_2020), CENTRAL_2020);
+const plan = (sheet: SheetSnapshot): Recalculation => planRecalculation(assess(sheet, CENTRAL_2020, review), CENTRAL_2020, review);
 const written = (sheet: SheetSnapshot): Record<string, unknown> =>
   Object.fromEntries(plan(sheet).plan.edits.map(({ cell, to }) => [addressOf(cell), to.kind === 'constant' ? to.value : to.formula]));
 const addressIn = (name: string, column: string): string => `${column}${original.values.findIndex((row) => row.includes(name)) + 1}`;
