@@ -1,10 +1,10 @@
 // A snapshot as the readers see it: cells by position, blank beyond its edges, and fields made from them.
 import { decimal, HUNDRED } from './decimal';
 import type { Empty, Field, NumberContent, TextContent } from './form';
-import { keptNumber, type NumberUnit, parseNumber } from './number';
+import { EXCEL_DIGITS, keptNumber, type NumberUnit, parseNumber } from './number';
 import { readNumberFormat } from './number-format';
 import type { Cell, CellValue, SheetSnapshot } from './snapshot';
-import { joinTorn, labelOf } from './text';
+import { compact, joinTorn, labelOf } from './text';
 import { LONGEST_LABEL } from './vocabulary';
 
 const NARROW = /^#+$/;
@@ -16,6 +16,7 @@ export class Grid {
   readonly rows: number;
   readonly columns: number;
   private readonly labels: (string[] | undefined)[] = [];
+  private readonly compacted: string[][] = [];
 
   /** @param from, to the columns seen, `to` excluded: of forms side by side each is read by itself, at its place in the sheet */
   constructor(
@@ -112,9 +113,17 @@ export class Grid {
     const shown = seen.normalize('NFKC').replace(/[\s,¥$]/g, '');
     const [, digits, rest] = /^([+-]?\d+(?:\.\d+)?)(.*)$/.exec(shown) ?? [];
     if (digits === undefined || (rest !== '' && rest !== '%')) return seen;
+    // Most cells show all that they hold.
+    if (rest === '' && digits.length <= EXCEL_DIGITS && Number(digits) === value) return shown;
     const kept = keptNumber(value);
     const percent = rest === '%';
     return decimal(digits.replace('+', '')).eq(percent ? kept.times(HUNDRED) : kept) ? shown : plain(value, percent);
+  }
+
+  /** `typed`, compacted: what the readers look at, many times over. */
+  written(row: number, column: number): string {
+    const known = (this.compacted[row] ??= []);
+    return (known[column] ??= compact(this.typed(row, column)));
   }
 
   /** A field over one cell or the cells of a torn one, the first being its own. */

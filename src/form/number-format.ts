@@ -11,6 +11,15 @@ const GENERAL: NumberFormat = { kind: 'general' };
 /** Reads a format as Excel names it ("General", "@", "#,##0.00_);[Red](#,##0.00)"); its first section counts. "@" and what is unknown read as general. */
 export function readNumberFormat(format: string): NumberFormat {
   if (format === 'General' || format === '@' || format === '') return GENERAL;
+  let read = READ.get(format);
+  if (read === undefined) READ.set(format, (read = parseFormat(format)));
+  return read;
+}
+
+/** A workbook has few formats and many cells. */
+const READ = new Map<string, NumberFormat>();
+
+function parseFormat(format: string): NumberFormat {
   const shown = format
     .replace(/"[^"]*"?/g, '')
     .replace(/[\\_*]./g, '')
