@@ -79,7 +79,8 @@ export interface SettingsWords {
   readonly allotment: {
     readonly title: string;
     readonly says: (ruleSet: string) => string;
-    readonly sum: (points: string) => string;
+    /** Of the rows below, and what budget execution has already; "0" when it is among them. */
+    readonly sum: (points: string, execution: string) => string;
     readonly write: string;
     readonly indicator: string;
     readonly points: string;
@@ -167,7 +168,7 @@ const zhCN: SettingsWords = {
   allotment: {
     title: '分值未填，可自动分配',
     says: (ruleSet) => `按“${ruleSet}”的权重分配如下，写入后可以撤销。`,
-    sum: (points) => `共 ${points} 分`,
+    sum: (points, execution) => (execution === '0' ? `共 ${points} 分` : `共 ${points} 分，另有预算执行 ${execution} 分`),
     write: '写入分值',
     indicator: '指标',
     points: '分值',
@@ -255,7 +256,7 @@ const en: SettingsWords = {
   allotment: {
     title: 'No points yet: allot them',
     says: (ruleSet) => `By the weights of “${ruleSet}”. Writing them can be undone.`,
-    sum: (points) => `${points} points together`,
+    sum: (points, execution) => (execution === '0' ? `${points} points` : `${points} points, and ${execution} of execution`),
     write: 'Write points',
     indicator: 'Indicator',
     points: 'Points',

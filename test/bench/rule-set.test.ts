@@ -1,5 +1,7 @@
 // The rule set in a real Chromium: chosen in the pane it changes the result at once; saved, closed and opened, the workbook keeps it.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { formPaths } from '../forms';
 import { differences } from './differences';
 import { openBench, type OpenBench } from './open-bench';
@@ -11,7 +13,11 @@ beforeAll(async () => {
 afterEach(() => {
   expect(bench.errors).toEqual([]);
 });
-afterAll(() => bench.close());
+const folder = mkdtempSync(join(tmpdir(), 'rule-set-'));
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await bench.close();
+});
 
 const original = readFileSync(formPaths[0] ?? '');
 const overshoots = (): Promise<(string | null)[]> =>
@@ -50,7 +56,8 @@ test('an edited number is in effect with the keystroke, kept, and taken along as
 
   const [download] = await Promise.all([bench.page.waitForEvent('download'), button(/^导出$/).click()]);
   expect(download.suggestedFilename()).toBe('评分口径-财预〔2020〕10号（自定义）.json');
-  const path = await download.path();
+  const path = join(folder, '口径.json');
+  await download.saveAs(path);
   await bench.page.waitForFunction(() => window.workbench.traffic().requests > 0);
   await bench.open(await bench.save(), '二.xlsx');
   expect(await bench.pane.locator('[data-rule="grade-wrong"]').count()).toBe(1);

@@ -320,6 +320,11 @@ test('points are previewed row by row, and written at a press', async () => {
   expect(app.asked).toEqual([`allotPoints ${BLANK.key}`]);
 });
 
+test('points that budget execution has already are named beside the sum', async () => {
+  await show({ forms: [{ ...BLANK, allotted: BLANK.allotted.slice(1) }] });
+  expect(await screen.findByText('共 90 分，另有预算执行 10 分')).toBeVisible();
+});
+
 test('with points typed there is no preview', async () => {
   await show();
   expect(screen.queryByRole('region', { name: '分值未填，可自动分配' })).toBeNull();
@@ -332,7 +337,7 @@ test('the keyboard alone: from the button through every input, in the order seen
   for (let stop = 0; stop < 40; stop += 1) {
     await user.tab();
     const { activeElement } = document;
-    if (activeElement === null || screen.getByRole('region', { name: '评分口径' }).contains(activeElement) === false) break;
+    if (activeElement === null || !screen.getByRole('region', { name: '评分口径' }).contains(activeElement)) break;
     stops.push(activeElement.tagName);
   }
   // The choice, name and basis, three buttons, execution, four weights and one to be added, bands, formula, overshoot, caps, grades.

@@ -5,6 +5,9 @@ import { usePaneStyles, useSectionStyles } from '../Pane.styles';
 import { useSettingsStyles } from './Settings.styles';
 import { useSettingsWords } from './useSettingsWords';
 
+/** What the points of a form come to, those of budget execution included. */
+const FULL = 100;
+
 export interface PointsPreviewProps {
   readonly app: App;
   readonly state: AppState;
@@ -21,7 +24,7 @@ export function PointsPreview({ app, state, formKey, allotted }: PointsPreviewPr
     <section className={styles.panel} aria-label={words.title}>
       <h2 className={styles.heading}>
         {words.title}
-        <span className={styles.aside}>{words.sum(String(sum))}</span>
+        <span className={styles.aside}>{words.sum(String(sum), String(FULL - sum))}</span>
       </h2>
       <p className={styles.quiet}>{words.says(state.ruleSet.name)}</p>
       <table className={styles.table}>
@@ -43,7 +46,7 @@ export function PointsPreview({ app, state, formKey, allotted }: PointsPreviewPr
         </tbody>
       </table>
       <div>
-        <Button appearance="primary" disabledFocusable={state.working !== undefined} onClick={() => void app.allotPoints(formKey)}>
+        <Button disabledFocusable={state.working !== undefined} onClick={() => void app.allotPoints(formKey)}>
           {words.write}
         </Button>
       </div>
