@@ -36,6 +36,7 @@ const [YES, NO] = YES_NO;
 
 /** How far an actual in words says that its target was reached; undefined when the words are not known. Compacted text. */
 export function achievementOf(written: string): Achievement | undefined {
+  if (/^[\d≥≤<>=]/.test(written)) return undefined;
   const said = written.replace(/[.。!;,、]+$/, '').replace(/\((预期|年度)\)/g, '$1');
   for (const { achievement, pattern } of ACHIEVED) if (pattern.test(said)) return achievement;
   return said.split(/[、,;]/).every((part) => QUALITY_WORDS.has(part)) ? 'met' : undefined;

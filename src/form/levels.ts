@@ -28,6 +28,7 @@ const levelLabel = (text: string): string => labelOf(text).replace(NUMBERING, ''
 /** One heading of the table; rows below hold it too, so that what a later row adds reaches all of them. */
 export class Level {
   private written: string;
+  private known: string | undefined;
 
   constructor(
     readonly kind: LevelKind,
@@ -39,7 +40,7 @@ export class Level {
 
   /** "产出指标"; a spelling that is not in the vocabulary stays as written, spaces dropped. */
   get name(): string {
-    return nameOf(this.kind, this.raw);
+    return (this.known ??= nameOf(this.kind, this.raw));
   }
 
   /** The points printed behind the words: 50 for 产出指标(50分), 产出指标50分 or 产出指标(权重50%). */
@@ -52,6 +53,7 @@ export class Level {
   /** The same heading, printed again: what a page break tore off it belongs to these words. */
   repeat(text: string): void {
     this.raw = text;
+    this.known = undefined;
     if (this.printedPoints === undefined) this.written = text;
   }
 
@@ -65,6 +67,7 @@ export class Level {
     const stands = KNOWN[this.kind].has(before);
     if (whole === undefined && (stands || before === '' || KNOWN[this.kind].has(after))) return false;
     this.raw = whole ?? before + after;
+    this.known = undefined;
     if (this.printedPoints === undefined) this.written += piece;
     return true;
   }

@@ -16,18 +16,37 @@ const ONE = decimal(1);
 
 const PARTS = new RegExp(`^(${NUMBER})([^()]*)(?:\\(([^()]*)\\))?$`);
 const UNIT = /^(?=[^·/])(?:[A-Za-z]\d?|[\p{Script=Han}%‰°·/])+$/u;
+const DIGIT_FIRST = /^[+-]?\d/;
 const TAIL = new RegExp(`(?:${anyOf(TAIL_WORDS)})$`);
 const CHINESE = new RegExp(`^(两|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=(?:${anyOf(MEASURE_WORDS)})$)`);
 
+interface ScaledUnit {
+  readonly scale: Decimal;
+  readonly unit: string;
+}
+const BARE: ScaledUnit = { scale: ONE, unit: '' };
+/** A workbook has ten thousand quantities and a few dozen units. */
+const READ_UNITS = new Map<string, ScaledUnit>();
+const MOST_UNITS = 1000;
+
 /** Splits "万个" into its scale and the rest; undefined when the rest is no unit. */
-function scaleAndUnit(written: string): { scale: Decimal; unit: string } | undefined {
+function scaleAndUnit(written: string): ScaledUnit | undefined {
+  if (written === '') return BARE;
+  const known = READ_UNITS.get(written);
+  if (known !== undefined) return known;
+  const read = readUnit(written);
+  if (read !== undefined && READ_UNITS.size < MOST_UNITS) READ_UNITS.set(written, read);
+  return read;
+}
+
+function readUnit(written: string): ScaledUnit | undefined {
   for (const [word, factor] of SCALES) {
     if (written.startsWith(word)) {
       const unit = written.slice(word.length);
       return isUnit(unit) && !SCALES.some(([other]) => unit.startsWith(other)) ? { scale: decimal(factor), unit } : undefined;
     }
   }
-  return isUnit(written) ? { scale: decimal(1), unit: written } : undefined;
+  return isUnit(written) ? { scale: ONE, unit: written } : undefined;
 }
 
 const isUnit = (written: string): boolean =>
@@ -40,10 +59,10 @@ const isUnit = (written: string): boolean =>
  * @returns value and hidden digits in the base unit; undefined when the text is anything else
  */
 export function parseQuantity(written: string, columnUnit = ''): Quantity | undefined {
-  const arabic = written.replace(CHINESE, (numeral) => String(chineseNumber(numeral)));
+  const arabic = DIGIT_FIRST.test(written) ? written : written.replace(CHINESE, (numeral) => String(chineseNumber(numeral)));
   const [, digits, plainTail, bracket] = PARTS.exec(arabic) ?? [];
   if (digits === undefined || plainTail === undefined) return undefined;
-  const plain = scaleAndUnit(plainTail.replace(TAIL, ''));
+  const plain = scaleAndUnit(plainTail === '' ? '' : plainTail.replace(TAIL, ''));
   if (!plain) return undefined;
   let { scale, unit } = plain;
   if (unit === '' && bracket !== undefined) {
@@ -60,15 +79,14 @@ export function parseQuantity(written: string, columnUnit = ''): Quantity | unde
     }
   }
   const number = decimal(digits.replace(/[+,]/g, ''));
-  const [base, factor] = CONVERTED_UNITS[unit] ?? [unit, '1'];
+  const point = digits.indexOf('.');
+  const hidden = halfDigit(Math.max(LEAST_DECIMALS, point < 0 ? 0 : digits.length - point - 1));
+  const converted = CONVERTED_UNITS[unit];
+  if (converted === undefined && scale === ONE) return { value: number, hidden, unit };
+  const [base, factor] = converted ?? [unit, '1'];
   const inBase = scale.times(factor);
-  const decimals = Math.max(LEAST_DECIMALS, digits.split('.')[1]?.length ?? 0);
-  return {
-    value: number.times(inBase),
-    hidden: halfDigit(decimals).times(inBase),
-    unit: base,
-    ...(inBase.eq(1) ? {} : { scale: inBase }),
-  };
+  if (inBase.eq(ONE)) return { value: number, hidden, unit: base };
+  return { value: number.times(inBase), hidden: hidden.times(inBase), unit: base, scale: inBase };
 }
 
 /** How far apart two amounts are, as a factor of at least 1. Both are above zero. */

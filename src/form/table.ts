@@ -371,12 +371,12 @@ class TableReader {
   }
 
   private text(row: number, column: number): string {
-    return compact(this.grid.typed(row, column));
+    return this.grid.written(row, column);
   }
 
   private isNumber(row: number, column: number): boolean {
     const value = this.grid.value(row, column);
-    return typeof value === 'number' || (typeof value === 'string' && value !== '' && NUMERIC.test(compact(value)));
+    return typeof value === 'number' || (typeof value === 'string' && value !== '' && NUMERIC.test(this.grid.written(row, column)));
   }
 
   /** False when the row fits nowhere. */

@@ -57,8 +57,9 @@ export const isOpen = (text: string): boolean => text.lastIndexOf('(') > text.la
 export const closesBracket = (above: string, piece: string): boolean => CLOSING.test(piece) && (isOpen(above) || /\([^()]*\)$/.test(above));
 
 /** The pieces of a torn cell as one text: "≥3.00(万人" or "≥3.00(万人)" with "次)" is "≥3.00(万人次)". */
-export const joinTorn = (pieces: readonly string[]): string =>
-  pieces.reduce((above, piece) => {
+export function joinTorn([first = '', ...rest]: readonly string[]): string {
+  return rest.reduce((above, piece) => {
     const end = above.trimEnd();
     return piece !== '' && !isOpen(compact(end)) && closesBracket(compact(end), compact(piece)) ? end.slice(0, -1) + piece : above + piece;
-  }, '');
+  }, first);
+}
