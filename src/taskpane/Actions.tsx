@@ -14,7 +14,8 @@ export interface ActionsProps {
 export function Actions({ app, state: { working, undoable, changes, marks } }: ActionsProps) {
   const { words } = useWords();
   const styles = useActionsStyles();
-  const isBusy = working !== undefined;
+  // While a sheet is only being read a press is taken, and follows.
+  const isBusy = working !== undefined && working !== 'reading';
   // Focusable while disabled, so that the keyboard's place is not lost when work begins.
   const busy = { disabledFocusable: isBusy };
   const quiet = {

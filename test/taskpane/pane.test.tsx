@@ -328,6 +328,13 @@ describe('what stands in the way', () => {
     expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'true');
     expect(screen.getByRole('img', { name: '正在读取……' })).toBeInTheDocument();
   });
+
+  test('while a sheet is only read a press is taken; while another runs it is not', () => {
+    const { app } = show(SAMPLES.reading);
+    expect(button('一键重算')).not.toHaveAttribute('aria-disabled', 'true');
+    act(() => app.show({ working: 'recalculate' }));
+    expect(button('一键重算')).toHaveAttribute('aria-disabled', 'true');
+  });
 });
 
 describe('for the ear', () => {
