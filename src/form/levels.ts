@@ -15,6 +15,12 @@ const KNOWN: Readonly<Record<LevelKind, ReadonlyMap<string, string>>> = {
   dimension: withOwnName(DIMENSIONS),
   category: withOwnName(CATEGORIES),
 };
+const beginningsOf = (words: ReadonlyMap<string, string>): ReadonlySet<string> =>
+  new Set([...words.keys()].flatMap((word) => Array.from({ length: word.length }, (_, end) => word.slice(0, end + 1))));
+const BEGINNINGS: Readonly<Record<LevelKind, ReadonlySet<string>>> = {
+  dimension: beginningsOf(KNOWN.dimension),
+  category: beginningsOf(KNOWN.category),
+};
 /** Shorter beginnings say nothing: 社 could be anything. */
 const SHORTEST_FRAGMENT = 2;
 
@@ -101,10 +107,7 @@ export function levelKindOf(text: string): LevelKind | undefined {
   return begins('category', label) ? 'category' : begins('dimension', label) ? 'dimension' : undefined;
 }
 
-const begins = (kind: LevelKind, label: string): boolean => {
-  for (const word of KNOWN[kind].keys()) if (word.startsWith(label)) return true;
-  return false;
-};
+const begins = (kind: LevelKind, label: string): boolean => BEGINNINGS[kind].has(label);
 
 /** A heading by its ending, also when the vocabulary does not know it: 自定指标. */
 export const isNamedLevel = (text: string): boolean => levelKindOf(text) !== undefined || /指标$/.test(levelLabel(text));
