@@ -1,0 +1,24 @@
+// Makes the picture of the README: the bench after one press, with an actual below its target. node scripts/screenshot.mjs
+import { chromium } from 'playwright-core';
+import { launchBrowserServer } from './browser.mjs';
+import { startBench } from './server.mjs';
+
+const [bench, server] = await Promise.all([startBench({ port: 0, mode: 'production', quiet: true }), launchBrowserServer()]);
+const browser = await chromium.connect(server.wsEndpoint());
+const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 860 }, locale: 'zh-CN' });
+const page = await context.newPage();
+await page.goto(`${bench.address}/workbench.html`);
+await page.waitForFunction(() => 'workbench' in window);
+await page.evaluate(async () => {
+  const { workbench } = window;
+  await workbench.ready;
+  await workbench.edit('E13', '12.00(篇)');
+  await workbench.press('recalculate');
+});
+const pane = page.frames().find((frame) => frame.url().includes('taskpane.html'));
+await pane?.locator('[data-cell="H13"] a, [data-cell="H13"] button').first().click();
+await page.waitForTimeout(1000);
+await page.screenshot({ path: new URL('../docs/workbench.png', import.meta.url).pathname });
+await browser.close();
+await Promise.all([server.close(), bench.stop()]);
+process.exit(0);
