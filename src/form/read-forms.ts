@@ -7,7 +7,18 @@ import type { Cell, SheetSnapshot } from './snapshot';
 import { CHINESE_YEAR, yearInDigits } from './chinese';
 import { compact, lookup } from './text';
 import { headingExtents, readHeading, readTable, REQUIRED_COLUMNS, type TableHeading } from './table';
-import { CONTINUED, HEADER_LABELS, type HeaderLabel, LONGEST_LABEL, TABLE_COLUMNS, TITLE, TOTAL_LABELS, YEAR_LABELS } from './vocabulary';
+import {
+  CONTINUED,
+  FUND_COLUMNS,
+  GOAL_LABELS,
+  HEADER_LABELS,
+  type HeaderLabel,
+  LONGEST_LABEL,
+  TABLE_COLUMNS,
+  TITLE,
+  TOTAL_LABELS,
+  YEAR_LABELS,
+} from './vocabulary';
 
 const LABEL_OF = lookup(HEADER_LABELS);
 const TOTALS = new Set(TOTAL_LABELS);
@@ -84,6 +95,12 @@ function gradeBeside(grid: Grid, { form, gradeLabel: label }: RegionRead, reads:
   return column === undefined ? {} : { grade: grid.field([{ row: label.row, column }], '', { kind: 'empty' }) };
 }
 
+const WORDS: ReadonlySet<string> = new Set(
+  [HEADER_LABELS, FUND_COLUMNS, GOAL_LABELS, TABLE_COLUMNS].flatMap((words) => Object.values(words).flat()).concat(TOTAL_LABELS),
+);
+/** Most rows hold no word that begins or divides a form. */
+const mayMatter = (label: string): boolean => label !== '' && (WORDS.has(label) || label.endsWith('表') || label.includes(':'));
+
 function findRegions(grid: Grid): readonly Region[] {
   const regions: Region[] = [];
   let current: Region | undefined;
@@ -94,6 +111,7 @@ function findRegions(grid: Grid): readonly Region[] {
   };
   for (let row = 0; row < grid.rows; row++) {
     const labels = grid.labelsOf(row);
+    if (!labels.some(mayMatter)) continue;
     const [title, ...further] = grid
       .filled(row)
       .filter((column) => TITLE.test(labels[column] ?? '') && !CONTINUED.test(compact(grid.seen(row, column))));

@@ -142,13 +142,17 @@ export function readHeading(grid: Grid, row: number, inForm: boolean): TableHead
 
 /** Where the headings in one row begin and end: more than one when forms stand side by side. Columns, both included. */
 export function headingExtents(grid: Grid, row: number): readonly (readonly [number, number])[] {
+  const labels = grid.labelsOf(row);
+  let words = 0;
+  for (const label of labels) if (COLUMN_OF.has(label)) words += 1;
+  if (words < FEWEST_HEADINGS) return [];
   const extents: [number, number][] = [];
   let seen = new Set<TableColumn>();
   let extent: [number, number] | undefined;
   const close = (): void => {
     if (extent && seen.size >= FEWEST_HEADINGS && (seen.has('target') || seen.has('actual'))) extents.push(extent);
   };
-  grid.labelsOf(row).forEach((label, column) => {
+  labels.forEach((label, column) => {
     const meaning = COLUMN_OF.get(label);
     if (meaning === undefined) return;
     const isFirst = meaning === 'dimension' || meaning === 'category' || meaning === 'name';
@@ -191,6 +195,7 @@ class TableReader {
   private readonly unplaced: Unplaced[] = [];
   private readonly at: Places;
   private readonly maxShift: number;
+  private readonly levelColumns: ReadonlyMap<number, LevelKind>;
   private readonly headingRows: readonly (readonly string[])[];
   private dimension = new Level('dimension', '');
   private category = new Level('category', '');
@@ -211,6 +216,12 @@ class TableReader {
     this.at = places;
     this.headingRows = Array.from({ length: heading.lastRow - heading.row + 1 }, (_, below) => grid.labelsOf(heading.row + below));
     this.lastRow = heading.lastRow;
+    const kinds = new Map<number, LevelKind>();
+    for (const kind of ['dimension', 'category'] as const) {
+      const column = heading.columns.get(kind);
+      if (column !== undefined) kinds.set(column, kind);
+    }
+    this.levelColumns = kinds;
     const levels = [heading.columns.get('dimension'), heading.columns.get('category')].filter((column) => column !== undefined);
     const isNameFirst = Math.min(places.target, places.actual, places.points, places.score) > places.name;
     // Rows slide left only by the level cells that they lost, and only a layout that ends in its numbers can slide as a whole.
@@ -247,7 +258,11 @@ class TableReader {
       const key = `${names.dimension}/${names.category ?? ''}`;
       if (cell !== undefined && points !== undefined && !printed.has(key)) printed.set(key, { ...names, points, cell });
     };
-    for (const { dimension, category } of this.drafts) {
+    let last: Draft | undefined;
+    for (const draft of this.drafts) {
+      const { dimension, category } = draft;
+      if (last?.dimension === dimension && last.category === category) continue;
+      last = draft;
       add(dimension, { dimension: dimension.name });
       add(category, { dimension: dimension.name, category: category.name });
     }
@@ -305,7 +320,7 @@ class TableReader {
 
   /** Adds nothing to the form but the heading that may stand at its left. */
   private readSubtotal(row: number): void {
-    for (const [column, kind] of this.levelColumns()) {
+    for (const [column, kind] of this.levelColumns) {
       const text = this.grid.seen(row, column);
       if (levelKindOf(text) !== undefined) this.enter(kind, text, { row, column });
     }
@@ -482,7 +497,7 @@ class TableReader {
   }
 
   private takeLevels(row: number, shift: number, name: number | undefined): void {
-    const columns = this.levelColumns();
+    const columns = this.levelColumns;
     for (let column = 0; column < Math.min(name ?? this.at.name, this.at.name); column++) {
       const text = this.grid.seen(row, column);
       if (labelOf(text) === '') continue;
@@ -490,15 +505,6 @@ class TableReader {
       const kind = shift === 0 ? byPlace : (levelKindOf(text) ?? byPlace);
       if (kind) this.enter(kind, text, { row, column });
     }
-  }
-
-  private levelColumns(): ReadonlyMap<number, LevelKind> {
-    const columns = new Map<number, LevelKind>();
-    for (const kind of ['dimension', 'category'] as const) {
-      const column = this.heading.columns.get(kind);
-      if (column !== undefined) columns.set(column, kind);
-    }
-    return columns;
   }
 
   private enter(kind: LevelKind, text: string, cell: Cell): void {
@@ -514,7 +520,7 @@ class TableReader {
   }
 
   private isLevelsOnly(row: number): boolean {
-    const columns = this.levelColumns();
+    const columns = this.levelColumns;
     let found = false;
     for (let column = 0; column < this.grid.columns; column++) {
       if (this.grid.isBlank(row, column)) continue;
@@ -527,7 +533,7 @@ class TableReader {
   /** The rest of a torn heading, or a heading whose rows follow. Text that is neither fits nowhere. */
   private readLevelsOnly(row: number, previous: Draft | undefined): boolean {
     let joined = false;
-    for (const [column, kind] of this.levelColumns()) {
+    for (const [column, kind] of this.levelColumns) {
       if (this.grid.isBlank(row, column)) continue;
       const text = this.grid.seen(row, column);
       if (previous && this[kind].join(text)) joined = true;
@@ -568,7 +574,7 @@ class TableReader {
 
   private join(row: number, previous: Draft): boolean {
     const shift = this.closes(row, previous) ?? 0;
-    for (const [column, kind] of this.levelColumns()) {
+    for (const [column, kind] of this.levelColumns) {
       const text = this.grid.seen(row, column);
       if (compact(text) !== '' && column < this.at.name - shift && !this[kind].join(text)) this.enter(kind, text, { row, column });
     }
