@@ -15,5 +15,24 @@ export const roundHalfUp = (value: Decimal, places = 2): Decimal => value.round(
 /** Cut off after `places` decimals: how some budget systems show the execution rate. */
 export const truncate = (value: Decimal, places = 2): Decimal => value.round(places, Big.roundDown);
 
+const PERCENT = decimal('0.01');
+
+/** `percent` percent of `whole`, exact. */
+export const percentOf = (whole: Decimal, percent: Decimal | number): Decimal => whole.times(percent).times(PERCENT);
+
+/** Constructors of their own, because big.js keeps the places and the rounding of a division there. */
+const HalfUp = Big();
+HalfUp.DP = 2;
+HalfUp.RM = Big.roundHalfUp;
+const Down = Big();
+Down.DP = 2;
+Down.RM = Big.roundDown;
+
+/** dividend / divisor, rounded half up to two decimals in one step. Throws when the divisor is 0. */
+export const quotient = (dividend: Decimal, divisor: Decimal): Decimal => decimal(new HalfUp(dividend).div(divisor));
+
+/** dividend / divisor, cut off after two decimals. Throws when the divisor is 0. */
+export const truncatedQuotient = (dividend: Decimal, divisor: Decimal): Decimal => decimal(new Down(dividend).div(divisor));
+
 export const minimum = (a: Decimal, b: Decimal): Decimal => (a.lt(b) ? a : b);
 export const maximum = (a: Decimal, b: Decimal): Decimal => (a.gt(b) ? a : b);

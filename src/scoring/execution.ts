@@ -1,5 +1,5 @@
 // Budget execution: the rate of every fund line and the score of the total line.
-import { HUNDRED, ZERO, maximum, roundHalfUp, truncate, type Decimal } from '../form/decimal';
+import { HUNDRED, ZERO, maximum, percentOf, quotient, roundHalfUp, truncatedQuotient, type Decimal } from '../form/decimal';
 import type { Field, FundBlock, FundLine, NumberContent } from '../form/form';
 import type { FundLineEvaluation, Interval, Verdict } from './evaluation';
 import { admits, asScore, exactly, numberIn, settle } from './verdict';
@@ -38,13 +38,15 @@ function rateRange(line: FundLine): RateRange | undefined {
   if (budget === undefined || executed === undefined) return undefined;
   const least = budget.value.minus(budget.hidden);
   if (least.lte(0)) return undefined;
-  const percent = (amount: Decimal, of: Decimal): Decimal => amount.times(HUNDRED).div(of);
-  const low = percent(executed.value.minus(executed.hidden), budget.value.plus(budget.hidden));
-  const high = percent(executed.value.plus(executed.hidden), least);
+  const leastExecuted = executed.value.minus(executed.hidden);
+  const low = truncatedQuotient(leastExecuted.times(HUNDRED), budget.value.plus(budget.hidden));
   return {
     // Both roundings are in use: some systems cut the rate off, some round it half up.
-    admissible: { low: truncate(executed.value.gte(0) ? maximum(low, ZERO) : low), high: roundHalfUp(high) },
-    recommended: roundHalfUp(percent(executed.value, budget.value)),
+    admissible: {
+      low: executed.value.gte(0) ? maximum(low, ZERO) : low,
+      high: quotient(executed.value.plus(executed.hidden).times(HUNDRED), least),
+    },
+    recommended: quotient(executed.value.times(HUNDRED), budget.value),
     nothing: false,
   };
 }
@@ -73,7 +75,7 @@ function scoreVerdict(line: FundLine, range: RateRange | undefined, rate: Verdic
   if (points === undefined || points.lt(0) || range === undefined) {
     return { field, entered, admissible: undefined, recommended: undefined, settled: undefined };
   }
-  const share = (percent: Decimal): Decimal => asScore(maximum(points.times(percent).div(HUNDRED), ZERO), points);
+  const share = (percent: Decimal): Decimal => asScore(maximum(percentOf(points, percent), ZERO), points);
   // Without a budget there is no rate to multiply with: how such a project scores is for people to say.
   const admissible = range.nothing ? { low: ZERO, high: points } : { low: share(range.admissible.low), high: share(range.admissible.high) };
   const settledRate = standingRate(range, rate);

@@ -1,5 +1,5 @@
 // One row of the indicator table: what its score may be, what it should be, what stays.
-import { HUNDRED, ZERO, decimal, maximum, minimum, roundHalfUp, type Decimal } from '../form/decimal';
+import { ZERO, decimal, maximum, minimum, percentOf, quotient, roundHalfUp, type Decimal } from '../form/decimal';
 import type { Indicator } from '../form/form';
 import type { IndicatorEvaluation, Interval, Verdict } from './evaluation';
 import { isExplained } from './explanation';
@@ -17,7 +17,7 @@ const NO_CLAIM: Claim = { admissible: undefined, alternative: undefined, recomme
 const CENT = decimal('0.01');
 
 function claimOf(entitlement: Entitlement, points: Decimal): Claim {
-  const share = (fraction: Fraction): Decimal => asScore(points.times(fraction.numerator).div(fraction.denominator), points);
+  const share = (fraction: Fraction): Decimal => asScore(quotient(points.times(fraction.numerator), fraction.denominator), points);
   switch (entitlement.kind) {
     case 'none':
       return NO_CLAIM;
@@ -31,13 +31,13 @@ function claimOf(entitlement: Entitlement, points: Decimal): Claim {
       return { admissible: exactly(recommended), alternative, recommended };
     }
     case 'deduction': {
-      const less = (percent: number): Decimal => asScore(points.times(HUNDRED.minus(percent)).div(HUNDRED), points);
+      const less = (percent: number): Decimal => asScore(percentOf(points, 100 - percent), points);
       // Nothing taken off leaves the points as they are, even where they have more decimals than a score.
       const high = entitlement.least === 0 ? points : less(entitlement.least);
       return { ...NO_CLAIM, admissible: { low: less(entitlement.most), high }, recommended: less(entitlement.recommended) };
     }
     case 'band': {
-      const bound = (percent: number): Decimal => roundHalfUp(points.times(percent).div(HUNDRED));
+      const bound = (percent: number): Decimal => roundHalfUp(percentOf(points, percent));
       const low = minimum(bound(entitlement.low), points);
       // An upper bound that belongs to the next band: the largest score of two decimals below it.
       const top = entitlement.includesHigh ? bound(entitlement.high) : bound(entitlement.high).minus(CENT);
