@@ -46,7 +46,13 @@ const directions = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
 const hostOnlyInExcel = {
   files: ['src/**/*.{ts,tsx}'],
   ignores: ['src/excel/**', 'src/workbench/**'],
-  rules: { 'no-restricted-globals': ['error', { name: 'Excel', message: 'Only src/excel talks to Excel.' }, { name: 'Office', message: 'Only src/excel talks to Office.' }] },
+  rules: {
+    'no-restricted-globals': [
+      'error',
+      { name: 'Excel', message: 'Only src/excel talks to Excel.' },
+      { name: 'Office', message: 'Only src/excel talks to Office.' },
+    ],
+  },
 };
 
 export default tseslint.config(
