@@ -63,7 +63,8 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
 }
 
 function parseCounted(written: string, { unit = '', target, targetText = '' }: ActualContext): Actual | undefined {
-  const quantity = parseQuantity(withoutLead(written.replace(NAMED_NUMBER, '')), compact(unit));
+  const number = /^\d/.test(written) ? written : withoutLead(written.replace(NAMED_NUMBER, ''));
+  const quantity = parseQuantity(number, compact(unit));
   if (quantity) return { kind: 'quantity', quantity };
   const split = splitSign(written);
   const bounded = split && parseQuantity(withoutLead(split.rest), compact(unit));

@@ -110,6 +110,8 @@ export class Grid {
     if (typeof value !== 'number') return String(value);
     if (!Number.isFinite(value)) return String(value);
     const seen = this.seen(row, column);
+    // A number as it is typed: most are.
+    if (String(value) === seen) return seen;
     const shown = seen.normalize('NFKC').replace(/[\s,¥$]/g, '');
     const [, digits, rest] = /^([+-]?\d+(?:\.\d+)?)(.*)$/.exec(shown) ?? [];
     if (digits === undefined || (rest !== '' && rest !== '%')) return seen;
@@ -130,14 +132,8 @@ export class Grid {
   field<Content>(cells: readonly [Cell, ...Cell[]], text: string, content: Content): Field<Content> {
     const [cell] = cells;
     const formula = this.formula(cell.row, cell.column);
-    return {
-      cell,
-      cells,
-      text,
-      ...(formula === undefined ? {} : { formula }),
-      numberFormat: this.numberFormat(cell.row, cell.column),
-      content,
-    };
+    const numberFormat = this.numberFormat(cell.row, cell.column);
+    return formula === undefined ? { cell, cells, text, numberFormat, content } : { cell, cells, text, formula, numberFormat, content };
   }
 
   textField(row: number, column: number): Field<TextContent> {

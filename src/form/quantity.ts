@@ -100,15 +100,15 @@ const FARTHEST = 10;
  * @returns undefined when neither reading is plausible, and for 0.95 against ≥90%, which may be 95 % or 0.95 %
  */
 export function inUnitOf(bare: Quantity, named: Quantity): Quantity | undefined {
+  if (bare.unit !== '' || bare.scale !== undefined || named.unit === '' || (named.scale === undefined && named.unit !== '%')) return bare;
   const scale = named.scale ?? ONE;
-  if (bare.unit !== '' || bare.scale !== undefined || named.unit === '' || (scale.eq(1) && named.unit !== '%')) return bare;
   const size = bare.value.abs();
   const aim = named.value.abs();
   const scaled = { value: bare.value.times(scale), hidden: bare.hidden.times(scale), unit: named.unit, scale };
-  if (size.eq(0) || aim.eq(0)) return scale.eq(1) ? bare : scaled;
+  if (size.eq(0) || aim.eq(0)) return named.scale ? scaled : bare;
   const inUnit = apart(size.times(scale), aim);
   if (named.unit === '%' && size.lte(1) && apart(size.times(HUNDRED), aim).lt(inUnit)) return undefined;
-  if (scale.eq(1)) return bare;
+  if (named.scale === undefined) return bare;
   const asItStands = apart(size, aim);
   if (inUnit.lte(asItStands)) return inUnit.gt(FARTHEST) && size.times(scale).gt(aim) ? undefined : scaled;
   return asItStands.gt(FARTHEST) ? undefined : { ...bare, unit: named.unit };

@@ -241,7 +241,8 @@ class TableReader {
       indicators: this.drafts.map((draft) => {
         const unscored = this.unscored(draft, isPart && hasPoints);
         isPart = unscored === 'part';
-        return { ...this.indicator(draft), ...(unscored === undefined ? {} : { unscored }) };
+        const indicator = this.indicator(draft);
+        return unscored === undefined ? indicator : { ...indicator, unscored };
       }),
       printedPoints: this.printedPoints(),
       ...total,
@@ -315,7 +316,7 @@ class TableReader {
   private isSubtotal(row: number): boolean {
     const first = this.grid.firstFilled(row) ?? 0;
     if (first <= this.at.name && TOTALS.has(this.grid.label(row, first))) return true;
-    return this.grid.labelsOf(row).some((label, column) => column <= this.at.name && SUBTOTAL.test(label));
+    return this.grid.labelsOf(row).some((label, column) => column <= this.at.name && label.includes('小计') && SUBTOTAL.test(label));
   }
 
   /** Adds nothing to the form but the heading that may stand at its left. */
@@ -331,7 +332,9 @@ class TableReader {
   /** The heading as it is printed at the top of every page, or one row of it. */
   private isHeadingAgain(row: number): boolean {
     const labels = this.grid.labelsOf(row);
-    if (labels.filter((label) => COLUMN_OF.has(label)).length >= FEWEST_HEADINGS) return true;
+    const words = labels.reduce((count, label) => (isHeadingWord(label) ? count + 1 : count), 0);
+    if (words === 0 && this.headingRows.length === 1) return false;
+    if (words >= FEWEST_HEADINGS && labels.filter((label) => COLUMN_OF.has(label)).length >= FEWEST_HEADINGS) return true;
     const filled = this.grid.filled(row);
     return filled.length > 1 && this.headingRows.some((heading) => filled.every((column) => labels[column] === heading[column]));
   }
@@ -499,6 +502,7 @@ class TableReader {
   private takeLevels(row: number, shift: number, name: number | undefined): void {
     const columns = this.levelColumns;
     for (let column = 0; column < Math.min(name ?? this.at.name, this.at.name); column++) {
+      if (this.grid.isBlank(row, column)) continue;
       const text = this.grid.seen(row, column);
       if (labelOf(text) === '') continue;
       const byPlace = columns.get(column + shift);

@@ -30,11 +30,16 @@ const PLUS_MINUS = new RegExp(`^±(${NUMBER}[^]*)$`);
 export const signOf = (word: string): Sign | undefined => SIGN_OF.get(word);
 
 /** Drops 共, 累计, 达到 and the like before a number. */
-export const withoutLead = (written: string): string => written.replace(LEADING, '');
+export const withoutLead = (written: string): string => (STARTS_PLAIN.test(written) ? written : written.replace(LEADING, ''));
+/** With a number or a symbol in front there are no words to look for: most values are so. */
+const STARTS_PLAIN = /^[\d≥>=<≤]/;
 
 /** A suffix lets any words stand before the number: 控制在10%以内, 较上年增长10%以上. */
 const WORDS_BEFORE = /^([^\d+-]{1,20})(?=[+-]?\d)/;
 const LONGEST_NEGATION = 3;
+/** A symbol in front and no suffix behind: nearly every target. */
+const PLAIN_SIGN = /^([≥≤<>=])(?![≥≤<>=])([^上下内]*)$/;
+const BEGINS_WITH_SIGN = /^[≥≤<>=]/;
 /** Longer text is a sentence, not a value. */
 const LONGEST_VALUE = 100;
 
@@ -45,6 +50,9 @@ const LONGEST_VALUE = 100;
  */
 export function splitSign(written: string): { sign: Sign; rest: string } | undefined {
   if (written.length > LONGEST_VALUE) return undefined;
+  const [, symbol = '', bound = ''] = PLAIN_SIGN.exec(written) ?? [];
+  const plain = signOf(symbol);
+  if (plain !== undefined) return { sign: plain, rest: bound };
   const before = WITH_SIGN.exec(written);
   const sign = signOf(before?.[2] ?? '');
   // 未超过 and 不得高于 turn a word round; 不合格率≤5% and 不合格率不超过5% are names and signs.
@@ -77,7 +85,7 @@ export function parseTarget(text: string, context: TargetContext = {}): Target {
 }
 
 function parseBound(written: string, unit: string, context: TargetContext): Target | undefined {
-  const whole = parseQuantity(withoutLead(written), unit);
+  const whole = BEGINS_WITH_SIGN.test(written) ? undefined : parseQuantity(withoutLead(written), unit);
   const inColumn = compact(context.sign ?? '');
   const columnSign = signOf(inColumn) ?? DIRECTION_OF.get(inColumn);
   if (whole) {
