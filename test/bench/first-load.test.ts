@@ -23,7 +23,11 @@ test('the pane can be pressed with at most 125 kB of ours fetched; the review co
     (usable ? later : first).push({ url: pathname, bytes: gzipSync(await response.body()).length });
     return route.fulfill({ response });
   });
-  await bench.pane.evaluate(() => location.reload());
+  await bench.pane.evaluate(() => {
+    Object.assign(window, { isOldPage: true });
+    location.reload();
+  });
+  await bench.pane.waitForFunction(() => !('isOldPage' in window));
   await bench.pane.getByRole('button', { name: '一键重算', disabled: false }).waitFor();
   usable = true;
   release();
