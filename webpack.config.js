@@ -75,6 +75,8 @@ function pane(mode, { officeJs, baseUrl, copyOfficeJs }) {
     from,
     context: officeJsFolder,
     to: 'office-js/',
+    // Microsoft's files stay as they are.
+    info: { minimized: true },
     globOptions: { ignore: ['**/*debug*', '**/*vsdoc*', '**/{access,outlook,onenote,powerpoint,project,word}*'] },
   }));
   return {
