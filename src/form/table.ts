@@ -22,6 +22,7 @@ import {
   QUALITIES,
   SCALES,
   SIGNATURES,
+  SIGNS,
   SUBTOTAL,
   TABLE_COLUMNS,
   type TableColumn,
@@ -670,8 +671,13 @@ function fitName(text: string): number {
   return isWholeLevel(text) ? -4 : levelKindOf(text) === undefined ? 2 : 0;
 }
 
+/** ≥5 and 多于5 are more likely targets. */
+const SIGNED = new RegExp(`^(?:${anyOf(Object.values(SIGNS).flat())})`);
+const NUMBERED = /^\(?\d{1,2}[.、)]\p{Script=Han}/u;
+
 function fitTarget(text: string): number {
   if (text === '') return -1;
+  if (NUMBERED.test(text)) return 0;
   if (isErrorValue(text)) return 1;
   if (QUALITY_WORDS.has(text) || ZERO_WORDS.includes(text) || /[\d≥≤<>=]/.test(text)) return 2;
   return achievementOf(text) === undefined ? 0 : -2;
@@ -680,7 +686,7 @@ function fitTarget(text: string): number {
 function fitActual(text: string): number {
   if (text === '') return -1;
   if (NUMERIC.test(text) || isErrorValue(text)) return 1;
-  if (/^[≥≤<>=]/.test(text)) return 0;
+  if (SIGNED.test(text)) return 0;
   return /\d/.test(text) || achievementOf(text) !== undefined ? 2 : 0;
 }
 

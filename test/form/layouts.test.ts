@@ -301,6 +301,17 @@ describe('damage', () => {
     expect(form.indicators[0]?.rows).toEqual([4, 6, 8]);
   });
 
+  test('a torn row whose beginning could be a row that slid', () => {
+    const form = onlyForm(
+      table(`
+效益指标 | 生态效益指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |
+ | 可持续影 | (1)服务 | 多于285.81( | 189 | 2 | |
+
+ | 响指标 | 站点 | 亩) | | | |`),
+    );
+    expect(rows(form)[1]).toBe('效益指标/可持续影响指标/(1)服务站点: 多于285.81(亩) | 189 | 2 | ');
+  });
+
   test('a torn row whose numbers stand in its second half', () => {
     const form = onlyForm(table('效益指标 | 社会效益指标 | 阅读 | ≥3.00(万人 | 4.00(万人 | | |\n\n | | 量 | 次) | 次) | 5 | 4 |'));
     expect(rows(form)).toEqual(['效益指标/社会效益指标/阅读量: ≥3.00(万人次) | 4.00(万人次) | 5 | 4']);
