@@ -673,7 +673,7 @@ function fitName(text: string): number {
 
 /** ≥5 and 多于5 are more likely targets. */
 const SIGNED = new RegExp(`^(?:${anyOf(Object.values(SIGNS).flat())})`);
-const NUMBERED = /^\(?\d{1,2}[.、)]\p{Script=Han}/u;
+const NUMBERED = /^[*★☆]|^\(?\d{1,2}[.、)]\p{Script=Han}/u;
 
 function fitTarget(text: string): number {
   if (text === '') return -1;
