@@ -11,7 +11,7 @@ export default {
     config: {
       ...pure,
       // Laid over jest.config.js, whose other projects (the pane, Chromium) have no say here.
-      projects: undefined,
+      projects: [],
       testMatch: ['form', 'scoring', 'review'].map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
       // Random and timed tests: too slow to run once for every fault, and what they find the tables must find without them.
       testPathIgnorePatterns: ['/node_modules/', 'properties[^/]*\\.test\\.ts$', 'roundtrip\\.test\\.ts$'],

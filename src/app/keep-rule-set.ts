@@ -1,0 +1,56 @@
+// Takes over a rule set: in effect at once, then kept in the workbook.
+import { storeRuleSet } from '../excel/settings';
+import type { RuleSet } from '../scoring/rule-set';
+import type { Sentence } from '../locale/language';
+import type { Queue } from './queue';
+import type { RuleSetFile } from './state';
+import { ruleSetFiles, type Workspace } from './workspace';
+
+export interface RuleSetKeeper {
+  readonly setRuleSet: (ruleSet: RuleSet) => Promise<void>;
+  readonly importRuleSet: (text: string) => Promise<readonly Sentence[]>;
+  readonly exportRuleSet: () => Promise<RuleSetFile>;
+}
+
+export function createRuleSetKeeper({ state, set, applyRuleSet, ruleSetKept }: Workspace, { follow }: Queue): RuleSetKeeper {
+  /** The rule set asked for last. */
+  let wanted: RuleSet | undefined;
+
+  const keep = async (ruleSet: RuleSet): Promise<void> => {
+    if (ruleSet !== wanted) return;
+    const before = state().ruleSet;
+    set({ failure: undefined });
+    applyRuleSet(ruleSet);
+    try {
+      const text = (await ruleSetFiles()).serialiseRuleSet(ruleSet);
+      await storeRuleSet(text);
+      ruleSetKept(text);
+    } catch (error) {
+      applyRuleSet(before);
+      throw error;
+    }
+  };
+
+  const setRuleSet = (ruleSet: RuleSet): Promise<void> => {
+    wanted = ruleSet;
+    return follow(() => keep(ruleSet));
+  };
+
+  return {
+    setRuleSet,
+    async importRuleSet(text) {
+      const reading = (await ruleSetFiles()).parseRuleSet(text);
+      if (reading.kind === 'problems') return reading.problems.map(({ says }) => says);
+      await setRuleSet(reading.ruleSet);
+      return [];
+    },
+    async exportRuleSet() {
+      const { ruleSet } = state();
+      // What no file system takes in a name is left out.
+      return {
+        name: `评分口径-${ruleSet.name.replace(/[\\/:*?"<>|\n]/g, '')}.json`,
+        text: (await ruleSetFiles()).serialiseRuleSet(ruleSet),
+      };
+    },
+  };
+}
