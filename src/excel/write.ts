@@ -36,12 +36,14 @@ export function blocksOf(edits: readonly Edit[]): readonly Block[] {
 }
 
 /** Excel reads a text as a person's entry: one that it would take for something else needs a leading apostrophe. */
-function asEntered(content: CellContent, numberFormat: string): string | number | boolean {
+export function asEntered(content: CellContent, numberFormat: string): string | number | boolean {
   if (content.kind === 'formula') return content.formula;
   const { value } = content;
   if (typeof value !== 'string' || value === '') return value;
-  const isFormulaLike = /^[=+@'-]/.test(value) && !/^-+$/.test(value);
-  const isNumberLike = /^[\s(¥¥$]*[\d..]|^(true|false)$|^#/i.test(value);
+  // An East Asian Excel reads full-width signs and digits like the others, and its words for the halves of a day.
+  const isFormulaLike = /^[=+@'＝＋-]/.test(value) && !/^-+$/.test(value);
+  const isNumberLike =
+    /^[\s(¥¥$]*[\d.．０-９]|^(true|false)$|^#|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^[上下]午/i.test(value);
   return isFormulaLike || (isNumberLike && numberFormat !== '@') ? `'${value}` : value;
 }
 

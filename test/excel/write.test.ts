@@ -33,6 +33,10 @@ test.each<[CellContent | CellValue, string, CellValue]>([
   ['9.97', 'General', "'9.97"],
   ['1/2', '0.00', "'1/2"],
   ['TRUE', 'General', "'TRUE"],
+  ['１２', 'General', "'１２"],
+  ['May 2024', 'General', "'May 2024"],
+  ['下午3时', 'General', "'下午3时"],
+  ['＝A1', '@', "'＝A1"],
   // A formula to Excel, in a text cell too.
   ['=1.00(部)', '@', "'=1.00(部)"],
   ['+3', '@', "'+3"],
