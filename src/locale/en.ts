@@ -28,6 +28,8 @@ export const en: Words = {
     },
     dismiss: 'Dismiss this message',
     ruleSet: (name) => `Rule set: ${name}`,
+    report: 'Report',
+    help: 'Help',
     showAll: (count) => `Show all ${count}`,
   },
   working: {
@@ -91,6 +93,7 @@ export const en: Words = {
     title: 'Findings',
     none: 'Nothing found.',
     basis: (basis) => `Basis: ${basis}`,
+    filter: 'Show one severity only',
   },
   goTo: (cell) => `Go to cell ${cell}`,
   blocked: {

@@ -30,6 +30,8 @@ export interface Words {
     readonly dismiss: string;
     /** Opens and closes the settings; names the rule set in effect. */
     readonly ruleSet: (name: string) => string;
+    readonly report: string;
+    readonly help: string;
     readonly showAll: (count: number) => string;
   };
   readonly working: {
@@ -83,6 +85,8 @@ export interface Words {
     readonly title: string;
     readonly none: string;
     readonly basis: (basis: string) => string;
+    /** Of the buttons that show one severity only. */
+    readonly filter: string;
   };
   /** A link that selects a cell in Excel, for a screen reader. */
   readonly goTo: (cell: string) => string;

@@ -23,6 +23,8 @@ export const zhCN: Words = {
     },
     dismiss: '关闭此消息',
     ruleSet: (name) => `评分口径：${name}`,
+    report: '校验报告',
+    help: '帮助',
     showAll: (count) => `显示全部 ${count} 处`,
   },
   working: {
@@ -86,6 +88,7 @@ export const zhCN: Words = {
     title: '校验结果',
     none: '没有发现问题。',
     basis: (basis) => `依据：${basis}`,
+    filter: '只看一种级别',
   },
   goTo: (cell) => `转到单元格 ${cell}`,
   blocked: {

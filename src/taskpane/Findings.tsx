@@ -1,14 +1,15 @@
 // What an examiner would object to, errors first: a sentence each, with its cell; the basis once for each rule.
 import { mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { addressOf, type App, type FormResult } from '../app/state';
-import type { Finding } from '../review/rule';
+import type { Excerpt, Finding, Severity } from '../review/rule';
 import { CellLink } from './CellLink';
 import { useFindingsStyles } from './Findings.styles';
 import { useSectionStyles } from './Pane.styles';
 import { SeverityIcon, SeverityWord } from './Severity';
 import { useWords } from './usePane';
-import { countsOf, type FindingGroup, groupsOf } from './view';
+import { countsOf, type FindingGroup, groupsOf, SEVERITIES } from './view';
 
 export interface FindingsProps {
   readonly app: App;
@@ -19,11 +20,14 @@ export function Findings({ app, form }: FindingsProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useFindingsStyles() };
   const { findings } = form;
+  const [wanted, setWanted] = useState<Severity>();
+  // A severity that no finding has any more hides nothing.
+  const only = findings.some(({ severity }) => severity === wanted) ? wanted : undefined;
   return (
     <section className={styles.section} aria-label={words.findings.title}>
       <h2 className={styles.heading}>
         {words.findings.title}
-        {findings.length > 0 && <span className={styles.aside}>{words.counts(countsOf(findings))}</span>}
+        <Filter findings={findings} only={only} choose={setWanted} />
       </h2>
       {findings.length === 0 && (
         <p className={styles.none}>
@@ -31,10 +35,40 @@ export function Findings({ app, form }: FindingsProps) {
           {words.findings.none}
         </p>
       )}
-      {groupsOf(findings).map((group) => (
+      {groupsOf(only === undefined ? findings : findings.filter(({ severity }) => severity === only)).map((group) => (
         <Group key={`${group.severity} ${group.rule}`} app={app} form={form} group={group} />
       ))}
     </section>
+  );
+}
+
+interface FilterProps {
+  readonly findings: readonly Finding[];
+  readonly only: Severity | undefined;
+  readonly choose: (severity: Severity | undefined) => void;
+}
+
+/** How many of each severity; where there are several, each is a button that shows only its own. */
+function Filter({ findings, only, choose }: FilterProps) {
+  const { words } = useWords();
+  const styles = { ...useSectionStyles(), ...useFindingsStyles() };
+  const counts = countsOf(findings);
+  const present = SEVERITIES.filter((severity) => counts[severity] > 0);
+  if (present.length < 2) return present.length > 0 && <span className={styles.aside}>{words.counts(counts)}</span>;
+  return (
+    <span role="group" aria-label={words.findings.filter} className={styles.filter}>
+      {present.map((severity) => (
+        <button
+          key={severity}
+          type="button"
+          aria-pressed={severity === only}
+          className={mergeClasses(styles.choice, severity === only && styles.chosen)}
+          onClick={() => choose(severity === only ? undefined : severity)}
+        >
+          {words.counts({ error: 0, warning: 0, information: 0, [severity]: counts[severity] })}
+        </button>
+      ))}
+    </span>
   );
 }
 
@@ -69,7 +103,20 @@ function Row({ app, form: { form }, finding }: FindingsProps & { readonly findin
       <span>
         <SeverityWord severity={finding.severity} /> <CellLink app={app} sheetId={form.sheetId} cell={finding.cell} />{' '}
         {finding.says[language]}
+        {finding.excerpt !== undefined && <Quotation excerpt={finding.excerpt} />}
       </span>
     </li>
+  );
+}
+
+/** What the form says, with the words concerned marked. */
+function Quotation({ excerpt: { text, from, to } }: { readonly excerpt: Excerpt }) {
+  const styles = useFindingsStyles();
+  return (
+    <q className={styles.quotation} lang="zh-CN">
+      {text.slice(0, from)}
+      <mark className={styles.marked}>{text.slice(from, to)}</mark>
+      {text.slice(to)}
+    </q>
   );
 }

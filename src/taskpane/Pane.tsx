@@ -9,7 +9,7 @@ import { Forms } from './Forms';
 import { Blocked, Failure, OtherSheets, Problems } from './Messages';
 import { usePaneStyles } from './Pane.styles';
 import { Result } from './Result';
-import { Settings } from './settings/Settings';
+import { Tools } from './Tools';
 import { SpeechContext, useAnnouncement, useAppState, useDark, useWords } from './usePane';
 import { shownForm } from './view';
 import { Reading, Welcome } from './Welcome';
@@ -48,7 +48,7 @@ function Content({ app }: { readonly app: App }) {
       <h1 className={styles.spoken}>{words.product}</h1>
       <Forms app={app} state={state} shown={form} />
       <Actions app={app} state={state} />
-      <Settings app={app} state={state} form={form} />
+      <Tools app={app} state={state} form={form} />
       <Failure app={app} failure={state.failure} />
       <Problems app={app} problems={state.problems} />
       {isReading && <Reading />}

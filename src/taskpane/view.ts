@@ -7,7 +7,8 @@ import type { Finding, Severity } from '../review/rule';
 
 export type Counts = Readonly<Record<Severity, number>>;
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
+/** Worst first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
 
 export const countsOf = (findings: readonly Finding[]): Counts => {
   const counts = { error: 0, warning: 0, information: 0 };

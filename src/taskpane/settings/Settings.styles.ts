@@ -54,6 +54,7 @@ export const useSettingsStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   // Reached by its button; a file input cannot be drawn in the theme.
   file: { display: 'none' },
+  says: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   bullets: { margin: `${tokens.spacingVerticalXS} 0`, paddingInlineStart: tokens.spacingHorizontalL },
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   cell: { padding: 0, paddingInlineEnd: tokens.spacingHorizontalS },

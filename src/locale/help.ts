@@ -1,0 +1,95 @@
+// The words of the help: fetched with it, both languages together.
+import type { Language } from './language';
+
+export interface HelpWords {
+  readonly title: string;
+  /** A heading and what is said under it. */
+  readonly parts: readonly { readonly title: string; readonly says: readonly string[] }[];
+}
+
+export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
+  'zh-CN': {
+    title: '帮助',
+    parts: [
+      {
+        title: '怎样用',
+        says: [
+          '一键重算：算出执行率、各项得分、总分和等级，只改有误的单元格，改了哪些逐条列出。',
+          '仅校验：列出问题并做标记，不改动任何内容。',
+          '撤销：恢复上一次写入前的内容、公式和标记。您之后改过的单元格不会被盖掉。',
+        ],
+      },
+      {
+        title: '得分怎样算对',
+        says: [
+          '每个得分有一个允许区间和一个推荐值。填的数在区间里就算对，原样保留；在区间外，重算时改为推荐值。',
+          '写了偏差原因的扣分予以保留；没写的会被提示。',
+          '公式不会被覆盖：结果对就留着，不对就报告。',
+          '口径（权重、区间、等级）可在“评分口径”里选择或修改，随工作簿保存。',
+        ],
+      },
+      {
+        title: '标记',
+        says: [
+          '虚线框：这里还缺偏差原因分析，填好后自动熄灭。',
+          '粗斜体加下划线：这里的数字与规则不一致，改动后自动熄灭。',
+          '标记是条件格式，您自己的颜色不受影响；“清除标记”一次全部去掉。',
+        ],
+      },
+      {
+        title: '三种级别',
+        says: ['错误：审核一定会退回。', '提醒：审核很可能要求说明。', '提示：供参考，不改也可以。'],
+      },
+      {
+        title: '键盘',
+        says: ['Tab 移动，Enter 或空格按下；多张表时用上下方向键选择；填写说明时 Ctrl+Enter 写入并转到下一条，Esc 关闭。'],
+      },
+      { title: '数据', says: ['所有计算都在本机完成，内容不会发往任何服务器。'] },
+    ],
+  },
+  en: {
+    title: 'Help',
+    parts: [
+      {
+        title: 'How to use it',
+        says: [
+          'Recalculate works out execution rate, scores, total and grade, changes only the cells that are wrong, and lists what it changed.',
+          'Check lists findings and marks them; it changes no content.',
+          'Undo restores contents, formulas and marks as they were before the last run. Cells that you have edited since are never overwritten.',
+        ],
+      },
+      {
+        title: 'What counts as right',
+        says: [
+          'Each score has a range of admissible values and a recommended one. What lies in the range is kept; what does not is replaced by the recommended one.',
+          'A deduction that is explained is kept; one that is not is reported.',
+          'Formulas are never overwritten: a right result is left, a wrong one is reported.',
+          'The rule set (weights, bands, grades) can be chosen and edited, and is kept in the workbook.',
+        ],
+      },
+      {
+        title: 'Marks',
+        says: [
+          'Dashed border: an explanation is missing here; the mark goes out when one is typed.',
+          'Bold italic underlined: this number does not follow the rules; the mark goes out when it is changed.',
+          'Marks are conditional formats: your own colours stay. “Clear marks” removes all of them.',
+        ],
+      },
+      {
+        title: 'Three severities',
+        says: [
+          'Error: an examiner will send the form back.',
+          'Warning: an examiner will probably ask for a reason.',
+          'Note: for information; it may stay.',
+        ],
+      },
+      {
+        title: 'Keyboard',
+        says: [
+          'Tab moves, Enter or Space presses; arrow keys choose among several forms; in the explanation editor Ctrl+Enter writes and goes on, Esc closes.',
+        ],
+      },
+      { title: 'Data', says: ['Everything is worked out on this computer; nothing is sent anywhere.'] },
+    ],
+  },
+};

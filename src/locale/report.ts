@@ -1,0 +1,83 @@
+// The words of the report: fetched with it, both languages together.
+import type { Language } from './language';
+
+export interface ReportWords {
+  readonly title: string;
+  readonly noForm: string;
+  readonly copy: string;
+  readonly print: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly facts: {
+    readonly project: string;
+    readonly department: string;
+    readonly unit: string;
+    readonly year: string;
+    readonly sheet: string;
+    readonly ruleSet: string;
+    readonly made: string;
+    readonly total: string;
+    readonly grade: string;
+    readonly scores: string;
+    readonly findings: string;
+  };
+  readonly notFilled: string;
+  readonly columns: { readonly severity: string; readonly cell: string; readonly says: string; readonly basis: string };
+  /** When the report was made, by the minute. */
+  readonly at: (moment: Date) => string;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const minute = (moment: Date): string =>
+  `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+
+export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
+  'zh-CN': {
+    title: '绩效自评校验报告',
+    noForm: '先打开一张自评表，才有可以报告的内容。',
+    copy: '复制',
+    print: '打印',
+    copied: '已复制，可以粘贴到文档或邮件中。',
+    notCopied: '未能复制。请用鼠标选中下面的内容，再按 Ctrl+C。',
+    facts: {
+      project: '项目名称',
+      department: '主管部门',
+      unit: '实施单位',
+      year: '年度',
+      sheet: '工作表',
+      ruleSet: '评分口径',
+      made: '生成时间',
+      total: '总分',
+      grade: '评分等级',
+      scores: '分项得分',
+      findings: '问题',
+    },
+    notFilled: '未填',
+    columns: { severity: '级别', cell: '单元格', says: '问题', basis: '依据' },
+    at: minute,
+  },
+  en: {
+    title: 'Report on the self-evaluation',
+    noForm: 'Open a form first: there is nothing to report on yet.',
+    copy: 'Copy',
+    print: 'Print',
+    copied: 'Copied. Paste it into a document or a message.',
+    notCopied: 'Could not copy. Select the text below and press Ctrl+C.',
+    facts: {
+      project: 'Project',
+      department: 'Department in charge',
+      unit: 'Implementing unit',
+      year: 'Year',
+      sheet: 'Sheet',
+      ruleSet: 'Rule set',
+      made: 'Made',
+      total: 'Total',
+      grade: 'Grade',
+      scores: 'Scores',
+      findings: 'Findings',
+    },
+    notFilled: 'not filled in',
+    columns: { severity: 'Severity', cell: 'Cell', says: 'Finding', basis: 'Basis' },
+    at: minute,
+  },
+};

@@ -1,0 +1,60 @@
+// What is needed now and then, one panel open at a time and each fetched on demand: the rule set, the report, help.
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { Suspense, useState } from 'react';
+import type { App, AppState, FormResult } from '../app/state';
+import { useActionsStyles } from './Actions.styles';
+import { lazyPanel } from './lazy';
+import { useWords } from './usePane';
+
+export interface ToolProps {
+  readonly id: string;
+  readonly app: App;
+  readonly state: AppState;
+  /** The form that the pane shows. */
+  readonly form: FormResult | undefined;
+}
+
+const settings = () => import('./settings/panels');
+const RefusedRuleSet = lazyPanel(() => settings().then((panels) => panels.RefusedRuleSet));
+const PointsPreview = lazyPanel(() => settings().then((panels) => panels.PointsPreview));
+
+/** In the order of their buttons. */
+const PANELS = {
+  ruleSet: lazyPanel<ToolProps>(() => settings().then((panels) => panels.RuleSetForm)),
+  report: lazyPanel<ToolProps>(() => import('./report/Report').then(({ Report }) => Report)),
+  help: lazyPanel<ToolProps>(() => import('./help/Help').then(({ Help }) => Help)),
+};
+type Tool = keyof typeof PANELS;
+const TOOLS = Object.keys(PANELS) as readonly Tool[];
+
+export function Tools({ app, state, form }: Omit<ToolProps, 'id'>) {
+  const { words } = useWords();
+  const styles = useActionsStyles();
+  const [open, setOpen] = useState<Tool>();
+  const label = (tool: Tool): string => (tool === 'ruleSet' ? words.actions.ruleSet(state.ruleSet.name) : words.actions[tool]);
+  const Panel = open && PANELS[open];
+  return (
+    <>
+      <div className={styles.second}>
+        {TOOLS.map((tool) => (
+          <Button
+            key={tool}
+            appearance="transparent"
+            size="small"
+            className={mergeClasses(styles.quiet, styles.ready)}
+            aria-expanded={tool === open}
+            {...(tool === open && { 'aria-controls': tool })}
+            onClick={() => setOpen(tool === open ? undefined : tool)}
+          >
+            {label(tool)}
+          </Button>
+        ))}
+      </div>
+      <Suspense fallback={null}>
+        {state.refusedRuleSet !== undefined && <RefusedRuleSet refused={state.refusedRuleSet} />}
+        {open !== undefined && Panel !== undefined && <Panel id={open} app={app} state={state} form={form} />}
+        {form?.allotted !== undefined && <PointsPreview app={app} state={state} formKey={form.key} allotted={form.allotted} />}
+      </Suspense>
+    </>
+  );
+}
