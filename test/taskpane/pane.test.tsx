@@ -391,8 +391,13 @@ test('the keyboard goes from the top: the form, the buttons, the changes, the fi
     '清除标记（5 处）',
     '撤销：恢复 2 张工作表的 9 个单元格',
     '评分口径：财预〔2020〕10号',
+    '校验报告',
+    '帮助',
     ...['F6', 'G6', 'G16', 'G17', 'G18', 'G19'].map((cell) => `转到单元格 ${cell}`),
     '显示全部 8 处',
+    '错误 1',
+    '提醒 3',
+    '提示 1',
     ...['H22', 'H18', 'H19', 'H21', 'F6'].map((cell) => `转到单元格 ${cell}`),
   ]);
 });
