@@ -1,8 +1,9 @@
 // Two builds: the pane that Excel loads (dist/), and the bench that stands in for Excel (never shipped).
 const path = require('node:path');
-const zlib = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const GzipBudget = require('./scripts/bundle/gzip-budget.cjs');
+const { ThemesInUse } = require('./scripts/bundle/themes-in-use.cjs');
 
 const root = (...parts) => path.resolve(__dirname, ...parts);
 const officeJsFolder = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
@@ -19,27 +20,6 @@ const DEVELOPMENT_ADDRESS = 'https://localhost:3000';
 
 /** Everything of ours that the pane fetches until it is usable, gzip bytes. */
 const FIRST_LOAD_BUDGET = 125_000;
-
-/** Fails the build when an entry's files together weigh more than the budget. */
-class GzipBudget {
-  constructor(limit) {
-    this.limit = limit;
-  }
-  apply(compiler) {
-    compiler.hooks.thisCompilation.tap('GzipBudget', (compilation) => {
-      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
-      compilation.hooks.processAssets.tap({ name: 'GzipBudget', stage }, () => {
-        for (const [name, entry] of compilation.entrypoints) {
-          const files = entry.getFiles().filter((file) => /\.(js|css)$/.test(file));
-          const size = files.reduce((sum, file) => sum + zlib.gzipSync(compilation.getAsset(file).source.buffer()).length, 0);
-          const line = `${name}: first load ${(size / 1000).toFixed(1)} kB gzip, budget ${this.limit / 1000} kB`;
-          if (size > this.limit) compilation.errors.push(new compiler.webpack.WebpackError(line));
-          else compilation.getLogger('GzipBudget').info(line);
-        }
-      });
-    });
-  }
-}
 
 const typescript = {
   test: /\.tsx?$/,
@@ -58,6 +38,12 @@ const typescript = {
 
 /** Works our styles out at build time, as Fluent's own come: the engine that would do it in the pane stays out of the bundle. */
 const styles = { test: /\.styles\.ts$/, exclude: /node_modules/, enforce: 'post', use: { loader: '@griffel/webpack-loader' } };
+
+/** Of Fluent's tokens and themes the shipped pane keeps those it uses: 10 kB gzip less to fetch. */
+const fluent = [
+  { test: /@fluentui[\\/][^\\/]+[\\/]lib[\\/].*\.js$/, use: root('scripts/bundle/inline-tokens.cjs') },
+  { test: /@fluentui[\\/]tokens[\\/]lib[\\/]themes[\\/].*Theme\.js$/, use: root('scripts/bundle/themes-in-use.cjs') },
+];
 
 const common = (mode) => ({
   mode,
@@ -85,7 +71,7 @@ function pane(mode, { officeJs, baseUrl, copyOfficeJs }) {
     devtool: production ? false : 'eval-source-map',
     entry: { taskpane: './src/taskpane/index.tsx' },
     output: { path: root('dist'), filename: name, chunkFilename: name, clean: true },
-    module: { rules: [typescript, styles] },
+    module: { rules: [typescript, styles, ...(production ? fluent : [])] },
     plugins: [
       new HtmlPlugin({
         template: './src/taskpane/taskpane.html',
@@ -102,7 +88,7 @@ function pane(mode, { officeJs, baseUrl, copyOfficeJs }) {
           ...(copyOfficeJs ? officeJsFiles : []),
         ],
       }),
-      ...(production ? [new GzipBudget(FIRST_LOAD_BUDGET)] : []),
+      ...(production ? [new ThemesInUse(), new GzipBudget(FIRST_LOAD_BUDGET)] : []),
     ],
   };
 }
