@@ -1,11 +1,12 @@
 // All that can be said of one sheet: its forms, each scored and reviewed, and what could not be read.
-import type { ReadingProblem } from '../form/form';
+import type { Reading, ReadingProblem } from '../form/form';
 import { readForms } from '../form/read-forms';
 import type { SheetSnapshot } from '../form/snapshot';
 import type { Finding } from '../review/rule';
 import { evaluate } from '../scoring/evaluate';
 import type { Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
+import { isSummary } from './summary-signature';
 
 export interface FormAssessment {
   readonly evaluation: Evaluation;
@@ -19,12 +20,21 @@ export interface Assessment {
   readonly problems: readonly ReadingProblem[];
 }
 
+/** Something in the form cannot be read where the results depend on it. */
+export const isBlocked = (evaluation: Evaluation): boolean => evaluation.obstacles.length > 0;
+
 /** What finds the objections to a form: the review, handed in because the pane fetches it apart. */
 export type Review = (evaluation: Evaluation, ruleSet: RuleSet) => readonly Finding[];
 
+/** A summary tells of forms and holds none, whatever the names in it look like. */
+const withoutForms = ({ id, name }: SheetSnapshot): Reading => ({
+  forms: [],
+  problems: [{ kind: 'no-form', sheetId: id, sheetName: name }],
+});
+
 /** Reads, scores and reviews every form of a sheet. Never throws for what a sheet may hold. */
 export function assess(sheet: SheetSnapshot, ruleSet: RuleSet, review: Review): Assessment {
-  const { forms, problems } = readForms(sheet);
+  const { forms, problems } = isSummary(sheet) ? withoutForms(sheet) : readForms(sheet);
   const assessed = forms.map((form) => {
     const evaluation = evaluate(form, ruleSet);
     return { evaluation, findings: review(evaluation, ruleSet) };
