@@ -313,9 +313,9 @@ describe('what is not there', () => {
 
   const unknown: readonly (readonly [string, (sheet: Excel.Worksheet) => unknown, RegExp])[] = [
     ['a property', (sheet) => sheet.load('tabColor'), /loading Worksheet\.tabColor/],
-    ['an object', (sheet) => sheet.tables.load('items/name'), /Worksheet\.tables/],
+    ['an object', (sheet) => sheet.charts.load('items/name'), /Worksheet\.charts/],
     ['a method', (sheet) => sheet.calculate(true), /Worksheet\.calculate\(\)/],
-    ['setting a property', (sheet) => (sheet.name = 'x'), /setting Worksheet\.name/],
+    ['setting a property', (sheet) => (sheet.tabColor = '#FF0000'), /setting Worksheet\.tabColor/],
     ['a load of everything', (sheet) => sheet.load(), /loading Worksheet without naming/],
     [
       'a kind of conditional format',

@@ -53,15 +53,25 @@ export interface ConditionalLook {
   readonly borders?: Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right', { readonly color: string; readonly style: string }>>>;
 }
 
+/** Bounds are numbers, undefined where Excel chooses them; the colour as "#RRGGBB". */
+export interface DataBar {
+  readonly low?: number;
+  readonly high?: number;
+  readonly fill?: string;
+  readonly gradient: boolean;
+}
+
 export interface ConditionalFormat {
   /** Given by the session, "{…}"; a file does not keep it. */
   readonly id: string;
   readonly ranges: readonly Area[];
-  /** Only Custom is understood; the others are carried along in `original`. */
+  /** Only Custom and a DataBar made in this session are understood; the others are carried along in `original`. */
   readonly type: 'Custom' | 'CellValue' | 'ColorScale' | 'DataBar' | 'IconSet' | 'TopBottom' | 'ContainsText' | 'PresetCriteria';
   /** Of a Custom one, with its leading "=", relative to the top-left cell of the first range. */
   readonly formula?: string;
   readonly look?: ConditionalLook;
+  /** Of a DataBar made in this session. */
+  readonly bar?: DataBar;
   /** 0 is applied first. */
   readonly priority: number;
   readonly stopIfTrue: boolean;
@@ -73,6 +83,50 @@ export interface Protection {
   readonly protected: boolean;
   /** As exceljs names them; what is absent is not allowed. */
   readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** What may be entered in a cell. It is saved, but nothing stops a person at the grid. */
+export interface Validation {
+  readonly area: Area;
+  readonly rule:
+    | { readonly kind: 'list'; readonly source: string; readonly inCellDropDown: boolean }
+    | { readonly kind: 'decimal'; readonly low: number; readonly high: number };
+  /** Excel's own unless set. */
+  readonly alert?: {
+    readonly shown: boolean;
+    readonly style: 'Stop' | 'Warning' | 'Information';
+    readonly title: string;
+    readonly message: string;
+  };
+}
+
+/** The first row of its area is the header. */
+export interface Table {
+  /** Given by the session, "{…}". */
+  readonly id: string;
+  readonly name: string;
+  readonly area: Area;
+  /** "" for none. */
+  readonly style: string;
+  readonly bandedRows: boolean;
+  readonly filterButtons: boolean;
+}
+
+export interface Hyperlink extends Cell {
+  /** A place in this workbook: "'Sheet 1'!A1". */
+  readonly place: string;
+  readonly tip?: string;
+}
+
+/** How a sheet prints. */
+export interface Page {
+  readonly paper: 'Letter' | 'A4';
+  readonly landscape: boolean;
+  /** Pages to fit on; 0 for as many as it takes. */
+  readonly fit?: { readonly wide: number; readonly high: number };
+  readonly centred: boolean;
+  /** Repeated on every page: zero-based, both included. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
 }
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -99,6 +153,17 @@ export type BookEvent =
   /** Number formats or styles of cells. */
   | { readonly type: 'formats'; readonly sheetId: string; readonly cells: readonly Cell[]; readonly origin: Origin }
   | { readonly type: 'conditionalFormats'; readonly sheetId: string; readonly origin: Origin }
+  | { readonly type: 'merged'; readonly sheetId: string; readonly area: Area; readonly origin: Origin }
+  /** Widths of columns and heights of rows. */
+  | {
+      readonly type: 'sizes';
+      readonly sheetId: string;
+      readonly rows: readonly number[];
+      readonly columns: readonly number[];
+      readonly origin: Origin;
+    }
+  /** Frozen panes or gridlines. */
+  | { readonly type: 'view'; readonly sheetId: string; readonly origin: Origin }
   /** A sheet was added, deleted, renamed, moved, hidden or protected. */
   | { readonly type: 'sheets'; readonly sheetId: string; readonly origin: Origin }
   | { readonly type: 'activated'; readonly sheetId: string; readonly origin: Origin }
@@ -116,6 +181,7 @@ export interface SheetStart {
   readonly autoFilter?: Area;
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly conditionalFormats?: readonly Omit<ConditionalFormat, 'id'>[];
+  readonly tables?: readonly Omit<Table, 'id'>[];
 }
 
 const keyOf = ({ row, column }: Cell): number => row * MAX_COLUMNS + column;
@@ -134,7 +200,15 @@ export class Sheet {
   readonly merges: Area[];
   readonly columns: Map<number, ColumnLook>;
   readonly rows: Map<number, RowLook>;
-  readonly frozen: { readonly rows: number; readonly columns: number } | undefined;
+  frozen: { readonly rows: number; readonly columns: number } | undefined;
+  gridlines = true;
+  tables: readonly Table[];
+  /** Made in this session; those of a file stay in it. */
+  validations: readonly Validation[] = [];
+  /** Made in this session; those of a file stay in it. */
+  hyperlinks: readonly Hyperlink[] = [];
+  /** Set in this session; a file's own stays in it. */
+  page: Page | undefined;
   /** In the order of their priority. */
   conditionalFormats: readonly ConditionalFormat[];
   readonly cells = new Map<number, BookCell>();
@@ -148,6 +222,7 @@ export class Sheet {
     this.columns = new Map(start.columns ?? []);
     this.rows = new Map(start.rows ?? []);
     this.frozen = start.frozen;
+    this.tables = (start.tables ?? []).map((table) => ({ ...table, id: newId() }));
     this.conditionalFormats = (start.conditionalFormats ?? []).map((format) => ({ ...format, id: newId() }));
     for (const [at, cell] of start.cells ?? []) this.cells.set(keyOf(at), cell);
   }
@@ -273,6 +348,44 @@ export class Book {
     return sheet;
   }
 
+  /** Names differ by more than case. */
+  findTable(name: string): Table | undefined {
+    return this.#sheets.flatMap(({ tables }) => tables).find((table) => table.name.toLowerCase() === name.toLowerCase());
+  }
+
+  /** Whether a formula in a cell of another sheet refers to this one. */
+  isReferredTo(id: string): boolean {
+    const { name } = this.sheet(id);
+    const prefixes = [`'${name.replaceAll("'", "''")}'!`, `${name}!`].map((prefix) => prefix.toLowerCase());
+    return this.#sheets.some(
+      (other) =>
+        other.id !== id &&
+        [...other.cells.values()].some(({ formula }) => {
+          const text = formula?.toLowerCase();
+          return text !== undefined && prefixes.some((prefix) => text.includes(prefix));
+        }),
+    );
+  }
+
+  /** Throws when the name is taken by another sheet, and when formulas elsewhere would have to follow. */
+  renameSheet(id: string, name: string, origin: Origin): void {
+    const sheet = this.sheet(id);
+    const other = this.findSheetByName(name);
+    if (other && other !== sheet) throw new Error(`The name ${name} is taken`);
+    if (sheet.name === name) return;
+    if (this.isReferredTo(id)) throw new Error(`Formulas refer to ${sheet.name}: renaming it would have to change them`);
+    sheet.name = name;
+    this.#tell({ type: 'sheets', sheetId: id, origin });
+  }
+
+  /** To a zero-based position among the tabs. */
+  moveSheet(id: string, position: number, origin: Origin): void {
+    const sheet = this.sheet(id);
+    this.#sheets.splice(this.#sheets.indexOf(sheet), 1);
+    this.#sheets.splice(position, 0, sheet);
+    this.#tell({ type: 'sheets', sheetId: id, origin });
+  }
+
   /** Adds a sheet after the last one. Throws when the name is taken. */
   addSheet(start: SheetStart, origin: Origin): Sheet {
     if (this.findSheetByName(start.name)) throw new Error(`The name ${start.name} is taken`);
@@ -282,9 +395,10 @@ export class Book {
     return sheet;
   }
 
-  /** Throws when it is the last visible one. */
+  /** Throws when it is the last visible one, and when formulas elsewhere would lose what they refer to. */
   deleteSheet(id: string, origin: Origin): void {
     const sheet = this.sheet(id);
+    if (this.isReferredTo(id)) throw new Error(`Formulas refer to ${sheet.name}: deleting it would have to break them`);
     const next = this.#sheets.find((other) => other !== sheet && other.visibility === 'Visible');
     if (!next) throw new Error('A workbook needs a visible sheet');
     this.#sheets.splice(this.#sheets.indexOf(sheet), 1);
@@ -338,6 +452,93 @@ export class Book {
     if (area) this.#tell({ type: 'cells', sheetId, cells: changed, area, origin });
   }
 
+  /** Gives the cells of the areas looks of their own, made from those they have. */
+  restyle(sheetId: string, areas: readonly Area[], change: (style: CellStyle) => CellStyle, origin: Origin): void {
+    const sheet = this.sheet(sheetId);
+    // Cells share their looks before and after.
+    const changed = new Map<CellStyle | undefined, CellStyle>();
+    const writes: CellWrite[] = [];
+    for (const area of areas) {
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        for (let column = area.column; column < area.column + area.columns; column += 1) {
+          const { style } = sheet.cell({ row, column });
+          const after = changed.get(style) ?? change(style ?? {});
+          changed.set(style, after);
+          writes.push({ row, column, style: after });
+        }
+      }
+    }
+    this.setCells(sheetId, writes, origin);
+  }
+
+  /** Merges an area that touches no other merged one; its covered cells lose their contents, as in Excel. */
+  merge(sheetId: string, area: Area, origin: Origin): void {
+    const sheet = this.sheet(sheetId);
+    const covered: CellWrite[] = [];
+    for (const [at, cell] of sheet.entries()) {
+      const isFirst = at.row === area.row && at.column === area.column;
+      if (!isFirst && contains(area, at) && (cell.value !== '' || cell.formula !== undefined))
+        covered.push({ ...at, content: { value: '' } });
+    }
+    if (covered.length > 0) this.setCells(sheetId, covered, origin);
+    sheet.merges.push(area);
+    this.#tell({ type: 'merged', sheetId, area, origin });
+  }
+
+  /** @param width in characters, as .xlsx counts them */
+  setColumnWidths(sheetId: string, columns: readonly number[], width: number, origin: Origin): void {
+    const sheet = this.sheet(sheetId);
+    for (const column of columns) sheet.columns.set(column, { ...sheet.columns.get(column), width });
+    this.#tell({ type: 'sizes', sheetId, rows: [], columns, origin });
+  }
+
+  /** @param height in points */
+  setRowHeights(sheetId: string, rows: readonly number[], height: number, origin: Origin): void {
+    const sheet = this.sheet(sheetId);
+    for (const row of rows) sheet.rows.set(row, { ...sheet.rows.get(row), height });
+    this.#tell({ type: 'sizes', sheetId, rows, columns: [], origin });
+  }
+
+  /** The first rows and columns that stay in sight. */
+  freeze(sheetId: string, frozen: { readonly rows: number; readonly columns: number }, origin: Origin): void {
+    this.sheet(sheetId).frozen = frozen;
+    this.#tell({ type: 'view', sheetId, origin });
+  }
+
+  showGridlines(sheetId: string, shown: boolean, origin: Origin): void {
+    this.sheet(sheetId).gridlines = shown;
+    this.#tell({ type: 'view', sheetId, origin });
+  }
+
+  setPage(sheetId: string, change: Partial<Page>): void {
+    const sheet = this.sheet(sheetId);
+    sheet.page = { paper: 'Letter', landscape: false, centred: false, ...sheet.page, ...change };
+  }
+
+  /** In place of one on the same cells. */
+  setValidation(sheetId: string, validation: Validation): void {
+    const sheet = this.sheet(sheetId);
+    sheet.validations = [...sheet.validations.filter(({ area }) => !sameArea(area, validation.area)), validation];
+  }
+
+  setHyperlink(sheetId: string, link: Hyperlink): void {
+    const sheet = this.sheet(sheetId);
+    sheet.hyperlinks = [...sheet.hyperlinks.filter(({ row, column }) => row !== link.row || column !== link.column), link];
+  }
+
+  /** The caller has made sure that the area is free and the header holds a distinct text in each cell. */
+  addTable(sheetId: string, table: Omit<Table, 'id'>): Table {
+    const sheet = this.sheet(sheetId);
+    const added: Table = { ...table, id: newId() };
+    sheet.tables = [...sheet.tables, added];
+    return added;
+  }
+
+  changeTable(sheetId: string, id: string, change: Partial<Pick<Table, 'name' | 'style' | 'bandedRows' | 'filterButtons'>>): void {
+    const sheet = this.sheet(sheetId);
+    sheet.tables = sheet.tables.map((table) => (table.id === id ? { ...table, ...change } : table));
+  }
+
   /** Results of formula cells from an engine; a cell that is no formula any more is passed over. */
   setCalculated(sheetId: string, results: readonly Calculated[]): void {
     const sheet = this.sheet(sheetId);
@@ -363,11 +564,11 @@ export class Book {
     return added;
   }
 
-  /** Changes a Custom format's rule or looks. Throws when the sheet has no such format. */
+  /** Changes a format's rule or looks. Throws when the sheet has no such format. */
   changeConditionalFormat(
     sheetId: string,
     id: string,
-    change: Partial<Pick<ConditionalFormat, 'formula' | 'look' | 'stopIfTrue'>>,
+    change: Partial<Pick<ConditionalFormat, 'formula' | 'look' | 'bar' | 'stopIfTrue'>>,
     origin: Origin,
   ): void {
     const sheet = this.sheet(sheetId);

@@ -1,10 +1,12 @@
-// Conditional formats as Office.js sees them; of the kinds, only the custom one (a formula) can be made and read in detail.
-import type { Area, ConditionalFormat, ConditionalLook, Sheet } from '../book/book';
+// Conditional formats as Office.js sees them; of the kinds, the custom one (a formula) and data bars can be made.
+import type { Area, ConditionalFormat, ConditionalLook, DataBar, Sheet } from '../book/book';
 import { isRuleFormula } from '../book/formula-syntax';
 import type { Json } from '../book/json';
+import { colourOf } from './colour';
 import { ExcelError, Gap } from './errors';
-import type { Arguments, HostObject, Property, Session } from './object';
-import { range, ranges, refuseFormatting } from './range';
+import { refuseFormatting } from './format';
+import { entriesOf, type Arguments, type HostObject, type Property, type Session } from './object';
+import { range, ranges } from './range';
 
 /** The formats that touch any of the areas; one that is added covers all of them. */
 export function conditionalFormats(session: Session, sheet: Sheet, areas: readonly Area[]): HostObject {
@@ -40,8 +42,9 @@ export function conditionalFormats(session: Session, sheet: Sheet, areas: readon
           refuseFormatting(sheet);
           const type = args.text(0);
           refuseUnclearOrigin(areas);
-          if (type !== 'Custom') throw new Gap(`conditional formats of the type ${type}`);
-          const added = book.addConditionalFormat(sheet.id, { ranges: areas, type, stopIfTrue: false }, 'host');
+          if (type !== 'Custom' && type !== 'DataBar') throw new Gap(`conditional formats of the type ${type}`);
+          const bar = type === 'DataBar' && { bar: { gradient: true } };
+          const added = book.addConditionalFormat(sheet.id, { ranges: areas, type, stopIfTrue: false, ...bar }, 'host');
           return conditionalFormat(session, sheet, added.id);
         },
       },
@@ -114,6 +117,14 @@ function conditionalFormat(session: Session, sheet: Sheet, id: string): HostObje
           return custom();
         },
       },
+      DataBar: {
+        to: () => {
+          const { type, bar } = format();
+          if (type !== 'DataBar') throw new ExcelError('InvalidOperation');
+          if (!bar) throw new Gap('changing a data bar that came with the file');
+          return dataBar(format, (part) => change({ bar: { gradient: true, ...format().bar, ...part } }));
+        },
+      },
       CustomOrNullObject: { to: () => (format().type === 'Custom' ? custom() : null) },
       GetRange: {
         to: () => {
@@ -143,13 +154,49 @@ function conditionalFormat(session: Session, sheet: Sheet, id: string): HostObje
   };
 }
 
+function dataBar(format: () => ConditionalFormat, change: (part: Partial<DataBar>) => void): HostObject {
+  return {
+    type: 'DataBarConditionalFormat',
+    properties: {
+      LowerBoundRule: { set: (value) => change({ low: boundOf(value) }) },
+      UpperBoundRule: { set: (value) => change({ high: boundOf(value) }) },
+    },
+    links: {
+      PositiveFormat: {
+        to: () => ({
+          type: 'ConditionalDataBarPositiveFormat',
+          properties: {
+            FillColor: { get: () => format().bar?.fill ?? '', set: (value) => change({ fill: colourOf(value) }) },
+            GradientFill: {
+              get: () => format().bar?.gradient ?? true,
+              set: (value) => {
+                if (typeof value !== 'boolean') throw new ExcelError('InvalidArgument');
+                change({ gradient: value });
+              },
+            },
+          },
+        }),
+      },
+    },
+  };
+}
+
+/** A bound that is a plain number, as a text with or without "=". */
+function boundOf(value: Json): number {
+  const { type, formula } = entriesOf(value);
+  if (type !== 'Number') throw new Gap(`a data bar's bound of the type ${JSON.stringify(type)}`);
+  const number = typeof formula === 'string' ? /^=?(-?\d+(?:\.\d+)?)$/.exec(formula)?.[1] : undefined;
+  if (number === undefined) throw new ExcelError('InvalidArgument');
+  return Number(number);
+}
+
 type Change = (changed: { readonly formula?: string; readonly look?: ConditionalLook }) => void;
 
 function customFormat(format: () => ConditionalFormat, change: Change): HostObject {
   const look = (part: ConditionalLook): void => change({ look: { ...format().look, ...part } });
   const color = (get: () => string | undefined, set: (value: string) => void): Property => ({
     get: () => get() ?? '',
-    set: (value) => set(colorOf(value)),
+    set: (value) => set(colourOf(value)),
   });
   const flag = (key: 'bold' | 'italic' | 'strikethrough'): Property => ({
     get: () => format().look?.[key] ?? null,
@@ -222,6 +269,13 @@ function customFormat(format: () => ConditionalFormat, change: Change): HostObje
                   Bold: flag('bold'),
                   Italic: flag('italic'),
                   Strikethrough: flag('strikethrough'),
+                  Underline: {
+                    get: () => format().look?.underline ?? null,
+                    set: (value) => {
+                      if (value !== 'None' && value !== 'Single' && value !== 'Double') throw new ExcelError('InvalidArgument');
+                      look({ underline: value });
+                    },
+                  },
                 },
               }),
             },
@@ -253,25 +307,3 @@ function borders(border: (side: 'top' | 'bottom' | 'left' | 'right') => HostObje
     },
   };
 }
-
-/** "#RRGGBB" in capitals, as Excel answers it, from that or a colour's name. */
-function colorOf(value: Json): string {
-  if (typeof value !== 'string') throw new ExcelError('InvalidArgument');
-  if (/^#[0-9A-Fa-f]{6}$/.test(value)) return value.toUpperCase();
-  const named = NAMED[value.toLowerCase()];
-  if (named === undefined) {
-    if (/^[a-z]+$/i.test(value)) throw new Gap(`the colour "${value}"`);
-    throw new ExcelError('InvalidArgument');
-  }
-  return named;
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  black: '#000000',
-  blue: '#0000FF',
-  green: '#008000',
-  orange: '#FFA500',
-  red: '#FF0000',
-  white: '#FFFFFF',
-  yellow: '#FFFF00',
-};

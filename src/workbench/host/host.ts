@@ -38,6 +38,8 @@ export type PaneState = 'Visible' | 'Hidden';
 export interface HostOptions {
   /** Resolves when the engine behind the workbook has put the results of all formulas into it. */
   readonly calculated?: () => Promise<void>;
+  /** Whether a change is told with who triggered it: not before ExcelApi 1.14. True unless given. */
+  readonly tellsTrigger?: boolean;
 }
 
 interface ObjectPath {
@@ -50,7 +52,7 @@ interface ObjectPath {
 
 interface ArgumentInfo {
   readonly Arguments?: readonly Json[];
-  /** Beside each argument, the object path that it names; null where it is a plain value. */
+  /** Beside each argument, the object path that it names; null or 0 where it is a plain value. */
   readonly ReferencedObjectPathIds?: readonly (number | null)[] | null;
 }
 
@@ -213,10 +215,13 @@ export class Host implements Session {
         address: areaAddress(event.area),
         changeType: 'RangeEdited',
         source: 'Local',
-        triggerSource: event.origin === 'host' ? 'ThisLocalAddin' : 'Unknown',
+        ...(this.options.tellsTrigger !== false && { triggerSource: event.origin === 'host' ? 'ThisLocalAddin' : 'Unknown' }),
         type: 'WorksheetChanged',
         worksheetId: sheetId,
       });
+    }
+    if (event.type === 'sheets' && this.book.findSheet(sheetId) === undefined) {
+      this.#say(EVENT.deleted, sheetId, { source: 'Local', type: 'WorksheetDeleted', worksheetId: sheetId });
     }
     if (event.type === 'activated') {
       this.#say(EVENT.deactivated, this.#activeSheetId, { type: 'WorksheetDeactivated', worksheetId: this.#activeSheetId });
@@ -243,10 +248,12 @@ export class Host implements Session {
   }
 }
 
+const WRITING: ReadonlySet<string> = new Set(['Delete', 'ClearAll', 'Merge', 'FreezeRows', 'SetPrintTitleRows']);
+
 /** Whether it changes what the workbook holds: a fault waits for a request with such an action. Selecting and listening do not count. */
 function isWrite(action: Action, request: Request): boolean {
   if (action.ActionType === ACTION.setProperty) return true;
-  if (action.ActionType === ACTION.method) return ['Delete', 'ClearAll'].includes(action.Name);
+  if (action.ActionType === ACTION.method) return WRITING.has(action.Name);
   const path = request.ObjectPaths[String(action.ObjectPathId)];
   return action.ActionType === ACTION.instantiate && path?.ObjectPathType === PATH.method && path.Name === 'Add';
 }
@@ -312,10 +319,11 @@ class Run {
         const object = this.#target(action);
         return object && this.#load(object, action);
       }
-      case ACTION.method:
-        // Office.js asks to keep an object before it can know that there is none.
-        if (action.Name === '_KeepReference' && !this.#target(action)) return null;
-        return this.#call(this.#present(action), action);
+      case ACTION.method: {
+        // Excel passes over a call on an object that does not exist ("…OrNullObject").
+        const object = this.#target(action);
+        return object && this.#call(object, action);
+      }
       case ACTION.setProperty:
         return this.#set(this.#present(action), action);
       default:
@@ -435,7 +443,7 @@ class Run {
   #arguments(info: ArgumentInfo | undefined): Arguments {
     const values = (info?.Arguments ?? []).map((json, index): Argument => {
       const referenced = info?.ReferencedObjectPathIds?.[index];
-      if (typeof referenced !== 'number') return { json };
+      if (!referenced) return { json };
       const object = this.#resolve(referenced);
       if (!object) throw new ExcelError('InvalidArgument');
       return { object };

@@ -42,6 +42,12 @@ export class Arguments {
   }
 }
 
+/** The entries of a value that the add-in gives as a plain object, such as a rule. */
+export function entriesOf(value: Json): Readonly<Record<string, Json>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ExcelError('InvalidArgument');
+  return { ...(value as { readonly [key: string]: Json }) };
+}
+
 export interface Property {
   readonly get?: () => Json;
   readonly set?: (value: Json) => void;

@@ -1,12 +1,24 @@
 // Range and RangeAreas as Office.js sees them: cells read and written in rectangles.
-import { areaAddress, bounding, MAX_COLUMNS, MAX_ROWS, parseSheetArea, quotedName, type Area } from '../book/address';
+import {
+  areaAddress,
+  bounding,
+  intersection,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseSheetArea,
+  quotedName,
+  sameArea,
+  type Area,
+} from '../book/address';
 import type { BookCell, Cell, CellWrite, Sheet } from '../book/book';
 import { entered, InvalidFormula } from '../book/entry';
 import type { Json } from '../book/json';
 import { isNumberFormat } from '../book/number-text';
 import { conditionalFormats } from './conditional-formats';
 import { ExcelError, Gap } from './errors';
-import type { Arguments, HostObject, Session } from './object';
+import { rangeFormat, refuseFormatting } from './format';
+import { entriesOf, type Arguments, type HostObject, type Session } from './object';
+import { dataValidation } from './validation';
 import { worksheet } from './workbook';
 
 /** Of a text in a cell. */
@@ -156,6 +168,21 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
       Formulas: { get: grid((cell) => cell.formula ?? cell.value), set: writeContents },
       Text: { get: grid((cell, at) => (known(cell, at), sheet.text(at))) },
       NumberFormat: { get: grid((cell) => cell.numberFormat), set: writeFormats },
+      Hyperlink: {
+        set: (value) => {
+          refuseFormatting(sheet);
+          if (area.rows > 1 || area.columns > 1) throw new Gap('a hyperlink of several cells');
+          const link = hyperlinkOf(value);
+          const at: Cell = { row: area.row, column: area.column };
+          const before = sheet.cell(at);
+          if (before.value === '' && before.formula === undefined) {
+            book.setCells(sheet.id, [{ ...at, content: { value: link.place } }], 'host');
+          }
+          book.setHyperlink(sheet.id, { ...at, ...link });
+          // The cell gets Excel's own style for links, whatever it looked like.
+          book.restyle(sheet.id, [area], () => ({ font: { size: 11, underline: true, color: { argb: 'FF0563C1' } } }), 'host');
+        },
+      },
       ValueTypes: { get: grid((cell, at) => valueType(known(cell, at))) },
       RowHidden: { get: () => common(rowsHidden()) },
       ColumnHidden: { get: () => common(columnsHidden()) },
@@ -171,7 +198,8 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
     links: {
       Worksheet: { to: () => worksheet(session, sheet) },
       ConditionalFormats: { to: () => conditionalFormats(session, sheet, [area]) },
-      Format: { to: () => rangeFormat(sheet, area) },
+      Format: { to: () => rangeFormat(session, sheet, [area]) },
+      DataValidation: { to: () => dataValidation(session, sheet, area) },
       GetBoundingRect: { to: (args) => make(bounding(area, other(args, 0))) },
       GetCell: { to: (args) => make({ row: area.row + args.whole(0), column: area.column + args.whole(1), rows: 1, columns: 1 }) },
       GetRow: { to: (args) => make({ ...area, row: area.row + args.whole(0), rows: 1 }) },
@@ -180,6 +208,26 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
       GetResizedRange: { to: (args) => make({ ...area, rows: area.rows + args.whole(0), columns: area.columns + args.whole(1) }) },
     },
     calls: {
+      // The client asks before it writes a large grid in slices.
+      _ValidateArraySize: {
+        run: (args) => {
+          if (args.whole(0) !== area.rows || args.whole(1) !== area.columns) throw new ExcelError('InvalidArgument', WRONG_SHAPE);
+          return null;
+        },
+      },
+      Merge: {
+        run: (args) => {
+          if (args.flag(0)) throw new Gap('merging row by row');
+          refuseFormatting(sheet);
+          if (isUnbounded(area)) throw new Gap('merging whole rows or columns');
+          if (sheet.tables.some((table) => intersection(table.area, area))) throw new ExcelError('InvalidOperation');
+          if (sheet.merges.some((merge) => sameArea(merge, area)) || area.rows * area.columns === 1) return null;
+          // Excel joins them all into one; nothing here needs that.
+          if (sheet.merges.some((merge) => intersection(merge, area))) throw new Gap('merging over merged cells');
+          book.merge(sheet.id, area, 'host');
+          return null;
+        },
+      },
       Select: {
         run: () => {
           if (sheet.visibility !== 'Visible') throw new ExcelError('InvalidOperation');
@@ -200,37 +248,10 @@ function enteredOrRefused(entry: string | number | boolean, cell: BookCell): Ret
   }
 }
 
-/** A protected sheet refuses changes of looks, unless it allows them. */
-export function refuseFormatting(sheet: Sheet): void {
-  if (sheet.protection.protected && sheet.protection.options?.['formatCells'] !== true) throw new ExcelError('AccessDenied');
-}
-
 function valueType({ value, isError }: BookCell): string {
   if (isError) return 'Error';
   if (value === '') return 'Empty';
   return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
-}
-
-function rangeFormat(sheet: Sheet, area: Area): HostObject {
-  return {
-    type: 'RangeFormat',
-    links: {
-      Protection: {
-        to: () => ({
-          type: 'FormatProtection',
-          properties: {
-            Locked: {
-              get: () => {
-                if (isUnbounded(area)) throw new Gap('the protection of whole rows or columns');
-                const locked = new Set([...cellsOf(area)].map((at) => sheet.isLocked(at)));
-                return locked.size > 1 ? null : locked.has(true);
-              },
-            },
-          },
-        }),
-      },
-    },
-  };
 }
 
 export function ranges(session: Session, sheet: Sheet, asked: readonly Area[]): HostObject {
@@ -247,9 +268,19 @@ export function ranges(session: Session, sheet: Sheet, asked: readonly Area[]): 
     links: {
       Worksheet: { to: () => worksheet(session, sheet) },
       ConditionalFormats: { to: () => conditionalFormats(session, sheet, areas) },
+      Format: { to: () => rangeFormat(session, sheet, areas) },
       Areas: {
         to: () => ({ type: 'RangeCollection', items: () => areas.map((area) => range(session, sheet, area)) }),
       },
     },
   };
+}
+
+/** A place in the workbook; the text of the cell stays. */
+function hyperlinkOf(value: Json): { readonly place: string; readonly tip?: string } {
+  const { address, textToDisplay, documentReference: place, screenTip: tip = null } = entriesOf(value);
+  if (address !== undefined || textToDisplay !== undefined) throw new Gap('hyperlinks to other files, or with a text of their own');
+  if (typeof place !== 'string' || !parseSheetArea(place) || (tip !== null && typeof tip !== 'string'))
+    throw new ExcelError('InvalidArgument');
+  return { place, ...(tip !== null && { tip }) };
 }

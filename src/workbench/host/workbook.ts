@@ -1,17 +1,23 @@
 // Workbook, its worksheets and its settings, as Office.js sees them.
 import type { Sheet } from '../book/book';
+import type { Json } from '../book/json';
 import { ExcelError, Gap } from './errors';
 import type { Arguments, Call, HostObject, Session } from './object';
+import { freezePanes, pageLayout } from './page';
 import { range, ranges } from './range';
+import { tables } from './tables';
 import { parseArea, parseSheetArea, type Area, MAX_COLUMNS, MAX_ROWS } from '../book/address';
 
 /** Office.js's numbers for events. */
-export const EVENT = { changed: 10, activated: 11, deactivated: 12, selectionChanged: 14 } as const;
+export const EVENT = { changed: 10, activated: 11, deactivated: 12, selectionChanged: 14, deleted: 15 } as const;
 /** The target of an event that a collection of worksheets listens to. */
 export const WHOLE_WORKBOOK = 'Workbook';
 
 /** Longer addresses fail in Excel, whatever the number of areas. */
 const LONGEST_ADDRESS = 8192;
+
+/** Of a sheet's name. */
+const LONGEST_NAME = 31;
 
 const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
@@ -22,6 +28,7 @@ export function workbook(session: Session): HostObject {
     links: {
       Worksheets: { to: () => worksheets(session) },
       Settings: { to: () => settings(session) },
+      Tables: { to: () => tables(session, undefined) },
       GetSelectedRange: { to: () => range(session, book.activeSheet, book.selection) },
       GetActiveCell: { to: () => range(session, book.activeSheet, { ...book.selection, rows: 1, columns: 1 }) },
     },
@@ -63,12 +70,39 @@ function worksheets(session: Session): HostObject {
         },
       },
       GetActiveWorksheet: { to: () => worksheet(session, book.activeSheet) },
+      Add: {
+        to: (args) => {
+          const name = args.json(0) === null ? unusedName(session) : legalName(args.text(0));
+          if (book.findSheetByName(name)) throw new ExcelError('ItemAlreadyExists');
+          return worksheet(session, book.addSheet({ name }, 'host'));
+        },
+      },
     },
     calls: {
       GetCount: { run: (args) => book.sheets.filter((sheet) => !args.flag(0) || sheet.visibility === 'Visible').length },
       ...eventCalls(session, WHOLE_WORKBOOK),
+      _RegisterDeletedEvent: { run: () => (session.register(EVENT.deleted, WHOLE_WORKBOOK), null) },
+      _UnregisterDeletedEvent: { run: () => (session.unregister(EVENT.deleted, WHOLE_WORKBOOK), null) },
     },
   };
+}
+
+/** As Excel names a sheet of its own accord. */
+function unusedName({ book }: Session): string {
+  for (let number = book.sheets.length + 1; ; number += 1) if (!book.findSheetByName(`Sheet${number}`)) return `Sheet${number}`;
+}
+
+/** What Excel takes as a sheet's name. */
+function legalName(value: Json): string {
+  const legal =
+    typeof value === 'string' &&
+    value.trim() !== '' &&
+    value.length <= LONGEST_NAME &&
+    !/[:\\/?*[\]\p{Cc}]/u.test(value) &&
+    !/^'|'$/.test(value) &&
+    value.toLowerCase() !== 'history';
+  if (!legal) throw new ExcelError('InvalidArgument');
+  return value;
 }
 
 export function worksheet(session: Session, sheet: Sheet): HostObject {
@@ -80,11 +114,38 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
     isAlive: () => book.findSheet(sheet.id) === sheet,
     properties: {
       Id: { get: () => sheet.id },
-      Name: { get: () => sheet.name },
+      Name: {
+        get: () => sheet.name,
+        set: (value) => {
+          const name = legalName(value);
+          const other = book.findSheetByName(name);
+          if (other && other !== sheet) throw new ExcelError('ItemAlreadyExists');
+          refuseReferences(session, sheet, 'renaming');
+          book.renameSheet(sheet.id, name, 'host');
+        },
+      },
       Visibility: { get: () => sheet.visibility },
-      Position: { get: () => book.sheets.indexOf(sheet) },
+      Position: {
+        get: () => book.sheets.indexOf(sheet),
+        set: (value) => {
+          if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value >= book.sheets.length) {
+            throw new ExcelError('InvalidArgument');
+          }
+          book.moveSheet(sheet.id, value, 'host');
+        },
+      },
+      Gridlines: {
+        get: () => sheet.gridlines,
+        set: (value) => {
+          if (typeof value !== 'boolean') throw new ExcelError('InvalidArgument');
+          book.showGridlines(sheet.id, value, 'host');
+        },
+      },
     },
     links: {
+      Tables: { to: () => tables(session, sheet) },
+      PageLayout: { to: () => pageLayout(session, sheet) },
+      FreezePanes: { to: () => freezePanes(session, sheet) },
       Protection: { to: () => protection(sheet) },
       AutoFilter: { to: () => autoFilter(session, sheet) },
       _GetSheetById: {
@@ -120,6 +181,15 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
       },
     },
     calls: {
+      Delete: {
+        run: () => {
+          const rest = book.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
+          if (rest.length === 0 || sheet.visibility === 'VeryHidden') throw new ExcelError('InvalidOperation');
+          refuseReferences(session, sheet, 'deleting');
+          book.deleteSheet(sheet.id, 'host');
+          return null;
+        },
+      },
       Activate: {
         run: () => {
           if (sheet.visibility !== 'Visible') throw new ExcelError('InvalidOperation');
@@ -130,6 +200,11 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
       ...eventCalls(session, sheet.id),
     },
   };
+}
+
+/** Excel would rewrite the formulas that refer to it; here nothing needs that, so it must not pass unnoticed. */
+function refuseReferences({ book }: Session, sheet: Sheet, doing: string): void {
+  if (book.isReferredTo(sheet.id)) throw new Gap(`${doing} a sheet that formulas refer to`);
 }
 
 /** The area of an address on this sheet; of another sheet, or no address: InvalidArgument. */

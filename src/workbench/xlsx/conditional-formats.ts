@@ -81,6 +81,7 @@ export function readLooks(stylesXml: string): readonly ConditionalLook[] {
       ...(isOn(font, 'b') && { bold: true }),
       ...(isOn(font, 'i') && { italic: true }),
       ...(isOn(font, 'strike') && { strikethrough: true }),
+      ...underlineOf(font),
       ...(sides.length > 0 && { borders: Object.fromEntries(sides) }),
     };
   });
@@ -102,6 +103,13 @@ const isOn = (font: Element | undefined, name: string): boolean => {
   return !!flag && !['0', 'false'].includes(flag.attributes.get('val') ?? '1');
 };
 
+function underlineOf(font: Element | undefined): Pick<ConditionalLook, 'underline'> {
+  const underline = font && childOf(font, 'u');
+  if (!underline) return {};
+  const kind = underline.attributes.get('val') ?? 'single';
+  return { underline: kind === 'none' ? 'None' : /^double/.test(kind) ? 'Double' : 'Single' };
+}
+
 const color = (element: Element | undefined): string | undefined => {
   const rgb = element?.attributes.get('rgb');
   return rgb === undefined ? undefined : `#${rgb.slice(-6).toUpperCase()}`;
@@ -109,11 +117,12 @@ const color = (element: Element | undefined): string | undefined => {
 
 /** The dxf element that gives a look. */
 export function lookXml(look: ConditionalLook): string {
-  const { fill, fontColor, bold, italic, strikethrough, borders } = look;
+  const { fill, fontColor, bold, italic, underline, strikethrough, borders } = look;
   const font = [
     bold ? '<b/>' : '',
     italic ? '<i/>' : '',
     strikethrough ? '<strike/>' : '',
+    underline === undefined ? '' : `<u val="${underline.toLowerCase()}"/>`,
     fontColor === undefined ? '' : `<color rgb="${argb(fontColor)}"/>`,
   ].join('');
   const sides = SIDES.map((side) => {
