@@ -21,8 +21,9 @@ export const SUMMARY_NAME = '绩效自评汇总';
 const FROM_YUAN = decimal('0.0001');
 const ONE = decimal(1);
 
-const AMOUNT = '#,##0.00';
-const SCORE = '0.00';
+/** Words in the place of a number keep to the right as well. */
+const AMOUNT = '#,##0.00;-#,##0.00;0.00;* @';
+const SCORE = '0.00;-0.00;0.00;* @';
 const COUNT = '0';
 
 /** In characters; scores share one width, however many dimensions there are. */
@@ -238,6 +239,13 @@ function dueIn(form: Form): (indicator: Form['indicators'][number]) => boolean {
 
 const rate = (executed: string, budget: string): CellContent => formula(`IFERROR(ROUND(${executed}/${budget}*100,2),${quoted(NONE)})`);
 
+/** Of the forms that have both amounts as numbers; the others would distort it. */
+function rateOfAll(places: Places, of = ''): CellContent {
+  const [budget, executed] = [within(places, BUDGET), within(places, EXECUTED)];
+  const both = `${of}ISNUMBER(${budget})*ISNUMBER(${executed})`;
+  return rate(`SUMPRODUCT(${both},${executed})`, `SUMPRODUCT(${both},${budget})`);
+}
+
 /** The grade that the rule set gives a total. */
 function gradeFor(total: string, { grades }: RuleSet): CellContent {
   const bands = grades.map(({ from, label }) => `IF(ROUND(${total},2)>=${from},${quoted(label)},`).join('');
@@ -249,7 +257,6 @@ function sumsOf(places: Places, ruleSet: RuleSet): readonly CellContent[] {
   const letters = (column: number): string => within(places, column);
   const average = (column: number): CellContent => formula(`IFERROR(AVERAGE(${letters(column)}),${quoted(NONE)})`);
   const sum = (column: number): CellContent => formula(`SUM(${letters(column)})`);
-  const at = places.lastRow + 2;
   const missing = incomplete(places);
   return [
     constant('合计（得分为平均分）'),
@@ -258,7 +265,7 @@ function sumsOf(places: Places, ruleSet: RuleSet): readonly CellContent[] {
     EMPTY_CELL,
     sum(BUDGET),
     sum(EXECUTED),
-    rate(`${columnLetters(EXECUTED)}${at}`, `${columnLetters(BUDGET)}${at}`),
+    rateOfAll(places),
     ...columnsFrom(places.executionScore, places.total).map(average),
     EMPTY_CELL,
     ...columnsFrom(places.errors, places.owed).map(sum),
@@ -294,7 +301,7 @@ const gradeNames = (ruleSet: RuleSet): readonly (readonly string[])[] =>
 function departmentTable(sheet: Sheet, departments: readonly string[], places: Places, ruleSet: RuleSet): void {
   sheet.line('label', constant('按主管部门'), 24, 1);
   const header = sheet.table('按主管部门汇总', [
-    ...['主管部门', '自评表（张）', '等级分布', '不全（张）', '预算（万元）', '执行（万元）', '执行率（%）', '预算执行'],
+    ...['主管部门', '自评表（张）', '等级分布', '数据不全', '预算（万元）', '执行（万元）', '执行率（%）', '预算执行'],
     ...places.dimensions.map((dimension) => (dimension === '' ? '未分类' : dimension)),
     ...['平均总分', '等级', '错误', '提醒', '缺说明'],
   ]);
@@ -313,7 +320,7 @@ function departmentTable(sheet: Sheet, departments: readonly string[], places: P
       formula(incomplete(places, of)),
       sum(BUDGET),
       sum(EXECUTED),
-      rate(`${columnLetters(EXECUTED)}${at}`, `${columnLetters(BUDGET)}${at}`),
+      rateOfAll(places, of),
       ...columnsFrom(places.executionScore, places.total).map(average),
       gradeFor(`${columnLetters(places.total)}${at}`, ruleSet),
       ...columnsFrom(places.errors, places.owed).map(sum),

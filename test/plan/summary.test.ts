@@ -170,7 +170,7 @@ describe('the six seed forms', () => {
       '',
       '=SUM($E$5:$E$10)',
       '=SUM($F$5:$F$10)',
-      '=IFERROR(ROUND(F11/E11*100,2),"—")',
+      '=IFERROR(ROUND(SUMPRODUCT(ISNUMBER($E$5:$E$10)*ISNUMBER($F$5:$F$10),$F$5:$F$10)/SUMPRODUCT(ISNUMBER($E$5:$E$10)*ISNUMBER($F$5:$F$10),$E$5:$E$10)*100,2),"—")',
       ...['H', 'I', 'J', 'K', 'L'].map((column) => `=IFERROR(AVERAGE($${column}$5:$${column}$10),"—")`),
       '',
       ...['N', 'O', 'P'].map((column) => `=SUM($${column}$5:$${column}$10)`),
@@ -365,9 +365,10 @@ describe('several departments', () => {
     expect(departments.map((row) => row['主管部门'])).toEqual(['教育局', '*局>"x"']);
     expect(departments[1]).toMatchObject({
       '自评表（张）': '=SUMPRODUCT(($B$5:$B$7=$A13)*1)',
-      '不全（张）': '=SUMPRODUCT(($B$5:$B$7=$A13)*(1-ISNUMBER($E$5:$E$7)*ISNUMBER($F$5:$F$7)*ISNUMBER($K$5:$K$7)))',
+      数据不全: '=SUMPRODUCT(($B$5:$B$7=$A13)*(1-ISNUMBER($E$5:$E$7)*ISNUMBER($F$5:$F$7)*ISNUMBER($K$5:$K$7)))',
       '预算（万元）': '=SUMPRODUCT(($B$5:$B$7=$A13)*1,$E$5:$E$7)',
-      '执行率（%）': '=IFERROR(ROUND(F13/E13*100,2),"—")',
+      '执行率（%）':
+        '=IFERROR(ROUND(SUMPRODUCT(($B$5:$B$7=$A13)*ISNUMBER($E$5:$E$7)*ISNUMBER($F$5:$F$7),$F$5:$F$7)/SUMPRODUCT(($B$5:$B$7=$A13)*ISNUMBER($E$5:$E$7)*ISNUMBER($F$5:$F$7),$E$5:$E$7)*100,2),"—")',
       平均总分: '=IFERROR(SUMPRODUCT(($B$5:$B$7=$A13)*1,$K$5:$K$7)/SUMPRODUCT(($B$5:$B$7=$A13)*ISNUMBER($K$5:$K$7)),"—")',
       缺说明: '=SUMPRODUCT(($B$5:$B$7=$A13)*1,$O$5:$O$7)',
     });
