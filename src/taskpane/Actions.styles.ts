@@ -5,7 +5,8 @@ export const useActionsStyles = makeStyles({
   actions: { display: 'flex', flexDirection: 'column' },
   first: { display: 'flex', gap: tokens.spacingHorizontalS },
   primary: { flexGrow: 1 },
-  second: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalXS },
+  second: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM }, // Close under the other quiet buttons.
+  tools: { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` },
   quiet: { minWidth: 'auto', paddingInline: 0, fontWeight: tokens.fontWeightRegular },
   ready: { color: tokens.colorBrandForegroundLink },
   // Always there, so that nothing moves when work begins.

@@ -40,6 +40,9 @@ export function Actions({ app, state: { working, undoable, changes, marks } }: A
           {words.actions.check}
         </Button>
       </div>
+      <div className={styles.progress}>
+        {working !== undefined && <div role="progressbar" className={styles.moving} aria-label={words.working[working]} />}
+      </div>
       <div className={styles.second}>
         <Button {...quiet} onClick={() => void app.recalculateWorkbook()}>
           {words.actions.recalculateWorkbook}
@@ -54,9 +57,6 @@ export function Actions({ app, state: { working, undoable, changes, marks } }: A
             {undoLabel(undoable, changes, words)}
           </Button>
         )}
-      </div>
-      <div className={styles.progress}>
-        {working !== undefined && <div role="progressbar" className={styles.moving} aria-label={words.working[working]} />}
       </div>
     </div>
   );

@@ -35,7 +35,7 @@ export function Tools({ app, state, form }: Omit<ToolProps, 'id'>) {
   const Panel = open && PANELS[open];
   return (
     <>
-      <div className={styles.second}>
+      <div className={mergeClasses(styles.second, styles.tools)}>
         {TOOLS.map((tool) => (
           <Button
             key={tool}
