@@ -365,28 +365,43 @@ export async function makeSheet(layout: SheetLayout, afterId: string): Promise<M
     const problem = problemOf(error);
     // Nothing was written, or the very first step failed: there is no sheet of ours.
     if (taken === undefined || wasRefused(error) || placeOf(error) === 'WorksheetCollection.add') throw new HostError(problem);
-    throw new HostError(await withoutSheet(name, taken, problem));
+    throw new HostError(await takeBack({ before: taken, names: [name] }, problem));
   }
 }
 
-/** Takes away a sheet that was not there before. Answers the problem to report, which says whether the workbook is as before. */
-export async function withoutSheet(name: string, before: Taken, problem: HostProblem): Promise<HostProblem> {
+/** A sheet that was being made when something failed. */
+export interface Unfinished {
+  readonly before: Taken;
+  /** What it may be called by now. */
+  readonly names: readonly string[];
+  /** Nothing was written to it yet: it may still bear the name that Excel gave it. */
+  readonly isEmpty?: boolean;
+  /** The name that another sheet had to take meanwhile. */
+  readonly aside?: string;
+}
+
+/** Takes the sheet away and gives the other its name again. Answers the problem to report, which says whether the workbook is as before. */
+export async function takeBack({ before, names, isEmpty, aside }: Unfinished, problem: HostProblem): Promise<HostProblem> {
   try {
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load({ id: true, name: true });
       await context.sync();
-      const known = new Set(before.sheets.map(({ id }) => id));
-      const left = worksheets.items.find((sheet) => sheet.name === name && !known.has(sheet.id));
-      left?.delete();
+      const earlier = new Map(before.sheets.map(({ id, name }) => [id, name]));
+      const added = worksheets.items.filter(({ id }) => !earlier.has(id));
+      const used = added.map((sheet) => sheet.getUsedRangeOrNullObject(true).load({ address: true }));
+      await context.sync();
+      // Someone else may have added a sheet at the same time: ours is known by its name, or holds nothing.
+      added.filter(({ name }, index) => names.includes(name) || (isEmpty && used[index]?.isNullObject)).forEach((sheet) => sheet.delete());
+      for (const sheet of worksheets.items) {
+        const name = earlier.get(sheet.id);
+        if (name !== undefined && sheet.name === aside) sheet.name = name;
+      }
       await context.sync();
     });
     return { ...problem, restored: true };
   } catch (error) {
-    return {
-      ...problem,
-      sheetName: name,
-      detail: [problem.detail, problemOf(error).detail].filter((part) => part !== undefined).join(' / '),
-    };
+    const detail = [problem.detail, problemOf(error).detail].filter((part) => part !== undefined).join(' / ');
+    return { ...problem, ...(names[0] !== undefined && { sheetName: names[0] }), detail };
   }
 }
