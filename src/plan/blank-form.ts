@@ -90,10 +90,10 @@ export function blankForm({ indicators, year, ...head }: BlankFormRequest, ruleS
       unit: '万元',
       columns: new Set(['initialBudget', 'annualBudget', 'executed', 'points', 'executionRate', 'score']),
       lines: [
-        { ...fundLine('total', '年度资金总额'), points: number(decimal(ruleSet.executionPoints)), score: nothing(TWO_DECIMALS) },
-        fundLine('currentYear', '其中：当年财政拨款'),
-        fundLine('carriedOver', '上年结转资金'),
-        fundLine('other', '其他资金'),
+        { ...fundLine('年度资金总额'), points: number(decimal(ruleSet.executionPoints)), score: nothing(TWO_DECIMALS) },
+        fundLine('其中：当年财政拨款'),
+        fundLine('上年结转资金'),
+        fundLine('其他资金'),
       ],
     },
     goals: { planned: nothing(), reported: nothing() },
@@ -112,8 +112,7 @@ const number = (value: Decimal | undefined) =>
   value === undefined ? nothing(TWO_DECIMALS) : { value: Number(value), numberFormat: TWO_DECIMALS };
 
 /** The parts of the total bear no points. */
-const fundLine = (kind: FundLineContent['kind'], label: string): FundLineContent => ({
-  kind,
+const fundLine = (label: string): FundLineContent => ({
   label,
   initialBudget: nothing(AMOUNT),
   annualBudget: nothing(AMOUNT),

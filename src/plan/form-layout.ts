@@ -1,5 +1,4 @@
 // The clean 财政项目支出绩效自评表: what one says becomes a sheet to be made, laid out as the ministry's own and fit for A4.
-import type { FundLineKind } from '../form/form';
 import type { Cell, CellValue } from '../form/snapshot';
 import type { FundColumn } from '../form/vocabulary';
 import { constant, EMPTY_CELL } from './content';
@@ -13,7 +12,6 @@ export interface Written {
 }
 
 export interface FundLineContent extends Readonly<Partial<Record<FundColumn, Written>>> {
-  readonly kind: FundLineKind;
   /** As printed: "其中:当年财政拨款". */
   readonly label: string;
 }
