@@ -3,7 +3,10 @@ import { addressOf } from '../form/snapshot';
 import { withExcel } from '../excel/session';
 import { planPoints } from '../plan/allotment';
 import { applyEdits } from '../plan/apply-edits';
+import { sameMark } from '../plan/content';
+import { marksFor } from '../plan/marking';
 import type { History } from './history';
+import { withMarksWhereKnown } from './marks';
 import { allottedBy, changesOf } from './results';
 import type { Workspace } from './workspace';
 
@@ -27,8 +30,12 @@ export async function allotPoints(
       set({ failure: { kind: 'sheet-changed', sheetName: sheet.name, cells: allotted.map(({ cell }) => addressOf(cell)) } });
       return;
     }
-    const [after] = await carryOut(session, [plan], [assessed(applyEdits(sheet, plan.edits))]);
+    // What was marked and is right with these points is marked no longer.
+    const foreseen = assessed(applyEdits(sheet, plan.edits));
+    const marksAfter = sheet.marks.filter((mark) => marksFor(foreseen).some((other) => sameMark(mark, other)));
+    const written = withMarksWhereKnown(session, { ...plan, marksAfter });
+    const [after] = await carryOut(session, [written], [{ ...foreseen, sheet: { ...foreseen.sheet, marks: written.marksAfter } }]);
     if (after === undefined) return;
-    renew([after], { changes: changesOf(plan, sheet, after.sheet), undoable: remember('allotPoints', [plan]) });
+    renew([after], { changes: changesOf(plan, sheet, after.sheet), undoable: remember('allotPoints', [written]) });
   });
 }

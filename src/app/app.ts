@@ -7,7 +7,7 @@ import { createHistory } from './history';
 import { createRuleSetKeeper } from './keep-rule-set';
 import { clearMarks } from './marks';
 import { createQueue } from './queue';
-import { check, recalculate } from './recalculate';
+import { check, readAgain, recalculate } from './recalculate';
 import type { App } from './state';
 import { createWorkspace } from './workspace';
 
@@ -25,17 +25,17 @@ export function createApp(): StartableApp {
     (failure) => set({ failure }),
   );
   const { press, follow } = queue;
-  const sheetActivated = sheetFollower(workspace, () => void press('reading', () => check(workspace)));
+  const sheetActivated = sheetFollower(workspace, () => void press('reading', () => readAgain(workspace)));
 
   return {
     getState: state,
     subscribe: workspace.subscribe,
     async start() {
-      await Promise.all([follow(() => onSheetActivated(sheetActivated)), press('reading', () => check(workspace))]);
+      await Promise.all([follow(() => onSheetActivated(sheetActivated)), press('reading', () => readAgain(workspace))]);
     },
     recalculate: () => press('recalculate', () => recalculate(workspace, history, 'recalculate', 'activeSheet')),
     recalculateWorkbook: () => press('recalculateWorkbook', () => recalculate(workspace, history, 'recalculateWorkbook', 'workbook')),
-    check: () => press('check', () => check(workspace)),
+    check: () => press('check', () => check(workspace, history)),
     undo: () => press('undo', () => history.undo()),
     clearMarks: () => press('clearMarks', () => clearMarks(workspace, history)),
     allotPoints: (key) => press('allotPoints', () => allotPoints(workspace, history, key)),

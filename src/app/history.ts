@@ -1,8 +1,8 @@
 // What was written, run by run, and how the last run is undone.
-import { addressOf, type Cell } from '../form/snapshot';
+import { addressOf } from '../form/snapshot';
 import { withExcel } from '../excel/session';
 import { applyEdits } from '../plan/apply-edits';
-import { distinctCells, sameCell } from '../plan/content';
+import { distinctCells, marksBeyond } from '../plan/content';
 import type { Plan, SheetPlan } from '../plan/plan';
 import { changedSince, invert, withMarksAsFound } from '../plan/undo';
 import { withMarksWhereKnown } from './marks';
@@ -12,6 +12,8 @@ import type { Workspace } from './workspace';
 export interface History {
   /** Remembers what a run wrote; answers what 撤销 would restore from now on. */
   readonly remember: (intention: Intention, plans: readonly SheetPlan[]) => AppState['undoable'];
+  /** Adds to the last run what it has marked since. */
+  readonly amend: (plans: readonly SheetPlan[]) => AppState['undoable'];
   /** Takes the last run back; refused whole where a person has edited one of its cells since. */
   readonly undo: () => Promise<void>;
 }
@@ -27,6 +29,17 @@ export function createHistory({ set, renew, readSheets, carryOut, assessed }: Wo
   return {
     remember(intention, plans) {
       if (plans.length > 0) runs.push({ intention, plan: { sheets: plans } });
+      return undoableOf(runs);
+    },
+    amend(plans) {
+      const last = runs.pop();
+      if (last) {
+        const sheets = last.plan.sheets.map((sheet) => ({
+          ...sheet,
+          marksAfter: plans.find(({ sheetId }) => sheetId === sheet.sheetId)?.marksAfter ?? sheet.marksAfter,
+        }));
+        runs.push({ ...last, plan: { sheets } });
+      }
       return undoableOf(runs);
     },
     async undo() {
@@ -73,7 +86,6 @@ function undoableOf(runs: readonly Run[]): AppState['undoable'] {
 
 /** Cells whose content or mark the plan changes. */
 function touchedCells({ edits, marksBefore, marksAfter }: SheetPlan): number {
-  const has = (cells: readonly Cell[], cell: Cell): boolean => cells.some((other) => sameCell(other, cell));
-  const marks = [...marksBefore.filter((cell) => !has(marksAfter, cell)), ...marksAfter.filter((cell) => !has(marksBefore, cell))];
+  const marks = [...marksBeyond(marksBefore, marksAfter), ...marksBeyond(marksAfter, marksBefore)];
   return distinctCells([...edits.map(({ cell }) => cell), ...marks]).length;
 }

@@ -1,40 +1,75 @@
 // 一键重算 and 仅校验.
-import { withExcel } from '../excel/session';
+import { withExcel, type Session } from '../excel/session';
+import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
+import { planMarks } from '../plan/marking';
 import { planRecalculation } from '../plan/recalculation';
 import type { History } from './history';
-import { reportUnknownMarks, withMarksWhereKnown } from './marks';
+import { placeMarks, unlisted, withMarksWhereKnown } from './marks';
 import { changesOf } from './results';
 import type { Scope, Workspace } from './workspace';
 
 /** Reads and reviews the active sheet; writes nothing. */
-export const check = ({ read, show, assessed }: Workspace): Promise<void> =>
+export const readAgain = ({ read, show, assessed }: Workspace): Promise<void> =>
   withExcel(async (session) => {
     const sheets = await read(session, 'activeSheet');
     show('activeSheet', sheets.map(assessed), { changes: undefined });
   });
 
-/** Writes what is wrong, marks what lacks its explanation, and shows what was changed. */
+/** Reads and reviews the active sheet, and marks what an examiner would object to; no content is written. */
+export const check = ({ read, show, assessed }: Workspace, { remember }: History): Promise<void> =>
+  withExcel(async (session) => {
+    const before = (await read(session, 'activeSheet')).map(assessed);
+    show('activeSheet', before, { changes: undefined });
+    const { plans, after, unmarked } = await placeMarks(session, before);
+    show('activeSheet', after, { undoable: remember('check', plans), unmarked });
+  });
+
+/** Writes what is wrong, marks what is missing or still wrong, and shows what was changed. */
 export const recalculate = (
-  { state, set, read, show, assessed, review, carryOut }: Workspace,
-  { remember }: History,
+  workspace: Workspace,
+  history: History,
   intention: 'recalculate' | 'recalculateWorkbook',
   scope: Scope,
 ): Promise<void> =>
   withExcel(async (session) => {
+    const { state, read, show, assessed, review, carryOut } = workspace;
     const before = (await read(session, scope)).map(assessed);
     show(scope, before, { changes: undefined });
-    const recalculations = before.map((assessment) => planRecalculation(assessment, state().ruleSet, review()));
-    const plans = recalculations.map(({ plan }) => withMarksWhereKnown(session, plan)).filter((plan) => !changesNothing(plan));
+    const recalculations = before.map((assessment) => {
+      const { plan, after } = planRecalculation(assessment, state().ruleSet, review());
+      const possible = withMarksWhereKnown(session, plan);
+      return { plan, possible, foreseen: { ...after, sheet: { ...after.sheet, marks: possible.marksAfter } } };
+    });
+    const plans = recalculations.map(({ possible }) => possible).filter((plan) => !changesNothing(plan));
     const after = await carryOut(
       session,
       plans,
-      recalculations.map(({ after: foreseen }) => foreseen),
+      recalculations.map(({ foreseen }) => foreseen),
     );
-    const changes = recalculations.flatMap((recalculation, index) => {
+    const changes = recalculations.flatMap(({ plan }, index) => {
       const [from, to] = [before[index]?.sheet, after[index]?.sheet];
-      return from && to ? changesOf(recalculation.plan, from, to) : [];
+      return from && to ? changesOf(plan, from, to) : [];
     });
-    show(scope, after, { changes, undoable: remember(intention, plans) });
-    reportUnknownMarks(session, set);
+    show(scope, after, { changes, undoable: history.remember(intention, plans), unmarked: unlisted(session) });
+    await markFormulas(workspace, history, session, after);
   });
+
+/** What formulas give once something was written is seen only then: where it does not agree with the rest, they are marked as well. */
+async function markFormulas(
+  { readSheets, assessed, renew }: Workspace,
+  { amend }: History,
+  session: Session,
+  sheets: readonly Assessment[],
+): Promise<void> {
+  const open = sheets.filter(
+    (assessment) => !session.sheetsWithoutMarks().includes(assessment.sheet.name) && !changesNothing(planMarks(assessment)),
+  );
+  if (open.length === 0) return;
+  const again = await readSheets(
+    session,
+    open.map(({ sheet }) => sheet.id),
+  );
+  const { plans, after } = await placeMarks(session, again.map(assessed));
+  renew(after, { undoable: amend(plans) });
+}

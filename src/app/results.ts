@@ -2,11 +2,11 @@
 import { ZERO, type Decimal } from '../form/decimal';
 import type { Form, NumberContent } from '../form/form';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
-import type { Assessment, FormAssessment } from '../plan/assessment';
+import { isBlocked, type Assessment, type FormAssessment } from '../plan/assessment';
 import { planPoints, type PointsPlan } from '../plan/allotment';
-import { isBlocked, type RecalculationPlan } from '../plan/recalculation';
+import { isLit } from '../plan/mark';
+import type { RecalculationPlan } from '../plan/recalculation';
 import type { Evaluation } from '../scoring/evaluation';
-import { isExplained } from '../scoring/explanation';
 import type { RuleSet } from '../scoring/rule-set';
 import type { AllottedPoints, Bar, Change, FormResult } from './state';
 
@@ -83,6 +83,6 @@ export const changesOf = (plan: RecalculationPlan | PointsPlan, before: SheetSna
 
 const textAt = (sheet: SheetSnapshot, { row, column }: Cell): string => sheet.text[row]?.[column] ?? '';
 
-/** Marks whose cell still says nothing; the light of the others has gone out. */
+/** Of both kinds; the light of the others has gone out. */
 export const litMarks = (assessments: readonly Assessment[]): number =>
-  assessments.reduce((sum, { sheet }) => sum + sheet.marks.filter((cell) => !isExplained(textAt(sheet, cell))).length, 0);
+  assessments.reduce((sum, { sheet }) => sum + sheet.marks.filter((mark) => isLit(sheet, mark)).length, 0);

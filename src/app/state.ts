@@ -110,6 +110,8 @@ export interface AppState {
   readonly undoable: { readonly intention: Intention; readonly cells: number; readonly sheetNames: readonly string[] } | undefined;
   /** Number of lit marks known. */
   readonly marks: number;
+  /** Why the last run could not mark what it found; with the sheet concerned, unless it is the whole workbook. */
+  readonly unmarked: { readonly why: 'protected' | 'unlisted' | 'read-only'; readonly sheetName?: string } | undefined;
   /** The rule set in effect: every result above follows from it. */
   readonly ruleSet: RuleSet;
   readonly refusedRuleSet: RefusedRuleSet | undefined;
@@ -128,7 +130,7 @@ export interface App {
   subscribe(listener: () => void): () => void;
   recalculate(): Promise<void>;
   recalculateWorkbook(): Promise<void>;
-  /** Reads and reviews the active sheet; writes nothing. */
+  /** Reads and reviews the active sheet, and marks what it finds; writes no content. */
   check(): Promise<void>;
   undo(): Promise<void>;
   clearMarks(): Promise<void>;

@@ -45,6 +45,7 @@ const START: AppState = {
   changes: undefined,
   undoable: undefined,
   marks: 0,
+  unmarked: undefined,
   ruleSet: CENTRAL_2020,
   refusedRuleSet: undefined,
 };
@@ -79,7 +80,8 @@ export function createWorkspace(): Workspace {
     shown = { scope, assessments };
     const forms = resultsOf(assessments, state.ruleSet);
     const selected = forms.some(({ key }) => key === state.selected) ? state.selected : undefined;
-    set({ forms, problems: assessments.flatMap(({ problems }) => problems), selected, marks: litMarks(assessments), ...change });
+    const problems = assessments.flatMap((assessment) => assessment.problems);
+    set({ forms, problems, selected, marks: litMarks(assessments), unmarked: undefined, ...change });
   };
 
   const applyRuleSet = (ruleSet: RuleSet): void => {
@@ -132,7 +134,8 @@ export function createWorkspace(): Workspace {
       taken(session, scope === 'workbook' ? session.readVisibleSheets() : session.readActiveSheet().then((sheet) => [sheet])),
     readSheets: (session, ids) => taken(session, session.readSheets(ids)),
     async carryOut(session, plans, foreseen) {
-      const withFormulas = foreseen.filter(({ sheet }) => holdsFormulas(sheet)).map(({ sheet }) => sheet.id);
+      const edited = plans.filter(({ edits }) => edits.length > 0).map(({ sheetId }) => sheetId);
+      const withFormulas = foreseen.filter(({ sheet }) => edited.includes(sheet.id) && holdsFormulas(sheet)).map(({ sheet }) => sheet.id);
       const again = await session.write(plans, withFormulas);
       return foreseen.map((assessment) => {
         const sheet = again.find(({ id }) => id === assessment.sheet.id);

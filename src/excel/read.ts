@@ -1,7 +1,7 @@
 // Reads worksheets: everything of a sheet is asked for in one request and comes out as plain data.
-import type { Cell, CellValue, SheetSnapshot } from '../form/snapshot';
+import type { CellValue, Mark, SheetSnapshot } from '../form/snapshot';
 import { distinctCells } from '../plan/content';
-import { markedCells } from '../plan/mark';
+import { marksIn } from '../plan/mark';
 import { HostError } from './errors';
 
 /** A sheet as read, and what a later write in the same session has to know of it. */
@@ -17,8 +17,8 @@ export interface FormulaFormat {
   /** Excel's own, for this session. */
   readonly id: string;
   readonly formula: string;
-  /** The cells that our mark stands on; undefined when the format is not ours. */
-  readonly marked: readonly Cell[] | undefined;
+  /** The marks that it stands for; undefined when the format is not ours. */
+  readonly marked: readonly Mark[] | undefined;
 }
 
 /** Asks for a sheet; after the next sync the returned function gives what was read. */
@@ -62,7 +62,7 @@ function queueFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection
 function formulaFormat(format: Excel.ConditionalFormat): FormulaFormat | undefined {
   if (format.type !== Excel.ConditionalFormatType.custom || format.customOrNullObject.isNullObject) return undefined;
   const { formula } = format.customOrNullObject.rule;
-  return { id: format.id, formula, marked: markedCells(formula) };
+  return { id: format.id, formula, marked: marksIn(formula) };
 }
 
 /** Beyond its size limit Excel may answer null instead of failing. */

@@ -1,6 +1,6 @@
 // One intention of the user with Excel: read everything in one request, think, write everything in one request.
 import { addressOf, type SheetSnapshot } from '../form/snapshot';
-import { changesNothing, contentOf, sameCells, sameContent } from '../plan/content';
+import { changesNothing, contentOf, sameMarks, sameContent } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import { codeOf, HostError, placeOf, problemOf, wasRefused, type HostProblem } from './errors';
 import { queueSheetRead, type SheetRead } from './read';
@@ -80,7 +80,7 @@ function sessionOf(context: Excel.RequestContext): Session {
       const sheet = worksheets.getItem(plan.sheetId);
       const before = known.get(plan.sheetId);
       queueEdits(sheet, plan.edits);
-      if (before?.marksKnown && !sameCells(plan.marksBefore, plan.marksAfter)) queueMarks(sheet, plan.marksAfter, idsOfMarks(before));
+      if (before?.marksKnown && !sameMarks(plan.marksBefore, plan.marksAfter)) queueMarks(sheet, plan.marksAfter, idsOfMarks(before));
     }
     const again = plans.filter(({ sheetId }) => reread.includes(sheetId));
     const results = await read(() => again.map(({ sheetId }) => worksheets.getItem(sheetId)), false);
@@ -190,7 +190,7 @@ const putSheetBack = (plan: SheetPlan, before: SheetRead): Promise<void> =>
       .filter(({ from, to }) => !sameContent(from, to));
     queueEdits(sheet, edits);
     const leftovers = leftoversIn(now, before);
-    if (leftovers.length > 0 || !sameCells(now.snapshot.marks, before.snapshot.marks)) {
+    if (leftovers.length > 0 || !sameMarks(now.snapshot.marks, before.snapshot.marks)) {
       queueMarks(sheet, before.snapshot.marks, [...idsOfMarks(now), ...leftovers]);
     }
     await context.sync();

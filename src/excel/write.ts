@@ -1,5 +1,5 @@
 // Writes to worksheets: contents in blocks, marks as conditional formats, all queued for one request.
-import { addressOf, columnLetters, type Cell } from '../form/snapshot';
+import { addressOf, columnLetters, type Cell, type Mark } from '../form/snapshot';
 import { markFormula, markGroups } from '../plan/mark';
 import type { CellContent, Edit, SheetPlan } from '../plan/plan';
 
@@ -47,8 +47,14 @@ export function asEntered(content: CellContent, numberFormat: string): string | 
   return isFormulaLike || (isNumberLike && numberFormat !== '@') ? `'${value}` : value;
 }
 
-/** Fill and dashed border: an empty cell has no other sign than colour and line. */
-const MARK_FILL = '#FFE699';
+/**
+ * Told apart without colour: dashed lines around an explanation to be written, solid ones around a content that does not agree,
+ * which itself is bold, slanted and underlined. An empty cell has no other sign than colour and line.
+ */
+const MARK_LOOKS = {
+  explanation: { fill: '#FFE699', line: 'Dash' },
+  inconsistent: { fill: '#F8CBAD', line: 'Continuous' },
+} as const;
 const MARK_LINE = '#C00000';
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
@@ -69,9 +75,9 @@ export function queueEdits(sheet: Excel.Worksheet, edits: readonly Edit[]): void
 }
 
 /** Queues new marks for the next sync; `obsolete` are the ids of the conditional formats that they replace. */
-export function queueMarks(sheet: Excel.Worksheet, marks: readonly Cell[], obsolete: readonly string[]): void {
+export function queueMarks(sheet: Excel.Worksheet, marks: readonly Mark[], obsolete: readonly string[]): void {
   deleteFormats(sheet, obsolete);
-  for (const cells of markGroups(marks)) addMark(sheet, cells);
+  for (const group of markGroups(marks)) addMarks(sheet, group);
 }
 
 function deleteFormats(sheet: Excel.Worksheet, ids: readonly string[]): void {
@@ -83,14 +89,22 @@ function deleteFormats(sheet: Excel.Worksheet, ids: readonly string[]): void {
   whole.untrack();
 }
 
-function addMark(sheet: Excel.Worksheet, cells: readonly [Cell, ...Cell[]]): void {
-  const areas = sheet.getRanges(areasOf(cells).join(','));
+/** Marks of one group, as one conditional format. */
+function addMarks(sheet: Excel.Worksheet, marks: readonly [Mark, ...Mark[]]): void {
+  const [{ kind }] = marks;
+  const { fill, line } = MARK_LOOKS[kind];
+  const areas = sheet.getRanges(areasOf(marks).join(','));
   const { rule, format } = areas.conditionalFormats.add(Excel.ConditionalFormatType.custom).custom;
-  rule.formula = markFormula(cells);
-  format.fill.color = MARK_FILL;
+  rule.formula = markFormula(marks);
+  format.fill.color = fill;
+  if (kind === 'inconsistent') {
+    format.font.bold = true;
+    format.font.italic = true;
+    format.font.underline = Excel.ConditionalRangeFontUnderlineStyle.single;
+  }
   for (const edge of EDGES) {
     const border = format.borders.getItem(edge);
-    border.style = Excel.ConditionalRangeBorderLineStyle.dash;
+    border.style = line;
     border.color = MARK_LINE;
   }
   areas.untrack();

@@ -20,8 +20,8 @@ export interface SheetSnapshot {
   readonly protected: boolean;
   /** Rows are hidden by a filter now: writing may misplace values. */
   readonly filtered: boolean;
-  /** Cells that carry our mark (a missing explanation), lit or not. */
-  readonly marks: readonly Cell[];
+  /** Cells that carry our mark, lit or not. */
+  readonly marks: readonly Mark[];
 }
 
 /** A cell of a sheet; row and column are zero-based. */
@@ -29,6 +29,14 @@ export interface Cell {
   readonly row: number;
   readonly column: number;
 }
+
+/** A cell that carries our mark: an explanation is missing there, or what stands there does not agree with the rest of the form. */
+export type Mark = Cell &
+  (
+    | { readonly kind: 'explanation' }
+    /** Lit while the cell holds this content: a number to eight decimals, the beginning of a text; "" is an empty cell. */
+    | { readonly kind: 'inconsistent'; readonly content: string | number }
+  );
 
 /** The letters of a zero-based column: 0 is "A", 26 is "AA". */
 export function columnLetters(column: number): string {

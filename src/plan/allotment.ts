@@ -4,10 +4,10 @@ import type { Field, NumberContent } from '../form/form';
 import type { SheetSnapshot } from '../form/snapshot';
 import { allotPoints } from '../scoring/allotment';
 import type { RuleSet } from '../scoring/rule-set';
-import type { FormAssessment } from './assessment';
+import { isBlocked, type FormAssessment } from './assessment';
 import { constant, contentOf, distinctCells } from './content';
 import type { Edit, SheetPlan } from './plan';
-import { isBlocked, numberAsWritten } from './recalculation';
+import { numberAsWritten } from './recalculation';
 
 export interface PointsEdit extends Edit {
   readonly what: 'points';

@@ -1,5 +1,5 @@
 // What a cell of a snapshot holds, and whether two contents or two sets of cells are the same.
-import type { Cell, CellValue, SheetSnapshot } from '../form/snapshot';
+import type { Cell, CellValue, Mark, SheetSnapshot } from '../form/snapshot';
 import type { CellContent, SheetPlan } from './plan';
 
 export const EMPTY_CELL: CellContent = { kind: 'constant', value: '' };
@@ -25,20 +25,24 @@ export const sameCell = (a: Cell, b: Cell): boolean => a.row === b.row && a.colu
 const keyOf = ({ row, column }: Cell): string => `${row},${column}`;
 
 /** Each cell once, from top to bottom and from left to right. */
-export function distinctCells(cells: readonly Cell[]): readonly Cell[] {
-  const byKey = new Map(cells.map(({ row, column }): [string, Cell] => [keyOf({ row, column }), { row, column }]));
+export function distinctCells<C extends Cell>(cells: readonly C[]): readonly C[] {
+  const byKey = new Map(cells.map((cell): [string, C] => [keyOf(cell), cell]));
   return [...byKey.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** Whether both name the same cells, in whatever order. */
-export function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
-  const keysOfA = new Set(a.map(keyOf));
-  const keysOfB = new Set(b.map(keyOf));
-  return keysOfA.size === keysOfB.size && [...keysOfA].every((key) => keysOfB.has(key));
-}
+export const sameMark = (a: Mark, b: Mark): boolean =>
+  sameCell(a, b) && (a.kind === 'explanation' ? b.kind === a.kind : b.kind === a.kind && a.content === b.content);
+
+/** The marks among these that are not among those. */
+export const marksBeyond = (these: readonly Mark[], those: readonly Mark[]): readonly Mark[] =>
+  these.filter((mark) => !those.some((other) => sameMark(mark, other)));
+
+/** Whether both are the same marks, in whatever order. */
+export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  marksBeyond(a, b).length === 0 && marksBeyond(b, a).length === 0;
 
 /** Whether the plan leaves the sheet as it is. */
-export const changesNothing = (plan: SheetPlan): boolean => plan.edits.length === 0 && sameCells(plan.marksBefore, plan.marksAfter);
+export const changesNothing = (plan: SheetPlan): boolean => plan.edits.length === 0 && sameMarks(plan.marksBefore, plan.marksAfter);
 
 /** Whether the sheet holds any formula, so that a write may change more than what was written. */
 export const holdsFormulas = (sheet: SheetSnapshot): boolean =>

@@ -1,48 +1,101 @@
-// The rule behind a mark: true while the explanation cell says nothing, so that the light goes out when one is typed.
-import { addressOf, columnLetters, type Cell } from '../form/snapshot';
-import { NO_EXPLANATION } from '../scoring/explanation';
+// The rules behind our marks: a mark goes out by itself, once an explanation is typed or the content it objects to has changed.
+import { addressOf, columnLetters, type Cell, type CellValue, type Mark, type SheetSnapshot } from '../form/snapshot';
+import { isExplained, NO_EXPLANATION } from '../scoring/explanation';
 import { distinctCells } from './content';
 
 /** Stands in every rule of ours and in none of the user's. */
 const SIGNATURE = '"自评助手"';
+/** Follows the signature in the rule of a mark on an inconsistent content; of a missing explanation nothing follows. */
+const INCONSISTENT = '"不符"';
 
 /** Excel's dialog for conditional formats refuses longer formulas, and people may open ours there. */
 const LONGEST = 255;
+/** A text is told by its beginning, a number by its decimals: more would make the formula too long, or depend on who calculates. */
+const TEXT_LENGTH = 60;
+const DECIMALS = 8;
 
 /** Also in full width, which means the same to a reader. */
 const fullWidth = (text: string): string => text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
 const SAYS_NOTHING = [...new Set(NO_EXPLANATION.flatMap((text) => [text, fullWidth(text)]))];
 
 const absolute = ({ row, column }: Cell): string => `$${columnLetters(column)}$${row + 1}`;
+const asText = (value: CellValue): string => (typeof value === 'boolean' ? String(value).toUpperCase() : String(value));
 
-/**
- * The formula for marks on these cells, relative to the first of them, without relying on array constants or unions, which
- * Excel refuses here. The list of absolute addresses decides nothing (COUNTA counts at least the signature): Excel keeps it
- * right when rows come and go, so the marked cells can be read from the formula alone.
- */
-export function markFormula(cells: readonly [Cell, ...Cell[]]): string {
-  const content = `TRIM(SUBSTITUTE(CLEAN(${addressOf(cells[0])}),"　",""))`;
-  const empty = `ISNUMBER(FIND("|"&${content}&"|","|${SAYS_NOTHING.join('|')}|"))`;
-  return `=AND(${empty},COUNTA(${[SIGNATURE, ...cells.map(absolute)].join(',')})>0)`;
+/** A cell's value as a mark on it remembers it. */
+export const contentToMark = (value: CellValue): string | number =>
+  typeof value === 'number' ? Number(value.toFixed(DECIMALS)) : asText(value).slice(0, TEXT_LENGTH);
+
+/** The condition of a formula, true while the explanation in the cell of this reference says nothing. */
+export const saysNothing = (reference: string): string =>
+  `ISNUMBER(FIND("|"&TRIM(SUBSTITUTE(CLEAN(${reference}),"　",""))&"|","|${SAYS_NOTHING.join('|')}|"))`;
+
+/** True while the mark is lit, for the cell at this relative address. */
+function condition(mark: Mark, address: string): string {
+  if (mark.kind === 'explanation') return saysNothing(address);
+  return typeof mark.content === 'number'
+    ? `ISNUMBER(${address}),ROUND(${address},${DECIMALS})=${mark.content}`
+    : `LEFT(${address},${TEXT_LENGTH})="${mark.content.replaceAll('"', '""')}"`;
 }
 
-/** The cells that a formula of ours marks; undefined for a formula that is not ours. Cells deleted since are absent. */
-export function markedCells(formula: string): readonly Cell[] | undefined {
-  const start = formula.indexOf(SIGNATURE);
+const NUMBER_CONDITION = new RegExp(String.raw`ROUND\([^()]*,${DECIMALS}\)=(-?[\d.]+(?:E[+-]?\d+)?)`, 'i');
+const TEXT_CONDITION = new RegExp(String.raw`LEFT\([^()]*,${TEXT_LENGTH}\)="((?:[^"]|"")*)"`, 'i');
+
+/** The content that a formula's condition compares with; undefined when somebody has rewritten it. */
+function contentIn(formula: string): string | number | undefined {
+  // The text first: it may hold anything.
+  const [, text] = TEXT_CONDITION.exec(formula) ?? [];
+  if (text !== undefined) return text.replaceAll('""', '"');
+  const [, number] = NUMBER_CONDITION.exec(formula) ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
+/**
+ * The formula for these marks, which are of one kind and one content, relative to the first of them, without relying on array
+ * constants or unions, which Excel refuses here. The list of absolute addresses decides nothing (COUNTA counts at least the
+ * signature): Excel keeps it right when rows come and go, so the marked cells can be read from the formula alone.
+ */
+export function markFormula(marks: readonly [Mark, ...Mark[]]): string {
+  const [first] = marks;
+  const signature = first.kind === 'explanation' ? [SIGNATURE] : [SIGNATURE, INCONSISTENT];
+  return `=AND(${condition(first, addressOf(first))},COUNTA(${[...signature, ...marks.map(absolute)].join(',')})>0)`;
+}
+
+/** The marks that a formula of ours stands for; undefined for a formula that is not ours. Cells deleted since are absent. */
+export function marksIn(formula: string): readonly Mark[] | undefined {
+  const start = formula.lastIndexOf(SIGNATURE);
   if (start === -1) return undefined;
-  return [...formula.slice(start).matchAll(/\$([A-Z]{1,3})\$(\d+)/g)].map(([, letters = '', row = '']) => ({
+  const rest = formula.slice(start + SIGNATURE.length);
+  const cells = [...rest.matchAll(/\$([A-Z]{1,3})\$(\d+)/g)].map(([, letters = '', row = '']) => ({
     row: Number(row) - 1,
     column: Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
   }));
+  if (!rest.startsWith(`,${INCONSISTENT}`)) return cells.map((cell) => ({ ...cell, kind: 'explanation' }));
+  const content = contentIn(formula.slice(0, start));
+  return content === undefined ? undefined : cells.map((cell) => ({ ...cell, kind: 'inconsistent', content }));
 }
 
-/** The cells in groups that one conditional format each can serve: one column, top to bottom, the formula short enough. */
-export function markGroups(cells: readonly Cell[]): readonly (readonly [Cell, ...Cell[]])[] {
-  const groups: [Cell, ...Cell[]][] = [];
-  for (const cell of [...distinctCells(cells)].sort((a, b) => a.column - b.column || a.row - b.row)) {
+/** The same for marks that one formula can serve. */
+const kindOf = (mark: Mark): string =>
+  [mark.column, mark.kind, ...(mark.kind === 'inconsistent' ? [typeof mark.content, mark.content] : [])].join(' ');
+const isBefore = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** The marks in groups that one conditional format each can serve: alike, in one column, top to bottom, the formula short enough. */
+export function markGroups(marks: readonly Mark[]): readonly (readonly [Mark, ...Mark[]])[] {
+  const groups: [Mark, ...Mark[]][] = [];
+  const sorted = [...distinctCells(marks)].sort((a, b) => a.column - b.column || isBefore(kindOf(a), kindOf(b)) || a.row - b.row);
+  for (const mark of sorted) {
     const group = groups.at(-1);
-    if (group?.[0].column === cell.column && markFormula([...group, cell]).length <= LONGEST) group.push(cell);
-    else groups.push([cell]);
+    if (group && kindOf(group[0]) === kindOf(mark) && markFormula([...group, mark]).length <= LONGEST) group.push(mark);
+    else groups.push([mark]);
   }
   return groups;
+}
+
+/** Whether a mark is lit on this sheet, as its formula would say. */
+export function isLit({ values }: SheetSnapshot, mark: Mark): boolean {
+  const value = values[mark.row]?.[mark.column] ?? '';
+  if (mark.kind === 'explanation') return !isExplained(asText(value));
+  return typeof mark.content === 'number'
+    ? typeof value === 'number' && contentToMark(value) === mark.content
+    : asText(value).slice(0, TEXT_LENGTH) === mark.content;
 }

@@ -1,5 +1,5 @@
 // What to write: edits and marks, as plain data that can be inverted.
-import type { Cell, CellValue } from '../form/snapshot';
+import type { Cell, CellValue, Mark } from '../form/snapshot';
 
 /** A cell's content, told apart as Excel does: the text `=1.00(部)` in a text cell is a constant, not a formula. */
 export type CellContent = { readonly kind: 'constant'; readonly value: CellValue } | { readonly kind: 'formula'; readonly formula: string };
@@ -18,9 +18,9 @@ export interface SheetPlan {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly edits: readonly Edit[];
-  /** Cells with our mark before and after. */
-  readonly marksBefore: readonly Cell[];
-  readonly marksAfter: readonly Cell[];
+  /** Our marks before and after. */
+  readonly marksBefore: readonly Mark[];
+  readonly marksAfter: readonly Mark[];
 }
 
 export interface Plan {

@@ -1,13 +1,14 @@
 // 一键重算 as a plan: the computed cells whose settled value is not what stands there, and the marks that the result needs.
 import { HUNDRED, type Decimal } from '../form/decimal';
-import type { Field, Form, NumberContent } from '../form/form';
+import type { Field, NumberContent } from '../form/form';
 import { readNumberFormat } from '../form/number-format';
-import type { Cell, CellValue, SheetSnapshot } from '../form/snapshot';
+import type { CellValue, Mark, SheetSnapshot } from '../form/snapshot';
 import type { Evaluation, Verdict } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
 import { applyEdits } from './apply-edits';
-import { assess, type Assessment, type Review } from './assessment';
-import { constant, contentOf, distinctCells, EMPTY_CELL, sameContent } from './content';
+import { assess, isBlocked, type Assessment, type Review } from './assessment';
+import { constant, contentOf, distinctCells, EMPTY_CELL, holdsFormulas, sameContent, sameMark } from './content';
+import { marksFor } from './marking';
 import type { Edit, SheetPlan } from './plan';
 
 export type ComputedField = 'executionRate' | 'executionScore' | 'score' | 'totalPoints' | 'total' | 'grade';
@@ -29,8 +30,7 @@ export interface Recalculation {
 }
 
 /**
- * What 一键重算 writes on a sheet. A cell that holds a formula is never written, nor is any cell of a form with obstacles;
- * its marks stay as they are, and so do marks outside the forms.
+ * What 一键重算 writes on a sheet. A cell that holds a formula is never written, nor is any cell of a form with obstacles.
  */
 export function planRecalculation(before: Assessment, ruleSet: RuleSet, review: Review): Recalculation {
   const { sheet } = before;
@@ -38,23 +38,23 @@ export function planRecalculation(before: Assessment, ruleSet: RuleSet, review: 
     .flatMap(({ evaluation }) => (isBlocked(evaluation) ? [] : editsOf(evaluation, sheet)))
     .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
   const after = assess(applyEdits(sheet, edits), ruleSet, review);
-  const open = after.forms.filter(({ evaluation }) => !isBlocked(evaluation));
-  const needed = open.flatMap(({ findings }) => findings.flatMap(({ mark }) => mark ?? []));
-  const kept = sheet.marks.filter((cell) => !open.some(({ evaluation }) => lies(cell, evaluation.form)));
   const plan: RecalculationPlan = {
     sheetId: sheet.id,
     sheetName: sheet.name,
     edits,
     marksBefore: distinctCells(sheet.marks),
-    marksAfter: distinctCells([...kept, ...needed]),
+    marksAfter: edits.length > 0 && holdsFormulas(sheet) ? certainMarks(before, after) : marksFor(after),
   };
   return { plan, after: { ...after, sheet: { ...after.sheet, marks: plan.marksAfter } } };
 }
 
-/** Something in the form cannot be read where the results depend on it. */
-export const isBlocked = (evaluation: Evaluation): boolean => evaluation.obstacles.length > 0;
-
-const lies = (cell: Cell, form: Form): boolean => cell.row >= form.firstRow && cell.row <= form.lastRow;
+/** What formulas will give once something is written is not known: of the inconsistent, those that were so before and hold no formula. */
+function certainMarks(before: Assessment, after: Assessment): readonly Mark[] {
+  const isCertain = (mark: Mark): boolean =>
+    mark.kind === 'explanation' ||
+    (contentOf(before.sheet, mark).kind !== 'formula' && marksFor(before).some((other) => sameMark(other, mark)));
+  return marksFor(after).filter(isCertain);
+}
 
 function editsOf(evaluation: Evaluation, sheet: SheetSnapshot): readonly RecalculationEdit[] {
   const { form, fundLines, executionScore, indicators, totalPoints, total, grade } = evaluation;

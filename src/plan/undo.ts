@@ -1,6 +1,6 @@
 // The way back: a plan's inverse, and the cells that a person has changed since.
 import type { Cell, SheetSnapshot } from '../form/snapshot';
-import { contentOf, sameCells, sameContent } from './content';
+import { contentOf, sameMarks, sameContent } from './content';
 import type { Plan, SheetPlan } from './plan';
 
 /** The plan that restores exactly what stood before; inverting twice gives the plan again. */
@@ -20,4 +20,4 @@ export const changedSince = (sheet: SheetSnapshot, plan: SheetPlan): readonly Ce
 
 /** The plan for the marks that stand now: those that a person has changed since are left as they are. */
 export const withMarksAsFound = (sheet: SheetSnapshot, plan: SheetPlan): SheetPlan =>
-  sameCells(sheet.marks, plan.marksBefore) ? plan : { ...plan, marksBefore: sheet.marks, marksAfter: sheet.marks };
+  sameMarks(sheet.marks, plan.marksBefore) ? plan : { ...plan, marksBefore: sheet.marks, marksAfter: sheet.marks };

@@ -36,6 +36,8 @@ export interface Rule {
   readonly looksAt: Sentence;
   /** Where the rule comes from: the regulation or practice, named in our own words. */
   readonly basis: Sentence;
+  /** What it objects to stands in its hit's cell (or should stand there) and is a computed number, points or the grade: the cell is lit. */
+  readonly contradicts?: true;
   check(evaluation: Evaluation, ruleSet: RuleSet): readonly Hit[];
 }
 
@@ -46,5 +48,7 @@ export interface Finding {
   readonly cell: Cell;
   readonly says: Sentence;
   readonly mark?: Cell;
+  /** The cell's content does not agree with the rest of the form. */
+  readonly contradicts?: true;
   readonly excerpt?: Excerpt;
 }

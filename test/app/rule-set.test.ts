@@ -101,7 +101,8 @@ describe('kept in the workbook', () => {
   };
 
   test.each([
-    ['check', 1],
+    // With the marks.
+    ['check', 2],
     ['recalculate', 2],
     ['recalculateWorkbook', 3],
   ] as const)('%s scores by it, in no more requests: %i', async (action, count) => {
@@ -185,8 +186,9 @@ describe('allotting points', () => {
 
   test('previewed by the rule set in effect, written in two requests as previewed, and undone', async () => {
     open(bookFrom(withoutPoints()));
-    const before = book.sheets.map(contentsOf);
     await app.check();
+    const before = book.sheets.map(contentsOf);
+    expect(app.getState().marks).toBeGreaterThan(0);
     expect(sum()).toBe(90);
     const central = allotted();
     await app.setRuleSet(HUBEI);
@@ -197,8 +199,12 @@ describe('allotting points', () => {
     const now = (cell: { row: number; column: number }): unknown => book.activeSheet.cell(cell).value;
     expect(preview.map(({ cell }) => String(now(cell)))).toEqual(preview.map(({ points }) => points));
     expect(app.getState().changes?.map(({ what, label }) => [what, label])).toEqual(preview.map(({ label }) => ['points', label]));
-    expect(app.getState().undoable).toMatchObject({ intention: 'allotPoints', cells: preview.length });
+    expect(app.getState().undoable).toMatchObject({ intention: 'allotPoints', cells: preview.length + 1 });
     expect(app.getState().forms[0]?.allotted).toBeUndefined();
+    // The sum of points agrees now and is lit no longer.
+    const errors = app.getState().forms[0]?.findings.filter(({ contradicts, severity }) => contradicts && severity === 'error');
+    expect(errors?.map(({ rule }) => rule)).not.toContain('points-total');
+    expect(book.activeSheet.conditionalFormats.map(({ formula }) => formula).join()).not.toContain('不符');
     await app.undo();
     expect(book.sheets.map(contentsOf)).toEqual(before);
     expect(allotted()).toEqual(preview);

@@ -97,7 +97,7 @@ test('where Excel cannot list conditional formats, the rest is read and written 
     const { id, name } = await session.readActiveSheet();
     expect(session.sheetsWithoutMarks()).toEqual([name]);
     const plan = longPlan(id, name, 1);
-    await session.write([{ ...plan, marksAfter: [{ row: 0, column: 1 }] }], []);
+    await session.write([{ ...plan, marksAfter: [{ row: 0, column: 1, kind: 'explanation' }] }], []);
   });
   expect(book.activeSheet.cell({ row: 0, column: 1 }).value).toBe(LONG);
   expect(markedAddresses(book.activeSheet)).toEqual([]);
@@ -105,7 +105,7 @@ test('where Excel cannot list conditional formats, the rest is read and written 
 
 test('marks of many cells are as many conditional formats as their formulas need, each over its own cells', async () => {
   const book = open(fourSheets());
-  const cells = Array.from({ length: 100 }, (_, index) => ({ row: 2 * index + 1, column: 7 }));
+  const cells = Array.from({ length: 100 }, (_, index) => ({ row: 2 * index + 1, column: 7, kind: 'explanation' as const }));
   await withExcel(async (session) => {
     const { id, name } = await session.readActiveSheet();
     await session.write([{ sheetId: id, sheetName: name, edits: [], marksBefore: [], marksAfter: cells }], []);

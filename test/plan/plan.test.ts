@@ -1,8 +1,8 @@
 // Edits on a snapshot, their inverse, and what tells a sheet from the one that a plan was made for.
 import fc from 'fast-check';
-import type { CellValue, SheetSnapshot } from '../../src/form/snapshot';
+import type { CellValue, Mark, SheetSnapshot } from '../../src/form/snapshot';
 import { applyEdits } from '../../src/plan/apply-edits';
-import { changesNothing, contentOf, holdsFormulas, sameCells } from '../../src/plan/content';
+import { changesNothing, contentOf, holdsFormulas, sameMarks } from '../../src/plan/content';
 import type { Edit, SheetPlan } from '../../src/plan/plan';
 import { shownText } from '../../src/plan/shown-text';
 import { changedSince, invert, invertSheet, withMarksAsFound } from '../../src/plan/undo';
@@ -64,7 +64,7 @@ describe('undo', () => {
           const edits = [...places.values()]
             .map(({ row, column, value }) => edit(row, column, value))
             .filter(({ from }) => from.kind === 'constant');
-          const plan = planOf(edits, { marksAfter: [{ row: 1, column: 2 }] });
+          const plan = planOf(edits, { marksAfter: [{ row: 1, column: 2, kind: 'explanation' }] });
           const after = { ...applyEdits(SHEET, edits), marks: plan.marksAfter };
           const back = invertSheet(plan);
           expect(changedSince(after, back)).toEqual([]);
@@ -82,19 +82,25 @@ describe('undo', () => {
   test('a number is not the text of it', () =>
     expect(changedSince(applyEdits(SHEET, [edit(0, 1, '9')]), invertSheet(planOf([edit(0, 1, 9)])))).toHaveLength(1));
   test('leaves marks alone that a person has changed', () => {
-    const plan = planOf([], { marksBefore: [{ row: 1, column: 0 }] });
+    const plan = planOf([], { marksBefore: [{ row: 1, column: 0, kind: 'explanation' }] });
     expect(withMarksAsFound(SHEET, plan)).toMatchObject({ marksBefore: [], marksAfter: [] });
     const asLeft = { ...SHEET, marks: plan.marksBefore };
     expect(withMarksAsFound(asLeft, plan)).toBe(plan);
   });
   test('a plan without edits and with the same marks changes nothing, in whatever order they are', () => {
-    const marks = [
-      { row: 1, column: 0 },
-      { row: 0, column: 0 },
+    const marks: Mark[] = [
+      { row: 1, column: 0, kind: 'explanation' },
+      { row: 0, column: 0, kind: 'inconsistent', content: 9.5 },
     ];
     expect(changesNothing(planOf([], { marksBefore: marks, marksAfter: [...marks].reverse() }))).toBe(true);
     expect(changesNothing(planOf([], { marksBefore: marks, marksAfter: marks.slice(1) }))).toBe(false);
-    expect(sameCells(marks, [...marks, { row: 2, column: 0 }])).toBe(false);
+    expect(sameMarks(marks, [...marks, { row: 2, column: 0, kind: 'explanation' }])).toBe(false);
+    expect(
+      sameMarks(marks, [
+        { row: 1, column: 0, kind: 'explanation' },
+        { row: 0, column: 0, kind: 'inconsistent', content: 9 },
+      ]),
+    ).toBe(false);
   });
 });
 

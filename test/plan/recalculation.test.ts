@@ -99,14 +99,14 @@ describe('marks', () => {
   });
 
   test('of a form with an obstacle stay as they are', () => {
-    const stale = { row: 24, column: 7 };
+    const stale = { row: 24, column: 7, kind: 'explanation' } as const;
     const blocked = withCells(original, { [addressIn('推广活动参与人员', 'F')]: { value: '十分' } });
     expect(plan({ ...blocked, marks: [stale] }).plan).toMatchObject({ edits: [], marksBefore: [stale], marksAfter: [stale] });
   });
 
   test('inside the form are decided anew, outside left alone', () => {
-    const inside = { row: 24, column: 0 };
-    const outside = { row: 90, column: 7 };
+    const inside = { row: 24, column: 0, kind: 'explanation' } as const;
+    const outside = { row: 90, column: 7, kind: 'explanation' } as const;
     const after = plan({ ...original, marks: [inside, outside] }).plan.marksAfter;
     expect(after).toContainEqual(outside);
     expect(after).not.toContainEqual(inside);

@@ -14,6 +14,7 @@ export const EMPTY: AppState = {
   changes: undefined,
   undoable: undefined,
   marks: 0,
+  unmarked: undefined,
   ruleSet: CENTRAL_2020,
   refusedRuleSet: undefined,
 };

@@ -139,6 +139,7 @@ export const FUND_RULES: readonly Rule[] = [
       en: 'The rate, the amount executed and the annual budget of every fund line',
     },
     basis: ADDS_UP,
+    contradicts: true,
     check: ({ fundLines }) => fundLines.flatMap(rateHit),
   },
   {
@@ -147,6 +148,7 @@ export const FUND_RULES: readonly Rule[] = [
     title: { 'zh-CN': '预算执行得分与执行率相符', en: 'The execution score follows from the rate' },
     looksAt: { 'zh-CN': '预算执行的得分、分值和执行率', en: 'Score, points and rate of budget execution' },
     basis: SCORING,
+    contradicts: true,
     check({ form, executionScore }) {
       const points = numberIn(form.funds?.total.points);
       if (executionScore === undefined || points === undefined || executionScore.admissible === undefined) return [];

@@ -188,6 +188,7 @@ export const POINTS_RULES: readonly Rule[] = [
     title: { 'zh-CN': '分值合计 100 分', en: 'Points sum to 100' },
     looksAt: { 'zh-CN': '各行分值、预算执行的分值和总分行的分值', en: 'The points of all rows, of budget execution and of the total row' },
     basis: SCORING,
+    contradicts: true,
     check({ form, totalPoints }) {
       const { sum, missing, unreadable } = sumOfPoints(form);
       const cell = form.totalPoints?.cell ?? form.indicators.at(-1)?.points.cell;
@@ -225,6 +226,7 @@ export const POINTS_RULES: readonly Rule[] = [
       en: 'The points that a heading of the table prints, the points of the rows under it',
     },
     basis: ADDS_UP,
+    contradicts: true,
     check: ({ form }) => (form.printedPoints ?? []).flatMap((printed) => subtotalHit(form, printed)),
   },
   {
@@ -233,6 +235,7 @@ export const POINTS_RULES: readonly Rule[] = [
     title: { 'zh-CN': '计分的行分值大于 0', en: 'Every scored row has points above 0' },
     looksAt: { 'zh-CN': '各行的分值、得分', en: 'Points and score of every row' },
     basis: SCORING,
+    contradicts: true,
     check({ indicators }) {
       const someHavePoints = indicators.some(({ points }) => points !== undefined);
       return indicators.flatMap((row) => invalidHit(row, someHavePoints));

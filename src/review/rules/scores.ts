@@ -45,6 +45,7 @@ export const SCORE_RULES: readonly Rule[] = [
     title: { 'zh-CN': '得分已填写', en: 'Every row has its score' },
     looksAt: { 'zh-CN': '有分值、指标值和实际完成值的行的得分', en: 'The score of rows with points, target and actual' },
     basis: COMPLETE,
+    contradicts: true,
     check: ({ indicators }) =>
       indicators.flatMap(({ indicator, points, score }): readonly Hit[] => {
         const { target, actual } = indicator;
@@ -69,6 +70,7 @@ export const SCORE_RULES: readonly Rule[] = [
     title: { 'zh-CN': '得分不超过分值', en: 'No score exceeds its points' },
     looksAt: { 'zh-CN': '各行和预算执行的得分、分值', en: 'Scores and points of all rows and of budget execution' },
     basis: SCORING,
+    contradicts: true,
     check({ form, indicators, executionScore }) {
       const execution = {
         score: executionScore,
@@ -103,6 +105,7 @@ export const SCORE_RULES: readonly Rule[] = [
       en: 'Score and points of numeric indicators that were met, and whether the row is explained',
     },
     basis: SCORING,
+    contradicts: true,
     check: ({ indicators }) =>
       wrongScores(indicators)
         .filter((wrong) => wrong.row.fulfilment === 'met' && isBelow(wrong))
@@ -135,6 +138,7 @@ export const SCORE_RULES: readonly Rule[] = [
       en: 'Score, points, target and actual of numeric indicators that were not met',
     },
     basis: SCORING,
+    contradicts: true,
     check: ({ indicators }) =>
       wrongScores(indicators)
         .filter((wrong) => (wrong.row.fulfilment === 'unmet' || wrong.row.fulfilment === 'met') && !isBelow(wrong))
@@ -165,6 +169,7 @@ export const SCORE_RULES: readonly Rule[] = [
       en: 'Score, points, target and actual of numeric indicators that were not met, and whether the row is explained',
     },
     basis: SCORING,
+    contradicts: true,
     check: ({ indicators }) =>
       wrongScores(indicators)
         .filter((wrong) => (wrong.row.fulfilment === 'unmet' || wrong.row.fulfilment === 'unknown') && isBelow(wrong))
@@ -193,6 +198,7 @@ export const SCORE_RULES: readonly Rule[] = [
       en: 'Score, points and actual of qualitative indicators and missed dates, and whether the row is explained',
     },
     basis: SCORING,
+    contradicts: true,
     check: ({ indicators }) =>
       wrongScores(indicators)
         .filter(({ row }) => row.fulfilment === 'judged')

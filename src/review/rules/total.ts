@@ -12,6 +12,7 @@ export const TOTAL_RULES: readonly Rule[] = [
     title: { 'zh-CN': '总分等于得分之和', en: 'The total is the sum of the scores' },
     looksAt: { 'zh-CN': '总分、各行得分和预算执行得分', en: 'The total, the scores of all rows and of budget execution' },
     basis: ADDS_UP,
+    contradicts: true,
     check({ total, totalCap }) {
       if (total?.entered === undefined || !isWrong(total)) return [];
       const sum = allowed(total, SCORE_UNIT);
@@ -43,6 +44,7 @@ export const TOTAL_RULES: readonly Rule[] = [
     title: { 'zh-CN': '总分已填写', en: 'The total is filled in' },
     looksAt: { 'zh-CN': '总分', en: 'The total' },
     basis: COMPLETE,
+    contradicts: true,
     check({ total }) {
       if (total === undefined || total.entered !== undefined || total.field.content.kind === 'unreadable') return [];
       const due = total.recommended === undefined ? undefined : shown(total.recommended);
@@ -63,6 +65,7 @@ export const TOTAL_RULES: readonly Rule[] = [
     title: { 'zh-CN': '评分等级与总分相符', en: 'The grade fits the total' },
     looksAt: { 'zh-CN': '评分等级、总分', en: 'Grade and total' },
     basis: SCORING,
+    contradicts: true,
     check({ grade, total }, { grades }) {
       if (grade?.entered === undefined || grade.expected === undefined || grade.entered === grade.expected) return [];
       const label = grades.find((band) => band.grade === grade.expected)?.label ?? grade.expected;
@@ -87,6 +90,7 @@ export const TOTAL_RULES: readonly Rule[] = [
     title: { 'zh-CN': '评分等级已填写', en: 'The grade is filled in' },
     looksAt: { 'zh-CN': '评分等级', en: 'The grade' },
     basis: COMPLETE,
+    contradicts: true,
     check({ grade, total }, ruleSet) {
       if (grade?.field.content.kind !== 'empty') return [];
       const due = total?.settled === undefined ? undefined : gradeOf(total.settled, ruleSet);
