@@ -1,5 +1,6 @@
 // What the form of the rule set needs to know beside the state: the shipped sets, the words a grade may have, and what is wrong with a draft.
 import type { Grade } from '../form/form';
+import type { Rule } from '../review/rule';
 import { GRADES } from '../form/vocabulary';
 import type { FileProblem } from '../scoring/file-reader';
 import type { RuleSet } from '../scoring/rule-set';
@@ -18,3 +19,10 @@ export type Draft = Readonly<Record<keyof Omit<RuleSet, 'rules'>, unknown>> & { 
 
 /** The rule set, or everything that keeps the draft from being one. */
 export const readDraft = (draft: Draft): RuleSetReading => parseRuleSet({ formatVersion: FORMAT_VERSION, ...draft });
+
+/** A rule of the review as the form of the rule set shows it. */
+export type KnownRule = Pick<Rule, 'id' | 'severity' | 'title'>;
+
+/** All rules of the review: in the file that the pane has fetched for its first reading. */
+export const knownRules = async (): Promise<readonly KnownRule[]> =>
+  (await import(/* webpackChunkName: "review" */ '../review/rules')).RULES;

@@ -1,11 +1,15 @@
 // What the use cases share: the state, the sheets it was drawn from, the rule set in effect, and the way to read and to write.
 import type { SheetSnapshot } from '../form/snapshot';
+import type { SheetSizes, WorkbookPart } from '../excel/read-workbook';
 import type { Session } from '../excel/session';
+import { inSlices } from '../excel/slices';
 import { assess, type Assessment, type Review } from '../plan/assessment';
 import { holdsFormulas } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import { CENTRAL_2020, type RuleSet } from '../scoring/rule-set';
+import { createFreshness } from './freshness';
 import { litMarks, resultsOf } from './results';
+import { sameForm } from './shown-form';
 import type { AppState } from './state';
 
 export type Scope = 'activeSheet' | 'workbook';
@@ -20,6 +24,10 @@ export interface Workspace {
   readonly show: (scope: Scope, assessments: readonly Assessment[], change?: Partial<AppState>) => void;
   /** Shows anew those of the shown sheets that are among these. */
   readonly renew: (assessments: readonly Assessment[], change?: Partial<AppState>) => void;
+  /** Excel has told of a change on this sheet: what is shown of it, and what looks there, is old until read again. */
+  readonly noteChange: (sheetId: string) => void;
+  /** Ids of the sheets shown that have changed since they were read. */
+  readonly staleSheets: () => readonly string[];
   /** By the rule set in effect. Throws before the first sheet was read. */
   readonly assessed: (sheet: SheetSnapshot) => Assessment;
   /** Throws before the first sheet was read. */
@@ -30,10 +38,20 @@ export interface Workspace {
   readonly ruleSetKept: (text: string) => void;
   /** Sheets, and with them the rule set by which they are to be scored. */
   readonly read: (session: Session, scope: Scope) => Promise<readonly SheetSnapshot[]>;
+  /** All visible sheets, a part for every answer. */
+  readonly readWorkbook: (session: Session) => AsyncGenerator<WorkbookPart, void, undefined>;
   /** The same, by Excel's sheet ids. */
   readonly readSheets: (session: Session, ids: readonly string[]) => Promise<readonly SheetSnapshot[]>;
-  /** Writes, and answers the sheets as they are then: as foreseen, or read again where formulas may have changed results. */
-  readonly carryOut: (session: Session, plans: readonly SheetPlan[], foreseen: readonly Assessment[]) => Promise<readonly Assessment[]>;
+  /**
+   * Writes, and answers the sheets as they are then: as foreseen, or read again where formulas may have changed results.
+   * @param goOn told of the plans that each request carried out; may end it there, the rest is then not as foreseen
+   */
+  readonly carryOut: (
+    session: Session,
+    plans: readonly SheetPlan[],
+    foreseen: readonly Assessment[],
+    goOn?: (carriedOut: readonly SheetPlan[]) => boolean,
+  ) => Promise<readonly Assessment[]>;
 }
 
 const START: AppState = {
@@ -44,6 +62,7 @@ const START: AppState = {
   failure: undefined,
   changes: undefined,
   undoable: undefined,
+  stale: undefined,
   marks: 0,
   unmarked: undefined,
   ruleSet: CENTRAL_2020,
@@ -59,6 +78,8 @@ export function createWorkspace(): Workspace {
   /** What the workbook keeps as its rule set, as last known; undefined: nothing. */
   let kept: unknown;
   let review: Review | undefined;
+  const freshness = createFreshness();
+  const sizes: SheetSizes = new Map();
   let shown: { readonly scope: Scope; readonly assessments: readonly Assessment[] } = { scope: 'activeSheet', assessments: [] };
 
   const set = (change: Partial<AppState>): void => {
@@ -68,7 +89,7 @@ export function createWorkspace(): Workspace {
 
   /** Fetched while Excel answers the first request: the pane can be used before. */
   const fetchReview = async (): Promise<void> => {
-    review ??= (await import('../review/review')).review;
+    review ??= (await import(/* webpackChunkName: "review" */ '../review/review')).review;
   };
   const reviewer = (): Review => {
     if (review === undefined) throw new Error('A sheet is assessed before any was read');
@@ -78,10 +99,13 @@ export function createWorkspace(): Workspace {
 
   const show = (scope: Scope, assessments: readonly Assessment[], change: Partial<AppState> = {}): void => {
     shown = { scope, assessments };
+    freshness.showing(assessments.map(({ sheet }) => sheet));
+    const stale = freshness.stale().length === 0 ? undefined : (state.stale ?? 'updating');
     const forms = resultsOf(assessments, state.ruleSet);
-    const selected = forms.some(({ key }) => key === state.selected) ? state.selected : undefined;
+    const chosen = state.forms.find(({ key }) => key === state.selected);
+    const selected = chosen && sameForm(chosen, state.forms, forms)?.key;
     const problems = assessments.flatMap((assessment) => assessment.problems);
-    set({ forms, problems, selected, marks: litMarks(assessments), unmarked: undefined, ...change });
+    set({ forms, problems, selected, stale, marks: litMarks(assessments), unmarked: undefined, workbook: undefined, ...change });
   };
 
   const applyRuleSet = (ruleSet: RuleSet): void => {
@@ -102,10 +126,32 @@ export function createWorkspace(): Workspace {
     set({ refusedRuleSet: reading?.kind === 'problems' ? { text, problems: reading.problems.map(({ says }) => says) } : undefined });
   };
 
-  const taken = async (session: Session, reading: Promise<readonly SheetSnapshot[]>): Promise<readonly SheetSnapshot[]> => {
-    const [sheets] = await Promise.all([reading, fetchReview()]);
+  const taken = async <Answer>(session: Session, reading: Promise<Answer>): Promise<Answer> => {
+    const [answer] = await Promise.all([reading, fetchReview()]);
     await adopt(session.storedRuleSet());
+    return answer;
+  };
+
+  async function* readWorkbook(session: Session): AsyncGenerator<WorkbookPart, void, undefined> {
+    const areRead = freshness.reading();
+    for await (const part of session.readWorkbook(sizes)) {
+      areRead(part.sheets);
+      yield await taken(session, Promise.resolve(part));
+    }
+  }
+
+  const readThese = async (session: Session, reading: Promise<readonly SheetSnapshot[]>): Promise<readonly SheetSnapshot[]> => {
+    const areRead = freshness.reading();
+    const sheets = await taken(session, reading);
+    areRead(sheets);
     return sheets;
+  };
+
+  const readAll = async (session: Session): Promise<readonly SheetSnapshot[]> => {
+    const parts: WorkbookPart[] = [];
+    for await (const part of readWorkbook(session)) parts.push(part);
+    const sheets = new Map(parts.flatMap((part) => part.sheets.map((sheet) => [sheet.id, sheet])));
+    return parts.at(-1)?.listed.flatMap(({ id }) => sheets.get(id) ?? []) ?? [];
   };
 
   return {
@@ -123,6 +169,8 @@ export function createWorkspace(): Workspace {
         shown.assessments.map((old) => assessments.find(({ sheet }) => sheet.id === old.sheet.id) ?? old),
         change,
       ),
+    noteChange: (sheetId) => freshness.changed(sheetId),
+    staleSheets: () => freshness.stale(),
     assessed,
     review: reviewer,
     applyRuleSet,
@@ -131,13 +179,19 @@ export function createWorkspace(): Workspace {
       set({ refusedRuleSet: undefined });
     },
     read: (session, scope) =>
-      taken(session, scope === 'workbook' ? session.readVisibleSheets() : session.readActiveSheet().then((sheet) => [sheet])),
-    readSheets: (session, ids) => taken(session, session.readSheets(ids)),
-    async carryOut(session, plans, foreseen) {
+      scope === 'workbook'
+        ? readAll(session)
+        : readThese(
+            session,
+            session.readActiveSheet(sizes).then((sheet) => [sheet]),
+          ),
+    readWorkbook,
+    readSheets: (session, ids) => readThese(session, session.readSheets(ids, sizes)),
+    async carryOut(session, plans, foreseen, goOn) {
       const edited = plans.filter(({ edits }) => edits.length > 0).map(({ sheetId }) => sheetId);
       const withFormulas = foreseen.filter(({ sheet }) => edited.includes(sheet.id) && holdsFormulas(sheet)).map(({ sheet }) => sheet.id);
-      const again = await session.write(plans, withFormulas);
-      return foreseen.map((assessment) => {
+      const again = await session.write(plans, withFormulas, goOn);
+      return inSlices(foreseen, (assessment) => {
         const sheet = again.find(({ id }) => id === assessment.sheet.id);
         return sheet ? assessed(sheet) : assessment;
       });

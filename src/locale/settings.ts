@@ -63,6 +63,13 @@ export interface SettingsWords {
     readonly from: (grade: string) => string;
     readonly label: (grade: string) => string;
   };
+  readonly rules: {
+    /** How many of them differ from how they come. */
+    readonly title: (changed: number) => string;
+    readonly hint: string;
+    readonly own: (severity: string) => string;
+    readonly off: string;
+  };
   readonly files: {
     readonly export: string;
     readonly import: string;
@@ -152,6 +159,12 @@ const zhCN: SettingsWords = {
     from: (grade) => `“${grade}”最低分`,
     label: (grade) => `“${grade}”的写法`,
   },
+  rules: {
+    title: (changed) => (changed === 0 ? '校验规则' : `校验规则（调整了 ${changed} 条）`),
+    hint: '每条规则可以关闭，也可以改变级别。',
+    own: (severity) => `默认（${severity}）`,
+    off: '关闭',
+  },
   files: {
     export: '导出',
     import: '导入',
@@ -239,6 +252,12 @@ const en: SettingsWords = {
     title: 'Grades',
     from: (grade) => `Lowest total of ${grade}`,
     label: (grade) => `Label of ${grade}`,
+  },
+  rules: {
+    title: (changed) => (changed === 0 ? 'Rules of the review' : `Rules of the review (${changed} changed)`),
+    hint: 'Each rule can be switched off, or made more or less severe.',
+    own: (severity) => `As it comes (${severity})`,
+    off: 'Off',
   },
   files: {
     export: 'Export',

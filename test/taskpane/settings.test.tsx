@@ -8,6 +8,7 @@ import type { Speech } from '../../src/locale';
 import { en } from '../../src/locale/en';
 import { CHINESE } from '../../src/locale';
 import { SETTINGS_WORDS } from '../../src/locale/settings';
+import { RULES } from '../../src/review/rules';
 import { CENTRAL_2020, GUANGXI, RULE_SETS, type RuleSet } from '../../src/scoring/rule-set';
 import { parseRuleSet, serialiseRuleSet } from '../../src/scoring/rule-set-file';
 import { Pane } from '../../src/taskpane/Pane';
@@ -340,8 +341,8 @@ test('the keyboard alone: from the last of the tools through every input, in the
     if (activeElement === null || !screen.getByRole('region', { name: '评分口径' }).contains(activeElement)) break;
     stops.push(activeElement.tagName);
   }
-  // The choice, name and basis, three buttons, execution, four weights and one to be added, bands, formula, overshoot, caps, grades.
-  expect(stops).toHaveLength(1 + 2 + 3 + 2 + 4 + 2 + 5 + 1 + 5 + 1 + 8);
+  // The choice, name and basis, three buttons, execution, four weights and one to be added, bands, formula, overshoot, caps, grades, the rules.
+  expect(stops).toHaveLength(1 + 2 + 3 + 2 + 4 + 2 + 5 + 1 + 5 + 1 + 8 + 1);
   expect(stops.slice(0, 6)).toEqual(['SELECT', 'INPUT', 'TEXTAREA', 'BUTTON', 'BUTTON', 'BUTTON']);
 });
 
@@ -368,4 +369,48 @@ test('English speaks English', async () => {
   for (const name of ['Export', 'Import', 'Restore default', 'Add cap', 'Add dimension'])
     expect(screen.getByRole('button', { name })).toBeVisible();
   expect(screen.getByRole('group', { name: 'Bands of qualitative indicators' })).toBeVisible();
+});
+
+describe('the rules of the review', () => {
+  const choice = (name: string): HTMLElement => screen.getByRole('combobox', { name });
+  const unfold = async (user: ReturnType<typeof userEvent.setup>, title: string) => {
+    // jsdom does not unfold by itself.
+    const summary = screen.getByText(title);
+    await user.click(summary);
+    const details = summary.closest('details');
+    if (details === null) throw new Error('the rules are not folded away');
+    if (!details.open) act(() => void (details.open = true));
+    await act(async () => {
+      details.dispatchEvent(new Event('toggle'));
+      await new Promise((done) => setTimeout(done));
+    });
+  };
+  const POINTS_TOTAL = RULES.find(({ id }) => id === 'points-total')?.title['zh-CN'] ?? '';
+
+  test('are all there, each as it comes', async () => {
+    const { user } = await open();
+    await unfold(user, '校验规则');
+    for (const { title, severity } of RULES)
+      expect(choice(title['zh-CN'])).toHaveDisplayValue(`默认（${CHINESE.words.severity[severity]}）`);
+  });
+
+  test('one is switched off, made a warning, and left as it comes again, with effect at once', async () => {
+    const { app, user } = await open({ ruleSet: CUSTOM });
+    await unfold(user, '校验规则');
+    await user.selectOptions(choice(POINTS_TOTAL), '关闭');
+    expect(app.getState().ruleSet.rules).toEqual({ 'points-total': 'off' });
+    expect(screen.getByText('校验规则（调整了 1 条）')).toBeVisible();
+    await user.selectOptions(choice(POINTS_TOTAL), '提醒');
+    expect(app.getState().ruleSet.rules).toEqual({ 'points-total': 'warning' });
+    await user.selectOptions(choice(POINTS_TOTAL), '默认（错误）');
+    expect(app.getState().ruleSet.rules).toBeUndefined();
+  });
+
+  test('those that a rule set brings along are shown and kept', async () => {
+    const { app, user } = await open({ ruleSet: GUANGXI });
+    await unfold(user, '校验规则（调整了 1 条）');
+    await user.selectOptions(choice(POINTS_TOTAL), '提示');
+    expect(app.getState().ruleSet.rules).toEqual({ 'overshoot-unexplained': 'error', 'points-total': 'information' });
+    expect(await axe(document.body)).toHaveNoViolations();
+  });
 });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { labelsOf } from '../../app/rule-sets';
 import { sumOfPoints, type Typed } from './draft';
 import { Group, NumberField } from './Numbers';
+import { Rules } from './Rules';
 import { useSettingsStyles } from './Settings.styles';
 import type { TypedDraft } from './useDraft';
 import { useSettingsWords } from './useSettingsWords';
@@ -22,6 +23,7 @@ export function Groups({ draft }: PartProps) {
       <Overshoot draft={draft} />
       <Caps draft={draft} />
       <Grades draft={draft} />
+      <Rules draft={draft} />
     </>
   );
 }

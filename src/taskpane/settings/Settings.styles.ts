@@ -37,6 +37,19 @@ export const useSettingsStyles = makeStyles({
   wrong: { margin: 0, color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   // Out of the flow while it says nothing: it must be there before it speaks, but needs no gap.
   alert: { ':empty': { position: 'absolute' } },
+  summary: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: 'pointer',
+  },
+  rule: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 112px',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    paddingBlock: tokens.spacingVerticalXXS,
+  },
   effect: {
     position: 'sticky',
     top: 0,
