@@ -39,6 +39,8 @@ export function createApp(): StartableApp {
     undo: () => press('undo', () => history.undo()),
     clearMarks: () => press('clearMarks', () => clearMarks(workspace, history)),
     allotPoints: (key) => press('allotPoints', () => allotPoints(workspace, history, key)),
+    summarise: (answer) => press('summarise', async () => (await import('./summarise')).summarise(workspace, answer)),
+    keepSummary: () => set({ editedSummary: undefined }),
     ...createRuleSetKeeper(workspace, queue),
     chooseForm(key) {
       if (state().forms.some((form) => form.key === key)) set({ selected: key });

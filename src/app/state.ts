@@ -9,7 +9,7 @@ import type { Sentence } from '../locale/language';
 /** The state names cells by row and column; who draws it names them as Excel does. */
 export { addressOf } from '../form/snapshot';
 
-export type Intention = 'recalculate' | 'recalculateWorkbook' | 'check' | 'undo' | 'clearMarks' | 'allotPoints';
+export type Intention = 'recalculate' | 'recalculateWorkbook' | 'check' | 'undo' | 'clearMarks' | 'allotPoints' | 'summarise';
 
 /** Score against points of budget execution or of one dimension. */
 export interface Bar {
@@ -115,7 +115,12 @@ export interface AppState {
   /** The rule set in effect: every result above follows from it. */
   readonly ruleSet: RuleSet;
   readonly refusedRuleSet: RefusedRuleSet | undefined;
+  /** The name of a summary that 生成汇总 left alone because a person has edited it: the pane asks what to do. */
+  readonly editedSummary?: string | undefined;
 }
+
+/** What to do about an edited summary: make the new one in its place, or beside it. */
+export type EditedSummaryAnswer = 'overwrite' | 'another';
 
 export interface RuleSetFile {
   readonly name: string;
@@ -146,6 +151,13 @@ export interface App {
   exportRuleSet(): Promise<RuleSetFile>;
   /** Writes the points shown for the form of this key; nothing where one of its 分值 cells has been filled in since. */
   allotPoints(key: string): Promise<void>;
+  /**
+   * Makes the sheet 绩效自评汇总 of all forms of the workbook, or makes it anew in its place. One that a person has edited since is
+   * left alone unless there is an answer.
+   */
+  summarise(answer?: EditedSummaryAnswer): Promise<void>;
+  /** Leaves the edited summary as it is. */
+  keepSummary(): void;
   /** Selects a cell in Excel. */
   goTo(sheetId: string, cell: Cell): Promise<void>;
   dismissFailure(): void;

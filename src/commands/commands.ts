@@ -6,6 +6,7 @@ import type { App } from '../app/state';
 export function associateCommands(app: App): void {
   associate('recalculate', () => inSight(app.recalculate()));
   associate('recalculateWorkbook', () => inSight(app.recalculateWorkbook()));
+  associate('summarise', () => inSight(app.summarise()));
   associate('check', () => inSight(app.check()));
   associate('undo', () => inSight(app.undo()));
   associate('clearMarks', () => inSight(app.clearMarks()));

@@ -20,6 +20,7 @@ export const en: Words = {
     recalculate: 'Recalculate',
     check: 'Check only',
     recalculateWorkbook: 'Recalculate all sheets',
+    summarise: 'Make summary',
     clearMarks: (marks) => `Clear ${many(marks, 'mark')}`,
     undo: {
       recalculate: ({ cells }) => `Undo: restore ${many(cells, 'cell')}`,
@@ -40,6 +41,7 @@ export const en: Words = {
     undo: 'Undoing…',
     clearMarks: 'Clearing marks…',
     allotPoints: 'Writing the points…',
+    summarise: 'Making the summary…',
   },
   welcome: {
     title: 'Open a self-evaluation form first',
@@ -182,6 +184,7 @@ export const en: Words = {
     undone: 'Undone; the cells are as they were.',
     marksCleared: 'Marks cleared.',
     pointsWritten: (changed) => `${changed} points written.`,
+    summarised: 'The summary is ready.',
     nothingFound: 'No form found.',
   },
 };

@@ -20,6 +20,7 @@ export interface Words {
     readonly recalculate: string;
     readonly check: string;
     readonly recalculateWorkbook: string;
+    readonly summarise: string;
     readonly clearMarks: (marks: number) => string;
     readonly undo: {
       readonly recalculate: (restores: Restores) => string;
@@ -42,6 +43,7 @@ export interface Words {
     readonly undo: string;
     readonly clearMarks: string;
     readonly allotPoints: string;
+    readonly summarise: string;
   };
   readonly welcome: {
     readonly title: string;
@@ -135,6 +137,7 @@ export interface Words {
     readonly undone: string;
     readonly marksCleared: string;
     readonly pointsWritten: (changed: number) => string;
+    readonly summarised: string;
     readonly nothingFound: string;
   };
 }

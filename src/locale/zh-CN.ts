@@ -15,6 +15,7 @@ export const zhCN: Words = {
     recalculate: '一键重算',
     check: '仅校验',
     recalculateWorkbook: '重算全部工作表',
+    summarise: '生成汇总',
     clearMarks: (marks) => `清除标记（${marks} 处）`,
     undo: {
       recalculate: ({ cells }) => `撤销：恢复 ${cells} 个单元格`,
@@ -35,6 +36,7 @@ export const zhCN: Words = {
     undo: '正在撤销……',
     clearMarks: '正在清除标记……',
     allotPoints: '正在写入分值……',
+    summarise: '正在生成汇总……',
   },
   welcome: {
     title: '请先打开自评表',
@@ -169,6 +171,7 @@ export const zhCN: Words = {
     undone: '已撤销，单元格已恢复原样。',
     marksCleared: '标记已清除。',
     pointsWritten: (changed) => `已写入 ${changed} 个分值。`,
+    summarised: '汇总表已生成。',
     nothingFound: '没有找到自评表。',
   },
 };

@@ -47,6 +47,9 @@ export function Actions({ app, state: { working, undoable, changes, marks } }: A
         <Button {...quiet} onClick={() => void app.recalculateWorkbook()}>
           {words.actions.recalculateWorkbook}
         </Button>
+        <Button {...quiet} onClick={() => void app.summarise()}>
+          {words.actions.summarise}
+        </Button>
         {marks > 0 && (
           <Button {...quiet} onClick={() => void app.clearMarks()}>
             {words.actions.clearMarks(marks)}

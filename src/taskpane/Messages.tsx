@@ -20,7 +20,7 @@ interface MessageProps {
 }
 
 /** Looks as Fluent's MessageBar does, for a tenth of its weight: it neither reflows nor moves. */
-function Message({ severity, kind, title, dismiss, children }: MessageProps) {
+export function Message({ severity, kind, title, dismiss, children }: MessageProps) {
   const { words } = useWords();
   const styles = useMessagesStyles();
   return (

@@ -18,6 +18,8 @@ const settings = () => import('./settings/panels');
 const RefusedRuleSet = lazyPanel(() => settings().then((panels) => panels.RefusedRuleSet));
 const PointsPreview = lazyPanel(() => settings().then((panels) => panels.PointsPreview));
 
+const EditedSummary = lazyPanel(() => import('./summary/EditedSummary').then((question) => question.EditedSummary));
+
 /** In the order of their buttons. */
 const PANELS = {
   ruleSet: lazyPanel<ToolProps>(() => settings().then((panels) => panels.RuleSetForm)),
@@ -51,6 +53,7 @@ export function Tools({ app, state, form }: Omit<ToolProps, 'id'>) {
         ))}
       </div>
       <Suspense fallback={null}>
+        {state.editedSummary !== undefined && <EditedSummary app={app} sheetName={state.editedSummary} />}
         {state.refusedRuleSet !== undefined && <RefusedRuleSet refused={state.refusedRuleSet} />}
         {open !== undefined && Panel !== undefined && <Panel id={open} app={app} state={state} form={form} />}
         {form?.allotted !== undefined && <PointsPreview app={app} state={state} formKey={form.key} allotted={form.allotted} />}

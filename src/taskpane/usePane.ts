@@ -38,6 +38,9 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
     case 'check':
     case 'reading':
       return words.announced.checked(spokenResult(state, words));
+    case 'summarise':
+      if (state.editedSummary !== undefined) return '';
+      return state.forms.length > 0 ? words.announced.summarised : spokenResult(state, words);
     case 'undo':
       return words.announced.undone;
     case 'clearMarks':

@@ -27,7 +27,7 @@ const press = (id: string): Promise<void> =>
     else handler({ completed: resolve });
   });
 
-test.each(['recalculate', 'recalculateWorkbook', 'check', 'undo', 'clearMarks'])('%s asks the app for just that', async (id) => {
+test.each(['recalculate', 'recalculateWorkbook', 'check', 'summarise', 'undo', 'clearMarks'])('%s asks the app for just that', async (id) => {
   const app = fakeApp(EMPTY);
   associateCommands(app);
   see('visible');

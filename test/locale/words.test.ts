@@ -32,7 +32,7 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
     say('undo', actions.undo.recalculate(restores), actions.undo.recalculateWorkbook(restores), actions.undo.marks(restores));
     say('announced', announced.recalculated(number, 'R'), announced.pointsWritten(number));
   }
-  say('actions', actions.recalculate, actions.check, actions.recalculateWorkbook, actions.dismiss, actions.ruleSet('R'));
+  say('actions', actions.recalculate, actions.check, actions.recalculateWorkbook, actions.summarise, actions.dismiss, actions.ruleSet('R'));
   say('forms', forms.noTotal, forms.distinguished('N', 'P'), forms.spoken({ name: 'N', total: '1.00', grade: undefined, findings: ['F'] }));
   say('counts', counts({ error: 1, warning: 1, information: 1 }), counts({ error: 0, warning: 0, information: 0 }));
   say('changes', changes.none, changes.emptyCell, changes.fromTo('1', '2'));

@@ -137,6 +137,14 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     check: remember('check'),
     undo: remember('undo'),
     clearMarks: remember('clearMarks'),
+    summarise(answer) {
+      asked.push(answer === undefined ? 'summarise' : `summarise ${answer}`);
+      return Promise.resolve();
+    },
+    keepSummary() {
+      asked.push('keepSummary');
+      show({ editedSummary: undefined });
+    },
     setRuleSet(ruleSet) {
       asked.push(`setRuleSet ${ruleSet.id}`);
       show({ ruleSet });

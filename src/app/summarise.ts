@@ -1,0 +1,48 @@
+// 生成汇总: reads all sheets and makes the summary anew, never over what a person has edited unless told to. Fetched when asked for.
+import { withExcel } from '../excel/session';
+import { replaceSheet } from '../excel/summary-sheet';
+import type { SheetSnapshot } from '../form/snapshot';
+import { summaryLayout } from '../plan/summary';
+import { isSummary, isUntouched } from '../plan/summary-signature';
+import type { EditedSummaryAnswer } from './state';
+import type { Workspace } from './workspace';
+
+/** Without forms nothing is made; the state says then what was found instead. */
+export async function summarise({ state, set, read, show, assessed }: Workspace, answer?: EditedSummaryAnswer): Promise<void> {
+  set({ editedSummary: undefined });
+  const sheets = await withExcel((session) => read(session, 'workbook'));
+  const assessments = sheets.map(assessed);
+  show('workbook', assessments, { changes: undefined });
+  const layout = summaryLayout(assessments, state().ruleSet);
+  if (layout === undefined) return;
+  const old = toRefresh(sheets);
+  if (old !== undefined && answer === undefined && !isOurs(old)) {
+    set({ editedSummary: old.name });
+    return;
+  }
+  const replaced = answer === 'another' ? undefined : old?.id;
+  const made = await replaceSheet(layout, replaced);
+  // Known as read, so that the pane stays with the forms when the summary comes to the front.
+  show('workbook', [...assessments.filter(({ sheet }) => sheet.id !== replaced), assessed(emptySheet(made.id, made.name))]);
+}
+
+/** A summary that nobody has edited, else the first. */
+function toRefresh(sheets: readonly SheetSnapshot[]): SheetSnapshot | undefined {
+  const summaries = sheets.filter(isSummary);
+  return summaries.find(isOurs) ?? summaries[0];
+}
+
+/** Whoever protects a sheet wants it to stay. */
+const isOurs = (sheet: SheetSnapshot): boolean => isUntouched(sheet) && !sheet.protected;
+
+const emptySheet = (id: string, name: string): SheetSnapshot => ({
+  id,
+  name,
+  values: [],
+  formulas: [],
+  text: [],
+  numberFormats: [],
+  protected: false,
+  filtered: false,
+  marks: [],
+});
