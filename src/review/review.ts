@@ -25,6 +25,7 @@ function findingsOf(rule: Rule, evaluation: Evaluation, ruleSet: RuleSet): reado
     cell: hit.cell,
     says: hit.says,
     ...(hit.mark === undefined ? {} : { mark: hit.mark }),
+    ...(hit.explain === undefined ? {} : { explain: hit.explain }),
     ...(rule.contradicts && { contradicts: true }),
     ...(hit.excerpt === undefined ? {} : { excerpt: hit.excerpt }),
   }));

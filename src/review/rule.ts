@@ -22,6 +22,8 @@ export interface Hit {
   readonly severity?: Severity;
   /** The explanation cell to light: an explanation is missing there. */
   readonly mark?: Cell;
+  /** Of what an explanation resolves: the cell it belongs into, or that the form has none. */
+  readonly explain?: Cell | 'nowhere';
   /** Of a finding in a long text. */
   readonly excerpt?: Excerpt;
 }
@@ -48,6 +50,7 @@ export interface Finding {
   readonly cell: Cell;
   readonly says: Sentence;
   readonly mark?: Cell;
+  readonly explain?: Cell | 'nowhere';
   /** The cell's content does not agree with the rest of the form. */
   readonly contradicts?: true;
   readonly excerpt?: Excerpt;

@@ -73,9 +73,12 @@ export const EXECUTION_RULES: readonly Rule[] = [
       if (execution === undefined || cell === undefined || roundHalfUp(execution.rate).gte(executionFloor) || isReasonGiven(form))
         return [];
       const { rate } = execution;
+      // Of a text torn by a page break the last part goes on.
+      const explain = form.reportedOutcome?.cells.at(-1);
       return [
         {
           cell,
+          ...(explain && { explain }),
           says: {
             'zh-CN': `预算执行率 ${percent(rate)}%，低于 ${executionFloor}%，表中没有说明原因。请在“实际完成情况”或偏差原因分析中写明资金没有用完的原因。`,
             en: `An execution rate of ${percent(rate)}% is below ${executionFloor}%, and the form gives no reason. Say in the reported outcome or in an explanation why money was left.`,

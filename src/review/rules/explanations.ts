@@ -1,6 +1,5 @@
 // Rules on 偏差原因分析及改进措施: which deviations have to be explained.
 import { HUNDRED } from '../../form/decimal';
-import type { Cell } from '../../form/snapshot';
 import type { Sentence } from '../../locale/language';
 import type { Quantity, Sign, Target } from '../../form/form';
 import type { IndicatorEvaluation } from '../../scoring/evaluation';
@@ -10,8 +9,11 @@ import { fallsShort, isFull } from '../scores';
 import { named, percent, quantity, shown, words } from '../words';
 
 /** The explanation cell, lit; the actual's cell when the table has no such column. */
-const place = ({ indicator: { explanation, actual } }: IndicatorEvaluation): { readonly cell: Cell; readonly mark?: Cell } =>
-  explanation === undefined ? { cell: actual.cell } : { cell: explanation.cell, mark: explanation.cell };
+function place({ indicator: { explanation, actual } }: IndicatorEvaluation): Pick<Hit, 'cell' | 'mark' | 'explain'> {
+  if (explanation === undefined) return { cell: actual.cell, explain: 'nowhere' };
+  const { cell } = explanation;
+  return { cell, mark: cell, explain: cell };
+}
 
 interface Missed {
   readonly quantity: Quantity;

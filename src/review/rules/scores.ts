@@ -30,6 +30,10 @@ const facts = ({ indicator }: IndicatorEvaluation): Sentence => ({
   en: `${named(indicator)}: target ${words(indicator.target)}, actual ${words(indicator.actual)}`,
 });
 
+/** Where a reason for a lower score is still missing: its cell. */
+const unexplained = ({ explained, indicator: { explanation } }: IndicatorEvaluation): Pick<Hit, 'explain'> =>
+  explained || explanation === undefined ? {} : { explain: explanation.cell };
+
 const whenExplained = (row: IndicatorEvaluation, otherwise: Severity): Severity => (isExplainedDeduction(row) ? 'information' : otherwise);
 
 /** What to do about a score below the rules: `advice` when unexplained, a review of the reason when explained. */
@@ -121,6 +125,7 @@ export const SCORE_RULES: readonly Rule[] = [
           });
           return {
             cell: row.score.field.cell,
+            ...unexplained(row),
             severity: whenExplained(row, 'error'),
             says: {
               'zh-CN': `${facts(row)['zh-CN']}，指标已完成，得分 ${shown(entered)} 分却低于分值 ${shown(points)} 分。${does['zh-CN']}`,
@@ -181,6 +186,7 @@ export const SCORE_RULES: readonly Rule[] = [
           });
           return {
             cell: row.score.field.cell,
+            ...unexplained(row),
             severity: whenExplained(row, 'warning'),
             says: {
               'zh-CN': `${facts(row)['zh-CN']}，按评分规则应得 ${due['zh-CN']}，现为 ${shown(entered)} 分，偏低。${does['zh-CN']}`,
@@ -214,6 +220,7 @@ export const SCORE_RULES: readonly Rule[] = [
             : choose;
           return {
             cell: row.score.field.cell,
+            ...(isBelow(wrong) && unexplained(row)),
             severity: isBelow(wrong) ? whenExplained(row, 'error') : 'error',
             says: {
               'zh-CN': `${facts(row)['zh-CN']}，得分应为 ${range['zh-CN']}，现为 ${shown(entered)} 分。${does['zh-CN']}`,

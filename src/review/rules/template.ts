@@ -36,6 +36,7 @@ const REASON = '(?:原因|措施)(?:分析|说明)?(?:是|为|如下)?';
 const DRAFTS: readonly RegExp[] = [
   new RegExp(`${REASON}:?${ELLIPSIS}`),
   new RegExp(`${REASON}:[。;,]*(?=$|(?:改进|整改)措施:)`),
+  new RegExp(`${REASON}:?\\(请填写\\)`),
   new RegExp(`^${ELLIPSIS}$`),
 ];
 
@@ -99,7 +100,10 @@ function inRow(indicator: Indicator): readonly Hit[] {
   return [
     ...hit(target, inValue, { 'zh-CN': `${owner}的指标值`, en: `${owner}: the target` }),
     ...hit(actual, inValue, { 'zh-CN': `${owner}的实际完成值`, en: `${owner}: the actual` }),
-    ...hit(explanation, inExplanation, { 'zh-CN': `${owner}的偏差原因分析及改进措施`, en: `${owner}: the explanation` }),
+    ...hit(explanation, inExplanation, { 'zh-CN': `${owner}的偏差原因分析及改进措施`, en: `${owner}: the explanation` }).map((found) => ({
+      ...found,
+      explain: found.cell,
+    })),
   ];
 }
 
