@@ -388,6 +388,7 @@ test('the keyboard goes from the top: the form, the buttons, the changes, the fi
     '一键重算',
     '仅校验',
     '重算全部工作表',
+    '生成汇总',
     '清除标记（5 处）',
     '撤销：恢复 2 张工作表的 9 个单元格',
     '评分口径：财预〔2020〕10号',

@@ -1,0 +1,87 @@
+// 生成汇总 as its user meets it: the quiet button, and the question about a summary that was edited.
+import '@testing-library/jest-dom';
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe, toHaveNoViolations } from 'jest-axe';
+import { CHINESE, type Speech } from '../../src/locale';
+import { en } from '../../src/locale/en';
+import { Pane } from '../../src/taskpane/Pane';
+import { fakeApp } from './fake-app';
+import { PUBLICITY } from './samples';
+
+expect.extend(toHaveNoViolations);
+jest.setTimeout(60_000);
+
+beforeEach(() => {
+  // jsdom has no media queries.
+  window.matchMedia = (media) =>
+    Object.assign(new EventTarget(), {
+      media,
+      matches: false,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    });
+});
+
+function show(speech: Speech = CHINESE) {
+  const app = fakeApp({ forms: [PUBLICITY] });
+  render(<Pane app={app} speech={speech} officeDark={undefined} />);
+  return { app, user: userEvent.setup({ delay: null }) };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+
+async function ask(speech: Speech = CHINESE) {
+  const shown = show(speech);
+  act(() => shown.app.show({ editedSummary: '绩效自评汇总' }));
+  await screen.findByRole('group', { name: speech === CHINESE ? '汇总表有人改过' : 'The summary has been edited' });
+  return shown;
+}
+
+test('the button asks for the summary, and for nothing else', async () => {
+  const { app, user } = show();
+  await user.click(button('生成汇总'));
+  expect(app.asked).toEqual(['summarise']);
+});
+
+test('an edited summary is named, and what loses nothing has the keyboard', async () => {
+  await ask();
+  expect(screen.getByText(/“绩效自评汇总”生成后有人改过或加了保护/)).toBeInTheDocument();
+  expect(button('另建一张')).toHaveFocus();
+  expect(await axe(document.body)).toHaveNoViolations();
+});
+
+test.each([
+  ['另建一张', 'summarise another'],
+  ['覆盖', 'summarise overwrite'],
+  ['取消', 'keepSummary'],
+])('%s', async (name, asked) => {
+  const { app, user } = await ask();
+  await user.click(button(name));
+  expect(app.asked).toEqual([asked]);
+});
+
+test('the question goes with its answer', async () => {
+  const { user } = await ask();
+  await user.click(button('取消'));
+  expect(screen.queryByRole('button', { name: '覆盖' })).toBeNull();
+});
+
+test('in English', async () => {
+  await ask({ language: 'en', words: en });
+  expect(['Make another', 'Overwrite', 'Cancel'].map(button)).toHaveLength(3);
+  expect(button('Make summary')).toBeInTheDocument();
+});
+
+test('a screen reader hears that it is being made, and that it is there; of a question it hears the question', () => {
+  const { app } = show();
+  const said = (): (string | null)[] => screen.getAllByRole('status').map(({ textContent }) => textContent);
+  act(() => app.show({ working: 'summarise' }));
+  expect(said()).toContain('正在生成汇总……');
+  act(() => app.show({ working: undefined }));
+  expect(said()).toContain('汇总表已生成。');
+  act(() => app.show({ working: 'summarise' }));
+  act(() => app.show({ working: undefined, editedSummary: '绩效自评汇总' }));
+  expect(said()).not.toContain('汇总表已生成。');
+});
