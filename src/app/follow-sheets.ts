@@ -4,21 +4,42 @@ import type { Workspace } from './workspace';
 /** Sheets leafed through faster than this are not read. */
 const LEAFING_MS = 150;
 
-/** What to do when a sheet comes to the front: choose its form where it is shown already, else read it. */
-export function sheetFollower({ state, set, shown }: Workspace, readAgain: () => void): (sheetId: string) => void {
+export interface SheetFollower {
+  /** A sheet has come to the front: its form is chosen where it is shown already, else it is read. */
+  readonly activated: (sheetId: string) => void;
+  /** Nothing is read for a pane that nobody sees; the sheet in front is taken up when it is seen again. */
+  readonly setInSight: (inSight: boolean) => void;
+}
+
+export function sheetFollower({ state, set, shown }: Workspace, readAgain: () => void): SheetFollower {
   let leafing: ReturnType<typeof setTimeout> | undefined;
+  let inSight = true;
+  /** In front since the pane went out of sight. */
+  let missed: string | undefined;
   const selectOnSheet = (sheetId: string): void => {
     const { forms, selected } = state();
     const here = forms.filter(({ form }) => form.sheetId === sheetId);
     const [first] = here;
     if (first && !here.some(({ key }) => key === selected)) set({ selected: first.key });
   };
-  return (sheetId) => {
-    clearTimeout(leafing);
-    leafing = setTimeout(() => {
-      const { scope, assessments } = shown();
-      if (scope === 'workbook' && assessments.some(({ sheet }) => sheet.id === sheetId)) selectOnSheet(sheetId);
-      else readAgain();
-    }, LEAFING_MS);
+  const turnTo = (sheetId: string): void => {
+    const { scope, assessments } = shown();
+    if (scope === 'workbook' && assessments.some(({ sheet }) => sheet.id === sheetId)) selectOnSheet(sheetId);
+    else readAgain();
+  };
+  return {
+    activated(sheetId) {
+      clearTimeout(leafing);
+      leafing = setTimeout(() => {
+        if (inSight) turnTo(sheetId);
+        else missed = sheetId;
+      }, LEAFING_MS);
+    },
+    setInSight(now) {
+      inSight = now;
+      if (!now || missed === undefined) return;
+      turnTo(missed);
+      missed = undefined;
+    },
   };
 }

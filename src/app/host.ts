@@ -1,2 +1,12 @@
 // What the pane's and the ribbon's start need of Office itself: everything else goes through the App.
-export { associate, displayLanguage, isOfficeDark, isSupported, showPane, whenReady } from '../excel/office';
+export {
+  associate,
+  displayLanguage,
+  isOfficeDark,
+  isOfficeHere,
+  isPaneInSight,
+  isSupported,
+  onPaneInSight,
+  showPane,
+  whenReady,
+} from '../excel/office';

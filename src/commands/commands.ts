@@ -1,5 +1,5 @@
 // The ribbon's functions: each one line into the app, tied to its action id of the manifest.
-import { associate, showPane } from '../app/host';
+import { associate, isPaneInSight, showPane } from '../app/host';
 import type { App } from '../app/state';
 
 /** Makes the ribbon work. Ribbon and pane are one page and one state: what a button does can be seen and undone in the pane. */
@@ -16,5 +16,5 @@ export function associateCommands(app: App): void {
 /** The outcome stands in the pane: opens it where it is closed. An open pane is not asked for again, that would cost a request. */
 async function inSight(work: Promise<void>): Promise<void> {
   await work;
-  if (document.visibilityState === 'hidden' || window.innerWidth === 0) await showPane();
+  if (!isPaneInSight()) await showPane();
 }

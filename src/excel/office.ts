@@ -14,6 +14,17 @@ export const displayLanguage = (): Language => (/^zh/i.test(Office.context.displ
 /** Opens the pane beside the sheet. Rejects with HostError. */
 export const showPane = (): Promise<void> => named(() => Office.addin.showAsTaskpane());
 
+/** Whether anybody can see the pane: its page lives on while it is closed or hidden. */
+export const isPaneInSight = (): boolean => document.visibilityState === 'visible' && window.innerWidth > 0;
+
+/** Calls the listener now and whenever that may have changed. */
+export function onPaneInSight(listener: (inSight: boolean) => void): void {
+  const tell = (): void => listener(isPaneInSight());
+  document.addEventListener('visibilitychange', tell);
+  window.addEventListener('resize', tell);
+  tell();
+}
+
 /** Ties a ribbon button, by its action id in the manifest, to what it does; Excel hears when it is done, also when it fails. */
 export function associate(actionId: string, run: () => Promise<void>): void {
   Office.actions.associate(actionId, (event: Office.AddinCommands.Event) => {
@@ -34,18 +45,6 @@ export const goTo = (sheetId: string, cell: Cell): Promise<void> =>
     }),
   );
 
-/** Calls the listener with the id of every sheet that comes to the front from now on. Rejects with HostError. */
-export const onSheetActivated = (listener: (sheetId: string) => void): Promise<void> =>
-  named(() =>
-    Excel.run(async (context) => {
-      context.workbook.worksheets.onActivated.add(({ worksheetId }) => {
-        listener(worksheetId);
-        return Promise.resolve();
-      });
-      await context.sync();
-    }),
-  );
-
 async function named(call: () => Promise<void>): Promise<void> {
   try {
     await call();
@@ -54,8 +53,19 @@ async function named(call: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Whether this is an Excel that has the API the add-in is written against: the manifest keeps others away, a page opened by hand does not. */
-export const isSupported = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.9');
+/** Whether office.js was loaded: a network may hold it back. */
+export const isOfficeHere = (): boolean => 'Office' in globalThis;
+
+/**
+ * Whether this is an Excel that has what the manifest declares: it keeps others away, but not a page opened by hand. To be asked when
+ * Office is ready; outside of Excel there is no context then.
+ */
+export function isSupported(): boolean {
+  // Declared as always there; outside of Excel it is not.
+  const context: { readonly requirements?: Office.RequirementSetSupport } = Office.context;
+  const has = (set: string, version: string): boolean => context.requirements?.isSetSupported(set, version) === true;
+  return has('ExcelApi', '1.9') && has('SharedRuntime', '1.1');
+}
 
 /** Whether Office itself is drawn dark; undefined where it does not say (Excel on the web). */
 export function isOfficeDark(): boolean | undefined {

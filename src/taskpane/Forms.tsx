@@ -1,11 +1,12 @@
 // Which form: its name when there is one, a list to choose from when there are several, worst first.
 import { mergeClasses } from '@fluentui/react-components';
+import { worstFirst } from '../app/shown-form';
 import type { App, AppState, FormResult } from '../app/state';
 import { useFormsStyles } from './Forms.styles';
 import { usePaneStyles, useSectionStyles } from './Pane.styles';
 import { SeverityIcon } from './Severity';
 import { useWords } from './usePane';
-import { namesOf, spokenForm, worstFirst, worstOf } from './view';
+import { namesOf, spokenForm, worstOf } from './view';
 
 export interface FormsProps {
   readonly app: App;

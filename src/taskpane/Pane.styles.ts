@@ -12,6 +12,8 @@ export const usePaneStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    // Room for the line over its end.
+    paddingBottom: '48px',
     maxWidth: '560px',
     marginInline: 'auto',
     overflowWrap: 'anywhere',

@@ -1,5 +1,6 @@
 // The pane: which form, what to do, the result, what was changed, what an examiner would object to.
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { shownForm } from '../app/shown-form';
 import type { App } from '../app/state';
 import type { Speech } from '../locale';
 import { Actions } from './Actions';
@@ -9,9 +10,9 @@ import { Forms } from './Forms';
 import { Blocked, Failure, OtherSheets, Problems } from './Messages';
 import { usePaneStyles } from './Pane.styles';
 import { Result } from './Result';
+import { Stale } from './Stale';
 import { Tools } from './Tools';
 import { SpeechContext, useAnnouncement, useAppState, useDark, useWords } from './usePane';
-import { shownForm } from './view';
 import { Reading, Welcome } from './Welcome';
 
 export interface PaneProps {
@@ -62,6 +63,7 @@ function Content({ app }: { readonly app: App }) {
           <OtherSheets problems={state.problems} />
         </>
       )}
+      <Stale app={app} stale={state.stale} />
       <p role="status" className={styles.spoken}>
         {announcement}
       </p>

@@ -1,4 +1,5 @@
 // From the app's state to what the pane shows of it: order, counts, and what belongs to the chosen form. Pure.
+import { shownForm } from '../app/shown-form';
 import type { AppState, Change, FormResult } from '../app/state';
 import { addressOf } from '../app/state';
 import type { ReadingProblem } from '../form/form';
@@ -38,18 +39,6 @@ export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] 
   return [...groups.values()];
 }
 
-/** The form that needs its user most comes first: unreadable, then by errors, by warnings, and the lowest total. */
-export function worstFirst(forms: readonly FormResult[]): readonly FormResult[] {
-  const rank = (form: FormResult) => {
-    const { error, warning } = countsOf(form.findings);
-    return { form, error, warning, total: form.total === undefined ? 0 : Number(form.total) };
-  };
-  return forms
-    .map(rank)
-    .sort((a, b) => Number(b.form.blocked) - Number(a.form.blocked) || b.error - a.error || b.warning - a.warning || a.total - b.total)
-    .map(({ form }) => form);
-}
-
 /** The name of each form by its key; forms of the same name are told apart by where they begin. */
 export function namesOf(forms: readonly FormResult[], words: Words): ReadonlyMap<string, string> {
   const isShared = (name: string): boolean => forms.filter((form) => form.name === name).length > 1;
@@ -60,10 +49,6 @@ export function namesOf(forms: readonly FormResult[], words: Words): ReadonlyMap
     ]),
   );
 }
-
-/** The form to show: the chosen one, else the worst; undefined without forms. */
-export const shownForm = ({ forms, selected }: AppState): FormResult | undefined =>
-  forms.find(({ key }) => key === selected) ?? worstFirst(forms)[0];
 
 /** Of the last run: what was changed on this form, and how many cells on others. */
 export function changesOn(

@@ -13,6 +13,7 @@ export interface OpenBench {
   press(action: string): Promise<void>;
   cell(address: string): Promise<{ value: unknown; text: string; formula: string }>;
   edit(address: string, value: string | number): Promise<void>;
+  paste(address: string, values: readonly (readonly (string | number)[])[]): Promise<void>;
   marks(sheet?: string): Promise<string[]>;
   traffic(): Promise<{ requests: number; requestBytes: number; responseBytes: number }>;
   resetTraffic(): Promise<void>;
@@ -55,6 +56,7 @@ export async function openBench(options: { locale?: string; colorScheme?: 'light
     press: (action) => page.evaluate((id) => window.workbench.press(id), action),
     cell: (address) => page.evaluate((at) => window.workbench.cell(at), address),
     edit: (address, value) => page.evaluate(([at, content]) => window.workbench.edit(at, content), [address, value] as const),
+    paste: (address, values) => page.evaluate(([at, block]) => window.workbench.paste(at, block), [address, values] as const),
     marks: (sheet) => page.evaluate((name) => window.workbench.marks(name), sheet),
     traffic: () => page.evaluate(() => window.workbench.traffic()),
     resetTraffic: () => page.evaluate(() => window.workbench.resetTraffic()),

@@ -46,8 +46,8 @@ import {
 } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import conditionalChinese from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
-import { cellAddress, cellArea, quotedName } from '../book/address';
-import type { Book, BookEvent, Calculated, Cell, CellWrite, Sheet } from '../book/book';
+import { areaAddress, cellAddress, cellArea, quotedName } from '../book/address';
+import type { Area, Book, BookEvent, Calculated, Cell, CellWrite, Sheet } from '../book/book';
 import { isFormula } from '../book/formula-syntax';
 import { Calculation } from './calculation';
 import { bookContent, bookValue, gridContent, isErrorText } from './cells';
@@ -146,24 +146,46 @@ export class Grid {
    * @param value a text is read as typed: "12.5%" is a number, "=A1" a formula, "'=A1" a text
    * @throws Error when the cell refuses it
    */
-  async edit(sheet: Sheet, at: Cell, value: string | number): Promise<void> {
-    this.#select(sheet.id, gridRange(cellArea(at)), false);
-    const typed = String(value);
-    const before = this.#worksheet(sheet.id).getCellRaw(at.row, at.column);
+  edit(sheet: Sheet, at: Cell, value: string | number): Promise<void> {
+    return this.#enter(sheet, cellArea(at), [[value]]);
+  }
+
+  /**
+   * Pastes a block of texts the way a person does, as one change. Settles when all that follows from it is calculated.
+   * @param values row by row, each read as if typed
+   * @throws Error when one of the cells refuses its value
+   */
+  paste(sheet: Sheet, { row, column }: Cell, values: readonly (readonly (string | number)[])[]): Promise<void> {
+    return this.#enter(sheet, { row, column, rows: values.length, columns: Math.max(...values.map((cells) => cells.length)) }, values);
+  }
+
+  async #enter(sheet: Sheet, area: Area, values: readonly (readonly (string | number)[])[]): Promise<void> {
+    this.#select(sheet.id, gridRange(area), false);
+    const entered: Record<number, Record<number, Nullable<ICellData>>> = {};
+    values.forEach((cells, r) => {
+      cells.forEach((value, c) => {
+        const at: Cell = { row: area.row + r, column: area.column + c };
+        (entered[at.row] ??= {})[at.column] = this.#typed(sheet, at, String(value));
+      });
+    });
+    const params = { unitId: this.#unitId, subUnitId: sheet.id, range: gridRange(area), value: entered };
+    if (!this.#commands.syncExecuteCommand(SetRangeValuesCommand.id, params))
+      throw new Error(`${areaAddress(area)} refuses ${JSON.stringify(values)}`);
+    await this.settled();
+  }
+
+  /** What the cell holds once this was typed into it. */
+  #typed(sheet: Sheet, at: Cell, typed: string): Nullable<ICellData> {
+    const worksheet = this.#worksheet(sheet.id);
     const asText = sheet.cell(at).numberFormat === '@';
-    const entered: ICellData = { ...before, v: null, t: null, f: null, si: null, p: null };
+    const entered: ICellData = { ...worksheet.getCellRaw(at.row, at.column), v: null, t: null, f: null, si: null, p: null };
     if (asText || typed.startsWith("'")) Object.assign(entered, { v: typed.replace(/^'/, ''), t: CellValueType.FORCE_STRING });
     else if (typed.startsWith('=') && typed.length > 1) entered.f = typed;
     else if (typed !== '') {
       entered.v = typed;
       delete entered.t;
     }
-    const written = this.#injector
-      .get(SheetInterceptorService)
-      .onWriteCell(this.#workbook(), this.#worksheet(sheet.id), at.row, at.column, entered);
-    const params = { unitId: this.#unitId, subUnitId: sheet.id, range: gridRange(cellArea(at)), value: written };
-    if (!this.#commands.syncExecuteCommand(SetRangeValuesCommand.id, params)) throw new Error(`${cellAddress(at)} refuses ${typed}`);
-    await this.settled();
+    return this.#injector.get(SheetInterceptorService).onWriteCell(this.#workbook(), worksheet, at.row, at.column, entered);
   }
 
   /**

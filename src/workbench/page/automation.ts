@@ -17,6 +17,8 @@ export interface Workbench {
   cell(address: string): { value: string | number | boolean; text: string; formula: string };
   /** Types into a cell as a person does; settles when everything that follows is calculated. Rejects when the cell refuses it. */
   edit(address: string, value: string | number): Promise<void>;
+  /** Pastes a block whose first cell stands at the address, as one change, the way a person does; each value is read as if typed. */
+  paste(address: string, values: readonly (readonly (string | number)[])[]): Promise<void>;
   /** The cells that a mark lights now: "Sheet1!H12". */
   marks(sheet?: string): string[];
   /** What has gone between pane and host since the last reset. */
@@ -55,6 +57,10 @@ export function automate(bench: Bench, ready: Promise<void>): Workbench {
     edit: async (address, value) => {
       const { sheet, at } = place(address);
       await bench.grid.edit(sheet, at, value);
+    },
+    paste: async (address, values) => {
+      const { sheet, at } = place(address);
+      await bench.grid.paste(sheet, at, values);
     },
     marks: (sheet) => bench.grid.marks(sheet),
     traffic: () => bench.current.host.traffic,

@@ -1,0 +1,22 @@
+// One quiet line while the results are older than the sheet: being read anew, or how to have them read.
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { App, AppState } from '../app/state';
+import { useStaleStyles } from './Stale.styles';
+import { useWords } from './usePane';
+
+/** The pane's live region speaks of results that stay old; of an update on its way there is nothing to say. */
+export function Stale({ app, stale }: { readonly app: App; readonly stale: AppState['stale'] }) {
+  const { words } = useWords();
+  const styles = useStaleStyles();
+  if (stale === undefined) return null;
+  return (
+    <div className={mergeClasses(styles.line, stale === 'updating' && styles.late)} data-stale={stale}>
+      {words.stale[stale]}
+      {stale === 'outdated' && (
+        <Button appearance="transparent" size="small" className={styles.again} onClick={() => void app.refresh()}>
+          {words.stale.refresh}
+        </Button>
+      )}
+    </div>
+  );
+}

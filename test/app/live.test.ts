@@ -1,0 +1,420 @@
+// What is shown follows the sheet while people type in it: how soon, at what cost, and that nothing is written.
+import { createApp, type StartableApp } from '../../src/app/app';
+import type { AppState } from '../../src/app/state';
+import type { SheetSnapshot } from '../../src/form/snapshot';
+import type { Book, Cell, CellContent, Sheet } from '../../src/workbench/book/book';
+import type { HostOptions } from '../../src/workbench/host/host';
+import { bookFrom, contentsOf } from '../excel/books';
+import { flattenedSnapshot, formPaths, readXlsx, workbookPath } from '../forms';
+import { openOffice, type OpenOffice } from '../workbench/open-office';
+
+jest.setTimeout(30_000);
+
+let single: SheetSnapshot;
+let workbook: SheetSnapshot[];
+beforeAll(async () => {
+  const [path] = formPaths;
+  const [first] = path === undefined ? [] : await readXlsx(path);
+  if (!first) throw new Error('no form');
+  single = first;
+  workbook = await readXlsx(workbookPath);
+});
+
+let office: OpenOffice;
+let app: StartableApp;
+let book: Book;
+/** Every state of the app since it was opened. */
+let history: AppState[];
+
+async function open(opened: Book, options: HostOptions = {}): Promise<void> {
+  book = opened;
+  office = openOffice(book, options);
+  app = createApp();
+  await app.start();
+  history = [];
+  app.subscribe(() => history.push(app.getState()));
+  office.host.resetTraffic();
+}
+afterEach(async () => {
+  app.setInSight(false);
+  await pause(200);
+  expect(office.host.gaps).toEqual([]);
+});
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+async function until(condition: () => boolean, what: string): Promise<void> {
+  const start = performance.now();
+  while (!condition()) {
+    if (performance.now() - start > 5000) throw new Error(`Not within five seconds: ${what}`);
+    await pause(5);
+  }
+}
+/** Long enough for a read that should not have been made. */
+const quiet = (): Promise<void> => pause(500);
+const upToDate = async (): Promise<void> => {
+  await until(() => app.getState().stale !== undefined, 'a change is noticed');
+  await until(() => app.getState().stale === undefined, 'the results are up to date');
+};
+
+const requests = (): number => office.host.traffic.requests;
+const contents = (): unknown[] => book.sheets.map(contentsOf);
+const type = (cell: Cell, content: CellContent, sheet: Sheet = book.activeSheet): void =>
+  book.setCells(sheet.id, [{ ...cell, content }], 'person');
+const rowOf = (name: string, sheet: SheetSnapshot = single): number => {
+  const row = sheet.values.findIndex((cells) => cells.includes(name));
+  if (row < 0) throw new Error(`no row ${name}`);
+  return row;
+};
+/** 实际完成值 and 偏差原因分析 of an indicator of the first form. */
+const actual = (name: string): Cell => ({ row: rowOf(name), column: 4 });
+const explanation = (name: string): Cell => ({ row: rowOf(name), column: 7 });
+const findings = (): string[] =>
+  app.getState().forms.flatMap(({ findings: all }) => all.map(({ rule, cell }) => `${rule} ${cell.row},${cell.column}`));
+const about = ({ row }: Cell): string[] => findings().filter((finding) => finding.includes(` ${row},`));
+const sheetAt = (index: number): Sheet => {
+  const sheet = book.sheets[index];
+  if (!sheet) throw new Error(`no sheet ${index}`);
+  return sheet;
+};
+
+describe('an edit', () => {
+  test('is followed by one read, within half a second, without writing and without work to be seen', async () => {
+    await open(bookFrom(single));
+    const name = '媒体专版报道量';
+    expect(about(actual(name))).toEqual([]);
+    type(actual(name), { value: '10.00(篇)' });
+    const before = contents();
+    const start = performance.now();
+    await upToDate();
+    expect(performance.now() - start).toBeLessThan(500);
+    expect(about(actual(name))).not.toEqual([]);
+    await quiet();
+    expect(requests()).toBe(1);
+    expect(contents()).toEqual(before);
+    expect(history.map(({ working }) => working)).not.toContainEqual(expect.anything());
+    expect(app.getState().failure).toBeUndefined();
+    // The old result stands until the new one is there.
+    expect(history.map(({ forms }) => forms.length)).not.toContain(0);
+  });
+
+  test('that explains a deviation takes its finding away and counts its mark as out', async () => {
+    await open(bookFrom(single));
+    await app.check();
+    const [overshoot] = app.getState().forms.flatMap((form) => form.findings.filter(({ rule }) => rule === 'overshoot-unexplained'));
+    if (!overshoot) throw new Error('no overshoot');
+    const { marks } = app.getState();
+    type({ row: overshoot.cell.row, column: 7 }, { value: '线上活动扩大了参与范围，已据此调整下年度指标。' });
+    await upToDate();
+    expect(app.getState().marks).toBe(marks - 1);
+    expect(about(overshoot.cell)).not.toContain(`overshoot-unexplained ${overshoot.cell.row},${overshoot.cell.column}`);
+  });
+
+  test('to a sheet without a form can make it one', async () => {
+    await open(bookFrom({ ...single, values: [['草稿']], formulas: [['草稿']], text: [['草稿']], numberFormats: [['General']] }));
+    expect(app.getState().forms).toEqual([]);
+    const writes = single.values.flatMap((cells, row) => cells.map((value, column) => ({ row, column, content: { value } })));
+    book.setCells(book.activeSheet.id, writes, 'person');
+    await upToDate();
+    expect(app.getState().forms.map(({ total }) => total)).toEqual(['99.97']);
+    expect(requests()).toBe(1);
+  });
+
+  test('inserting nothing of ours: a write of this add-in costs no further request', async () => {
+    await open(bookFrom(single));
+    type(actual('推广活动参与人员'), { value: '150.00(人次)' });
+    await upToDate();
+    office.host.resetTraffic();
+    await app.recalculate();
+    await quiet();
+    expect(requests()).toBe(2);
+    expect(app.getState().stale).toBeUndefined();
+  });
+
+  test('where Excel does not say who wrote, a write is read once more, and not again', async () => {
+    await open(bookFrom(single), { tellsTrigger: false });
+    type(actual('推广活动参与人员'), { value: '150.00(人次)' });
+    await upToDate();
+    office.host.resetTraffic();
+    await app.recalculate();
+    await quiet();
+    await quiet();
+    expect(requests()).toBe(3);
+    expect(app.getState().stale).toBeUndefined();
+    expect(app.getState().changes).not.toEqual([]);
+  });
+});
+
+describe('many changes', () => {
+  test('a block of 200 cells pasted is one read', async () => {
+    await open(bookFrom(single));
+    const block = Array.from({ length: 200 }, (_, index) => ({
+      row: 60 + Math.floor(index / 8),
+      column: index % 8,
+      content: { value: `值 ${index}` },
+    }));
+    book.setCells(book.activeSheet.id, block, 'person');
+    await upToDate();
+    await quiet();
+    expect(requests()).toBe(1);
+  });
+
+  test('200 cells changed one by one at once are one read', async () => {
+    await open(bookFrom(single));
+    for (let index = 0; index < 200; index += 1) type({ row: 60 + index, column: 1 }, { value: index });
+    await upToDate();
+    await quiet();
+    expect(requests()).toBe(1);
+  });
+
+  test('without a pause are read all the same, at a measured pace', async () => {
+    await open(bookFrom(single));
+    const seen: number[] = [];
+    app.subscribe(() => seen.push(app.getState().forms[0]?.findings.length ?? 0));
+    const begun = performance.now();
+    while (performance.now() - begun < 1500) {
+      type({ row: 60, column: 1 }, { value: performance.now() });
+      await pause(40);
+    }
+    const during = requests();
+    await upToDate();
+    expect(during).toBeGreaterThanOrEqual(2);
+    expect(during).toBeLessThanOrEqual(6);
+  });
+
+  test('that come while a read is under way are read once more', async () => {
+    await open(bookFrom(single));
+    const name = '媒体专版报道量';
+    const process = office.host.process.bind(office.host);
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    office.host.process = async (body) => {
+      const answer = await process(body);
+      await held;
+      return answer;
+    };
+    type(explanation(name), { value: '说明' });
+    await until(() => requests() === 1, 'the first read');
+    type(actual(name), { value: '10.00(篇)' });
+    type(actual(name), { value: '11.00(篇)' });
+    await quiet();
+    expect(requests()).toBe(1);
+    release();
+    await until(() => app.getState().stale === undefined, 'the results are up to date');
+    await quiet();
+    expect(requests()).toBe(2);
+    expect(about(actual(name))).not.toEqual([]);
+  });
+
+  test('are taken up by a press, and not read again after it', async () => {
+    await open(bookFrom(single));
+    type(explanation('推广活动参与人员'), { value: '线上活动扩大了参与范围，已据此调整下年度指标。' });
+    await until(() => app.getState().stale === 'updating', 'a change is noticed');
+    await app.recalculate();
+    const pressed = requests();
+    await quiet();
+    expect(requests()).toBe(pressed);
+    expect(app.getState().stale).toBeUndefined();
+  });
+});
+
+describe('what is shown', () => {
+  test('of a workbook is read only where it changed', async () => {
+    await open(bookFrom(...workbook));
+    await app.recalculateWorkbook();
+    const before = app.getState().forms;
+    office.host.resetTraffic();
+    const bodies: string[] = [];
+    const process = office.host.process.bind(office.host);
+    office.host.process = (body) => (bodies.push(body), process(body));
+    type({ row: rowOf('总分', workbook[2]), column: 6 }, { value: 12 }, sheetAt(2));
+    await upToDate();
+    expect(requests()).toBe(1);
+    expect(book.sheets.map(({ id }) => bodies.some((body) => body.includes(id)))).toEqual([false, false, true, false, false, false]);
+    const totals = app.getState().forms.map(({ total }) => total);
+    expect(totals).toEqual(before.map(({ total }, index) => (index === 2 ? '12.00' : total)));
+  });
+
+  test('stays the form that it was when it is no longer the worst, and when rows are inserted above it', async () => {
+    const pasted = flattenedSnapshot('pasted');
+    await open(bookFrom(pasted));
+    const last = app.getState().forms.at(-1);
+    const first = app.getState().forms[0];
+    if (!first || !last) throw new Error('no forms');
+    app.chooseForm(last.key);
+    // A line above everything: every form begins a row lower.
+    const lower = [['自评表汇集'], ...pasted.values];
+    book.setCells(
+      book.activeSheet.id,
+      lower.flatMap((cells, row) =>
+        Array.from({ length: pasted.values[0]?.length ?? 0 }, (_, column) => ({ row, column, content: { value: cells[column] ?? '' } })),
+      ),
+      'person',
+    );
+    await upToDate();
+    const { selected, forms } = app.getState();
+    expect(forms).toHaveLength(6);
+    expect(forms.find(({ key }) => key === selected)?.name).toBe(last.name);
+    expect(selected).not.toBe(last.key);
+  });
+
+  test('is left to the form in view, though another one becomes worse', async () => {
+    await open(bookFrom(...workbook));
+    await app.recalculateWorkbook();
+    const seen = (): string | undefined => app.getState().selected;
+    expect(seen()).toBeUndefined();
+    type({ row: rowOf('总分', workbook[3]), column: 6 }, { value: 12 }, sheetAt(3));
+    await upToDate();
+    const form = app.getState().forms.find(({ key }) => key === seen());
+    expect(form).toBeDefined();
+    expect(form?.form.sheetName).not.toBe(workbook[3]?.name);
+  });
+
+  test('keeps the list of changes until one of their cells is another', async () => {
+    await open(bookFrom(single));
+    type(actual('推广活动参与人员'), { value: '150.00(人次)' });
+    await app.recalculate();
+    const { changes } = app.getState();
+    expect(changes?.length).toBeGreaterThan(0);
+    type(explanation('推广活动参与人员'), { value: '场地受限，参与人数减少，已安排补办。' });
+    await upToDate();
+    expect(app.getState().changes).toBe(changes);
+    const [changed] = changes ?? [];
+    if (!changed) throw new Error('no change');
+    type(changed.cell, { value: 1 });
+    await upToDate();
+    expect(app.getState().changes).toBeUndefined();
+    expect(app.getState().undoable).toBeDefined();
+  });
+
+  test('follows another sheet where its formulas look there, and only there', async () => {
+    await open(bookFrom(single, { ...single, name: '附表' }));
+    type({ row: 60, column: 1 }, { value: '不相干' }, sheetAt(1));
+    await quiet();
+    expect(requests()).toBe(0);
+    const total = { row: rowOf('总分'), column: 6 };
+    book.setCells(book.activeSheet.id, [{ ...total, content: { formula: '=附表!A61', result: 99.97 } }], 'person');
+    await upToDate();
+    expect(requests()).toBe(1);
+    type({ row: 60, column: 0 }, { value: 12 }, sheetAt(1));
+    book.setCalculated(book.activeSheet.id, [{ ...total, value: 12 }]);
+    await upToDate();
+    expect(requests()).toBe(2);
+    expect(app.getState().forms[0]?.total).toBe('12.00');
+  });
+
+  test('loses the form of a deleted sheet at once, without a read', async () => {
+    await open(bookFrom(...workbook));
+    await app.recalculateWorkbook();
+    office.host.resetTraffic();
+    const gone = sheetAt(4);
+    book.deleteSheet(gone.id, 'person');
+    await until(() => app.getState().forms.length === 5, 'the form is gone');
+    await quiet();
+    expect(app.getState().forms.map(({ form }) => form.sheetId)).not.toContain(gone.id);
+    expect(requests()).toBe(0);
+    expect(app.getState().stale).toBeUndefined();
+  });
+
+  test('gives way to the next sheet when the only one shown is deleted', async () => {
+    await open(bookFrom(...workbook));
+    book.deleteSheet(sheetAt(0).id, 'person');
+    await until(() => app.getState().forms[0]?.form.sheetName === workbook[1]?.name, 'the next sheet');
+    expect(app.getState().stale).toBeUndefined();
+    expect(app.getState().failure).toBeUndefined();
+  });
+});
+
+describe('out of sight', () => {
+  test('nothing is read; seen again, what has changed is', async () => {
+    await open(bookFrom(single));
+    app.setInSight(false);
+    type(actual('媒体专版报道量'), { value: '10.00(篇)' });
+    await quiet();
+    expect(requests()).toBe(0);
+    app.setInSight(true);
+    await until(() => app.getState().stale === undefined, 'the results are up to date');
+    expect(requests()).toBe(1);
+    expect(about(actual('媒体专版报道量'))).not.toEqual([]);
+    app.setInSight(false);
+    app.setInSight(true);
+    await quiet();
+    expect(requests()).toBe(1);
+  });
+
+  test('another sheet in front is read once it is seen', async () => {
+    await open(bookFrom(...workbook));
+    app.setInSight(false);
+    type({ row: 60, column: 1 }, { value: '改动' });
+    book.activate(sheetAt(2).id, 'person');
+    type({ row: 60, column: 1 }, { value: '改动' });
+    await quiet();
+    expect(requests()).toBe(0);
+    app.setInSight(true);
+    await until(() => app.getState().forms[0]?.form.sheetName === workbook[2]?.name, 'the sheet in front');
+    await quiet();
+    expect(requests()).toBe(1);
+  });
+});
+
+describe('an Excel that does not hand the sheet over', () => {
+  test('while a cell is being edited: old and calm, and up to date soon after', async () => {
+    await open(bookFrom(single));
+    const before = app.getState().forms;
+    office.host.refusing = 5004;
+    type(actual('媒体专版报道量'), { value: '10.00(篇)' });
+    await until(() => app.getState().stale === 'outdated', 'it is said that the results are old');
+    expect(app.getState().forms).toBe(before);
+    expect(app.getState().failure).toBeUndefined();
+    expect(requests()).toBe(2);
+    office.host.refusing = undefined;
+    await until(() => app.getState().stale === undefined, 'the results are up to date');
+    expect(about(actual('媒体专版报道量'))).not.toEqual([]);
+    // Said once, however often Excel refused.
+    expect(history.map(({ stale }) => stale).filter((stale, index, all) => stale !== all[index - 1])).toEqual([
+      'updating',
+      'outdated',
+      undefined,
+    ]);
+  });
+
+  test('one refusal between two cells is not worth a word', async () => {
+    await open(bookFrom(single));
+    office.host.refusing = 5004;
+    type(actual('媒体专版报道量'), { value: '10.00(篇)' });
+    await until(() => requests() === 1, 'a refusal');
+    office.host.refusing = undefined;
+    type(explanation('媒体专版报道量'), { value: '说明' });
+    await until(() => app.getState().stale === undefined, 'the results are up to date');
+    expect(history.map(({ stale }) => stale)).not.toContain('outdated');
+    expect(requests()).toBe(2);
+  });
+
+  test('because it is too large: said, and not asked for at every change; a check asks again', async () => {
+    await open(bookFrom(single));
+    office.host.refusing = 5104;
+    type({ row: 60, column: 1 }, { value: 1 });
+    await until(() => app.getState().stale === 'outdated', 'it is said that the results are old');
+    const asked = requests();
+    for (let index = 0; index < 5; index += 1) {
+      type({ row: 60, column: 1 }, { value: index });
+      await pause(200);
+    }
+    expect(requests()).toBe(asked);
+    await app.refresh();
+    expect(app.getState().failure?.kind).toBe('too-large');
+    expect(app.getState().stale).toBe('outdated');
+    office.host.refusing = undefined;
+    await app.refresh();
+    expect(app.getState().stale).toBeUndefined();
+    type(actual('媒体专版报道量'), { value: '10.00(篇)' });
+    await upToDate();
+    expect(about(actual('媒体专版报道量'))).not.toEqual([]);
+  });
+
+  test('a check of all that is shown keeps the whole list', async () => {
+    await open(bookFrom(...workbook));
+    await app.recalculateWorkbook();
+    await app.refresh();
+    expect(app.getState().forms).toHaveLength(6);
+  });
+});
