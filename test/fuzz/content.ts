@@ -47,6 +47,8 @@ export interface Content {
   readonly rows: readonly Row[];
   readonly unscored: readonly Unscored[];
   readonly grade: string;
+  /** Everything computed is as the rules have it, the total that is laid out too. */
+  readonly isRight?: true;
 }
 
 const CATEGORIES: Readonly<Record<string, readonly string[]>> = {

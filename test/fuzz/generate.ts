@@ -68,7 +68,7 @@ interface Column {
   readonly at: number;
 }
 
-interface Layout {
+export interface Layout {
   readonly columns: readonly Column[];
   readonly width: number;
   readonly hasSigns: boolean;
@@ -82,7 +82,7 @@ interface Layout {
   readonly prefix: string | undefined;
 }
 
-class Writer {
+export class Writer {
   readonly damage = new Set<string>();
   readonly paper = new Paper();
 
@@ -452,7 +452,7 @@ class Writer {
   private closing(content: Content, layout: Layout, facts: Map<string, string>, place: (meaning: Column['meaning']) => number): void {
     const { random, paper } = this;
     const total = content.rows.reduce((sum, row) => sum.plus(row.score ?? 0), content.executionScore ?? new Big(0));
-    const entered = random.chance(0.1) ? undefined : random.chance(0.1) ? total.minus(7) : total;
+    const entered = content.isRight ? total : random.chance(0.1) ? undefined : random.chance(0.1) ? total.minus(7) : total;
     const isAbsent = this.does('no total', 0.04);
     if (random.chance(0.1)) paper.row();
     let row = paper.height;
