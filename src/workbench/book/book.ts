@@ -182,6 +182,8 @@ export interface SheetStart {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly conditionalFormats?: readonly Omit<ConditionalFormat, 'id'>[];
   readonly tables?: readonly Omit<Table, 'id'>[];
+  /** Shown unless said otherwise. */
+  readonly gridlines?: boolean;
 }
 
 const keyOf = ({ row, column }: Cell): number => row * MAX_COLUMNS + column;
@@ -201,7 +203,7 @@ export class Sheet {
   readonly columns: Map<number, ColumnLook>;
   readonly rows: Map<number, RowLook>;
   frozen: { readonly rows: number; readonly columns: number } | undefined;
-  gridlines = true;
+  gridlines: boolean;
   tables: readonly Table[];
   /** Made in this session; those of a file stay in it. */
   validations: readonly Validation[] = [];
@@ -222,6 +224,7 @@ export class Sheet {
     this.columns = new Map(start.columns ?? []);
     this.rows = new Map(start.rows ?? []);
     this.frozen = start.frozen;
+    this.gridlines = start.gridlines ?? true;
     this.tables = (start.tables ?? []).map((table) => ({ ...table, id: newId() }));
     this.conditionalFormats = (start.conditionalFormats ?? []).map((format) => ({ ...format, id: newId() }));
     for (const [at, cell] of start.cells ?? []) this.cells.set(keyOf(at), cell);
@@ -277,8 +280,16 @@ export class Sheet {
 
   /** The filter hides rows now. */
   isFiltered(): boolean {
-    const filter = this.autoFilter;
-    return !!filter && [...this.rows].some(([row, look]) => look.hidden === true && row > filter.row && row < filter.row + filter.rows);
+    return !!this.autoFilter && this.#hidesRowsOf(this.autoFilter);
+  }
+
+  /** The filter of a table does. Rows hidden by hand are not told apart from those. */
+  isTableFiltered({ area, filterButtons }: Table): boolean {
+    return filterButtons && this.#hidesRowsOf(area);
+  }
+
+  #hidesRowsOf({ row: top, rows }: Area): boolean {
+    return [...this.rows].some(([row, look]) => look.hidden === true && row > top && row < top + rows);
   }
 
   /** Whether the cell refuses a change while the sheet is protected; every cell does unless unlocked. */

@@ -208,6 +208,7 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
       GetResizedRange: { to: (args) => make({ ...area, rows: area.rows + args.whole(0), columns: area.columns + args.whole(1) }) },
     },
     calls: {
+      GetCellProperties: { run: (args) => cellProperties(sheet, area, args.json(0)) },
       // The client asks before it writes a large grid in slices.
       _ValidateArraySize: {
         run: (args) => {
@@ -246,6 +247,17 @@ function enteredOrRefused(entry: string | number | boolean, cell: BookCell): Ret
     if (error instanceof InvalidFormula) throw new ExcelError('InvalidArgument');
     throw error;
   }
+}
+
+/** Of the properties, only whether a cell is locked is known. */
+function cellProperties(sheet: Sheet, area: Area, asked: Json): Json {
+  if (isUnbounded(area)) throw new Gap('the properties of whole rows or columns');
+  if (JSON.stringify(asked) !== '{"format":{"protection":true}}') throw new Gap(`cell properties: ${JSON.stringify(asked)}`);
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (__, column) => ({
+      format: { protection: { formulaHidden: false, locked: sheet.isLocked({ row: area.row + row, column: area.column + column }) } },
+    })),
+  );
 }
 
 function valueType({ value, isError }: BookCell): string {

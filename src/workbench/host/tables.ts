@@ -108,6 +108,9 @@ function table(session: Session, sheet: Sheet, id: string): HostObject {
       ShowBandedRows: flag('bandedRows'),
       ShowFilterButton: flag('filterButtons'),
     },
+    links: {
+      AutoFilter: { to: () => ({ type: 'AutoFilter', properties: { IsDataFiltered: { get: () => sheet.isTableFiltered(found()) } } }) },
+    },
   };
 }
 

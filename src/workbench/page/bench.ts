@@ -1,7 +1,7 @@
 // The bench at work: one workbook, shown in the grid, answered to the pane, opened from and saved to .xlsx.
 import type { Book } from '../book/book';
 import type { Grid } from '../grid/grid';
-import { connectPane, type PaneConnection } from '../host/channel';
+import { connectPane, type PaneConnection, type PaneOptions } from '../host/channel';
 import { Host } from '../host/host';
 import { openXlsx, saveXlsx } from '../xlsx';
 
@@ -32,12 +32,14 @@ export class Bench {
   /**
    * @param frame where the pane's page is loaded
    * @param language of Excel, as the pane is told it
+   * @param requirements what this Excel can do; Excel 2021 unless given
    */
   constructor(
     readonly grid: Grid,
     private readonly frame: HTMLIFrameElement,
     private readonly language: 'zh-CN' | 'en-US',
     private readonly listener: BenchListener,
+    private readonly requirements?: PaneOptions['requirements'],
   ) {}
 
   /** @throws Error while no workbook is open */
@@ -64,7 +66,11 @@ export class Bench {
     this.grid.show(book);
     await this.grid.settled();
     const host = new Host(book, { calculated: () => this.grid.settled() });
-    const pane = connectPane(this.frame, host, { language: this.language, showPane: () => this.listener.showPane() });
+    const pane = connectPane(this.frame, host, {
+      language: this.language,
+      showPane: () => this.listener.showPane(),
+      ...(this.requirements !== undefined && { requirements: this.requirements }),
+    });
     this.#open = { name, book, host, pane };
     this.listener.opened(name);
     await pane.ready;

@@ -37,15 +37,23 @@ const grid = new Grid(element('grid', HTMLDivElement), language, {
     bench.editing = open;
   },
 });
-const bench = new Bench(grid, frame, language, {
-  showPane: () => {
-    pane.hidden = false;
+// "?ExcelApi=1.7" makes an older Excel.
+const older = new URLSearchParams(location.search);
+const bench = new Bench(
+  grid,
+  frame,
+  language,
+  {
+    showPane: () => {
+      pane.hidden = false;
+    },
+    opened: (name) => {
+      fileName.textContent = name;
+      samples.value = [...samples.options].some((option) => option.value === name) ? name : '';
+    },
   },
-  opened: (name) => {
-    fileName.textContent = name;
-    samples.value = [...samples.options].some((option) => option.value === name) ? name : '';
-  },
-});
+  older.size > 0 ? Object.fromEntries(older) : undefined,
+);
 const ready = start();
 window.workbench = automate(bench, ready);
 void attempt(() => ready);

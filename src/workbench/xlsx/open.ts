@@ -14,8 +14,9 @@ import {
 } from '../book/book';
 import { readConditionalFormats, readLooks } from './conditional-formats';
 import { readSettings } from './settings';
-import { partText, sheetList, sources, type SheetSource } from './source';
-import { childOf, parseXml } from './xml';
+import { layoutOf, partText, sheetList, sources, type SheetSource } from './source';
+import { readTables } from './tables';
+import { childOf, parseXml, unescapeText, type Element } from './xml';
 
 /** Reads the bytes of an .xlsx. Throws when they are none. */
 export async function openXlsx(bytes: Uint8Array): Promise<Book> {
@@ -33,15 +34,23 @@ export async function openXlsx(bytes: Uint8Array): Promise<Book> {
   });
   const starts: SheetStart[] = [];
   for (const worksheet of worksheets) {
-    const xml = await partText(zip, paths.get(worksheet.name) ?? '');
-    starts.push({ ...sheetStart(worksheet, xml, date1904), conditionalFormats: readConditionalFormats(xml, looks) });
+    const path = paths.get(worksheet.name) ?? '';
+    const xml = await partText(zip, path);
+    const tables = await readTables(zip, path);
+    starts.push({ ...sheetStart(worksheet, xml, date1904), conditionalFormats: readConditionalFormats(xml, looks), tables });
   }
   const book = new Book(starts);
   const front = book.sheets[active];
   if (front?.visibility === 'Visible') book.activate(front.id, 'host');
   const sheets = book.sheets.map((sheet): [string, SheetSource] => [
     sheet.id,
-    { path: paths.get(sheet.name) ?? '', name: sheet.name, cells: new Map(sheet.cells), conditionalFormats: sheet.conditionalFormats },
+    {
+      path: paths.get(sheet.name) ?? '',
+      name: sheet.name,
+      cells: new Map(sheet.cells),
+      conditionalFormats: sheet.conditionalFormats,
+      layout: layoutOf(sheet),
+    },
   ]);
   const settings = await readSettings(zip);
   settings.forEach((value, key) => book.settings.set(key, value));
@@ -55,6 +64,7 @@ function sheetStart(worksheet: Worksheet, xml: string, date1904: boolean): Sheet
   const styleOf = sharedStyles();
   const merges = mergesOf(worksheet);
   const covered = new Set(merges.flatMap((area) => cellsOf(area).slice(1).map(keyOf)));
+  const escaped = escapedTexts(xml);
   const cells: [Cell, BookCell][] = [];
   const rows: [number, RowLook][] = [];
   for (let number = 1; number <= worksheet.rowCount; number += 1) {
@@ -66,11 +76,13 @@ function sheetStart(worksheet: Worksheet, xml: string, date1904: boolean): Sheet
       const found = row.findCell(column);
       if (!found) continue;
       const at = { row: number - 1, column: column - 1 };
-      const cell = bookCell(found, covered.has(keyOf(at)), styleOf, date1904);
+      const read = bookCell(found, covered.has(keyOf(at)), styleOf, date1904);
+      const cell = typeof read.value === 'string' && escaped.has(found.address) ? { ...read, value: unescapeText(read.value) } : read;
       if (cell.value !== '' || cell.formula !== undefined || cell.style || cell.numberFormat !== 'General') cells.push([at, cell]);
     }
   }
-  const frozen = frozenIn(xml);
+  const view = viewIn(xml);
+  const frozen = frozenIn(view);
   const filter = filterOf(worksheet);
   return {
     name: worksheet.name,
@@ -82,12 +94,23 @@ function sheetStart(worksheet: Worksheet, xml: string, date1904: boolean): Sheet
     protection: protectionOf(worksheet),
     ...(filter && { autoFilter: filter }),
     ...(frozen && { frozen }),
+    gridlines: view?.attributes.get('showGridLines') !== '0',
   };
 }
 
-function frozenIn(xml: string): { readonly rows: number; readonly columns: number } | undefined {
+/** Cells whose text stands in the sheet itself with characters written out, "_x0007_": exceljs reads those of the shared texts only. */
+function escapedTexts(xml: string): ReadonlySet<string> {
+  if (!/_x[0-9A-Fa-f]{4}_/.test(xml)) return new Set();
+  const cells = xml.matchAll(/<c r="([A-Z]+\d+)"[^>]* t="inlineStr"[^>]*>((?:(?!<\/c>)[\s\S])*)/g);
+  return new Set([...cells].flatMap(([, address = '', inner = '']) => (/_x[0-9A-Fa-f]{4}_/.test(inner) ? [address] : [])));
+}
+
+function viewIn(xml: string): Element | undefined {
   const views = childOf(parseXml(xml), 'sheetViews');
-  const view = views && childOf(views, 'sheetView');
+  return views && childOf(views, 'sheetView');
+}
+
+function frozenIn(view: Element | undefined): { readonly rows: number; readonly columns: number } | undefined {
   const pane = view && childOf(view, 'pane');
   if (!pane?.attributes.get('state')?.startsWith('frozen')) return undefined;
   return { rows: Number(pane.attributes.get('ySplit') ?? 0), columns: Number(pane.attributes.get('xSplit') ?? 0) };

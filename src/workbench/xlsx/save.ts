@@ -3,32 +3,34 @@ import JSZip from 'jszip';
 import { cellAddress, MAX_COLUMNS, parseArea, type Cell } from '../book/address';
 import type { Book, BookCell, ConditionalFormat, Sheet } from '../book/book';
 import { formatXml, lookXml, type RuleAt } from './conditional-formats';
+import { removeFrom } from './package';
 import { writeSettings } from './settings';
-import { CONTENT_TYPES, partText, sources, type SheetSource } from './source';
+import { hasSameSheets, writeSheetList } from './sheet-list';
+import { CONTENT_TYPES, layoutOf, partText, sources, type SheetSource } from './source';
 import { Styles } from './styles';
-import { childOf, childrenOf, escapeXml, openTag, parseXml, spliced, type Element, type Splice } from './xml';
+import { childOf, childrenOf, escapeText, escapeXml, openTag, parseXml, spliced, type Element, type Splice } from './xml';
 
-/** The bytes of the .xlsx. Throws for a Book that was not opened from one, and when sheets were added, deleted or renamed. */
+/** The bytes of the .xlsx. Throws for a Book that was not opened from one, and for changes that cannot be saved. */
 export async function saveXlsx(book: Book): Promise<Uint8Array> {
   const source = sources.get(book);
   if (!source) throw new Error('Only a workbook that was opened from a file can be saved');
-  const sameSheets =
-    book.sheets.length === source.sheets.size && book.sheets.every((sheet) => source.sheets.get(sheet.id)?.name === sheet.name);
-  if (!sameSheets) throw new Error('A workbook whose sheets were added, deleted or renamed cannot be saved');
   const zip = await JSZip.loadAsync(source.bytes);
   const styles = new Styles(await partText(zip, 'xl/styles.xml'));
   let formulasChanged = false;
   for (const sheet of book.sheets) {
     const from = source.sheets.get(sheet.id);
     if (!from) continue;
+    if (layoutOf(sheet) !== from.layout) throw new Error(`The changed layout of ${sheet.name} cannot be saved`);
     const cells = changedCells(sheet, from);
     if (cells.length === 0 && sheet.conditionalFormats === from.conditionalFormats) continue;
     formulasChanged ||= cells.some((cell) => cell.before.formula !== cell.after.formula);
     const xml = await partText(zip, from.path);
     zip.file(from.path, spliced(xml, [...cellSplices(xml, cells, sheet, styles), ...formatSplices(xml, sheet, from, styles)]));
   }
+  const sheetsChanged = !hasSameSheets(book, source);
+  if (sheetsChanged) await writeSheetList(zip, book, source, styles);
   if (styles.isChanged) zip.file('xl/styles.xml', styles.xml());
-  if (formulasChanged) await dropCalculationChain(zip);
+  if (formulasChanged || sheetsChanged) await dropCalculationChain(zip);
   if (JSON.stringify([...book.settings]) !== JSON.stringify([...source.settings])) await writeSettings(zip, book.settings);
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
@@ -197,8 +199,8 @@ function cellXml(
   else if (typeof value === 'string') attributes.set('t', formula === undefined ? 'inlineStr' : 'str');
   const content =
     typeof value === 'string' && formula === undefined && !isError
-      ? `<is><t xml:space="preserve">${escapeXml(value)}</t></is>`
-      : `<v>${escapeXml(typeof value === 'boolean' ? (value ? '1' : '0') : String(value))}</v>`;
+      ? `<is><t xml:space="preserve">${escapeText(value)}</t></is>`
+      : `<v>${escapeText(typeof value === 'boolean' ? (value ? '1' : '0') : String(value))}</v>`;
   return `${openTag('c', attributes)}${written}${content}</c>`;
 }
 
@@ -272,17 +274,6 @@ async function dropCalculationChain(zip: JSZip): Promise<void> {
   const path = 'xl/calcChain.xml';
   if (!zip.file(path)) return;
   zip.remove(path);
-  const drop = async (part: string, isIt: (element: Element) => boolean): Promise<void> => {
-    const xml = await partText(zip, part);
-    const gone = parseXml(xml).children.filter(isIt);
-    zip.file(
-      part,
-      spliced(
-        xml,
-        gone.map(({ start, end }) => ({ start, end, text: '' })),
-      ),
-    );
-  };
-  await drop(CONTENT_TYPES, ({ attributes }) => attributes.get('PartName') === `/${path}`);
-  await drop('xl/_rels/workbook.xml.rels', ({ attributes }) => attributes.get('Type')?.endsWith('/calcChain') === true);
+  await removeFrom(zip, CONTENT_TYPES, ({ attributes }) => attributes.get('PartName') === `/${path}`);
+  await removeFrom(zip, 'xl/_rels/workbook.xml.rels', ({ attributes }) => attributes.get('Type')?.endsWith('/calcChain') === true);
 }

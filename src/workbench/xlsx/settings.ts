@@ -1,6 +1,7 @@
 // The add-in's settings in the package, where Excel keeps them: the properties of its web extension part.
 import type JSZip from 'jszip';
 import type { Json } from '../book/json';
+import { addPart, addRelation, appendTo, DECLARATION, freePath, NO_RELATIONS } from './package';
 import { CONTENT_TYPES, partText } from './source';
 import { escapeXml, parseXml, spliced, type Element } from './xml';
 
@@ -13,7 +14,6 @@ const PANES_TYPE = 'application/vnd.ms-office.webextensiontaskpanes+xml';
 const EXTENSION_RELATION = 'http://schemas.microsoft.com/office/2011/relationships/webextension';
 const PANES_RELATION = 'http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes';
 const PACKAGE_RELATIONS = '_rels/.rels';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export type Settings = ReadonlyMap<string, Json>;
 
@@ -31,7 +31,7 @@ export async function writeSettings(zip: JSZip, settings: Settings): Promise<voi
   const properties = propertiesXml(settings);
   const part = await ownPart(zip);
   if (part === undefined) {
-    await addPart(zip, properties);
+    await addOwnPart(zip, properties);
     return;
   }
   const old = child(part.root, 'properties');
@@ -80,16 +80,11 @@ const propertiesXml = (settings: Settings): string =>
     .map(([name, value]) => `<we:property name="${escapeXml(name)}" value="${escapeXml(JSON.stringify(value))}"/>`)
     .join('')}</we:properties>`;
 
-async function addPart(zip: JSZip, properties: string): Promise<void> {
-  let number = 1;
-  while (zip.file(`${FOLDER}/webextension${number}.xml`)) number += 1;
-  const path = `${FOLDER}/webextension${number}.xml`;
-  zip.file(
-    path,
-    `${DECLARATION}<we:webextension xmlns:we="${NAMESPACE}" id="{${ADD_IN_ID}}"><we:reference id="${ADD_IN_ID}" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/>${properties}<we:bindings/><we:snapshot xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></we:webextension>`,
-  );
-  await appendTo(zip, CONTENT_TYPES, `<Override PartName="/${path}" ContentType="${EXTENSION_TYPE}"/>`);
-  await addToPanes(zip, `webextension${number}.xml`);
+async function addOwnPart(zip: JSZip, properties: string): Promise<void> {
+  const path = freePath(zip, `${FOLDER}/webextension`);
+  const xml = `${DECLARATION}<we:webextension xmlns:we="${NAMESPACE}" id="{${ADD_IN_ID}}"><we:reference id="${ADD_IN_ID}" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/>${properties}<we:bindings/><we:snapshot xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></we:webextension>`;
+  await addPart(zip, path, EXTENSION_TYPE, xml);
+  await addToPanes(zip, path.slice(FOLDER.length + 1));
 }
 
 /** Excel looks for web extensions in its list of task panes. */
@@ -97,15 +92,9 @@ async function addToPanes(zip: JSZip, target: string): Promise<void> {
   const panes = `${FOLDER}/taskpanes.xml`;
   const relations = `${FOLDER}/_rels/taskpanes.xml.rels`;
   if (!zip.file(panes)) {
-    zip.file(
-      panes,
-      `${DECLARATION}<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"></wetp:taskpanes>`,
-    );
-    zip.file(
-      relations,
-      `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`,
-    );
-    await appendTo(zip, CONTENT_TYPES, `<Override PartName="/${panes}" ContentType="${PANES_TYPE}"/>`);
+    const xml = `${DECLARATION}<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"></wetp:taskpanes>`;
+    await addPart(zip, panes, PANES_TYPE, xml);
+    zip.file(relations, NO_RELATIONS);
     await addRelation(zip, PACKAGE_RELATIONS, PANES_RELATION, panes);
   }
   const id = await addRelation(zip, relations, EXTENSION_RELATION, target);
@@ -114,24 +103,4 @@ async function addToPanes(zip: JSZip, target: string): Promise<void> {
     panes,
     `<wetp:taskpane xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11" dockstate="right" visibility="0" width="350" row="4"><wetp:webextensionref xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/></wetp:taskpane>`,
   );
-}
-
-/** Answers the new relation's id. */
-async function addRelation(zip: JSZip, path: string, type: string, target: string): Promise<string> {
-  const known = new Set(parseXml(await partText(zip, path)).children.map(({ attributes }) => attributes.get('Id')));
-  let number = known.size + 1;
-  while (known.has(`rId${number}`)) number += 1;
-  await appendTo(zip, path, `<Relationship Id="rId${number}" Type="${type}" Target="${target}"/>`);
-  return `rId${number}`;
-}
-
-/** Puts an element last into the root of a part; a root written as one empty tag is opened. */
-async function appendTo(zip: JSZip, path: string, text: string): Promise<void> {
-  const xml = await partText(zip, path);
-  const root = parseXml(xml);
-  const isEmptyTag = root.innerStart === root.end;
-  const splice = isEmptyTag
-    ? { start: root.end - 2, end: root.end, text: `>${text}</${root.name}>` }
-    : { start: root.innerEnd, end: root.innerEnd, text };
-  zip.file(path, spliced(xml, [splice]));
 }

@@ -1,6 +1,6 @@
 // The .xlsx package behind a Book: where each sheet stands in it and what the Book held when it was opened.
 import type JSZip from 'jszip';
-import type { Book, BookCell, ConditionalFormat } from '../book/book';
+import type { Book, BookCell, ConditionalFormat, Sheet } from '../book/book';
 import type { Json } from '../book/json';
 import { childOf, childrenOf, parseXml } from './xml';
 
@@ -10,7 +10,13 @@ export interface SheetSource {
   readonly name: string;
   readonly cells: ReadonlyMap<number, BookCell>;
   readonly conditionalFormats: readonly ConditionalFormat[];
+  /** What layoutOf said of it. */
+  readonly layout: string;
 }
+
+/** Everything of a sheet that is saved with a new one only, comparable. */
+export const layoutOf = ({ merges, columns, rows, frozen, gridlines, tables, validations, hyperlinks, page }: Sheet): string =>
+  JSON.stringify([merges, [...columns], [...rows], frozen, gridlines, tables, validations, hyperlinks, page]);
 
 export interface Source {
   readonly bytes: Uint8Array;

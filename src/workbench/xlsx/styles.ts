@@ -1,5 +1,7 @@
-// The styles part of an .xlsx, to which number formats and looks of conditional formats are added.
-import { childOf, childrenOf, openTag, parseXml, spliced, type Element, type Splice } from './xml';
+// The styles part of an .xlsx, to which number formats, looks of cells and looks of conditional formats are added.
+import type { Border, Borders, Color, Fill, Font } from 'exceljs';
+import type { CellStyle } from '../book/book';
+import { childOf, childrenOf, escapeXml, openTag, parseXml, spliced, type Element, type Splice } from './xml';
 
 /** Number formats that Excel knows by number in every language. */
 const BUILT_IN: ReadonlyMap<string, number> = new Map([
@@ -24,6 +26,9 @@ export class Styles {
   readonly #xfCount: number;
   readonly #dxfCount: number;
   readonly #addedDxfs: string[] = [];
+  readonly #fonts: Added;
+  readonly #fills: Added;
+  readonly #borders: Added;
 
   constructor(private readonly text: string) {
     this.#root = parseXml(text);
@@ -34,6 +39,9 @@ export class Styles {
     this.#xfs = this.#elements('cellXfs', 'xf').map(({ start, end }) => text.slice(start, end));
     this.#xfCount = this.#xfs.length;
     this.#dxfCount = this.#elements('dxfs', 'dxf').length;
+    this.#fonts = new Added(this.#elements('fonts', 'font').length);
+    this.#fills = new Added(this.#elements('fills', 'fill').length);
+    this.#borders = new Added(this.#elements('borders', 'border').length);
   }
 
   #elements(parent: string, name: string): readonly Element[] {
@@ -42,7 +50,13 @@ export class Styles {
   }
 
   get isChanged(): boolean {
-    return this.#addedFormats.length > 0 || this.#xfs.length > this.#xfCount || this.#addedDxfs.length > 0;
+    const parts = [this.#fonts, this.#fills, this.#borders];
+    return (
+      parts.some(({ xml }) => xml.length > 0) ||
+      this.#addedFormats.length > 0 ||
+      this.#xfs.length > this.#xfCount ||
+      this.#addedDxfs.length > 0
+    );
   }
 
   /** The number of the cell style like `style` but for its number format. */
@@ -55,6 +69,51 @@ export class Styles {
     const xf = inner === '' ? openTag('xf', attributes, true) : `${openTag('xf', attributes)}${inner}</xf>`;
     const known = this.#xfs.indexOf(xf);
     return known >= 0 ? known : this.#xfs.push(xf) - 1;
+  }
+
+  /**
+   * The number of the cell style with these looks and this number format.
+   * @param isQuoted the text was entered with a leading apostrophe: it stays a text when it is edited
+   * @throws Error for looks that cannot be saved
+   */
+  cell(style: CellStyle | undefined, format: string, isQuoted: boolean): number {
+    const { font, fill, border, alignment, ...others } = style ?? {};
+    if (Object.keys(others).length > 0) throw new Error(`Looks that cannot be saved: ${Object.keys(others).join(', ')}`);
+    const attributes = new Map([
+      ['numFmtId', String(this.#formatNumber(format))],
+      ['fontId', String(font ? this.#fonts.number(this.#fontXml(font)) : 0)],
+      ['fillId', String(fill ? this.#fills.number(fillXml(fill)) : 0)],
+      ['borderId', String(border ? this.#borders.number(borderXml(border)) : 0)],
+      ['xfId', '0'],
+      ...(isQuoted ? [['quotePrefix', '1'] as const] : []),
+      ['applyNumberFormat', '1'],
+      ['applyFont', '1'],
+      ['applyFill', '1'],
+      ['applyBorder', '1'],
+      ['applyAlignment', '1'],
+    ]);
+    const aligned = alignment ? alignmentXml(alignment) : '';
+    const xf = aligned === '' ? openTag('xf', attributes, true) : `${openTag('xf', attributes)}${aligned}</xf>`;
+    const known = this.#xfs.indexOf(xf);
+    return known >= 0 ? known : this.#xfs.push(xf) - 1;
+  }
+
+  /** What is not said of a font is as in the file's first. */
+  #fontXml(font: Partial<Font>): string {
+    const { name, size, bold, italic, underline, color, ...others } = font;
+    if (Object.keys(others).length > 0) throw new Error(`Looks of a font that cannot be saved: ${Object.keys(others).join(', ')}`);
+    const [first] = this.#elements('fonts', 'font');
+    const ofFirst = (part: string): string | undefined => first && childOf(first, part)?.attributes.get('val');
+    return [
+      '<font>',
+      bold ? '<b/>' : '',
+      italic ? '<i/>' : '',
+      underline ? '<u/>' : '',
+      `<sz val="${size ?? ofFirst('sz') ?? 11}"/>`,
+      color ? colourXml('color', color) : '',
+      `<name val="${escapeXml(name ?? ofFirst('name') ?? 'Calibri')}"/>`,
+      '</font>',
+    ].join('');
   }
 
   #formatNumber(format: string): number {
@@ -84,6 +143,9 @@ export class Styles {
   xml(): string {
     return spliced(this.text, [
       ...this.#grown('numFmts', this.#addedFormats, this.#elements('numFmts', 'numFmt').length, ['fonts']),
+      ...this.#grown('fonts', this.#fonts.xml, this.#fonts.before, ['fills']),
+      ...this.#grown('fills', this.#fills.xml, this.#fills.before, ['borders']),
+      ...this.#grown('borders', this.#borders.xml, this.#borders.before, ['cellStyleXfs', 'cellXfs']),
       ...this.#grown('cellXfs', this.#xfs.slice(this.#xfCount), this.#xfCount, []),
       ...this.#grown('dxfs', this.#addedDxfs, this.#dxfCount, ['tableStyles', 'colors', 'extLst']),
     ]);
@@ -101,4 +163,45 @@ export class Styles {
     const start = next?.start ?? this.#root.innerEnd;
     return [{ start, end: start, text }];
   }
+}
+
+/** Elements that a list of the part has not had, numbered from its end. */
+class Added {
+  readonly xml: string[] = [];
+
+  constructor(readonly before: number) {}
+
+  number(element: string): number {
+    const known = this.xml.indexOf(element);
+    return this.before + (known >= 0 ? known : this.xml.push(element) - 1);
+  }
+}
+
+function colourXml(name: string, { argb }: Partial<Color>): string {
+  if (argb === undefined) throw new Error('A colour that cannot be saved: it is none of its own');
+  return `<${name} rgb="${escapeXml(argb)}"/>`;
+}
+
+function fillXml(fill: Fill): string {
+  if (fill.type !== 'pattern' || fill.pattern !== 'solid' || !fill.fgColor) throw new Error('A fill that cannot be saved: it is not plain');
+  return `<fill><patternFill patternType="solid">${colourXml('fgColor', fill.fgColor)}<bgColor indexed="64"/></patternFill></fill>`;
+}
+
+function borderXml(border: Partial<Borders>): string {
+  const side = (name: string, line: Partial<Border> | undefined): string =>
+    line?.style === undefined
+      ? `<${name}/>`
+      : `<${name} style="${line.style}">${colourXml('color', line.color ?? { argb: 'FF000000' })}</${name}>`;
+  const lines = [side('left', border.left), side('right', border.right), side('top', border.top), side('bottom', border.bottom)];
+  return `<border>${lines.join('')}<diagonal/></border>`;
+}
+
+function alignmentXml({ horizontal, vertical, wrapText, ...others }: NonNullable<CellStyle['alignment']>): string {
+  if (Object.keys(others).length > 0) throw new Error(`Alignment that cannot be saved: ${Object.keys(others).join(', ')}`);
+  const attributes = [
+    horizontal === undefined ? [] : ['horizontal', horizontal],
+    vertical === undefined ? [] : ['vertical', vertical === 'middle' ? 'center' : vertical],
+    wrapText === true ? ['wrapText', '1'] : [],
+  ].flatMap(([name, value]): [string, string][] => (name === undefined || value === undefined ? [] : [[name, value]]));
+  return attributes.length === 0 ? '' : openTag('alignment', new Map(attributes), true);
 }

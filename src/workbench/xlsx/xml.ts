@@ -27,6 +27,21 @@ export const unescapeXml = (text: string): string =>
 export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** A cell's text: what XML cannot carry, and what reads like its stand-in, is written as Excel does, "_x0007_". */
+export const escapeText = (text: string): string =>
+  escapeXml(
+    text
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+      .replace(
+        /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
+        (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+      ),
+  );
+
+/** The way back. */
+export const unescapeText = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+
 /** The root element. Throws when the tags do not match. */
 export function parseXml(xml: string): Element {
   interface Open {
