@@ -36,6 +36,6 @@ export async function allotPoints(
     const written = withMarksWhereKnown(session, { ...plan, marksAfter });
     const [after] = await carryOut(session, [written], [{ ...foreseen, sheet: { ...foreseen.sheet, marks: written.marksAfter } }]);
     if (after === undefined) return;
-    renew([after], { changes: changesOf(plan, sheet, after.sheet), undoable: remember('allotPoints', [written]) });
+    renew([after], { changes: changesOf(plan, sheet, after.sheet), undoable: remember('allotPoints', [written], [after]) });
   });
 }

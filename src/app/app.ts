@@ -1,45 +1,79 @@
 // The use cases put together: one queue, one workspace, one history; each intention is one line here and one file beside it.
 import type { Cell } from '../form/snapshot';
-import { goTo, onSheetActivated } from '../excel/office';
+import { onSheetEvents } from '../excel/events';
+import { goTo } from '../excel/office';
 import { allotPoints } from './allot-points';
 import { sheetFollower } from './follow-sheets';
 import { createHistory } from './history';
 import { createRuleSetKeeper } from './keep-rule-set';
+import { createLive, refresh } from './live';
 import { clearMarks } from './marks';
 import { createQueue } from './queue';
 import { check, readAgain, recalculate } from './recalculate';
-import type { App } from './state';
+import type { App, Intention, RebuildNote } from './state';
+import { createWorkbookRun } from './workbook-run';
 import { createWorkspace } from './workspace';
 
 export interface StartableApp extends App {
-  /** Shows the active sheet without writing to it, and from now on every sheet that comes to the front. */
+  /** Shows the active sheet without writing to it, and from now on every sheet that comes to the front and every change on it. */
   start(): Promise<void>;
+  /** Whether anybody can see the pane: while nobody does, only presses read. In sight unless told otherwise. */
+  setInSight(inSight: boolean): void;
 }
 
 export function createApp(): StartableApp {
   const workspace = createWorkspace();
   const { set, state } = workspace;
   const history = createHistory(workspace);
+  const workbookRun = createWorkbookRun(workspace, history);
   const queue = createQueue(
     (working) => set(working === undefined ? { working } : { working, failure: undefined }),
     (failure) => set({ failure }),
   );
-  const { press, follow } = queue;
-  const sheetActivated = sheetFollower(workspace, () => void press('reading', () => readAgain(workspace)));
+  const { follow } = queue;
+  const press: typeof queue.press = (work, job) => queue.press(work, () => history.keeping(work, job));
+  const follower = sheetFollower(workspace, () => void press('reading', () => readAgain(workspace)));
+  const live = createLive(workspace, queue);
+  /** A press that answers what it came to; undefined when it failed. */
+  const made = async <Answer>(work: Intention, job: () => Promise<Answer>): Promise<Answer | undefined> => {
+    let answer: Answer | undefined;
+    await press(work, async () => {
+      answer = await job();
+    });
+    return answer;
+  };
 
   return {
     getState: state,
     subscribe: workspace.subscribe,
     async start() {
-      await Promise.all([follow(() => onSheetActivated(sheetActivated)), press('reading', () => readAgain(workspace))]);
+      await Promise.all([follow(() => onSheetEvents({ ...live, ...follower })), press('reading', () => readAgain(workspace))]);
+    },
+    setInSight(inSight) {
+      follower.setInSight(inSight);
+      live.setInSight(inSight);
     },
     recalculate: () => press('recalculate', () => recalculate(workspace, history, 'recalculate', 'activeSheet')),
-    recalculateWorkbook: () => press('recalculateWorkbook', () => recalculate(workspace, history, 'recalculateWorkbook', 'workbook')),
+    recalculateWorkbook: () => press('recalculateWorkbook', () => workbookRun.recalculate()),
+    cancel: () => workbookRun.cancel(),
     check: () => press('check', () => check(workspace, history)),
+    refresh: () => press('reading', () => refresh(workspace)),
     undo: () => press('undo', () => history.undo()),
     clearMarks: () => press('clearMarks', () => clearMarks(workspace, history)),
     allotPoints: (key) => press('allotPoints', () => allotPoints(workspace, history, key)),
+    draftExplanation: async (...place) => (await import('./explain')).draftFor(workspace, ...place),
+    explain: async (...request) =>
+      (await made('explain', async () => (await import('./explain')).explain(workspace, history, ...request))) === true,
     summarise: (answer) => press('summarise', async () => (await import('./summarise')).summarise(workspace, answer)),
+    newForm: (request) => made('newForm', async () => (await import('./new-form')).newForm(workspace, request)),
+    async previewRebuild(key) {
+      let notes: readonly RebuildNote[] | undefined;
+      await follow(async () => {
+        notes = (await import('./rebuild')).previewRebuild(workspace, key);
+      });
+      return notes;
+    },
+    rebuild: (key) => made('rebuild', async () => (await import('./rebuild')).rebuildForm(workspace, key)),
     keepSummary: () => set({ editedSummary: undefined }),
     ...createRuleSetKeeper(workspace, queue),
     chooseForm(key) {

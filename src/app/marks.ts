@@ -20,7 +20,7 @@ export const clearMarks = ({ shown, show, read, assessed, carryOut }: Workspace,
       .filter((plan) => !changesNothing(plan));
     const foreseen = sheets.map((sheet) => assessed({ ...sheet, marks: [] }));
     const after = await carryOut(session, plans, foreseen);
-    show(scope, after, { undoable: remember('clearMarks', plans), unmarked: unlisted(session) });
+    show(scope, after, { undoable: remember('clearMarks', plans, after), unmarked: unlisted(session) });
   });
 
 /** Marks cannot be placed or removed where Excel failed to list what is there. */

@@ -22,7 +22,7 @@ export const check = ({ read, show, assessed }: Workspace, { remember }: History
     const before = (await read(session, 'activeSheet')).map(assessed);
     show('activeSheet', before, { changes: undefined });
     const { plans, after, unmarked } = await placeMarks(session, before);
-    show('activeSheet', after, { undoable: remember('check', plans), unmarked });
+    show('activeSheet', after, { undoable: remember('check', plans, after), unmarked });
   });
 
 /** Writes what is wrong, marks what is missing or still wrong, and shows what was changed. */
@@ -51,7 +51,7 @@ export const recalculate = (
       const [from, to] = [before[index]?.sheet, after[index]?.sheet];
       return from && to ? changesOf(plan, from, to) : [];
     });
-    show(scope, after, { changes, undoable: history.remember(intention, plans), unmarked: unlisted(session) });
+    show(scope, after, { changes, undoable: history.remember(intention, plans, after), unmarked: unlisted(session) });
     await markFormulas(workspace, history, session, after);
   });
 

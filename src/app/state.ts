@@ -1,15 +1,20 @@
 // The one state that the pane draws, and the intentions it sends back. Plain data, replaced whole at every change.
 import type { Form, ReadingProblem } from '../form/form';
 import type { Cell } from '../form/snapshot';
+import type { Draft } from '../plan/explanation';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
+import type { BlankFormRequest } from '../plan/blank-form';
+import type { RebuildNote } from '../plan/rebuild';
 import type { RuleSet } from '../scoring/rule-set';
 import type { Sentence } from '../locale/language';
 
 /** The state names cells by row and column; who draws it names them as Excel does. */
 export { addressOf } from '../form/snapshot';
+export type { RebuildNote };
 
-export type Intention = 'recalculate' | 'recalculateWorkbook' | 'check' | 'undo' | 'clearMarks' | 'allotPoints' | 'summarise';
+export type Intention =
+  'recalculate' | 'recalculateWorkbook' | 'check' | 'undo' | 'clearMarks' | 'allotPoints' | 'explain' | 'summarise' | 'newForm' | 'rebuild';
 
 /** Score against points of budget execution or of one dimension. */
 export interface Bar {
@@ -82,6 +87,8 @@ export type ProblemKind =
   | 'dialog-open'
   | 'access-denied'
   | 'sheet-missing'
+  | 'no-worksheet'
+  | 'not-restored'
   | 'unexpected';
 
 export interface Problem {
@@ -93,6 +100,50 @@ export interface Problem {
   readonly detail?: string;
   /** Writing had begun and broke off; everything was put back as it was. */
   readonly restored?: true;
+  /** Of an undo that was refused: what each cell shows now, and what it would be restored to. */
+  readonly edited?: readonly { readonly cell: string; readonly now: string; readonly restores: string }[];
+}
+
+/** How far a run over all sheets has come. */
+export interface Progress {
+  readonly step: 'reading' | 'writing';
+  /** Sheets done, of so many; 0 of 0 until the list of the sheets is there. */
+  readonly done: number;
+  readonly total: number;
+  /** The one that is in hand; undefined while Excel answers for many at once. */
+  readonly sheetName: string | undefined;
+}
+
+/** A sheet that a run over all sheets left as it was, and why. Protected and filtered ones are read and checked all the same. */
+export interface SkippedSheet {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly why: 'hidden' | 'veryHidden' | 'protected' | 'filtered' | 'tooLarge';
+}
+
+/** What there is to say of the last run over all sheets beside its forms. */
+export interface WorkbookOutcome {
+  /** In the order of the tabs. */
+  readonly skipped: readonly SkippedSheet[];
+  /** Set when it was cancelled: so many of the sheets that needed it had been written by then, each of them whole. */
+  readonly cancelled?: { readonly written: number; readonly unwritten: number };
+}
+
+/** Intentions whose writes 撤销 takes back. */
+export type Undone = 'recalculate' | 'recalculateWorkbook' | 'check' | 'clearMarks' | 'allotPoints' | 'explain';
+
+/** A run that can be taken back. */
+export interface Undoable {
+  readonly intention: Undone;
+  /** When it was made, in milliseconds since 1970. */
+  readonly at: number;
+  /** Cells whose content or mark it restores. */
+  readonly cells: number;
+  /** It changed no content, only which cells are lit. */
+  readonly onlyMarks: boolean;
+  readonly sheetNames: readonly string[];
+  /** What 撤销 would restore after that. */
+  readonly earlier: Undoable | undefined;
 }
 
 export interface AppState {
@@ -104,10 +155,15 @@ export interface AppState {
   /** The form that the user has chosen, or that stands on the sheet in front; undefined: the pane shows the worst. */
   readonly selected: string | undefined;
   readonly failure: Problem | undefined;
-  /** Of the last 一键重算; undefined before the first, after an undo, and once a sheet has been read anew. An empty list: all was right already. */
+  /** Of the last 一键重算; undefined before the first, after an undo, and once a sheet has been read anew or one of these cells was edited. An empty list: all was right already. */
   readonly changes: readonly Change[] | undefined;
   /** What 撤销 would restore now. */
-  readonly undoable: { readonly intention: Intention; readonly cells: number; readonly sheetNames: readonly string[] } | undefined;
+  readonly undoable: Undoable | undefined;
+  /**
+   * Whether the results are older than the sheet: about to be read anew (updating), or Excel would not hand it over (outdated).
+   * Undefined: they are as new as the sheet, as far as Excel has told.
+   */
+  readonly stale: 'updating' | 'outdated' | undefined;
   /** Number of lit marks known. */
   readonly marks: number;
   /** Why the last run could not mark what it found; with the sheet concerned, unless it is the whole workbook. */
@@ -117,6 +173,10 @@ export interface AppState {
   readonly refusedRuleSet: RefusedRuleSet | undefined;
   /** The name of a summary that 生成汇总 left alone because a person has edited it: the pane asks what to do. */
   readonly editedSummary?: string | undefined;
+  /** Set while a run over all sheets is under way. */
+  readonly progress?: Progress | undefined;
+  /** Of the last run over all sheets; gone once something else is shown. */
+  readonly workbook?: WorkbookOutcome | undefined;
 }
 
 /** What to do about an edited summary: make the new one in its place, or beside it. */
@@ -135,8 +195,12 @@ export interface App {
   subscribe(listener: () => void): () => void;
   recalculate(): Promise<void>;
   recalculateWorkbook(): Promise<void>;
+  /** Ends a run over all sheets as soon as every sheet is either done or untouched. */
+  cancel(): void;
   /** Reads and reviews the active sheet, and marks what it finds; writes no content. */
   check(): Promise<void>;
+  /** Reads and reviews again what is shown; writes nothing. */
+  refresh(): Promise<void>;
   undo(): Promise<void>;
   clearMarks(): Promise<void>;
   chooseForm(key: string): void;
@@ -151,11 +215,24 @@ export interface App {
   exportRuleSet(): Promise<RuleSetFile>;
   /** Writes the points shown for the form of this key; nothing where one of its 分值 cells has been filled in since. */
   allotPoints(key: string): Promise<void>;
+  /** What to begin with where a finding says that its explanation belongs; undefined where nothing can be written there. */
+  draftExplanation(sheetId: string, cell: Cell): Promise<Draft | undefined>;
+  /** Writes a text where the draft was made for; nothing where the cell has got other content since. Answers whether it was written. */
+  explain(sheetId: string, cell: Cell, draft: Draft, text: string): Promise<boolean>;
   /**
    * Makes the sheet 绩效自评汇总 of all forms of the workbook, or makes it anew in its place. One that a person has edited since is
    * left alone unless there is an answer.
    */
   summarise(answer?: EditedSummaryAnswer): Promise<void>;
+  /**
+   * Makes a sheet with a blank form, its points by the rule set in effect, and shows it. Answers the new sheet's name; undefined
+   * when it failed.
+   */
+  newForm(request: BlankFormRequest): Promise<string | undefined>;
+  /** What `rebuild` would join, move, change or leave behind; undefined when there is no such form. */
+  previewRebuild(key: string): Promise<readonly RebuildNote[] | undefined>;
+  /** Lays the form of this key out clean on a sheet of its own, right after the original. Answers as `newForm` does. */
+  rebuild(key: string): Promise<string | undefined>;
   /** Leaves the edited summary as it is. */
   keepSummary(): void;
   /** Selects a cell in Excel. */

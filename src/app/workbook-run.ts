@@ -1,5 +1,4 @@
 // 重算全部工作表: reads, scores and checks every sheet, then writes what is wrong; with progress, and to be cancelled at any time.
-import { HostError } from '../excel/errors';
 import type { ListedSheet, WorkbookPart } from '../excel/read-workbook';
 import { withExcel, type Session } from '../excel/session';
 import { inSlices } from '../excel/slices';
@@ -92,7 +91,7 @@ export const recalculateWorkbook = (workspace: Workspace, { remember }: History,
     const reading = await assessWorkbook(workspace, session, run, (before): Step => {
       const { plan, after } = planRecalculation(before, state().ruleSet, review());
       const possible = withMarksWhereKnown(session, plan);
-      const skipped = whySkipped(session, before, possible);
+      const skipped = whySkipped(before, possible);
       const foreseen = { ...after, sheet: { ...after.sheet, marks: possible.marksAfter } };
       return { before, foreseen: skipped === undefined ? foreseen : before, plan, possible, skipped };
     });
@@ -130,7 +129,7 @@ export const recalculateWorkbook = (workspace: Workspace, { remember }: History,
     const skipped = new Map([...unread, ...steps.flatMap(skippedSheet)].map((sheet) => [sheet.sheetId, sheet]));
     show('workbook', now, {
       changes,
-      undoable: remember('recalculateWorkbook', done),
+      undoable: remember('recalculateWorkbook', done, now),
       unmarked: unlisted(session),
       workbook: {
         skipped: order.flatMap((id) => skipped.get(id) ?? []),
@@ -139,14 +138,10 @@ export const recalculateWorkbook = (workspace: Workspace, { remember }: History,
     });
   });
 
-/** Of a protected sheet with a form it is said in any case, of a filtered one where something would have been written. */
-function whySkipped(session: Session, { sheet, forms }: Assessment, plan: SheetPlan): SkippedSheet['why'] | undefined {
-  if (sheet.protected && forms.length > 0) return 'protected';
-  const refusal = session.refusal(plan);
-  if (refusal === undefined) return undefined;
-  if (refusal.kind === 'sheet-protected') return 'protected';
-  if (refusal.kind === 'sheet-filtered') return 'filtered';
-  throw new HostError(refusal);
+/** Of a protected sheet with a form it is said in any case; under a filter Excel may write to the wrong rows. */
+function whySkipped({ sheet, forms }: Assessment, plan: SheetPlan): SkippedSheet['why'] | undefined {
+  if (sheet.protected && (forms.length > 0 || !changesNothing(plan))) return 'protected';
+  return sheet.filtered && plan.edits.length > 0 ? 'filtered' : undefined;
 }
 
 const skippedSheet = ({ before: { sheet }, skipped }: Step): readonly SkippedSheet[] =>
@@ -162,10 +157,8 @@ export function createWorkbookRun(
     async recalculate() {
       cancelled = false;
       try {
-        await recalculateWorkbook(workspace, history, {
-          tell: (progress) => workspace.set({ progress }),
-          goOn: () => !cancelled,
-        });
+        const run = { tell: (progress: Progress) => workspace.set({ progress }), goOn: () => !cancelled };
+        await history.keeping('recalculateWorkbook', () => recalculateWorkbook(workspace, history, run));
       } finally {
         workspace.set({ progress: undefined });
       }

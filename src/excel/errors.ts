@@ -1,4 +1,6 @@
 // What can go wrong between the add-in and Excel, as a small set of named problems.
+import type { SheetPlan } from '../plan/plan';
+import type { Rows } from '../plan/undo';
 
 export type HostProblemKind =
   /** The user is typing in a cell: nothing was done. */
@@ -11,6 +13,12 @@ export type HostProblemKind =
   | 'dialog-open'
   | 'access-denied'
   | 'sheet-missing'
+  /** Somebody changed the sheet between its reading and the writing. */
+  | 'sheet-changed'
+  /** A sheet of another kind, such as a chart's, is in front. */
+  | 'no-worksheet'
+  /** A write broke off, and it is not known of some cells whether they were put back. */
+  | 'not-restored'
   | 'unexpected';
 
 export interface HostProblem {
@@ -24,9 +32,19 @@ export interface HostProblem {
   readonly restored?: true;
 }
 
+export interface Outcome {
+  /** Nothing was written, and the same may well succeed when it is done once more from the reading on. */
+  readonly again?: boolean;
+  /** What was begun and not put back for certain, with the rows in which it was to be written. */
+  readonly unfinished?: readonly { readonly plan: SheetPlan; readonly rows: Rows }[];
+}
+
 /** Thrown by everything in this folder; nothing else is. */
 export class HostError extends Error {
-  constructor(readonly problem: HostProblem) {
+  constructor(
+    readonly problem: HostProblem,
+    readonly outcome: Outcome = {},
+  ) {
     super(problem.detail ?? problem.kind);
     this.name = 'HostError';
   }
@@ -50,12 +68,11 @@ const KINDS: Readonly<Record<string, HostProblemKind>> = {
   FilteredRangeConflict: 'sheet-filtered',
 };
 
-/** Excel turned the whole request away before doing any of it. */
+/** Excel turned the whole request away before doing any of it. A session that is lost may have been lost with the answer. */
 const REFUSALS: ReadonlySet<string> = new Set([
   'InvalidOperationInCellEditMode',
   'RequestPayloadSizeLimitExceeded',
   'ActivityLimitReached',
-  'InvalidOrTimedOutSession',
   'WriteNotSupportedWhenModalDialogOpen',
 ]);
 
@@ -73,9 +90,13 @@ export const wasRefused = (error: unknown): boolean => REFUSALS.has(codeOf(error
 export function problemOf(error: unknown): HostProblem {
   if (error instanceof HostError) return error.problem;
   const code = codeOf(error);
-  const kind = (code === undefined ? undefined : KINDS[code]) ?? (isMissingSheet(error) ? 'sheet-missing' : 'unexpected');
+  const kind = (code === undefined ? undefined : KINDS[code]) ?? kindByPlace(error);
   const words = error instanceof Error ? error.message : String(error);
   return { kind, detail: [code, placeOf(error), words].filter((part) => part !== undefined && part !== '').join(' · ') };
 }
 
-const isMissingSheet = (error: unknown): boolean => codeOf(error) === 'ItemNotFound' && /^Worksheet/.test(placeOf(error) ?? '');
+function kindByPlace(error: unknown): HostProblemKind {
+  const place = placeOf(error) ?? '';
+  if (/getActiveWorksheet$/i.test(place)) return 'no-worksheet';
+  return codeOf(error) === 'ItemNotFound' && place.startsWith('Worksheet') ? 'sheet-missing' : 'unexpected';
+}

@@ -11,6 +11,8 @@ export interface SheetRead {
   readonly formats: readonly FormulaFormat[];
   /** False when Excel failed to list the sheet's conditional formats: then marks can neither be placed nor removed. */
   readonly marksKnown: boolean;
+  /** False where the sheet is protected and its looks with it: then neither. */
+  readonly formattable: boolean;
 }
 
 export interface FormulaFormat {
@@ -28,12 +30,13 @@ export function queueSheetRead(sheet: Excel.Worksheet, withMarks: boolean): () =
   const range = corner.getBoundingRect(used);
   sheet.load({ id: true, name: true });
   range.load({ values: true, formulas: true, text: true, numberFormat: true });
-  sheet.protection.load({ protected: true });
+  sheet.protection.load({ protected: true, options: true });
   sheet.autoFilter.load({ isDataFiltered: true });
-  const formats = withMarks ? queueFormats(sheet) : undefined;
+  sheet.tables.load({ autoFilter: { isDataFiltered: true } });
+  const formats = withMarks ? queueFormatsRead(sheet) : () => [];
   [corner, used, range].forEach((tracked) => tracked.untrack());
   return () => {
-    const formulaFormats = (formats?.items ?? []).flatMap((format) => formulaFormat(format) ?? []);
+    const formulaFormats = formats();
     const snapshot: SheetSnapshot = {
       id: sheet.id,
       name: sheet.name,
@@ -42,21 +45,30 @@ export function queueSheetRead(sheet: Excel.Worksheet, withMarks: boolean): () =
       text: grid(range.text, sheet.name, String),
       numberFormats: grid(range.numberFormat, sheet.name, String),
       protected: sheet.protection.protected,
-      filtered: sheet.autoFilter.isDataFiltered,
+      filtered: sheet.autoFilter.isDataFiltered || sheet.tables.items.some(({ autoFilter }) => autoFilter.isDataFiltered),
       marks: distinctCells(formulaFormats.flatMap(({ marked }) => marked ?? [])),
     };
-    return { snapshot, formats: formulaFormats, marksKnown: withMarks };
+    return {
+      snapshot,
+      formats: formulaFormats,
+      marksKnown: withMarks,
+      formattable: mayFormat(snapshot.protected, sheet.protection.options),
+    };
   };
 }
 
-/** Of the whole sheet: a mark may lie outside the used cells once those are cleared. */
-function queueFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+/** @param options declared as always there; a sheet without protection may have none */
+const mayFormat = (isProtected: boolean, options: Excel.WorksheetProtectionOptions | null): boolean =>
+  !isProtected || options?.allowFormatCells === true;
+
+/** Asks for all conditional formats with a formula. Of the whole sheet: a mark may lie outside the used cells once those are cleared. */
+export function queueFormatsRead(sheet: Excel.Worksheet): () => readonly FormulaFormat[] {
   const whole = sheet.getRange();
   const formats = whole.conditionalFormats;
   // `custom` instead of `customOrNullObject` would fail on every format of another type.
   formats.load({ id: true, type: true, customOrNullObject: { rule: { formula: true } } });
   whole.untrack();
-  return formats;
+  return () => formats.items.flatMap((format) => formulaFormat(format) ?? []);
 }
 
 function formulaFormat(format: Excel.ConditionalFormat): FormulaFormat | undefined {
@@ -66,10 +78,10 @@ function formulaFormat(format: Excel.ConditionalFormat): FormulaFormat | undefin
 }
 
 /** Beyond its size limit Excel may answer null instead of failing. */
-function grid<Value>(answer: unknown, sheetName: string, valueOf: (cell: unknown) => Value): readonly (readonly Value[])[] {
+export function grid<Value>(answer: unknown, sheetName: string, valueOf: (cell: unknown) => Value): readonly (readonly Value[])[] {
   if (!Array.isArray(answer)) throw new HostError({ kind: 'too-large', sheetName });
   return answer.map((row: unknown) => (Array.isArray(row) ? row.map(valueOf) : []));
 }
 
-const cellValue = (cell: unknown): CellValue =>
+export const cellValue = (cell: unknown): CellValue =>
   typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : '';

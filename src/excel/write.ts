@@ -12,13 +12,20 @@ export interface Block {
 /** A further range costs about 350 bytes of request, a skipped cell 7. */
 const LONGEST_GAP = 50;
 
+/** Blocks without untouched cells: a protected sheet refuses a block with a locked cell in it, even where null would leave it alone. */
+export const ADJACENT = 1;
+
+/** Column by column, from top to bottom. */
+export const inBlockOrder = (edits: readonly Edit[]): readonly Edit[] =>
+  [...edits].sort((a, b) => a.cell.column - b.cell.column || a.cell.row - b.cell.row);
+
 /** The edits as blocks: cells of one column together, unless too many untouched cells lie between. */
-export function blocksOf(edits: readonly Edit[]): readonly Block[] {
+export function blocksOf(edits: readonly Edit[], longestGap: number = LONGEST_GAP): readonly Block[] {
   const runs: Edit[][] = [];
-  for (const edit of [...edits].sort((a, b) => a.cell.column - b.cell.column || a.cell.row - b.cell.row)) {
+  for (const edit of inBlockOrder(edits)) {
     const run = runs.at(-1);
     const last = run?.at(-1)?.cell;
-    if (run && last?.column === edit.cell.column && edit.cell.row - last.row <= LONGEST_GAP) run.push(edit);
+    if (run && last?.column === edit.cell.column && edit.cell.row - last.row <= longestGap) run.push(edit);
     else runs.push([edit]);
   }
   return runs.flatMap((run) => {
@@ -42,8 +49,7 @@ export function asEntered(content: CellContent, numberFormat: string): string | 
   if (typeof value !== 'string' || value === '') return value;
   // An East Asian Excel reads full-width signs and digits like the others, and its words for the halves of a day.
   const isFormulaLike = /^[=+@'＝＋-]/.test(value) && !/^-+$/.test(value);
-  const isNumberLike =
-    /^[\s(¥¥$]*[\d.．０-９]|^(true|false)$|^#|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^[上下]午/i.test(value);
+  const isNumberLike = /^[\s(¥¥$]*[\d.．０-９]|^(true|false)$|^#|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^[上下]午/i.test(value);
   return isFormulaLike || (isNumberLike && numberFormat !== '@') ? `'${value}` : value;
 }
 
@@ -65,8 +71,8 @@ export function bytesOf({ edits, marksBefore, marksAfter }: SheetPlan): number {
 }
 
 /** Queues the edits for the next sync. */
-export function queueEdits(sheet: Excel.Worksheet, edits: readonly Edit[]): void {
-  for (const { address, contents } of blocksOf(edits)) {
+export function queueEdits(sheet: Excel.Worksheet, edits: readonly Edit[], isProtected: boolean): void {
+  for (const { address, contents } of blocksOf(edits, isProtected ? ADJACENT : LONGEST_GAP)) {
     const range = sheet.getRange(address);
     // For a constant the same as setting values; a formula is put back as one.
     range.formulas = contents.map((content) => [content]);

@@ -1,5 +1,5 @@
 // The interface's words in English.
-import type { Place, Words } from './words';
+import type { Place, Restores, Words } from './words';
 
 const sheet = ({ sheetName }: Place): string => (sheetName === undefined ? 'The sheet' : `Sheet “${sheetName}”`);
 const on = ({ sheetName }: Place): string => (sheetName === undefined ? '' : ` on sheet “${sheetName}”`);
@@ -14,6 +14,17 @@ function cellsOf({ cells = [] }: Place): string {
     : `${cells.length === 1 ? 'cell' : 'cells'} ${cells.join(', ')}`;
 }
 
+const RUNS: Readonly<Record<Restores['run'], string>> = {
+  recalculate: 'recalculation',
+  recalculateWorkbook: 'recalculation of all sheets',
+  check: 'marks of the check',
+  clearMarks: 'clearing of marks',
+  allotPoints: 'written points',
+  explain: 'explanation',
+};
+
+const shown = (text: string): string => (text === '' ? 'an empty cell' : `“${text}”`);
+
 export const en: Words = {
   product: 'Self-Evaluation Assistant',
   actions: {
@@ -23,12 +34,14 @@ export const en: Words = {
     summarise: 'Make summary',
     clearMarks: (marks) => `Clear ${many(marks, 'mark')}`,
     undo: {
-      recalculate: ({ cells }) => `Undo: restore ${many(cells, 'cell')}`,
-      recalculateWorkbook: ({ cells, sheets }) => `Undo: restore ${many(cells, 'cell')} on ${many(sheets, 'sheet')}`,
-      marks: ({ cells }) => `Undo: put back ${many(cells, 'mark')}`,
+      contents: ({ run, cells, sheets }) =>
+        `Undo ${RUNS[run]}: restore ${many(cells, 'cell')}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''}`,
+      marks: ({ run, cells }) => `Undo ${RUNS[run]}: put back ${many(cells, 'mark')}`,
     },
     dismiss: 'Dismiss this message',
     ruleSet: (name) => `Rule set: ${name}`,
+    newForm: 'New form',
+    rebuild: 'Clean layout',
     report: 'Report',
     help: 'Help',
     showAll: (count) => `Show all ${count}`,
@@ -41,7 +54,10 @@ export const en: Words = {
     undo: 'Undoing…',
     clearMarks: 'Clearing marks…',
     allotPoints: 'Writing the points…',
+    explain: 'Writing the explanation…',
     summarise: 'Making the summary…',
+    newForm: 'Making the form…',
+    rebuild: 'Laying the form out…',
   },
   welcome: {
     title: 'Open a self-evaluation form first',
@@ -92,6 +108,8 @@ export const en: Words = {
     fromTo: (before, after) => `from ${before} to ${after}`,
   },
   findings: {
+    explain: (cell) => `Explain ${cell}`,
+    explainAll: (count) => `Explain one after the other (${count})`,
     title: 'Findings',
     none: 'Nothing found.',
     basis: (basis) => `Basis: ${basis}`,
@@ -127,7 +145,7 @@ export const en: Words = {
     'undo-refused': {
       title: 'Cannot undo',
       says: (place) =>
-        `Since the last run, ${cellsOf(place)}${on(place)} got new content that undoing would overwrite, so nothing was changed. To get the old values back, type them into the grid.`,
+        `Since that run, ${cellsOf(place)}${on(place)} got new content or moved, and undoing would overwrite it, so nothing was changed. To get the old values back, type them into the grid; pressing Undo again takes back an earlier run.`,
     },
     'too-large': {
       title: 'Too much content',
@@ -156,12 +174,24 @@ export const en: Words = {
       says: (place) =>
         `${sheet(place)} has been deleted, so nothing was changed. Open the sheet with the form and press Check only to read it again.`,
     },
+    'no-worksheet': {
+      title: 'This is no worksheet',
+      says: () =>
+        'A chart or another sheet without cells is in front, so nothing was changed. Open the worksheet with the form and try again.',
+    },
+    'not-restored': {
+      title: 'Writing broke off: please check',
+      says: (place) =>
+        `Writing ${sheet(place)} broke off, and it is not certain whether ${cellsOf(place)} now hold new values or old ones. Check them once Excel answers again; Undo restores the old values, Recalculate writes the new ones.`,
+    },
     unexpected: {
       title: 'Something unexpected happened',
       says: (place) =>
         `${sheet(place)} could not be completed. Check the numbers, then try again; if it happens again, give the note below to your technical support.`,
     },
   },
+  restored: 'Writing stopped halfway; everything written was put back as it was.',
+  edited: ({ cell, now, restores }) => `${cell} now shows ${shown(now)}, undoing would restore ${shown(restores)}`,
   hostDetail: (detail) => `Excel says: ${detail}`,
   problems: {
     'empty-sheet': ({ sheetName }) => `“${sheetName}” is empty. Open the sheet with the self-evaluation form, then try again.`,
@@ -177,14 +207,21 @@ export const en: Words = {
   problemsTitle: 'Some content could not be recognised',
   notFetched: 'This part could not be loaded. Check the network, then open this pane again.',
   otherSheets: (count) => `${many(count, 'other sheet')} without a form`,
+  stale: {
+    updating: 'The sheet has changed; updating…',
+    outdated: 'These results are older than the latest change to the sheet.',
+    refresh: 'Check again',
+  },
   announced: {
     recalculated: (changed, result) =>
       changed > 0 ? `Recalculated, ${many(changed, 'cell')} changed. ${result}` : `Recalculated, nothing to change. ${result}`,
     checked: (result) => `Checked. ${result}`,
     undone: 'Undone; the cells are as they were.',
     marksCleared: 'Marks cleared.',
+    explained: 'Explanation written.',
     pointsWritten: (changed) => `${changed} points written.`,
     summarised: 'The summary is ready.',
+    made: 'The new sheet is ready.',
     nothingFound: 'No form found.',
   },
 };

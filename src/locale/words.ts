@@ -9,6 +9,8 @@ export interface Place {
 
 /** What 撤销 would restore. */
 export interface Restores {
+  /** The run that it takes back. */
+  readonly run: 'recalculate' | 'recalculateWorkbook' | 'check' | 'clearMarks' | 'allotPoints' | 'explain';
   readonly cells: number;
   readonly sheets: number;
 }
@@ -23,14 +25,15 @@ export interface Words {
     readonly summarise: string;
     readonly clearMarks: (marks: number) => string;
     readonly undo: {
-      readonly recalculate: (restores: Restores) => string;
-      readonly recalculateWorkbook: (restores: Restores) => string;
+      readonly contents: (restores: Restores) => string;
       /** Of a run that changed no content, only which cells are lit. */
       readonly marks: (restores: Restores) => string;
     };
     readonly dismiss: string;
     /** Opens and closes the settings; names the rule set in effect. */
     readonly ruleSet: (name: string) => string;
+    readonly newForm: string;
+    readonly rebuild: string;
     readonly report: string;
     readonly help: string;
     readonly showAll: (count: number) => string;
@@ -43,7 +46,10 @@ export interface Words {
     readonly undo: string;
     readonly clearMarks: string;
     readonly allotPoints: string;
+    readonly explain: string;
     readonly summarise: string;
+    readonly newForm: string;
+    readonly rebuild: string;
   };
   readonly welcome: {
     readonly title: string;
@@ -84,6 +90,9 @@ export interface Words {
     readonly fromTo: (before: string, after: string) => string;
   };
   readonly findings: {
+    /** Opens the editor of an explanation; with the cell for a screen reader. */
+    readonly explain: (cell: string) => string;
+    readonly explainAll: (count: number) => string;
     readonly title: string;
     readonly none: string;
     readonly basis: (basis: string) => string;
@@ -113,9 +122,15 @@ export interface Words {
         | 'dialog-open'
         | 'access-denied'
         | 'sheet-missing'
+        | 'no-worksheet'
+        | 'not-restored'
         | 'unexpected'
     ]: { readonly title: string; readonly says: (place: Place) => string };
   };
+  /** Added to a failure after which everything was put back. */
+  readonly restored: string;
+  /** A cell that keeps a run from being undone. */
+  readonly edited: (cell: { readonly cell: string; readonly now: string; readonly restores: string }) => string;
   readonly hostDetail: (detail: string) => string;
   /** Why a sheet or a place on it could not be read as a form: what, where, what to do. */
   readonly problems: {
@@ -130,14 +145,18 @@ export interface Words {
   readonly notFetched: string;
   /** Sheets without a form beside sheets with one: nothing wrong. */
   readonly otherSheets: (count: number) => string;
+  /** The results are older than the sheet: they are about to be read anew, or have to be asked for. */
+  readonly stale: { readonly updating: string; readonly outdated: string; readonly refresh: string };
   /** What a screen reader hears when something has finished. */
   readonly announced: {
     readonly recalculated: (changed: number, result: string) => string;
     readonly checked: (result: string) => string;
     readonly undone: string;
     readonly marksCleared: string;
+    readonly explained: string;
     readonly pointsWritten: (changed: number) => string;
     readonly summarised: string;
+    readonly made: string;
     readonly nothingFound: string;
   };
 }

@@ -1,5 +1,5 @@
 // The interface's words in Chinese, as a finance officer says them.
-import type { Place, Words } from './words';
+import type { Place, Restores, Words } from './words';
 
 const sheet = ({ sheetName }: Place): string => (sheetName === undefined ? '工作表' : `工作表“${sheetName}”`);
 
@@ -8,6 +8,17 @@ function cellsOf({ cells = [] }: Place): string {
   if (cells.length === 0) return '部分单元格';
   return cells.length > 4 ? `${cells.slice(0, 3).join('、')} 等 ${cells.length} 个单元格` : `单元格 ${cells.join('、')}`;
 }
+
+const RUNS: Readonly<Record<Restores['run'], string>> = {
+  recalculate: '重算',
+  recalculateWorkbook: '全部重算',
+  check: '校验标记',
+  clearMarks: '清除标记',
+  allotPoints: '写入分值',
+  explain: '填写说明',
+};
+
+const shown = (text: string): string => (text === '' ? '空白' : `“${text}”`);
 
 export const zhCN: Words = {
   product: '绩效自评助手',
@@ -18,12 +29,13 @@ export const zhCN: Words = {
     summarise: '生成汇总',
     clearMarks: (marks) => `清除标记（${marks} 处）`,
     undo: {
-      recalculate: ({ cells }) => `撤销：恢复 ${cells} 个单元格`,
-      recalculateWorkbook: ({ cells, sheets }) => `撤销：恢复 ${sheets} 张工作表的 ${cells} 个单元格`,
-      marks: ({ cells }) => `撤销：还原标记（${cells} 处）`,
+      contents: ({ run, cells, sheets }) => `撤销${RUNS[run]}：恢复${sheets > 1 ? ` ${sheets} 张工作表的` : ''} ${cells} 个单元格`,
+      marks: ({ run, cells }) => `撤销${RUNS[run]}：还原标记（${cells} 处）`,
     },
     dismiss: '关闭此消息',
     ruleSet: (name) => `评分口径：${name}`,
+    newForm: '新建自评表',
+    rebuild: '整理版式',
     report: '校验报告',
     help: '帮助',
     showAll: (count) => `显示全部 ${count} 处`,
@@ -36,7 +48,10 @@ export const zhCN: Words = {
     undo: '正在撤销……',
     clearMarks: '正在清除标记……',
     allotPoints: '正在写入分值……',
+    explain: '正在写入说明……',
     summarise: '正在生成汇总……',
+    newForm: '正在新建自评表……',
+    rebuild: '正在整理版式……',
   },
   welcome: {
     title: '请先打开自评表',
@@ -87,6 +102,8 @@ export const zhCN: Words = {
     fromTo: (before, after) => `由${before}改为${after}`,
   },
   findings: {
+    explain: (cell) => `填写说明 ${cell}`,
+    explainAll: (count) => `逐条填写说明（${count}）`,
     title: '校验结果',
     none: '没有发现问题。',
     basis: (basis) => `依据：${basis}`,
@@ -106,7 +123,7 @@ export const zhCN: Words = {
     },
     'sheet-protected': {
       title: '工作表受保护',
-      says: (place) => `${sheet(place)}受保护，${cellsOf(place)}不能写入，所以未作任何改动。请在“审阅”选项卡撤销工作表保护后再试。`,
+      says: (place) => `${sheet(place)}受保护，${cellsOf(place)}不能写入，所以未作任何改动。请在“审阅”选项卡撤销工作表保护，或解除这些单元格的锁定后再试。`,
     },
     'sheet-filtered': {
       title: '工作表正在筛选',
@@ -114,12 +131,12 @@ export const zhCN: Words = {
     },
     'sheet-changed': {
       title: '表格刚刚有变动',
-      says: (place) => `${sheet(place)}的${cellsOf(place)}在计算期间被改过，所以未作任何改动。请再点一次“一键重算”。`,
+      says: (place) => `${sheet(place)}的${cellsOf(place)}在计算期间被改过，所以未作任何改动。请再试一次。`,
     },
     'undo-refused': {
       title: '未能撤销',
       says: (place) =>
-        `上次改动之后，${sheet(place)}的${cellsOf(place)}又有了新内容，撤销会把它盖掉，所以未作任何改动。如需旧值，请在表格中手工改回。`,
+        `那次改动之后，${sheet(place)}的${cellsOf(place)}又有了新内容或已移位，撤销会盖掉它，所以未作任何改动。如需旧值，请在表格中手工改回；再点撤销，将轮到更早的一次。`,
     },
     'too-large': {
       title: '内容太多',
@@ -146,11 +163,22 @@ export const zhCN: Words = {
       title: '找不到工作表',
       says: (place) => `${sheet(place)}已被删除，所以未作任何改动。请打开自评表所在的工作表，再点“仅校验”重新读取。`,
     },
+    'no-worksheet': {
+      title: '当前不是工作表',
+      says: () => '眼前的是图表或其他类型的表，没有单元格可读，所以未作任何改动。请切换到自评表所在的工作表再试。',
+    },
+    'not-restored': {
+      title: '写入中断，请核对',
+      says: (place) =>
+        `写入${sheet(place)}时中断，而且不能确定${cellsOf(place)}现在是新值还是旧值。请等 Excel 恢复后核对；点“撤销”可恢复旧值，点“一键重算”可重新写入。`,
+    },
     unexpected: {
       title: '出现意外情况',
       says: (place) => `${sheet(place)}未能处理完。请核对表中数字后再试一次；若再次出现，请把下面的说明交给技术人员。`,
     },
   },
+  restored: '写入中途已停下，写过的内容已全部恢复原状。',
+  edited: ({ cell, now, restores }) => `${cell} 现为${shown(now)}，撤销会恢复为${shown(restores)}`,
   hostDetail: (detail) => `Excel 的说明：${detail}`,
   problems: {
     'empty-sheet': ({ sheetName }) => `“${sheetName}”是空的。请打开财政项目支出绩效自评表所在的工作表再试。`,
@@ -165,13 +193,16 @@ export const zhCN: Words = {
   problemsTitle: '有内容无法识别',
   notFetched: '这部分内容未能载入。请检查网络，再重新打开这个窗格。',
   otherSheets: (count) => `另有 ${count} 张工作表没有自评表`,
+  stale: { updating: '表格已改动，正在更新……', outdated: '结果早于表格的最新改动。', refresh: '重新校验' },
   announced: {
     recalculated: (changed, result) => (changed > 0 ? `重算完成，改动 ${changed} 个单元格。${result}` : `重算完成，无需改动。${result}`),
     checked: (result) => `校验完成。${result}`,
     undone: '已撤销，单元格已恢复原样。',
     marksCleared: '标记已清除。',
+    explained: '说明已写入。',
     pointsWritten: (changed) => `已写入 ${changed} 个分值。`,
     summarised: '汇总表已生成。',
+    made: '新工作表已建好。',
     nothingFound: '没有找到自评表。',
   },
 };

@@ -1,7 +1,8 @@
-// The way back: a plan's inverse, and the cells that a person has changed since.
-import type { Cell, SheetSnapshot } from '../form/snapshot';
-import { contentOf, sameMarks, sameContent } from './content';
-import type { Plan, SheetPlan } from './plan';
+// The way back: a plan's inverse, and what keeps it from being carried out once people have gone on working.
+import { addressOf, type Cell, type CellValue, type SheetSnapshot } from '../form/snapshot';
+import { contentOf, marksBeyond, sameContent, sameMarks } from './content';
+import type { CellContent, Edit, Plan, SheetPlan } from './plan';
+import { shownText } from './shown-text';
 
 /** The plan that restores exactly what stood before; inverting twice gives the plan again. */
 export const invert = (plan: Plan): Plan => ({ sheets: plan.sheets.map(invertSheet) });
@@ -14,10 +15,81 @@ export const invertSheet = (plan: SheetPlan): SheetPlan => ({
   marksAfter: plan.marksBefore,
 });
 
-/** The cells that no longer hold what the plan expects to find, so that it must not be carried out. */
-export const changedSince = (sheet: SheetSnapshot, plan: SheetPlan): readonly Cell[] =>
-  plan.edits.filter(({ cell, from }) => !sameContent(contentOf(sheet, cell), from)).map(({ cell }) => cell);
+/** Rows of a sheet by their number, as formulas; null for the cells that a plan writes. Enough to know the rows again. */
+export type Rows = ReadonlyMap<number, readonly (CellValue | null)[]>;
 
-/** The plan for the marks that stand now: those that a person has changed since are left as they are. */
-export const withMarksAsFound = (sheet: SheetSnapshot, plan: SheetPlan): SheetPlan =>
-  sameMarks(sheet.marks, plan.marksBefore) ? plan : { ...plan, marksBefore: sheet.marks, marksAfter: sheet.marks };
+/** The rows in which the plan changes a cell or a mark; the sheet before or after it was carried out. */
+export function rowsOf({ edits, marksBefore, marksAfter }: SheetPlan, sheet: SheetSnapshot): Rows {
+  const written = new Set(edits.map(({ cell }) => addressOf(cell)));
+  const marked = [...marksBeyond(marksBefore, marksAfter), ...marksBeyond(marksAfter, marksBefore)];
+  const rows = new Set([...edits.map(({ cell }) => cell.row), ...marked.map(({ row }) => row)]);
+  return new Map(
+    [...rows].map((row) => [
+      row,
+      (sheet.formulas[row] ?? []).map((value, column) => (written.has(addressOf({ row, column })) ? null : value)),
+    ]),
+  );
+}
+
+/**
+ * Whether the row is still where it stood: at least half of what it held stands there, no other row holds more of it, and what
+ * stands there is not more of another of the rows. Rows and columns that came or went are told so from cells that people have edited.
+ */
+export function isInPlace(rows: Rows, sheet: SheetSnapshot, row: number): boolean {
+  const before = rows.get(row);
+  const then = held(before);
+  // What the plan itself has written says nothing of the row.
+  const here = sheet.formulas[row]?.map((value, column) => (before?.[column] === null ? '' : value));
+  const own = likeness(then, here);
+  return (
+    own * 2 >= then.length &&
+    sheet.formulas.every((now) => likeness(then, now) <= own) &&
+    [...rows.values()].every((other) => likeness(held(other), here) <= own)
+  );
+}
+
+type Held = readonly { readonly value: CellValue; readonly column: number }[];
+
+const held = (cells: readonly (CellValue | null)[] = []): Held =>
+  cells.flatMap((value, column) => (value === null || value === '' ? [] : [{ value, column }]));
+
+const likeness = (then: Held, now: readonly CellValue[] | undefined): number =>
+  then.filter(({ value, column }) => now?.[column] === value).length;
+
+/** Why one cell cannot be restored. */
+export interface Conflict {
+  readonly cell: Cell;
+  /** What it shows now, and what it would show. */
+  readonly now: string;
+  readonly restores: string;
+}
+
+/** The cells in which a person has edited since the plan to undo was carried out, and those that are not in their place any more. */
+export function conflicts(sheet: SheetSnapshot, undoing: SheetPlan, rows: Rows): readonly Conflict[] {
+  const moved = new Set([...rows.keys()].filter((row) => !isInPlace(rows, sheet, row)));
+  const conflict = (cell: Cell, restores: string): Conflict => ({ cell, now: sheet.text[cell.row]?.[cell.column] ?? '', restores });
+  const contents = undoing.edits
+    .filter((edit) => moved.has(edit.cell.row) || !isAsLeft(sheet, edit))
+    .map(({ cell, to, numberFormat }) => conflict(cell, shownContent(to, numberFormat)));
+  const unplaced = marksToMove(sheet, undoing).filter(({ row }) => moved.has(row));
+  return [...contents, ...unplaced.map((mark) => conflict(mark, ''))];
+}
+
+const shownContent = (content: CellContent, numberFormat: string): string =>
+  content.kind === 'formula' ? content.formula : shownText(content.value, numberFormat);
+
+/** As the plan to undo left it, or restored already: a write that broke off may not have come to it. */
+function isAsLeft(sheet: SheetSnapshot, { cell, from, to }: Edit): boolean {
+  const now = contentOf(sheet, cell);
+  return sameContent(now, from) || sameContent(now, to);
+}
+
+const marksToMove = (sheet: SheetSnapshot, undoing: SheetPlan): readonly Cell[] =>
+  sameMarks(sheet.marks, undoing.marksBefore) ? marksBeyond(undoing.marksAfter, undoing.marksBefore) : [];
+
+/** The plan for the sheet as it stands now: without what is restored already, and marks that a person has changed since left as they are. */
+export function asFound(sheet: SheetSnapshot, plan: SheetPlan): SheetPlan {
+  const isDue = ({ cell, to }: Edit): boolean => !sameContent(contentOf(sheet, cell), to);
+  const marks = sameMarks(sheet.marks, plan.marksBefore) ? {} : { marksBefore: sheet.marks, marksAfter: sheet.marks };
+  return { ...plan, edits: plan.edits.filter(isDue), ...marks };
+}

@@ -1,7 +1,7 @@
 // What can be done: one primary button, a quiet check, and below them all sheets, undo, and clearing of marks.
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Calculator20Regular } from '@fluentui/react-icons';
-import type { App, AppState } from '../app/state';
+import type { App, AppState, Undoable } from '../app/state';
 import type { Words } from '../locale';
 import { useActionsStyles } from './Actions.styles';
 import { useWords } from './usePane';
@@ -11,7 +11,7 @@ export interface ActionsProps {
   readonly state: AppState;
 }
 
-export function Actions({ app, state: { working, undoable, changes, marks } }: ActionsProps) {
+export function Actions({ app, state: { working, undoable, marks } }: ActionsProps) {
   const { words } = useWords();
   const styles = useActionsStyles();
   // While a sheet is only being read a press is taken, and follows.
@@ -57,7 +57,7 @@ export function Actions({ app, state: { working, undoable, changes, marks } }: A
         )}
         {undoable !== undefined && (
           <Button {...quiet} icon={<ArrowUndo16Regular />} onClick={() => void app.undo()}>
-            {undoLabel(undoable, changes, words)}
+            {undoLabel(undoable, words)}
           </Button>
         )}
       </div>
@@ -65,12 +65,6 @@ export function Actions({ app, state: { working, undoable, changes, marks } }: A
   );
 }
 
-function undoLabel(
-  { intention, cells, sheetNames }: NonNullable<AppState['undoable']>,
-  changes: AppState['changes'],
-  { actions }: Words,
-): string {
-  const restores = { cells, sheets: sheetNames.length };
-  if (intention === 'clearMarks' || changes?.length === 0) return actions.undo.marks(restores);
-  return intention === 'recalculateWorkbook' ? actions.undo.recalculateWorkbook(restores) : actions.undo.recalculate(restores);
+function undoLabel({ intention, cells, onlyMarks, sheetNames }: Undoable, { actions: { undo } }: Words): string {
+  return undo[onlyMarks ? 'marks' : 'contents']({ run: intention, cells, sheets: sheetNames.length });
 }

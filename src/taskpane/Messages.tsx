@@ -44,6 +44,24 @@ export function Message({ severity, kind, title, dismiss, children }: MessagePro
   );
 }
 
+/** Named one by one before the rest is only counted. */
+const MOST_NAMED = 10;
+
+function Edited({ edited }: { readonly edited: NonNullable<Problem['edited']> }) {
+  const { words } = useWords();
+  const styles = { ...useSectionStyles(), ...useMessagesStyles() };
+  return (
+    <ul className={styles.list}>
+      {edited.slice(0, MOST_NAMED).map((cell) => (
+        <li key={cell.cell} className={styles.says} data-edited={cell.cell}>
+          {words.edited(cell)}
+        </li>
+      ))}
+      {edited.length > MOST_NAMED && <li className={styles.says}>……</li>}
+    </ul>
+  );
+}
+
 /** The alert is always there, so that a screen reader hears what comes into it. */
 export function Failure({ app, failure }: { readonly app: App; readonly failure: Problem | undefined }) {
   const { words } = useWords();
@@ -54,6 +72,8 @@ export function Failure({ app, failure }: { readonly app: App; readonly failure:
       {failure !== undefined && (
         <Message severity="error" kind={failure.kind} title={words.failures[failure.kind].title} dismiss={() => app.dismissFailure()}>
           <p className={styles.says}>{words.failures[failure.kind].says(failure)}</p>
+          {failure.restored && <p className={styles.says}>{words.restored}</p>}
+          {failure.edited !== undefined && <Edited edited={failure.edited} />}
           {failure.detail !== undefined && <p className={styles.detail}>{words.hostDetail(failure.detail)}</p>}
         </Message>
       )}

@@ -115,7 +115,7 @@ describe('a write that fails midway', () => {
     };
     await app.recalculate();
     const { failure } = app.getState();
-    expect(failure?.kind).toBe('unexpected');
+    expect(failure?.kind).toBe('not-restored');
     expect(failure?.restored).toBeUndefined();
     expect(failure?.cells).toEqual(computedAddresses());
   });
@@ -168,7 +168,8 @@ describe('a sheet that must not be written', () => {
     });
     expect(contents()).toEqual(before);
     expect(app.getState().forms[0]?.findings.length).toBeGreaterThan(0);
-    expect(office.host.traffic.requests).toBe(1);
+    // One to read, one to ask which cells are locked.
+    expect(office.host.traffic.requests).toBe(2);
   });
 
   test('is filtered', async () => {
@@ -183,14 +184,17 @@ describe('a sheet that must not be written', () => {
     expect(contents()).toEqual(before);
   });
 
-  test('is one of a workbook: then no sheet is written', async () => {
+  test('is one of a workbook: it is passed over and named, the others are written', async () => {
     openBook(
       new Book(workbook.map((sheet, index) => sheetFrom(blankComputed(sheet), index === 3 ? { protection: { protected: true } } : {}))),
     );
     const before = contents();
     await app.recalculateWorkbook();
-    expect(app.getState().failure).toMatchObject({ kind: 'sheet-protected', sheetName: workbook[3]?.name });
-    expect(contents()).toEqual(before);
+    expect(app.getState().failure).toBeUndefined();
+    expect(app.getState().workbook?.skipped).toMatchObject([{ sheetName: workbook[3]?.name, why: 'protected' }]);
+    expect(contents().map((content, index) => JSON.stringify(content) === JSON.stringify(before[index]))).toEqual(
+      workbook.map((_, index) => index === 3),
+    );
   });
 });
 

@@ -50,8 +50,11 @@ describe('undo', () => {
     expect(contents()).not.toEqual(before);
     expect(app.getState().undoable).toEqual({
       intention: 'recalculate',
+      at: expect.any(Number) as number,
       cells: computedCells(single).length + 6,
+      onlyMarks: false,
       sheetNames: [single.name],
+      earlier: undefined,
     });
     office.host.resetTraffic();
     await app.undo();
@@ -94,7 +97,12 @@ describe('undo', () => {
     write(score, 8);
     const before = contents();
     await app.undo();
-    expect(app.getState().failure).toEqual({ kind: 'undo-refused', sheetName: single.name, cells: [addressOf(score)] });
+    expect(app.getState().failure).toEqual({
+      kind: 'undo-refused',
+      sheetName: single.name,
+      cells: [addressOf(score)],
+      edited: [{ cell: addressOf(score), now: '8.00', restores: '' }],
+    });
     expect(contents()).toEqual(before);
     expect(app.getState().undoable).toBeDefined();
   });

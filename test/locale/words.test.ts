@@ -1,5 +1,6 @@
 // The interface's words: complete in both languages, each message says where and what to do, Chinese in full-width punctuation.
 import { speechIn, type Words } from '../../src/locale';
+import type { Restores } from '../../src/locale/words';
 import { en } from '../../src/locale/en';
 import { zhCN } from '../../src/locale/zh-CN';
 
@@ -14,8 +15,22 @@ const PLACES = [
 
 /** Every sentence of a language as the user may read it, with its path; functions are called with all they may be given. */
 function sentences(words: Words): readonly (readonly [path: string, sentence: string])[] {
-  const { actions, forms, counts, changes, findings, goTo, blocked, failures, hostDetail, problems, otherSheets, announced, ...plain } =
-    words;
+  const {
+    actions,
+    forms,
+    counts,
+    changes,
+    findings,
+    goTo,
+    blocked,
+    failures,
+    hostDetail,
+    problems,
+    otherSheets,
+    announced,
+    edited,
+    ...plain
+  } = words;
   const said: [string, string][] = [];
   const say = (path: string, ...all: readonly string[]): void => all.forEach((sentence) => said.push([path, sentence]));
   const walk = (path: string, value: unknown): void => {
@@ -27,15 +42,17 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
   walk('changes.what', changes.what);
   for (const number of [1, 2]) {
     const restores = { cells: number, sheets: number };
+    const RUNS: readonly Restores['run'][] = ['recalculate', 'recalculateWorkbook', 'check', 'clearMarks', 'allotPoints'];
     say('numbers', actions.clearMarks(number), actions.showAll(number), forms.title(number), changes.title(number));
     say('numbers', changes.elsewhere(number), otherSheets(number));
-    say('undo', actions.undo.recalculate(restores), actions.undo.recalculateWorkbook(restores), actions.undo.marks(restores));
+    for (const run of RUNS) say('undo', actions.undo.contents({ ...restores, run }), actions.undo.marks({ ...restores, run }));
     say('announced', announced.recalculated(number, 'R'), announced.pointsWritten(number));
   }
   say('actions', actions.recalculate, actions.check, actions.recalculateWorkbook, actions.summarise, actions.dismiss, actions.ruleSet('R'));
   say('forms', forms.noTotal, forms.distinguished('N', 'P'), forms.spoken({ name: 'N', total: '1.00', grade: undefined, findings: ['F'] }));
   say('counts', counts({ error: 1, warning: 1, information: 1 }), counts({ error: 0, warning: 0, information: 0 }));
   say('changes', changes.none, changes.emptyCell, changes.fromTo('1', '2'));
+  say('undo', edited({ cell: 'H12', now: '', restores: '1' }));
   say('findings', findings.title, findings.none, findings.basis('B'), goTo('H12'), hostDetail('D'));
   say('blocked', blocked.title, blocked.says, blocked.text('T'), blocked.error('#REF!'));
   for (const [kind, { title, says }] of Object.entries(failures)) say(`failures.${kind}`, title, ...PLACES.map((place) => says(place)));
@@ -92,9 +109,13 @@ describe.each([
 
   test('undo says what it restores', () => {
     const { undo } = words.actions;
-    expect(undo.recalculate({ cells: 12, sheets: 1 })).toBe(language === 'zh-CN' ? '撤销：恢复 12 个单元格' : 'Undo: restore 12 cells');
-    expect(undo.recalculateWorkbook({ cells: 63, sheets: 6 })).toMatch(/6 .*63|63.* 6 /);
-    expect(undo.marks({ cells: 1, sheets: 1 })).toBe(language === 'zh-CN' ? '撤销：还原标记（1 处）' : 'Undo: put back 1 mark');
+    expect(undo.contents({ run: 'recalculate', cells: 12, sheets: 1 })).toBe(
+      language === 'zh-CN' ? '撤销重算：恢复 12 个单元格' : 'Undo recalculation: restore 12 cells',
+    );
+    expect(undo.contents({ run: 'recalculateWorkbook', cells: 63, sheets: 6 })).toMatch(/6 .*63|63.* 6 /);
+    expect(undo.marks({ run: 'check', cells: 1, sheets: 1 })).toBe(
+      language === 'zh-CN' ? '撤销校验标记：还原标记（1 处）' : 'Undo marks of the check: put back 1 mark',
+    );
   });
 });
 

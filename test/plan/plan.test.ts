@@ -1,11 +1,11 @@
 // Edits on a snapshot, their inverse, and what tells a sheet from the one that a plan was made for.
 import fc from 'fast-check';
-import type { CellValue, Mark, SheetSnapshot } from '../../src/form/snapshot';
+import { addressOf, type CellValue, type Mark, type SheetSnapshot } from '../../src/form/snapshot';
 import { applyEdits } from '../../src/plan/apply-edits';
-import { changesNothing, contentOf, holdsFormulas, sameMarks } from '../../src/plan/content';
+import { changesNothing, constant, contentOf, holdsFormulas, sameMarks } from '../../src/plan/content';
 import type { Edit, SheetPlan } from '../../src/plan/plan';
 import { shownText } from '../../src/plan/shown-text';
-import { changedSince, invert, invertSheet, withMarksAsFound } from '../../src/plan/undo';
+import { asFound, conflicts, invert, invertSheet, rowsOf } from '../../src/plan/undo';
 import { snapshotOf } from './books';
 
 const SHEET = snapshotOf(
@@ -67,25 +67,51 @@ describe('undo', () => {
           const plan = planOf(edits, { marksAfter: [{ row: 1, column: 2, kind: 'explanation' }] });
           const after = { ...applyEdits(SHEET, edits), marks: plan.marksAfter };
           const back = invertSheet(plan);
-          expect(changedSince(after, back)).toEqual([]);
+          expect(conflicts(after, back, rowsOf(plan, SHEET))).toEqual([]);
           const restored = applyEdits(after, back.edits);
           expect([restored.values, restored.formulas, back.marksAfter]).toEqual([SHEET.values, SHEET.formulas, SHEET.marks]);
           expect(invert(invert({ sheets: [plan] }))).toEqual({ sheets: [plan] });
         },
       ),
     ));
-  test('names the cells changed since', () => {
-    const plan = planOf([edit(0, 0, 'a'), edit(0, 1, 9)]);
-    const after = applyEdits(SHEET, [...plan.edits, edit(0, 1, 8)]);
-    expect(changedSince(after, invertSheet(plan))).toEqual([{ row: 0, column: 1 }]);
+  describe('is refused, cell by cell,', () => {
+    const FORM = snapshotOf([
+      ['产出指标', '数量指标', '培训人次', '≥100', 100, 10, ''],
+      ['', '', '课时', '≥95%', 0.95, 10, ''],
+      ['', '', '教材', '≥95%', 0.95, 10, ''],
+      ['总分', '', '', '', '', 100, ''],
+    ]);
+    const plan = planOf([edit(0, 6, 10), edit(1, 6, 9), edit(2, 6, 9)].map((each) => ({ ...each, from: constant('') })));
+    const undoing = invertSheet(plan);
+    const after = applyEdits(FORM, plan.edits);
+    const grid = (values: readonly (readonly CellValue[])[]): SheetSnapshot => snapshotOf(values);
+    const conflictsOn = (sheet: SheetSnapshot): readonly [string, string, string][] =>
+      conflicts(sheet, undoing, rowsOf(plan, FORM)).map(({ cell, now, restores }) => [addressOf(cell), now, restores]);
+
+    test('not where all is as it was left', () => expect(conflictsOn(after)).toEqual([]));
+    test('not where other cells of the rows were edited', () =>
+      expect(conflictsOn(grid(after.values.map((row) => [...row.slice(0, 4), 90, ...row.slice(5), '已说明'])))).toEqual([]));
+    test('not where a cell is restored already', () => expect(conflictsOn(applyEdits(after, [edit(1, 6, '')]))).toEqual([]));
+    test('where a cell holds something else, with what it shows and what it would show', () =>
+      expect(conflictsOn(applyEdits(after, [edit(1, 6, 8)]))).toEqual([['G2', '8', '']]));
+    test('where it holds the text of its number', () => expect(conflictsOn(applyEdits(after, [edit(1, 6, '9')]))).toHaveLength(1));
+    test('where a row has come in above: the cells below are not the same any more, though they hold the same', () =>
+      expect(conflictsOn(grid([['', '', '', '', '', '', ''], ...after.values])).map(([cell]) => cell)).toEqual(['G1', 'G2', 'G3']));
+    test('where a row is gone, though the one below holds the same', () =>
+      expect(conflictsOn(grid(after.values.filter((_, row) => row !== 1))).map(([cell]) => cell)).toEqual(['G2', 'G3']));
+    test('where a column has come in', () => expect(conflictsOn(grid(after.values.map((row) => ['', ...row])))).toHaveLength(3));
+    test('and a mark is not put on a row that has moved', () => {
+      const cleared = planOf([], { marksBefore: [{ row: 1, column: 6, kind: 'explanation' }] });
+      const moved = grid([['', '', '', '', '', '', ''], ...FORM.values]);
+      expect(conflicts(moved, invertSheet(cleared), rowsOf(cleared, FORM))).toHaveLength(1);
+      expect(conflicts(FORM, invertSheet(cleared), rowsOf(cleared, FORM))).toEqual([]);
+    });
   });
-  test('a number is not the text of it', () =>
-    expect(changedSince(applyEdits(SHEET, [edit(0, 1, '9')]), invertSheet(planOf([edit(0, 1, 9)])))).toHaveLength(1));
-  test('leaves marks alone that a person has changed', () => {
-    const plan = planOf([], { marksBefore: [{ row: 1, column: 0, kind: 'explanation' }] });
-    expect(withMarksAsFound(SHEET, plan)).toMatchObject({ marksBefore: [], marksAfter: [] });
-    const asLeft = { ...SHEET, marks: plan.marksBefore };
-    expect(withMarksAsFound(asLeft, plan)).toBe(plan);
+  test('leaves marks alone that a person has changed, and cells that are restored already', () => {
+    const plan = planOf([edit(0, 0, 'a'), edit(0, 1, 9)], { marksBefore: [{ row: 1, column: 0, kind: 'explanation' }] });
+    expect(asFound(SHEET, plan)).toMatchObject({ edits: plan.edits, marksBefore: [], marksAfter: [] });
+    const asLeft = { ...applyEdits(SHEET, [edit(0, 1, 9)]), marks: plan.marksBefore };
+    expect(asFound(asLeft, plan)).toEqual({ ...plan, edits: plan.edits.slice(0, 1) });
   });
   test('a plan without edits and with the same marks changes nothing, in whatever order they are', () => {
     const marks: Mark[] = [

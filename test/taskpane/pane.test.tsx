@@ -115,7 +115,7 @@ describe('which form', () => {
 describe('what to do', () => {
   test('each button asks for its one thing', async () => {
     const { app, user } = show(SAMPLES.recalculated);
-    for (const name of ['一键重算', '仅校验', '重算全部工作表', '清除标记（4 处）', '撤销：恢复 8 个单元格'])
+    for (const name of ['一键重算', '仅校验', '重算全部工作表', '清除标记（4 处）', '撤销重算：恢复 8 个单元格'])
       await user.click(button(name));
     expect(app.asked).toEqual(['recalculate', 'check', 'recalculateWorkbook', 'clearMarks', 'undo']);
   });
@@ -127,11 +127,12 @@ describe('what to do', () => {
   });
 
   test.each([
-    ['clearMarks', undefined],
-    ['recalculate', []],
-  ] as const)('undo of a run that moved only marks says so: %s', (intention, changes) => {
-    show({ ...SAMPLES.checked, changes, undoable: { intention, cells: 6, sheetNames: ['Sheet1'] } });
-    expect(button('撤销：还原标记（6 处）')).toBeVisible();
+    ['clearMarks', true, '撤销清除标记：还原标记（6 处）'],
+    ['recalculate', true, '撤销重算：还原标记（6 处）'],
+    ['allotPoints', false, '撤销写入分值：恢复 6 个单元格'],
+  ] as const)('undo names the run and what it would restore: %s', (intention, onlyMarks, name) => {
+    show({ ...SAMPLES.checked, undoable: { intention, at: 0, cells: 6, onlyMarks, sheetNames: ['Sheet1'], earlier: undefined } });
+    expect(button(name)).toBeVisible();
   });
 
   test('while something runs the buttons keep the focus but do nothing, and progress is named', async () => {
@@ -258,6 +259,8 @@ describe('what stands in the way', () => {
     'dialog-open': true,
     'access-denied': true,
     'sheet-missing': true,
+    'no-worksheet': true,
+    'not-restored': true,
     unexpected: true,
   };
   const READING: Readonly<Record<ReadingProblem['kind'], true>> = {
@@ -284,6 +287,19 @@ describe('what stands in the way', () => {
       expect(alert).toBeEmptyDOMElement();
     },
   );
+
+  test('what was put back after a broken write is said', () => {
+    show({ failure: { kind: 'busy', restored: true } });
+    expect(screen.getByRole('alert')).toHaveTextContent('写过的内容已全部恢复原状');
+  });
+
+  test('an undo that was refused names each cell with what it shows now and what it would be restored to', () => {
+    const edited = Array.from({ length: 12 }, (_, index) => ({ cell: `G${index + 1}`, now: String(index), restores: '' }));
+    show({ failure: { kind: 'undo-refused', sheetName: '表二', cells: edited.map(({ cell }) => cell), edited } });
+    const alert = screen.getByRole('alert');
+    expect(alert).toHaveTextContent('G3 现为“2”，撤销会恢复为空白');
+    expect(within(alert).getAllByRole('listitem')).toHaveLength(11);
+  });
 
   test.each(keysOf(READING).flatMap((kind) => [[kind, 'zh-CN'] as const, [kind, 'en'] as const]))(
     '%s is explained (%s)',
@@ -390,7 +406,7 @@ test('the keyboard goes from the top: the form, the buttons, the changes, the fi
     '重算全部工作表',
     '生成汇总',
     '清除标记（5 处）',
-    '撤销：恢复 2 张工作表的 9 个单元格',
+    '撤销全部重算：恢复 2 张工作表的 9 个单元格',
     '评分口径：财预〔2020〕10号',
     '校验报告',
     '帮助',

@@ -74,12 +74,24 @@ const deliver = ({ event, target, arguments: args }: HostMessage): void => {
   for (const handler of handlers) handler({ entries: [entry] });
 };
 
-/** Opens a workbook in Office.js: from now on `Excel`, also as a global, talks to a new host for this book. The client itself is loaded once. */
-export function openOffice(book: Book, options: HostOptions = {}): OpenOffice {
+/** What an Excel of this version says of itself; the real answer comes with the host window that is missing here. */
+const contextOf = (newest: number) => ({
+  requirements: {
+    isSetSupported: (name: string, version?: number | string) =>
+      name === 'ExcelApi' && Number(String(version ?? '1.1').split('.')[1]) <= newest,
+  },
+});
+
+/**
+ * Opens a workbook in Office.js: from now on `Excel`, also as a global, talks to a new host for this book. The client itself is loaded once.
+ * @param newest of the ExcelApi sets, "1.…", that this Excel has; Excel 2021 unless given
+ */
+export function openOffice(book: Book, options: HostOptions = {}, newest = 14): OpenOffice {
   client ??= load();
+  const office = Object.create(client.Office, { context: { value: contextOf(newest) } }) as typeof Office;
   stopListening?.();
   host = new Host(book, options);
   stopListening = host.onMessage(deliver);
-  Object.assign(globalThis, { Excel: client.Excel, Office: client.Office, OfficeExtension: client.OfficeExtension });
-  return { Excel: client.Excel, Office: client.Office, OfficeExtension: client.OfficeExtension, host };
+  Object.assign(globalThis, { Excel: client.Excel, Office: office, OfficeExtension: client.OfficeExtension });
+  return { Excel: client.Excel, Office: office, OfficeExtension: client.OfficeExtension, host };
 }

@@ -412,9 +412,9 @@ export class Book {
     if (this.isReferredTo(id)) throw new Error(`Formulas refer to ${sheet.name}: deleting it would have to break them`);
     const next = this.#sheets.find((other) => other !== sheet && other.visibility === 'Visible');
     if (!next) throw new Error('A workbook needs a visible sheet');
+    if (this.#active === sheet) this.activate(next.id, origin);
     this.#sheets.splice(this.#sheets.indexOf(sheet), 1);
     this.#tell({ type: 'sheets', sheetId: id, origin });
-    if (this.#active === sheet) this.activate(next.id, origin);
   }
 
   activate(id: string, origin: Origin): void {
