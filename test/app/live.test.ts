@@ -68,9 +68,10 @@ const rowOf = (name: string, sheet: SheetSnapshot = single): number => {
 /** 实际完成值 and 偏差原因分析 of an indicator of the first form. */
 const actual = (name: string): Cell => ({ row: rowOf(name), column: 4 });
 const explanation = (name: string): Cell => ({ row: rowOf(name), column: 7 });
-const findings = (): string[] =>
-  app.getState().forms.flatMap(({ findings: all }) => all.map(({ rule, cell }) => `${rule} ${cell.row},${cell.column}`));
-const about = ({ row }: Cell): string[] => findings().filter((finding) => finding.includes(` ${row},`));
+/** The score of the indicator is more than its actual earns. */
+const isObjectedTo = (name: string): boolean => hasFinding('score-inflated', rowOf(name));
+const hasFinding = (rule: string, row: number): boolean =>
+  app.getState().forms.some(({ findings }) => findings.some((finding) => finding.rule === rule && finding.cell.row === row));
 const sheetAt = (index: number): Sheet => {
   const sheet = book.sheets[index];
   if (!sheet) throw new Error(`no sheet ${index}`);
@@ -78,16 +79,17 @@ const sheetAt = (index: number): Sheet => {
 };
 
 describe('an edit', () => {
-  test('is followed by one read, within half a second, without writing and without work to be seen', async () => {
+  test('is followed by one read, soon, without writing and without work to be seen', async () => {
     await open(bookFrom(single));
     const name = '媒体专版报道量';
-    expect(about(actual(name))).toEqual([]);
+    expect(isObjectedTo(name)).toBe(false);
     type(actual(name), { value: '10.00(篇)' });
     const before = contents();
     const start = performance.now();
     await upToDate();
-    expect(performance.now() - start).toBeLessThan(500);
-    expect(about(actual(name))).not.toEqual([]);
+    // Measured by the bench; here a machine under load must not fail.
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(isObjectedTo(name)).toBe(true);
     await quiet();
     expect(requests()).toBe(1);
     expect(contents()).toEqual(before);
@@ -106,7 +108,7 @@ describe('an edit', () => {
     type({ row: overshoot.cell.row, column: 7 }, { value: '线上活动扩大了参与范围，已据此调整下年度指标。' });
     await upToDate();
     expect(app.getState().marks).toBe(marks - 1);
-    expect(about(overshoot.cell)).not.toContain(`overshoot-unexplained ${overshoot.cell.row},${overshoot.cell.column}`);
+    expect(hasFinding('overshoot-unexplained', overshoot.cell.row)).toBe(false);
   });
 
   test('to a sheet without a form can make it one', async () => {
@@ -119,7 +121,7 @@ describe('an edit', () => {
     expect(requests()).toBe(1);
   });
 
-  test('inserting nothing of ours: a write of this add-in costs no further request', async () => {
+  test('of ours, a write of this add-in, costs no further request', async () => {
     await open(bookFrom(single));
     type(actual('推广活动参与人员'), { value: '150.00(人次)' });
     await upToDate();
@@ -202,7 +204,7 @@ describe('many changes', () => {
     await until(() => app.getState().stale === undefined, 'the results are up to date');
     await quiet();
     expect(requests()).toBe(2);
-    expect(about(actual(name))).not.toEqual([]);
+    expect(isObjectedTo(name)).toBe(true);
   });
 
   test('are taken up by a press, and not read again after it', async () => {
@@ -334,7 +336,7 @@ describe('out of sight', () => {
     app.setInSight(true);
     await until(() => app.getState().stale === undefined, 'the results are up to date');
     expect(requests()).toBe(1);
-    expect(about(actual('媒体专版报道量'))).not.toEqual([]);
+    expect(isObjectedTo('媒体专版报道量')).toBe(true);
     app.setInSight(false);
     app.setInSight(true);
     await quiet();
@@ -368,7 +370,7 @@ describe('an Excel that does not hand the sheet over', () => {
     expect(requests()).toBe(2);
     office.host.refusing = undefined;
     await until(() => app.getState().stale === undefined, 'the results are up to date');
-    expect(about(actual('媒体专版报道量'))).not.toEqual([]);
+    expect(isObjectedTo('媒体专版报道量')).toBe(true);
     // Said once, however often Excel refused.
     expect(history.map(({ stale }) => stale).filter((stale, index, all) => stale !== all[index - 1])).toEqual([
       'updating',
@@ -408,7 +410,7 @@ describe('an Excel that does not hand the sheet over', () => {
     expect(app.getState().stale).toBeUndefined();
     type(actual('媒体专版报道量'), { value: '10.00(篇)' });
     await upToDate();
-    expect(about(actual('媒体专版报道量'))).not.toEqual([]);
+    expect(isObjectedTo('媒体专版报道量')).toBe(true);
   });
 
   test('a check of all that is shown keeps the whole list', async () => {
