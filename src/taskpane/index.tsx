@@ -1,19 +1,37 @@
 // Start: waits for Excel, ties the ribbon to the app, draws the pane. Until then, and in an Excel too old, the page's own words stand.
 import { createRoot } from 'react-dom/client';
 import { createApp } from '../app/app';
-import { displayLanguage, isOfficeDark, isSupported, whenReady } from '../app/host';
+import { displayLanguage, isOfficeDark, isOfficeHere, isSupported, onPaneInSight, whenReady } from '../app/host';
 import { associateCommands } from '../commands/commands';
 import { speechIn } from '../locale';
 import { Pane } from './Pane';
 
+/** Shows the part of the page that says why there will be no pane. */
+function sayInstead(part: 'unreachable' | 'unsupported'): void {
+  for (const { id, hidden } of [
+    { id: 'opening', hidden: true },
+    { id: part, hidden: false },
+  ])
+    document.getElementById(id)?.toggleAttribute('hidden', hidden);
+}
+
 async function start(): Promise<void> {
-  await whenReady();
   const place = document.getElementById('pane');
-  if (place === null || !isSupported()) return;
+  if (place === null) return;
+  if (!isOfficeHere()) {
+    sayInstead('unreachable');
+    return;
+  }
+  await whenReady();
+  if (!isSupported()) {
+    sayInstead('unsupported');
+    return;
+  }
   const speech = await speechIn(displayLanguage());
   const app = createApp();
   associateCommands(app);
   createRoot(place).render(<Pane app={app} speech={speech} officeDark={isOfficeDark()} />);
+  onPaneInSight((inSight) => app.setInSight(inSight));
   await app.start();
 }
 

@@ -15,12 +15,15 @@ export const SpeechContext = createContext<Speech>(CHINESE);
 /** The interface's language and its words. */
 export const useWords = (): Speech => useContext(SpeechContext);
 
-/** The sentence for the live region: what is running, and how it ended. A failure speaks for itself. */
+/** The sentence for the live region: what is running, how it ended, that it is out of date. A failure speaks for itself. */
 export function useAnnouncement(state: AppState): string {
   const { words } = useWords();
-  const [last, setLast] = useState({ working: state.working, said: '' });
+  const isOutdated = state.stale === 'outdated';
+  const [last, setLast] = useState({ working: state.working, isOutdated, said: '' });
   if (last.working !== state.working) {
-    setLast({ working: state.working, said: sentence(last.working, state, words) });
+    setLast({ working: state.working, isOutdated, said: sentence(last.working, state, words) });
+  } else if (last.isOutdated !== isOutdated) {
+    setLast({ ...last, isOutdated, said: isOutdated ? words.stale.outdated : '' });
   }
   return last.said;
 }
@@ -41,10 +44,15 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
     case 'summarise':
       if (state.editedSummary !== undefined) return '';
       return state.forms.length > 0 ? words.announced.summarised : spokenResult(state, words);
+    case 'newForm':
+    case 'rebuild':
+      return words.announced.made;
     case 'undo':
       return words.announced.undone;
     case 'clearMarks':
       return words.announced.marksCleared;
+    case 'explain':
+      return words.announced.explained;
     case 'allotPoints':
       return words.announced.pointsWritten(state.changes?.length ?? 0);
   }

@@ -13,6 +13,7 @@ export const EMPTY: AppState = {
   failure: undefined,
   changes: undefined,
   undoable: undefined,
+  stale: undefined,
   marks: 0,
   unmarked: undefined,
   ruleSet: CENTRAL_2020,
@@ -134,13 +135,18 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     },
     recalculate: remember('recalculate'),
     recalculateWorkbook: remember('recalculateWorkbook'),
+    cancel: () => void asked.push('cancel'),
     check: remember('check'),
+    refresh: remember('refresh'),
     undo: remember('undo'),
     clearMarks: remember('clearMarks'),
     summarise(answer) {
       asked.push(answer === undefined ? 'summarise' : `summarise ${answer}`);
       return Promise.resolve();
     },
+    newForm: ({ projectName }) => remember(`newForm ${projectName}`)().then(() => projectName),
+    previewRebuild: () => Promise.resolve([]),
+    rebuild: (key) => remember(`rebuild ${key}`)().then(() => '整理'),
     keepSummary() {
       asked.push('keepSummary');
       show({ editedSummary: undefined });
@@ -156,6 +162,18 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     },
     exportRuleSet: () => Promise.resolve({ name: `评分口径-${state.ruleSet.name}.json`, text: state.ruleSet.id }),
     allotPoints: (key) => remember(`allotPoints ${key}`)(),
+    draftExplanation: (_, { row }) =>
+      Promise.resolve({
+        name: `“第 ${row + 1} 行”`,
+        text: `第 ${row + 1} 行的数字。原因：（请填写）；改进措施：（请填写）。`,
+        found: { kind: 'constant', value: '' },
+        appended: false,
+        longest: 32_767,
+      }),
+    explain(sheetId, { row, column }, _, text) {
+      asked.push(`explain ${sheetId} ${row},${column} ${text}`);
+      return Promise.resolve(true);
+    },
     chooseForm(key) {
       asked.push(`chooseForm ${key}`);
       show({ selected: key });
