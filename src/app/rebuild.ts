@@ -1,0 +1,35 @@
+// 整理版式: says what would be joined, moved or left behind, and makes the clean sheet beside the original. Fetched when asked for.
+import { HostError } from '../excel/errors';
+import { withExcel } from '../excel/session';
+import { makeSheet } from '../excel/sheet-writer';
+import { rebuild, type RebuildNote } from '../plan/rebuild';
+import { readAgain } from './recalculate';
+import { sameForm } from './shown-form';
+import type { Workspace } from './workspace';
+
+/** What the new sheet would have otherwise than the form shown; undefined when no form has this key. Reads and writes nothing. */
+export function previewRebuild({ state, shown }: Workspace, key: string): readonly RebuildNote[] | undefined {
+  const form = state().forms.find((result) => result.key === key)?.form;
+  const sheet = shown().assessments.find((assessment) => assessment.sheet.id === form?.sheetId)?.sheet;
+  return form && sheet && rebuild(sheet, form).notes;
+}
+
+/**
+ * Reads the sheet anew and makes the clean one right after it; the original is not touched. Answers the new sheet's name.
+ * @throws HostError sheet-changed when the form is not there any more
+ */
+export async function rebuildForm(workspace: Workspace, key: string): Promise<string> {
+  const { state, renew, readSheets, assessed } = workspace;
+  const before = state().forms;
+  const was = before.find((result) => result.key === key);
+  if (was === undefined) throw new HostError({ kind: 'sheet-changed' });
+  const { sheetId, sheetName } = was.form;
+  const [sheet] = await withExcel((session) => readSheets(session, [sheetId]));
+  if (sheet === undefined) throw new HostError({ kind: 'sheet-missing', sheetName });
+  renew([assessed(sheet)]);
+  const now = sameForm(was, before, state().forms);
+  if (now === undefined) throw new HostError({ kind: 'sheet-changed', sheetName });
+  const { name } = await makeSheet(rebuild(sheet, now.form).layout, sheetId);
+  await readAgain(workspace);
+  return name;
+}
