@@ -3,17 +3,12 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const GzipBudget = require('./scripts/bundle/gzip-budget.cjs');
+const { OFFICE_JS } = require('./scripts/bundle/office-js.cjs');
+const { policyOf } = require('./scripts/bundle/policy.cjs');
 const { ThemesInUse } = require('./scripts/bundle/themes-in-use.cjs');
 
 const root = (...parts) => path.resolve(__dirname, ...parts);
 const officeJsFolder = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
-
-/** Where the pane gets office.js: Microsoft's CDN, the CDN of the operator in China, or a copy beside the pane. */
-const OFFICE_JS = {
-  cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
-  china: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
-  local: 'office-js/office.js',
-};
 
 /** The address in manifest.xml, replaced by BASE_URL. */
 const DEVELOPMENT_ADDRESS = 'https://localhost:3000';
@@ -68,7 +63,8 @@ function pane(mode, { officeJs, baseUrl, copyOfficeJs }) {
   return {
     ...common(mode),
     name: 'pane',
-    devtool: production ? false : 'eval-source-map',
+    // Not by eval, which the page's policy forbids.
+    devtool: production ? false : 'cheap-module-source-map',
     entry: { taskpane: './src/taskpane/index.tsx' },
     output: { path: root('dist'), filename: name, chunkFilename: name, clean: true },
     module: { rules: [typescript, styles, ...(production ? fluent : [])] },
@@ -77,6 +73,7 @@ function pane(mode, { officeJs, baseUrl, copyOfficeJs }) {
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
         officeJs: OFFICE_JS[officeJs],
+        policy: policyOf(OFFICE_JS[officeJs]),
         scriptLoading: 'defer',
         minify: false,
       }),
@@ -84,6 +81,8 @@ function pane(mode, { officeJs, baseUrl, copyOfficeJs }) {
         patterns: [
           { from: 'assets/*.png' },
           { from: 'src/taskpane/taskpane.css' },
+          // As it is: the old browser that it is for reads nothing newer.
+          { from: 'src/taskpane/old-browser.js', info: { minimized: true } },
           { from: 'manifest.xml', transform: manifest },
           ...(copyOfficeJs ? officeJsFiles : []),
         ],

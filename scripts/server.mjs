@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
+import officeJsAddresses from './bundle/office-js.cjs';
+import policy from './bundle/policy.cjs';
 import { certificate } from './certificate.mjs';
 
 const require = createRequire(import.meta.url);
@@ -28,6 +30,7 @@ export async function startBench({ port, mode, open = false, quiet = false }) {
       stats.hasErrors() && mode === 'production' ? reject(new Error(stats.toString('errors-only'))) : resolve(undefined),
     );
   });
+  const paneHeader = policy.headerOf(officeJsAddresses.OFFICE_JS[process.env.OFFICE_JS ?? 'local'], []);
   const watching = mode === 'development';
   const server = new WebpackDevServer(
     {
@@ -40,6 +43,8 @@ export async function startBench({ port, mode, open = false, quiet = false }) {
       open: open ? ['/workbench.html'] : false,
       compress: false,
       watchFiles: [],
+      // The pane's policy comes from the server too, as it should in production; the bench is what frames it.
+      headers: ({ url }) => (url.startsWith('/taskpane.html') ? [{ key: 'Content-Security-Policy', value: paneHeader }] : []),
       devMiddleware: { writeToDisk: false },
       static: [
         { directory: officeJs, publicPath: '/office-js', watch: false },
