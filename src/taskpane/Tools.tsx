@@ -1,4 +1,4 @@
-// What is needed now and then, one panel open at a time and each fetched on demand: the rule set, the report, help.
+// What is needed now and then, one panel open at a time and each fetched on demand: the rule set, the report, new forms, help.
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
 import type { App, AppState, FormResult } from '../app/state';
@@ -24,10 +24,17 @@ const EditedSummary = lazyPanel(() => import('./summary/EditedSummary').then((qu
 const PANELS = {
   ruleSet: lazyPanel<ToolProps>(() => settings().then((panels) => panels.RuleSetForm)),
   report: lazyPanel<ToolProps>(() => import('./report/Report').then(({ Report }) => Report)),
+  newForm: lazyPanel<ToolProps>(() => import('./new-form/NewForm').then(({ NewForm }) => NewForm)),
+  rebuild: lazyPanel<ToolProps>(() => import('./rebuild/Rebuild').then(({ Rebuild }) => Rebuild)),
   help: lazyPanel<ToolProps>(() => import('./help/Help').then(({ Help }) => Help)),
 };
 type Tool = keyof typeof PANELS;
 const TOOLS = Object.keys(PANELS) as readonly Tool[];
+
+/** Torn by a page break, or with rows that have slid. */
+const isTorn = ({ form: { indicators, plannedGoal, reportedOutcome } }: FormResult): boolean =>
+  new Set(indicators.map(({ target }) => target.cell.column)).size > 1 ||
+  [...indicators.map(({ rows }) => rows), plannedGoal?.cells ?? [], reportedOutcome?.cells ?? []].some((pieces) => pieces.length > 1);
 
 export function Tools({ app, state, form }: Omit<ToolProps, 'id'>) {
   const { words } = useWords();
@@ -38,7 +45,7 @@ export function Tools({ app, state, form }: Omit<ToolProps, 'id'>) {
   return (
     <>
       <div className={mergeClasses(styles.second, styles.tools)}>
-        {TOOLS.map((tool) => (
+        {TOOLS.filter((tool) => tool !== 'rebuild' || tool === open || (form && isTorn(form))).map((tool) => (
           <Button
             key={tool}
             appearance="transparent"
