@@ -1,0 +1,75 @@
+// 生成汇总 in a real Chromium: the formulas of the summary as the grid's engine calculates them, and the file that is saved.
+import { readFileSync } from 'node:fs';
+import type { SheetSnapshot } from '../../src/form/snapshot';
+import { readXlsx, seedForms, workbookPath } from '../forms';
+import { openBench, type OpenBench } from './open-bench';
+
+const NAME = '绩效自评汇总';
+
+let bench: OpenBench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+beforeEach(async () => {
+  await bench.open(readFileSync(workbookPath), '六张自评表.xlsx');
+  await bench.press('summarise');
+});
+afterEach(() => expect(bench.errors).toEqual([]));
+afterAll(() => bench.close());
+
+const saved = async (): Promise<readonly SheetSnapshot[]> => readXlsx(Buffer.from(await bench.save()));
+const summaryIn = (sheets: readonly SheetSnapshot[]): SheetSnapshot => {
+  const summary = sheets.find(({ name }) => name === NAME);
+  if (summary === undefined) throw new Error('no summary');
+  return summary;
+};
+const text = async (address: string): Promise<string> => (await bench.cell(`${NAME}!${address}`)).text;
+const rows = seedForms.map((_, index) => index + 5);
+
+test('the published figures of all six forms, each a formula on the form, and what they add up to', async () => {
+  const shown = await Promise.all(rows.map(async (row) => Promise.all([`E${row}`, `F${row}`, `G${row}`, `L${row}`, `M${row}`].map(text))));
+  expect(shown).toEqual(
+    seedForms.map(({ funds: [line], total, grade }) => [line?.annualBudget, line?.executed, line?.executionRate, total, grade]),
+  );
+  expect(await Promise.all(rows.map((row) => text(`P${row}`)))).toEqual(['6', '3', '4', '1', '1', '3']);
+  // The sixth rate was cut off on its form; of the sums it is rounded.
+  expect(await Promise.all(['B11', 'C11', 'E11', 'F11', 'G11', 'P11'].map(text))).toEqual([
+    ...['6 张', '优 6 良 0 中 0 差 0', '1,550.80', '1,547.86', '99.81', '18'],
+  ]);
+});
+
+test('a form edited later shows in the summary at once', async () => {
+  await bench.edit('宣传推广!G13', 4);
+  expect(await text('I5')).toBe('64.00');
+  await bench.edit('宣传推广!G13', '');
+  expect(await text('I5')).toBe('不全');
+  await bench.edit('宣传推广!H15', '受众热情高，场次增加。');
+  expect(await text('J15')).toBe('已说明');
+  expect(await text('J16')).toBe('待说明');
+});
+
+test('made again it stands in its place; edited, the pane asks first', async () => {
+  const before = (await saved()).map(({ name }) => name);
+  await bench.press('summarise');
+  expect((await saved()).map(({ name }) => name)).toEqual(before);
+  await bench.edit(`${NAME}!R5`, '科长：同意');
+  await bench.press('summarise');
+  await bench.pane.getByRole('button', { name: '另建一张' }).waitFor();
+  expect((await saved()).map(({ name }) => name)).toEqual(before);
+  await bench.pane.getByRole('button', { name: '另建一张' }).click();
+  await bench.pane.getByRole('button', { name: '另建一张' }).waitFor({ state: 'detached' });
+  await bench.pane.locator('main[aria-busy="false"]').waitFor();
+  expect((await saved()).map(({ name }) => name)).toEqual([...before, `${NAME} (2)`]);
+  expect(await text('R5')).toBe('科长：同意');
+});
+
+test('the saved file opened again: the same figures, and no form among the sheets but the six', async () => {
+  const bytes = await bench.save();
+  const summary = summaryIn(await readXlsx(Buffer.from(bytes)));
+  expect(rows.map((row) => summary.text[row - 1]?.[11])).toEqual(seedForms.map(({ total }) => total));
+  await bench.open(bytes, '带汇总.xlsx');
+  await bench.press('recalculateWorkbook');
+  expect(await bench.pane.$$eval('[data-form]', (elements) => elements.length)).toBe(6);
+  await bench.press('summarise');
+  expect((await saved()).map(({ name }) => name)).toEqual([...seedForms.map(({ sheet }) => sheet), NAME]);
+});
