@@ -32,7 +32,9 @@ export function readGoals(grid: Grid, heading: GoalHeading, end: number): Partia
       const found = grid.firstFilled(row, row === heading.row ? column + 1 : column, next);
       if (found !== undefined) cells.push({ row, column: found });
     }
-    const [first = { row: heading.row + 1, column }, ...rest] = cells;
+    // An empty text has its place below the heading, or beside it where the indicator table follows at once.
+    const isBeside = heading.row + 1 >= end;
+    const [first = isBeside ? { row: heading.row, column: column + 1 } : { row: heading.row + 1, column }, ...rest] = cells;
     goals[label] = grid.joinedText([first, ...rest], withoutTags);
   }
   return goals;

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { addressOf, type App, type FormResult } from '../app/state';
 import type { Excerpt, Finding, Severity } from '../review/rule';
 import { CellLink } from './CellLink';
+import { Explain, ExplainAll, type Explaining, ExplanationsContext } from './Explain';
 import { useFindingsStyles } from './Findings.styles';
 import { useSectionStyles } from './Pane.styles';
 import { SeverityIcon, SeverityWord } from './Severity';
@@ -23,22 +24,27 @@ export function Findings({ app, form }: FindingsProps) {
   const [wanted, setWanted] = useState<Severity>();
   // A severity that no finding has any more hides nothing.
   const only = findings.some(({ severity }) => severity === wanted) ? wanted : undefined;
+  const groups = groupsOf(only === undefined ? findings : findings.filter(({ severity }) => severity === only));
+  const [current, go] = useState<Explaining>();
   return (
-    <section className={styles.section} aria-label={words.findings.title}>
-      <h2 className={styles.heading}>
-        {words.findings.title}
-        <Filter findings={findings} only={only} choose={setWanted} />
-      </h2>
-      {findings.length === 0 && (
-        <p className={styles.none}>
-          <CheckmarkCircle16Filled className={styles.fine} />
-          {words.findings.none}
-        </p>
-      )}
-      {groupsOf(only === undefined ? findings : findings.filter(({ severity }) => severity === only)).map((group) => (
-        <Group key={`${group.severity} ${group.rule}`} app={app} form={form} group={group} />
-      ))}
-    </section>
+    <ExplanationsContext.Provider value={{ findings: groups.flatMap((group) => group.findings), current, go }}>
+      <section className={styles.section} aria-label={words.findings.title} tabIndex={-1}>
+        <h2 className={styles.heading}>
+          {words.findings.title}
+          <Filter findings={findings} only={only} choose={setWanted} />
+        </h2>
+        {findings.length === 0 && (
+          <p className={styles.none}>
+            <CheckmarkCircle16Filled className={styles.fine} />
+            {words.findings.none}
+          </p>
+        )}
+        <ExplainAll />
+        {groups.map((group) => (
+          <Group key={`${group.severity} ${group.rule}`} app={app} form={form} group={group} />
+        ))}
+      </section>
+    </ExplanationsContext.Provider>
   );
 }
 
@@ -80,7 +86,7 @@ function Group({ app, form, group }: FindingsProps & { readonly group: FindingGr
     <div className={styles.group}>
       <ul className={styles.list}>
         {group.findings.map((finding, place) => (
-          <Row key={`${addressOf(finding.cell)} ${place}`} app={app} form={form} finding={finding} />
+          <Row key={keyIn(group, place)} app={app} form={form} finding={finding} />
         ))}
       </ul>
       {first !== undefined && <p className={mergeClasses(styles.quiet, styles.basis)}>{words.findings.basis(first.basis[language])}</p>}
@@ -88,9 +94,17 @@ function Group({ app, form, group }: FindingsProps & { readonly group: FindingGr
   );
 }
 
-function Row({ app, form: { form }, finding }: FindingsProps & { readonly finding: Finding }) {
+/** The same for as long as the finding is there, whatever comes and goes before it: an editor may be open in it. */
+function keyIn({ findings }: FindingGroup, place: number): string {
+  const cells = findings.slice(0, place + 1).map(({ cell }) => addressOf(cell));
+  const cell = cells.at(-1);
+  return `${cell} ${cells.filter((other) => other === cell).length}`;
+}
+
+function Row({ app, form: result, finding }: FindingsProps & { readonly finding: Finding }) {
   const { language } = useWords();
   const styles = useFindingsStyles();
+  const { form } = result;
   return (
     <li
       className={styles.row}
@@ -100,11 +114,12 @@ function Row({ app, form: { form }, finding }: FindingsProps & { readonly findin
       data-sheet={form.sheetName}
     >
       <SeverityIcon severity={finding.severity} />
-      <span>
+      <div>
         <SeverityWord severity={finding.severity} /> <CellLink app={app} sheetId={form.sheetId} cell={finding.cell} />{' '}
         {finding.says[language]}
         {finding.excerpt !== undefined && <Quotation excerpt={finding.excerpt} />}
-      </span>
+        <Explain app={app} form={result} finding={finding} />
+      </div>
     </li>
   );
 }

@@ -20,6 +20,8 @@ const PointsPreview = lazyPanel(() => settings().then((panels) => panels.PointsP
 
 const EditedSummary = lazyPanel(() => import('./summary/EditedSummary').then((question) => question.EditedSummary));
 
+const Unmarked = lazyPanel(() => import('./marks/Unmarked').then((line) => line.Unmarked));
+
 /** In the order of their buttons. */
 const PANELS = {
   ruleSet: lazyPanel<ToolProps>(() => settings().then((panels) => panels.RuleSetForm)),
@@ -60,6 +62,7 @@ export function Tools({ app, state, form }: Omit<ToolProps, 'id'>) {
         ))}
       </div>
       <Suspense fallback={null}>
+        {state.unmarked !== undefined && <Unmarked unmarked={state.unmarked} />}
         {state.editedSummary !== undefined && <EditedSummary app={app} sheetName={state.editedSummary} />}
         {state.refusedRuleSet !== undefined && <RefusedRuleSet refused={state.refusedRuleSet} />}
         {open !== undefined && Panel !== undefined && <Panel id={open} app={app} state={state} form={form} />}

@@ -73,8 +73,9 @@ export const EXECUTION_RULES: readonly Rule[] = [
       if (execution === undefined || cell === undefined || roundHalfUp(execution.rate).gte(executionFloor) || isReasonGiven(form))
         return [];
       const { rate } = execution;
-      // Of a text torn by a page break the last part goes on.
-      const explain = form.reportedOutcome?.cells.at(-1);
+      // Of a text torn by a page break the last part goes on. Of an empty one the place is a guess.
+      const { content, cells } = form.reportedOutcome ?? {};
+      const explain = content?.kind === 'text' ? cells?.at(-1) : undefined;
       return [
         {
           cell,

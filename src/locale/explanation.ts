@@ -1,0 +1,53 @@
+// The words of the editor of explanations: fetched with it, both languages together.
+import type { Language } from './language';
+
+export interface ExplanationWords {
+  /** Over the text: what is explained and where it will stand. */
+  readonly explains: (name: string) => string;
+  readonly appends: (name: string) => string;
+  /** The how-many-th of how many. */
+  readonly step: (number: number, of: number) => string;
+  readonly unfinished: string;
+  readonly keys: (next: boolean) => string;
+  readonly write: string;
+  readonly writeAndNext: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly notWritten: string;
+  /** The form has no column for it. */
+  readonly nowhere: string;
+  /** A formula stands there, or the place is gone. */
+  readonly notWritable: (cell: string) => string;
+}
+
+export const EXPLANATION_WORDS: Readonly<Record<Language, ExplanationWords>> = {
+  'zh-CN': {
+    explains: (name) => `${name}的偏差原因分析及改进措施`,
+    appends: (name) => `${name}的说明，写在“实际完成情况”末尾`,
+    step: (number, of) => `第 ${number} 条，共 ${of} 条`,
+    unfinished: '还有“（请填写）”没有补上。先写入也可以，校验结果会继续提醒。',
+    keys: (next) => `${next ? 'Ctrl+Enter 写入并填下一条' : 'Ctrl+Enter 写入'}，Esc 取消`,
+    write: '写入',
+    writeAndNext: '写入并填下一条',
+    cancel: '取消',
+    close: '关闭',
+    notWritten: '没有写入，原因见上方的提示。您的文字还在这里。',
+    nowhere: '这张表没有“偏差原因分析及改进措施”一列，没有地方写。请在表中补上这一列再校验，或另附书面说明。',
+    notWritable: (cell) => `单元格 ${cell} 里是公式，或已经不在原处，不能代为写入。请直接在表格中修改。`,
+  },
+  en: {
+    explains: (name) => `${name}: explanation and measures`,
+    appends: (name) => `${name}: to stand at the end of the reported outcome (实际完成情况)`,
+    step: (number, of) => `${number} of ${of}`,
+    unfinished: '“（请填写）” still marks what is to be filled in. You may write it as it is; the findings will go on reminding you.',
+    keys: (next) => `${next ? 'Ctrl+Enter writes and goes on' : 'Ctrl+Enter writes'}, Esc cancels`,
+    write: 'Write',
+    writeAndNext: 'Write and go on',
+    cancel: 'Cancel',
+    close: 'Close',
+    notWritten: 'Not written; the message above says why. Your text is still here.',
+    nowhere:
+      'This form has no column for explanations (偏差原因分析及改进措施). Add the column and check again, or explain in a separate document.',
+    notWritable: (cell) => `Cell ${cell} holds a formula or is no longer where it was. Change it in the sheet itself.`,
+  },
+};

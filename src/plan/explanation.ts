@@ -1,0 +1,174 @@
+// What to write into 偏差原因分析及改进措施: a draft with the figures, the reason and the measures left to a person; and the plan that writes it.
+import { HUNDRED, ZERO, type Decimal } from '../form/decimal';
+import type { FundBlock, Quantity, Target } from '../form/form';
+import type { Cell, SheetSnapshot } from '../form/snapshot';
+import { amountIn } from '../review/amounts';
+import { lineNamed, named, percent, quantity, shown, words } from '../review/words';
+import type { Evaluation, IndicatorEvaluation } from '../scoring/evaluation';
+import { isExplained } from '../scoring/explanation';
+import type { RuleSet } from '../scoring/rule-set';
+import { numberIn } from '../scoring/verdict';
+import { constant, contentOf, distinctCells, sameCell, sameContent } from './content';
+import type { CellContent, SheetPlan } from './plan';
+
+/** Stands where a person has to go on; the review takes a text that still has it for an unfinished draft. */
+export const PLACEHOLDER = '（请填写）';
+
+/** The longest text that an Excel cell holds, in characters. */
+const LONGEST_TEXT = 32_767;
+
+/** What to begin with in an editor. */
+export interface Draft {
+  /** What is explained, as the form names it: “推广活动参与人员” */
+  readonly name: string;
+  readonly text: string;
+  /** What the cell holds now. */
+  readonly found: CellContent;
+  /** The text goes below what the cell says already; otherwise it takes the place of all. */
+  readonly appended: boolean;
+  /** The longest text that can be written, in characters. */
+  readonly longest: number;
+}
+
+/**
+ * The draft for a cell that a finding names as the place of its explanation: 偏差原因分析及改进措施 of a row, which goes on from what
+ * is written there already, or the end of 实际完成情况 for the execution rate. Undefined where no such field stands there, and where
+ * a formula does.
+ */
+export function draftExplanation(sheet: SheetSnapshot, { form, indicators }: Evaluation, cell: Cell, ruleSet: RuleSet): Draft | undefined {
+  const found = contentOf(sheet, cell);
+  if (found.kind === 'formula') return undefined;
+  const written = String(found.value);
+  const row = indicators.find(({ indicator }) => indicator.explanation && sameCell(indicator.explanation.cell, cell));
+  if (row !== undefined) {
+    const text = isExplained(written) ? written : draftOfRow(row);
+    return { name: named(row.indicator), text, found, appended: false, longest: LONGEST_TEXT };
+  }
+  const { funds, reportedOutcome } = form;
+  if (funds === undefined || !reportedOutcome?.cells.some((each) => sameCell(each, cell))) return undefined;
+  const longest = LONGEST_TEXT - asWritten(found, '').length;
+  return { name: lineNamed(funds.total), text: draftOfExecution(funds, ruleSet), found, appended: true, longest };
+}
+
+/** The content of a cell to which a text is appended, in the paragraphs of a budget system where it has such. */
+function asWritten(found: CellContent, text: string): string {
+  const before = found.kind === 'constant' ? String(found.value).trimEnd() : '';
+  if (before === '') return text;
+  return /<\/p>$/i.test(before) ? `${before}<p>${text}</p>` : `${before}\n${text}`;
+}
+
+const toComplete = (reason: string): string => `${reason}：${PLACEHOLDER}；改进措施：${PLACEHOLDER}。`;
+
+const draftOfRow = (row: IndicatorEvaluation): string => `${[...factsOf(row), ...deductionOf(row)].join('')}${toComplete('原因')}`;
+
+/** How the actual stands to its target, as one sentence with the figures; nothing where the score alone is to be explained. */
+function factsOf(row: IndicatorEvaluation): readonly string[] {
+  const { indicator, fulfilment } = row;
+  const { target, actual } = indicator;
+  if (actual.content.kind === 'quantity') {
+    const done = actual.content.quantity;
+    const fact = measured(target.content, done, row);
+    if (fact !== undefined) return [fact];
+  }
+  if (target.content.kind === 'empty' || actual.content.kind === 'empty') return [];
+  const texts = `指标值“${words(target)}”，实际完成值“${words(actual)}”`;
+  if (fulfilment !== 'judged') return [`${texts}。`];
+  if (target.content.kind === 'deadline' && actual.content.kind === 'date') return [`${texts}，未按期完成。`];
+  const how = { met: '已达成', partly: '部分达成', unmet: '未达成' }[row.achievement ?? 'met'];
+  return [`${texts}，${how}。`];
+}
+
+/** Undefined where figures cannot be compared. */
+function measured(target: Target, done: Quantity, { ratio, fulfilment }: IndicatorEvaluation): string | undefined {
+  const actual = `实际完成 ${quantity(done)}`;
+  // What rounds to 100 % would say the opposite of what is to be explained.
+  const share = ratio === undefined || percent(ratio) === '100' ? '' : `${percent(ratio)}%`;
+  if (fulfilment !== 'met' && fulfilment !== 'unmet') return undefined;
+  if (target.kind === 'range') {
+    const { low, high } = target;
+    const within = `指标值 ${quantity(low)} 至 ${quantity(high)}`;
+    if (done.value.gt(high.value)) return `${actual}，高于${within}${share && `，为上限的 ${share}`}${apart('超出', done, high)}。`;
+    if (done.value.lt(low.value)) return `${actual}，低于${within}${share && `，为下限的 ${share}`}${apart('相差', done, low)}。`;
+    return `${actual}，在${within}之内。`;
+  }
+  if (target.kind !== 'bound') return undefined;
+  const due = quantity(target.quantity);
+  const isAtMost = target.sign === '≤' || target.sign === '<';
+  const order = done.value.cmp(target.quantity.value);
+  const away = (verb: string): string => apart(verb, done, target.quantity);
+  if (order === 0) return `${actual}，等于指标值 ${due}。`;
+  if (share === '') return `${actual}，${order > 0 ? '高于' : '低于'}指标值 ${due}${away(order > 0 ? '超出' : '相差')}。`;
+  if (isAtMost) {
+    return order > 0
+      ? `${actual}，超过指标值 ${due}，为指标值的 ${share}${away('超出')}。`
+      : `${actual}，低于指标值 ${due}，为指标值的 ${share}${away('少')}。`;
+  }
+  return order > 0
+    ? `${actual}，为指标值 ${due}的 ${share}${away('超出')}。`
+    : `${actual}，低于指标值 ${due}，完成 ${share}${away('相差')}。`;
+}
+
+/** How far apart two quantities are, in the unit of the actual; nothing where they have no unit in common. */
+function apart(verb: string, done: Quantity, due: Quantity): string {
+  if (done.unit !== due.unit && done.unit !== '' && due.unit !== '') return '';
+  const value = done.value.minus(due.value).abs();
+  const unit = done.unit === '' ? due.unit : done.unit;
+  const scale = done.unit === '' && done.scale === undefined ? due.scale : done.scale;
+  // Percentages differ by points, not by percent.
+  const size = unit === '%' ? `${value.toFixed()} 个百分点` : quantity({ value, hidden: ZERO, unit, ...(scale && { scale }) });
+  return `，${verb} ${size}`;
+}
+
+/** A score below what the rules give: by how much. */
+function deductionOf({ points, score, fulfilment }: IndicatorEvaluation): readonly string[] {
+  const { entered, admissible } = score;
+  if (points === undefined || entered === undefined) return [];
+  const less = (due: Decimal): string => shown(due.minus(entered));
+  if (admissible !== undefined && entered.lt(admissible.low) && fulfilment !== 'met') {
+    const isRange = admissible.low.lt(admissible.high);
+    return [
+      `按评分规则${isRange ? '不低于' : '应得'} ${shown(admissible.low)} 分，自评 ${shown(entered)} 分，少 ${less(admissible.low)} 分。`,
+    ];
+  }
+  if (entered.gte(points) || fulfilment === 'unmet') return [];
+  return [`自评 ${shown(entered)} 分，比分值 ${shown(points)} 分少 ${less(points)} 分。`];
+}
+
+/** Speaks of the money in the sentence of the reason, so that a reader knows what it is about. */
+function draftOfExecution({ unit, total }: FundBlock, { executionFloor }: RuleSet): string {
+  const reason = toComplete('资金未用完的原因');
+  const budget = numberIn(total.annualBudget);
+  const executed = amountIn(total.executed);
+  if (budget === undefined || executed === undefined || budget.lte(0)) return reason;
+  const rate = percent(executed.times(HUNDRED).div(budget));
+  const figures = [
+    `全年预算数 ${shown(budget)} ${unit}`,
+    `全年执行数 ${shown(executed)} ${unit}`,
+    `执行率 ${rate}%，低于 ${executionFloor}%`,
+  ];
+  return `${figures.join('，')}，余 ${shown(budget.minus(executed))} ${unit}。${reason}`;
+}
+
+/**
+ * Writes a text into the cell of a draft; marks stay, and go out by themselves. Undefined where the cell no longer holds what the
+ * draft found there. Throws RangeError for a text longer than a cell takes.
+ */
+export function planExplanation(
+  sheet: SheetSnapshot,
+  cell: Cell,
+  { found, appended, longest }: Draft,
+  text: string,
+): SheetPlan | undefined {
+  const lines = text.replace(/\r\n?/g, '\n');
+  if (lines.length > longest) throw new RangeError(`There is room for ${longest} characters, the text has ${lines.length}`);
+  if (!sameContent(contentOf(sheet, cell), found)) return undefined;
+  const marks = distinctCells(sheet.marks);
+  const numberFormat = sheet.numberFormats[cell.row]?.[cell.column] ?? 'General';
+  return {
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    edits: [{ cell, numberFormat, from: found, to: constant(appended ? asWritten(found, lines) : lines) }],
+    marksBefore: marks,
+    marksAfter: marks,
+  };
+}
