@@ -37,7 +37,7 @@ const LOOKS: Readonly<Record<Role, Look>> = {
 
 const LINK = { colour: '#0563C1', underline: 'Single' } as const;
 const TABLE_STYLE = 'TableStyleLight1';
-const BAR = '#9DC3E6';
+const BAR = '#BDD7EE';
 /** Best to worst: fill and font; the letter in the cell says the same. */
 const GRADES = [
   { fill: '#E2F0D9', colour: '#375623' },

@@ -71,6 +71,7 @@ describe('a sheet made from a layout with everything', () => {
     expect([sheet.rows.get(0)?.height, sheet.frozen, sheet.gridlines]).toEqual([36, { rows: 3, columns: 0 }, false]);
     expect(sheet.tables).toMatchObject([{ name: '汇总表', area: made.tables[0]?.area, style: 'TableStyleLight1' }]);
     expect(sheet.conditionalFormats.map(({ type }) => type)).toEqual(made.conditionalFormats.map(({ type }) => type));
+    expect(sheet.conditionalFormats.map(({ bar }) => bar)).toEqual(made.conditionalFormats.map(({ bar }) => bar));
     expect(sheet.cell(at('A1')).style).toMatchObject({ font: { name: '宋体', size: 16, bold: true }, alignment: { horizontal: 'center' } });
     expect(sheet.cell(at('B4')).style?.border).toMatchObject({ top: { style: 'thin', color: { argb: 'FF808080' } } });
   });

@@ -65,12 +65,12 @@ export interface ConditionalFormat {
   /** Given by the session, "{…}"; a file does not keep it. */
   readonly id: string;
   readonly ranges: readonly Area[];
-  /** Only Custom and a DataBar made in this session are understood; the others are carried along in `original`. */
+  /** Only Custom and a DataBar between two numbers are understood; the others are carried along in `original`. */
   readonly type: 'Custom' | 'CellValue' | 'ColorScale' | 'DataBar' | 'IconSet' | 'TopBottom' | 'ContainsText' | 'PresetCriteria';
   /** Of a Custom one, with its leading "=", relative to the top-left cell of the first range. */
   readonly formula?: string;
   readonly look?: ConditionalLook;
-  /** Of a DataBar made in this session. */
+  /** Of a DataBar between two numbers. */
   readonly bar?: DataBar;
   /** 0 is applied first. */
   readonly priority: number;

@@ -33,6 +33,18 @@ import {
   SetWorksheetActiveOperation,
   SheetInterceptorService,
   UniverSheetsCorePreset,
+  AddWorksheetMergeMutation,
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetFrozenMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+  SetWorksheetRowCountMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
+  ToggleGridlinesMutation,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
@@ -52,7 +64,17 @@ import { isFormula } from '../book/formula-syntax';
 import { Calculation } from './calculation';
 import { bookContent, bookValue, gridContent, isErrorText } from './cells';
 import { gridStyle } from './looks';
-import { bookArea, conditionalRules, gridRange, workbookData } from './workbook-data';
+import {
+  addedSheet,
+  bookArea,
+  columnPixels,
+  conditionalRules,
+  freezeOf,
+  gridRange,
+  gridSize,
+  rowPixels,
+  workbookData,
+} from './workbook-data';
 
 /** Stands in the formula of every conditional format that is the add-in's mark. */
 const MARK = '"自评助手"';
@@ -91,6 +113,8 @@ export class Grid {
   #stopListening: () => void = () => undefined;
   #unitId = '';
   #shown = 0;
+  /** Cells whose looks the host has changed and the grid does not show yet: they change many times in one request. */
+  readonly #restyled = new Map<string, Map<string, Cell>>();
   /** The grid is being brought in line with the Book: what it tells of that is no person's doing. */
   #mirroring = false;
 
@@ -138,6 +162,7 @@ export class Grid {
 
   /** Settles when what was last changed is calculated, in cells and in conditional formats. */
   settled(): Promise<void> {
+    this.#showRestyled();
     return this.#calculation.settled();
   }
 
@@ -263,13 +288,22 @@ export class Grid {
         if (event.origin === 'host') this.#write(book.sheet(event.sheetId), event.cells, gridContentOf);
         return;
       case 'formats':
-        if (event.origin === 'host') this.#write(book.sheet(event.sheetId), event.cells, gridStyleOf);
+        if (event.origin === 'host') this.#restyleLater(event.sheetId, event.cells);
+        return;
+      case 'merged':
+        this.#execute(AddWorksheetMergeMutation.id, { ...this.#target(event.sheetId), ranges: [gridRange(event.area)] });
+        return;
+      case 'sizes':
+        this.#setSizes(book.sheet(event.sheetId), event.rows, event.columns);
+        return;
+      case 'view':
+        this.#setView(book.sheet(event.sheetId));
         return;
       case 'conditionalFormats':
         this.#setConditionalFormats(book.sheet(event.sheetId));
         return;
       case 'sheets':
-        if (!this.#showsSheetsOf(book)) this.#draw(book);
+        if (!this.#showsSheetsOf(book)) this.#setSheets(book);
         return;
       case 'activated':
         if (event.origin !== 'person') this.#select(event.sheetId, gridRange(book.selectionOf(event.sheetId)), true);
@@ -295,12 +329,78 @@ export class Grid {
     );
   }
 
+  #target(sheetId: string): { readonly unitId: string; readonly subUnitId: string } {
+    return { unitId: this.#unitId, subUnitId: sheetId };
+  }
+
+  /** Sheets that came, went, moved or were renamed; whatever else has changed of the list is drawn anew. */
+  #setSheets(book: Book): void {
+    for (const shown of this.#workbook().getSheets()) {
+      const id = shown.getSheetId();
+      if (!book.findSheet(id)) this.#execute(RemoveSheetMutation.id, { ...this.#target(id), subUnitName: shown.getName() });
+    }
+    book.sheets.forEach((sheet, index) => {
+      const shown = this.#workbook().getSheetBySheetId(sheet.id);
+      const from = shown ? this.#workbook().getSheets().indexOf(shown) : -1;
+      if (!shown) this.#execute(InsertSheetMutation.id, { unitId: this.#unitId, index, ...addedSheet(sheet) });
+      else if (from !== index) this.#execute(SetWorksheetOrderMutation.id, { ...this.#target(sheet.id), fromOrder: from, toOrder: index });
+      if (shown && shown.getName() !== sheet.name)
+        this.#execute(SetWorksheetNameMutation.id, { ...this.#target(sheet.id), name: sheet.name });
+    });
+    if (!this.#showsSheetsOf(book)) this.#draw(book);
+  }
+
+  #setSizes(sheet: Sheet, rows: readonly number[], columns: readonly number[]): void {
+    const target = this.#target(sheet.id);
+    this.#makeRoom(sheet);
+    for (const column of columns) {
+      const width = sheet.columns.get(column)?.width;
+      const ranges = [gridRange({ row: 0, column, rows: 1, columns: 1 })];
+      if (width !== undefined) this.#execute(SetWorksheetColWidthMutation.id, { ...target, ranges, colWidth: columnPixels(width) });
+    }
+    for (const row of rows) {
+      const height = sheet.rows.get(row)?.height;
+      const ranges = [gridRange({ row, column: 0, rows: 1, columns: 1 })];
+      if (height === undefined) continue;
+      this.#execute(SetWorksheetRowHeightMutation.id, { ...target, ranges, rowHeight: rowPixels(height) });
+      this.#execute(SetWorksheetRowIsAutoHeightMutation.id, { ...target, ranges, autoHeightInfo: BooleanNumber.FALSE });
+    }
+  }
+
+  #setView(sheet: Sheet): void {
+    const target = this.#target(sheet.id);
+    this.#execute(ToggleGridlinesMutation.id, { ...target, showGridlines: sheet.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    if (sheet.frozen) this.#execute(SetFrozenMutation.id, { ...target, ...freezeOf(sheet.frozen) });
+  }
+
+  /** The grid has as many rows and columns as it needs for what the sheet holds. */
+  #makeRoom(sheet: Sheet): void {
+    const worksheet = this.#worksheet(sheet.id);
+    const { rows, columns } = gridSize(sheet);
+    const target = this.#target(sheet.id);
+    if (rows > worksheet.getRowCount()) this.#execute(SetWorksheetRowCountMutation.id, { ...target, rowCount: rows });
+    if (columns > worksheet.getColumnCount()) this.#execute(SetWorksheetColumnCountMutation.id, { ...target, columnCount: columns });
+  }
+
+  #restyleLater(sheetId: string, cells: readonly Cell[]): void {
+    if (this.#restyled.size === 0) setTimeout(() => this.#showRestyled());
+    const due = this.#restyled.get(sheetId) ?? new Map<string, Cell>();
+    for (const at of cells) due.set(`${at.row},${at.column}`, at);
+    this.#restyled.set(sheetId, due);
+  }
+
+  #showRestyled(): void {
+    const due = [...this.#restyled];
+    this.#restyled.clear();
+    for (const [id, cells] of due) {
+      const sheet = this.#book?.findSheet(id);
+      if (sheet) this.#write(sheet, [...cells.values()], gridStyleOf);
+    }
+  }
+
   #write(sheet: Sheet, cells: readonly Cell[], dataOf: (sheet: Sheet, at: Cell) => ICellData): void {
     const worksheet = this.#worksheet(sheet.id);
-    if (cells.some((at) => at.row >= worksheet.getRowCount() || at.column >= worksheet.getColumnCount())) {
-      this.#draw(this.#shownBook());
-      return;
-    }
+    if (cells.some((at) => at.row >= worksheet.getRowCount() || at.column >= worksheet.getColumnCount())) this.#makeRoom(sheet);
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (const at of cells) (cellValue[at.row] ??= {})[at.column] = dataOf(sheet, at);
     this.#execute(SetRangeValuesMutation.id, { unitId: this.#unitId, subUnitId: sheet.id, cellValue });
@@ -428,9 +528,10 @@ export class Grid {
 
 const gridContentOf = (sheet: Sheet, at: Cell): ICellData => gridContent(sheet.cell(at));
 
+/** With the formula of a cell that has one: the engine forgets the formula of a cell that is written without it. */
 function gridStyleOf(sheet: Sheet, at: Cell): ICellData {
-  const { style, numberFormat } = sheet.cell(at);
-  return { s: gridStyle(style, numberFormat) };
+  const cell = sheet.cell(at);
+  return { ...(cell.formula !== undefined && gridContent(cell)), s: gridStyle(cell.style, cell.numberFormat) };
 }
 
 const isStyle = (result: unknown): boolean => typeof result === 'object' && result !== null && Object.keys(result).length > 0;

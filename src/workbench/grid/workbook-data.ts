@@ -1,6 +1,7 @@
 // A whole workbook in the words of the grid: what the grid draws when a file is opened or its sheets change.
 import {
   LocaleType,
+  mergeWorksheetSnapshotWithDefault,
   type IColumnData,
   type IRange,
   type IRowData,
@@ -11,10 +12,11 @@ import {
 import {
   CFRuleType,
   CFSubRuleType,
+  CFValueType,
   SHEET_CONDITIONAL_FORMATTING_PLUGIN,
   type IConditionFormattingRule,
 } from '@univerjs/preset-sheets-conditional-formatting';
-import type { Area, Book, ConditionalFormat, Sheet } from '../book/book';
+import type { Area, Book, ConditionalFormat, DataBar, Sheet } from '../book/book';
 import { gridContent } from './cells';
 import { conditionalStyle, flag, gridStyle } from './looks';
 
@@ -50,10 +52,28 @@ export function workbookData(book: Book, unitId: string, movedFormula: MoveFormu
 export type MoveFormula = (formula: string, columns: number, rows: number) => string;
 
 /** The rows and columns that the grid gives a sheet. */
-function gridSize(sheet: Sheet): { rows: number; columns: number } {
+export function gridSize(sheet: Sheet): { rows: number; columns: number } {
   const used = sheet.usedArea(false) ?? { row: 0, column: 0, rows: 0, columns: 0 };
   return { rows: used.row + used.rows + ROOM.rows, columns: used.column + used.columns + ROOM.columns };
 }
+
+/** A sheet to be added to a workbook that the grid shows, with the styles that its cells name. */
+export function addedSheet(sheet: Sheet): { readonly sheet: IWorksheetData; readonly styles: Record<string, IStyleData> } {
+  const styles = new StyleTable(sheet.id);
+  return { sheet: mergeWorksheetSnapshotWithDefault(worksheetData(sheet, styles)), styles: styles.byId };
+}
+
+/** In pixels, as the grid counts. */
+export const columnPixels = (width: number): number => Math.round(width * 7);
+export const rowPixels = (height: number): number => Math.round((height * 96) / 72);
+
+/** The rows and columns that stay in sight, in the grid's words. */
+export const freezeOf = ({ rows, columns }: NonNullable<Sheet['frozen']>): IWorksheetData['freeze'] => ({
+  xSplit: columns,
+  ySplit: rows,
+  startColumn: columns > 0 ? columns : -1,
+  startRow: rows > 0 ? rows : -1,
+});
 
 function worksheetData(sheet: Sheet, styles: StyleTable): Partial<IWorksheetData> {
   const { rows, columns } = gridSize(sheet);
@@ -64,6 +84,7 @@ function worksheetData(sheet: Sheet, styles: StyleTable): Partial<IWorksheetData
   return {
     id: sheet.id,
     name: sheet.name,
+    showGridlines: flag(sheet.gridlines),
     hidden: flag(sheet.visibility !== 'Visible'),
     rowCount: rows,
     columnCount: columns,
@@ -75,7 +96,7 @@ function worksheetData(sheet: Sheet, styles: StyleTable): Partial<IWorksheetData
       [...sheet.rows].map(([row, look]): [number, IRowData] => [
         row,
         {
-          ...(look.height !== undefined && { h: Math.round((look.height * 96) / 72), ia: flag(false) }),
+          ...(look.height !== undefined && { h: rowPixels(look.height), ia: flag(false) }),
           ...(look.hidden === true && { hd: flag(true) }),
           ...(look.style && { s: styles.idOf(gridStyle(look.style, 'General')) }),
         },
@@ -85,24 +106,23 @@ function worksheetData(sheet: Sheet, styles: StyleTable): Partial<IWorksheetData
       [...sheet.columns].map(([column, look]): [number, IColumnData] => [
         column,
         {
-          ...(look.width !== undefined && { w: Math.round(look.width * 7) }),
+          ...(look.width !== undefined && { w: columnPixels(look.width) }),
           ...(look.hidden === true && { hd: flag(true) }),
           ...(look.style && { s: styles.idOf(gridStyle(look.style, look.numberFormat ?? 'General')) }),
         },
       ]),
     ),
-    ...(sheet.frozen && {
-      freeze: { xSplit: sheet.frozen.columns, ySplit: sheet.frozen.rows, startColumn: sheet.frozen.columns, startRow: sheet.frozen.rows },
-    }),
+    ...(sheet.frozen && { freeze: freezeOf(sheet.frozen) }),
   };
 }
 
-/** The conditional formats of a sheet whose rule is a formula, the first to apply first. */
+/** The conditional formats of a sheet whose rule is a formula, and its data bars, the first to apply first. */
 export function conditionalRules(sheet: Sheet, movedFormula: MoveFormula): IConditionFormattingRule[] {
   return sheet.conditionalFormats.flatMap((format) => conditionalRule(format, movedFormula) ?? []);
 }
 
 function conditionalRule(format: ConditionalFormat, movedFormula: MoveFormula): IConditionFormattingRule | undefined {
+  if (format.bar) return barRule(format, format.bar);
   const [first] = format.ranges;
   if (format.formula === undefined || format.look === undefined || first === undefined) return undefined;
   // Excel reads the formula from the first range, the grid from the topmost, then leftmost.
@@ -116,6 +136,27 @@ function conditionalRule(format: ConditionalFormat, movedFormula: MoveFormula): 
       subType: CFSubRuleType.formula,
       value: origin === first ? format.formula : movedFormula(format.formula, origin.column - first.column, origin.row - first.row),
       style: conditionalStyle(format.look),
+    },
+  };
+}
+
+/** Not before it has its bounds and its colour. */
+function barRule(format: ConditionalFormat, { low, high, fill, gradient }: DataBar): IConditionFormattingRule | undefined {
+  if (low === undefined || high === undefined || fill === undefined) return undefined;
+  return {
+    cfId: format.id,
+    stopIfTrue: format.stopIfTrue,
+    ranges: format.ranges.map(gridRange),
+    rule: {
+      type: CFRuleType.dataBar,
+      isShowValue: true,
+      config: {
+        min: { type: CFValueType.num, value: low },
+        max: { type: CFValueType.num, value: high },
+        isGradient: gradient,
+        positiveColor: fill,
+        nativeColor: fill,
+      },
     },
   };
 }
@@ -139,11 +180,14 @@ class StyleTable {
   readonly byId: Record<string, IStyleData> = {};
   readonly #ids = new Map<string, string>();
 
+  /** @param name begins every id, so that tables of one workbook can be told apart */
+  constructor(private readonly name = '') {}
+
   idOf(style: IStyleData): string {
     const key = JSON.stringify(style);
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    const id = `s${this.#ids.size}`;
+    const id = `${this.name}s${this.#ids.size}`;
     this.#ids.set(key, id);
     this.byId[id] = style;
     return id;

@@ -1,6 +1,6 @@
 // Conditional formats between a sheet's XML and the Book.
 import { areaAddress, parseArea } from '../book/address';
-import type { Area, ConditionalFormat, ConditionalLook } from '../book/book';
+import type { Area, ConditionalFormat, ConditionalLook, DataBar } from '../book/book';
 import { childOf, childrenOf, escapeXml, parseXml, textOf, type Element } from './xml';
 
 /** Where a rule of a file stands: the how-many-th conditionalFormatting element, the how-many-th rule in it. */
@@ -38,6 +38,7 @@ export function readConditionalFormats(sheetXml: string, looks: readonly Conditi
         type,
         ...(type === 'Custom' && formula && { formula: `=${textOf(sheetXml, formula)}` }),
         ...(type === 'Custom' && look && { look }),
+        ...barIn(sheetXml, rule),
         priority: Number(rule.attributes.get('priority')),
         stopIfTrue: ['1', 'true'].includes(rule.attributes.get('stopIfTrue') ?? ''),
         original,
@@ -45,6 +46,21 @@ export function readConditionalFormats(sheetXml: string, looks: readonly Conditi
     }),
   );
   return read.sort((a, b) => a.priority - b.priority).map((format, priority) => ({ ...format, priority }));
+}
+
+/** A data bar between two numbers; others are carried along unread. */
+function barIn(xml: string, rule: Element): { readonly bar: DataBar } | undefined {
+  const bar = childOf(rule, 'dataBar');
+  const bounds = (bar ? childrenOf(bar, 'cfvo') : []).map(({ attributes }) =>
+    attributes.get('type') === 'num' ? Number(attributes.get('val')) : NaN,
+  );
+  const fill = color(bar && childOf(bar, 'color'));
+  const [low = NaN, high = NaN] = bounds;
+  if (Number.isNaN(low) || Number.isNaN(high) || fill === undefined) return undefined;
+  const id = within(rule, 'extLst', 'ext', 'x14:id');
+  const isPlain =
+    id && new RegExp(`<x14:cfRule[^>]*id="${textOf(xml, id).replace(/[^\w-]/g, '.')}"[^>]*>\\s*<x14:dataBar[^>]*gradient="0"`).test(xml);
+  return { bar: { low, high, fill, gradient: !isPlain } };
 }
 
 const areasOf = (sqref: string): readonly Area[] =>
