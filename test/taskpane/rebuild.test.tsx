@@ -1,0 +1,145 @@
+// 整理版式 as its user meets it: offered where a form is torn, what will be done said before, the button, and where the new sheet is.
+import '@testing-library/jest-dom';
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe, toHaveNoViolations } from 'jest-axe';
+import type { App, FormResult, RebuildNote } from '../../src/app/state';
+import type { Field, Target, TextContent } from '../../src/form/form';
+import type { Indicator } from '../../src/form/form';
+import { CHINESE, type Speech } from '../../src/locale';
+import { en } from '../../src/locale/en';
+import { Pane } from '../../src/taskpane/Pane';
+import { cellAt, fakeApp, formResult } from './fake-app';
+
+expect.extend(toHaveNoViolations);
+
+const ENGLISH: Speech = { language: 'en', words: en };
+
+beforeEach(() => {
+  // jsdom has no media queries.
+  window.matchMedia = (media) =>
+    Object.assign(new EventTarget(), {
+      media,
+      matches: false,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    });
+});
+
+const field = <Content,>(address: string, content: Content): Field<Content> => {
+  const cell = cellAt(address);
+  return { cell, cells: [cell], text: '', numberFormat: 'General', content };
+};
+const empty = { kind: 'empty' } as const;
+
+function row(number: number, targetIn: string, rows: readonly number[] = [number - 1]): Indicator {
+  const name: Field<TextContent> = field(`C${number}`, empty);
+  const target: Field<Target> = field(`${targetIn}${number}`, empty);
+  const [actual, points, score] = [field(`E${number}`, empty), field(`F${number}`, empty), field(`G${number}`, empty)];
+  return { dimension: '产出指标', category: '数量指标', name, target, actual, points, score, rows };
+}
+
+const withRows = (indicators: readonly Indicator[], sheet = '粘贴'): FormResult => {
+  const result = formResult({ name: '某项目', total: '99.97', grade: '优', sheet });
+  return { ...result, form: { ...result.form, indicators } };
+};
+const TORN = withRows([row(10, 'D'), row(11, 'B')]);
+const WHOLE = withRows([row(10, 'D'), row(11, 'D')], '某项目（整理）');
+
+const note = (kind: RebuildNote['kind'], address: string, zh: string, english: string): RebuildNote => ({
+  kind,
+  cell: cellAt(address),
+  says: { 'zh-CN': zh, en: english },
+});
+const NOTES: readonly RebuildNote[] = [
+  note('joined', 'C10', '第 10、12 行是断开的同一行，已合为“阅读量”一行。', 'Rows 10、12 are one torn row; they are joined as “阅读量”.'),
+  note('moved', 'A11', '第 11 行“培训”整行左移，已放回原位。', 'Row 11, “培训”, had slid to the left; it is back in place.'),
+  note('unplaced', 'H15', '“另见附件”没有放进新表。', '“另见附件” is not on the new sheet.'),
+];
+
+async function show(form: FormResult, speech: Speech = CHINESE, notes: readonly RebuildNote[] | undefined = NOTES) {
+  const app = fakeApp({ forms: [form] });
+  const rebuild: App['rebuild'] = (key) => {
+    if (key !== form.key) throw new Error(`another form: ${key}`);
+    app.show({ forms: [WHOLE] });
+    return Promise.resolve('某项目（整理）');
+  };
+  Object.assign(app, { previewRebuild: () => Promise.resolve(notes), rebuild });
+  const user = userEvent.setup({ delay: null });
+  await act(async () => {
+    render(<Pane app={app} speech={speech} officeDark={undefined} />);
+    await Promise.resolve();
+  });
+  const open = async () => {
+    await user.click(screen.getByRole('button', { name: speech.words.actions.rebuild }));
+    return within(await screen.findByRole('region', { name: speech.words.actions.rebuild }));
+  };
+  return { app, user, open };
+}
+
+test.each([
+  ['a row that slid', TORN, true],
+  ['a row over a page break', withRows([row(10, 'D', [9, 11])]), true],
+  ['neither', WHOLE, false],
+])('%s: offered %p', async (_what, form, isOffered) => {
+  await show(form);
+  expect(screen.queryByRole('button', { name: '整理版式' }) !== null).toBe(isOffered);
+});
+
+test('a goal text over a page break is torn too', async () => {
+  const cells = [cellAt('B5'), cellAt('B7')];
+  const goal: Field<TextContent> = { ...field('B5', empty), cells };
+  await show({ ...WHOLE, form: { ...WHOLE.form, plannedGoal: goal } });
+  expect(screen.getByRole('button', { name: '整理版式' })).toBeInTheDocument();
+});
+
+test('what will be left behind comes first, each with a link to its cell', async () => {
+  const { app, user, open } = await show(TORN);
+  const panel = await open();
+  expect(panel.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['没有放进新表', '接合', '归位']);
+  expect(panel.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'H15 “另见附件”没有放进新表。',
+    'C10 第 10、12 行是断开的同一行，已合为“阅读量”一行。',
+    'A11 第 11 行“培训”整行左移，已放回原位。',
+  ]);
+  await user.click(panel.getByRole('button', { name: /H15/ }));
+  expect(app.asked).toEqual(['goTo {粘贴} 14,7']);
+});
+
+test('made: where it is, that the original stays, and nothing more to do', async () => {
+  const { user, open } = await show(TORN);
+  const panel = await open();
+  await user.click(panel.getByRole('button', { name: '生成整理后的表' }));
+  expect(panel.getByRole('status')).toHaveTextContent('整理好的表在工作表“某项目（整理）”，原表没有改动。');
+  expect(panel.queryByRole('button', { name: '生成整理后的表' })).toBeNull();
+  expect(screen.getByRole('button', { name: '整理版式' })).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('another form that is shown afterwards is asked about anew', async () => {
+  const { app, user, open } = await show(TORN);
+  const panel = await open();
+  await user.click(panel.getByRole('button', { name: '生成整理后的表' }));
+  await act(async () => {
+    app.show({ forms: [TORN] });
+    await Promise.resolve();
+  });
+  expect(panel.getByRole('button', { name: '生成整理后的表' })).toBeInTheDocument();
+  expect(panel.getByRole('status')).toBeEmptyDOMElement();
+});
+
+test('nothing to say: said', async () => {
+  const { open } = await show(TORN, CHINESE, []);
+  expect((await open()).getByText('没有断开或错位的行，内容将原样搬到新表。')).toBeInTheDocument();
+});
+
+test('in English, and accessible', async () => {
+  const { open } = await show(TORN, ENGLISH);
+  const panel = await open();
+  expect(panel.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+    'Not on the new sheet',
+    'Joined',
+    'Put back in place',
+  ]);
+  expect(await axe(document.body)).toHaveNoViolations();
+});
