@@ -194,7 +194,7 @@ export const en: Words = {
   edited: ({ cell, now, restores }) => `${cell} now shows ${shown(now)}, undoing would restore ${shown(restores)}`,
   hostDetail: (detail) => `Excel says: ${detail}`,
   problems: {
-    'empty-sheet': ({ sheetName }) => `“${sheetName}” is empty. Open the sheet with the self-evaluation form, then try again.`,
+    'empty-sheet': ({ sheetName }) => `“${sheetName}” is empty. Open the sheet with the self-evaluation form, or make a new form.`,
     'no-form': ({ sheetName }) =>
       `No self-evaluation form was found on “${sheetName}”. Open the sheet with headings such as 三级指标 and 年度指标值, then try again.`,
     'no-table': ({ sheetName, cell }) =>

@@ -181,7 +181,7 @@ export const zhCN: Words = {
   edited: ({ cell, now, restores }) => `${cell} 现为${shown(now)}，撤销会恢复为${shown(restores)}`,
   hostDetail: (detail) => `Excel 的说明：${detail}`,
   problems: {
-    'empty-sheet': ({ sheetName }) => `“${sheetName}”是空的。请打开财政项目支出绩效自评表所在的工作表再试。`,
+    'empty-sheet': ({ sheetName }) => `“${sheetName}”是空的。请打开财政项目支出绩效自评表所在的工作表，或者“新建自评表”。`,
     'no-form': ({ sheetName }) => `“${sheetName}”里没有找到财政项目支出绩效自评表。请打开含有“三级指标”“年度指标值”等表头的工作表再试。`,
     'no-table': ({ sheetName, cell }) =>
       `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}的自评表没有指标表。请补上含“三级指标”“年度指标值”“实际完成值”“分值”“得分”的表头和各行指标再试。`,
