@@ -75,6 +75,7 @@ export const en: Words = {
       [name, `total ${total ?? 'not filled'}`, ...(grade === undefined ? [] : [`grade ${grade}`]), ...findings].join(', '),
     distinguished: (name, place) => `${name} (${place})`,
     noTotal: 'No total',
+    showAll: 'Show all forms',
   },
   severity: { error: 'Error', warning: 'Warning', information: 'Note' },
   counts: ({ error, warning, information }) => {

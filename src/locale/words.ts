@@ -63,6 +63,7 @@ export interface Words {
     /** Tells forms of the same name apart. */
     readonly distinguished: (name: string, place: string) => string;
     readonly noTotal: string;
+    readonly showAll: string;
   };
   readonly severity: { readonly error: string; readonly warning: string; readonly information: string };
   /** "错误 1 · 提醒 6": only what there is. */

@@ -69,6 +69,7 @@ export const zhCN: Words = {
       [name, `总分 ${total ?? '未填'}`, ...(grade === undefined ? [] : [`等级${grade}`]), ...findings].join('，'),
     distinguished: (name, place) => `${name}（${place}）`,
     noTotal: '未填',
+    showAll: '显示全部自评表',
   },
   severity: { error: '错误', warning: '提醒', information: '提示' },
   counts: ({ error, warning, information }) => {

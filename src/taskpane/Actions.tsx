@@ -11,7 +11,7 @@ export interface ActionsProps {
   readonly state: AppState;
 }
 
-export function Actions({ app, state: { working, undoable, marks } }: ActionsProps) {
+export function Actions({ app, state: { working, undoable, marks, progress } }: ActionsProps) {
   const { words } = useWords();
   const styles = useActionsStyles();
   // While a sheet is only being read a press is taken, and follows.
@@ -41,7 +41,9 @@ export function Actions({ app, state: { working, undoable, marks } }: ActionsPro
         </Button>
       </div>
       <div className={styles.progress}>
-        {working !== undefined && <div role="progressbar" className={styles.moving} aria-label={words.working[working]} />}
+        {working !== undefined && progress === undefined && (
+          <div role="progressbar" className={styles.moving} aria-label={words.working[working]} />
+        )}
       </div>
       <div className={styles.second}>
         <Button {...quiet} onClick={() => void app.recalculateWorkbook()}>

@@ -1,5 +1,6 @@
 // Which form: its name when there is one, a list to choose from when there are several, worst first.
-import { mergeClasses } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
+import { memo, useState } from 'react';
 import { worstFirst } from '../app/shown-form';
 import type { App, AppState, FormResult } from '../app/state';
 import { useFormsStyles } from './Forms.styles';
@@ -7,6 +8,9 @@ import { usePaneStyles, useSectionStyles } from './Pane.styles';
 import { SeverityIcon } from './Severity';
 import { useWords } from './usePane';
 import { namesOf, spokenForm, worstOf } from './view';
+
+/** More would hold the pane up, and nobody reads on before the worst are seen to. */
+const LISTED_AT_FIRST = 100;
 
 export interface FormsProps {
   readonly app: App;
@@ -17,6 +21,7 @@ export interface FormsProps {
 export function Forms({ app, state: { forms }, shown }: FormsProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useFormsStyles() };
+  const [isWhole, setWhole] = useState(false);
   if (shown === undefined) return null;
   if (forms.length === 1)
     return (
@@ -25,33 +30,30 @@ export function Forms({ app, state: { forms }, shown }: FormsProps) {
       </h2>
     );
   const names = namesOf(forms, words);
+  // The chosen one is always among them.
+  const listed = worstFirst(forms).filter((form, place) => isWhole || place < LISTED_AT_FIRST || form === shown);
   return (
     <fieldset className={mergeClasses(styles.section, styles.fieldset)}>
       <legend className={mergeClasses(styles.heading, styles.legend)}>{words.forms.title(forms.length)}</legend>
       <div className={styles.rows}>
-        {worstFirst(forms).map((form) => (
-          <FormRow
-            key={form.key}
-            form={form}
-            name={names.get(form.key) ?? form.name}
-            isShown={form === shown}
-            choose={() => app.chooseForm(form.key)}
-          />
+        {listed.map((form) => (
+          <FormRow key={form.key} app={app} form={form} name={names.get(form.key) ?? form.name} isShown={form === shown} />
         ))}
       </div>
+      {listed.length < forms.length && <Link onClick={() => setWhole(true)}>{words.forms.showAll}</Link>}
     </fieldset>
   );
 }
 
 interface FormRowProps {
+  readonly app: App;
   readonly form: FormResult;
   readonly name: string;
   readonly isShown: boolean;
-  readonly choose: () => void;
 }
 
-/** A native radio button, so that arrow keys choose and the whole list is one stop of the Tab key. */
-function FormRow({ form, name, isShown, choose }: FormRowProps) {
+/** A native radio button, so that arrow keys choose and the whole list is one stop of the Tab key. Drawn anew only when its form changes. */
+const FormRow = memo(function FormRow({ app, form, name, isShown }: FormRowProps) {
   const { words } = useWords();
   const styles = useFormsStyles();
   const spoken = usePaneStyles().spoken;
@@ -59,7 +61,14 @@ function FormRow({ form, name, isShown, choose }: FormRowProps) {
   const count = form.findings.length;
   return (
     <label className={mergeClasses(styles.row, isShown && styles.chosen)} title={name} {...dataOf(form)}>
-      <input type="radio" name="form" className={spoken} checked={isShown} onChange={choose} aria-label={spokenForm(form, name, words)} />
+      <input
+        type="radio"
+        name="form"
+        className={spoken}
+        checked={isShown}
+        onChange={() => app.chooseForm(form.key)}
+        aria-label={spokenForm(form, name, words)}
+      />
       <span className={styles.name}>{name}</span>
       <span className={styles.findings} aria-hidden>
         {worst !== undefined && <SeverityIcon severity={worst} />}
@@ -73,7 +82,7 @@ function FormRow({ form, name, isShown, choose }: FormRowProps) {
       </span>
     </label>
   );
-}
+});
 
 const dataOf = ({ name, total, grade }: FormResult) => ({
   'data-form': name,

@@ -37,6 +37,8 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
   switch (finished) {
     case 'recalculate':
     case 'recalculateWorkbook':
+      // That it was cancelled is said where it stands.
+      if (state.workbook?.cancelled !== undefined) return '';
       return words.announced.recalculated(state.changes?.length ?? 0, spokenResult(state, words));
     case 'check':
     case 'reading':

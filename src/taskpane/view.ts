@@ -41,7 +41,9 @@ export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] 
 
 /** The name of each form by its key; forms of the same name are told apart by where they begin. */
 export function namesOf(forms: readonly FormResult[], words: Words): ReadonlyMap<string, string> {
-  const isShared = (name: string): boolean => forms.filter((form) => form.name === name).length > 1;
+  const count = new Map<string, number>();
+  for (const { name } of forms) count.set(name, (count.get(name) ?? 0) + 1);
+  const isShared = (name: string): boolean => count.get(name) !== 1;
   return new Map(
     forms.map(({ key, name, form }) => [
       key,

@@ -1,6 +1,7 @@
 // Reading and writing at Excel's limits: what is too much for one request, and what Excel cannot tell.
 import { HostError } from '../../src/excel/errors';
-import { withExcel } from '../../src/excel/session';
+import { withExcel, type Session } from '../../src/excel/session';
+import type { SheetSnapshot } from '../../src/form/snapshot';
 import type { CellContent, SheetPlan } from '../../src/plan/plan';
 import type { Answer } from '../../src/workbench/host/host';
 import type { Book } from '../../src/workbench/book/book';
@@ -27,13 +28,20 @@ const longPlan = (sheetId: string, sheetName: string, count: number): SheetPlan 
   marksAfter: [],
 });
 
+/** In the order in which they come. */
+async function allSheets(session: Session): Promise<SheetSnapshot[]> {
+  const sheets: SheetSnapshot[] = [];
+  for await (const part of session.readWorkbook(new Map())) sheets.push(...part.sheets);
+  return sheets;
+}
+
 const fourSheets = (): Book => bookOf(...['甲', '乙', '丙', '丁'].map((name) => sheetOf(name, { A1: name })));
 
 describe('a write of more than one request may take', () => {
   test('is split between sheets', async () => {
     const book = open(fourSheets());
     await withExcel(async (session) => {
-      const sheets = await session.readVisibleSheets();
+      const sheets = await allSheets(session);
       office.host.resetTraffic();
       await session.write(
         sheets.map(({ id, name }) => longPlan(id, name, 40)),
@@ -42,6 +50,24 @@ describe('a write of more than one request may take', () => {
     });
     expect(office.host.traffic.requests).toBe(2);
     expect(book.sheets.map((sheet) => sheet.cell({ row: 39, column: 1 }).value === LONG)).toEqual([true, true, true, true]);
+  });
+
+  test('ends there when whoever asked has enough: what was sent is done, the rest untouched', async () => {
+    const book = open(fourSheets());
+    const told: string[][] = [];
+    await withExcel(async (session) => {
+      const sheets = await allSheets(session);
+      await session.write(
+        sheets.map(({ id, name }) => longPlan(id, name, 40)),
+        [],
+        (carriedOut) => {
+          told.push(carriedOut.map(({ sheetName }) => sheetName));
+          return false;
+        },
+      );
+    });
+    expect(told).toEqual([['甲', '乙', '丙']]);
+    expect(book.sheets.map((sheet) => sheet.cell({ row: 39, column: 1 }).value === LONG)).toEqual([true, true, true, false]);
   });
 
   test('is all or nothing over its parts', async () => {
@@ -54,7 +80,7 @@ describe('a write of more than one request may take', () => {
       return process(body);
     };
     const failed = withExcel(async (session) => {
-      const sheets = await session.readVisibleSheets();
+      const sheets = await allSheets(session);
       await session.write(
         sheets.map(({ id, name }) => longPlan(id, name, 40)),
         [],
@@ -72,7 +98,7 @@ test('a workbook of which one answer would be too large is read in halves', asyn
       ...['甲', '乙', '丙'].map((name) => sheetOf(name, Object.fromEntries(Array.from({ length: 20 }, (_, row) => [`A${row + 1}`, LONG])))),
     ),
   );
-  const names = await withExcel(async (session) => (await session.readVisibleSheets()).map(({ name, values }) => [name, values.length]));
+  const names = await withExcel(async (session) => (await allSheets(session)).map(({ name, values }) => [name, values.length]));
   expect(names).toEqual([
     ['甲', 20],
     ['乙', 20],
@@ -82,7 +108,7 @@ test('a workbook of which one answer would be too large is read in halves', asyn
 
 test('a single sheet that is too large is named as such', async () => {
   open(bookOf(sheetOf('甲', Object.fromEntries(Array.from({ length: 60 }, (_, row) => [`A${row + 1}`, LONG])))));
-  await expect(withExcel((session) => session.readActiveSheet())).rejects.toMatchObject({ problem: { kind: 'too-large' } });
+  await expect(withExcel((session) => session.readActiveSheet(new Map()))).rejects.toMatchObject({ problem: { kind: 'too-large' } });
 });
 
 test('where Excel cannot list conditional formats, the rest is read and written and marks are left alone', async () => {
@@ -94,7 +120,7 @@ test('where Excel cannot list conditional formats, the rest is read and written 
     return { body: JSON.stringify({ Results: [], Error: error }) };
   };
   await withExcel(async (session) => {
-    const { id, name } = await session.readActiveSheet();
+    const { id, name } = await session.readActiveSheet(new Map());
     expect(session.sheetsWithoutMarks()).toEqual([name]);
     const plan = longPlan(id, name, 1);
     await session.write([{ ...plan, marksAfter: [{ row: 0, column: 1, kind: 'explanation' }] }], []);
@@ -107,9 +133,9 @@ test('marks of many cells are as many conditional formats as their formulas need
   const book = open(fourSheets());
   const cells = Array.from({ length: 100 }, (_, index) => ({ row: 2 * index + 1, column: 7, kind: 'explanation' as const }));
   await withExcel(async (session) => {
-    const { id, name } = await session.readActiveSheet();
+    const { id, name } = await session.readActiveSheet(new Map());
     await session.write([{ sheetId: id, sheetName: name, edits: [], marksBefore: [], marksAfter: cells }], []);
-    const [again] = await session.readSheets([id]);
+    const [again] = await session.readSheets([id], new Map());
     expect(again?.marks).toEqual(cells);
   });
   const { conditionalFormats } = book.activeSheet;

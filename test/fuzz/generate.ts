@@ -229,7 +229,8 @@ export class Writer {
         : this.number(value, layout.numbers);
     for (const line of content.lines) {
       const isTotal = line.kind === 'total';
-      const rate = isTotal ? content.rate.value : line.budget.eq(0) ? undefined : cents(line.executed.times(100).div(line.budget));
+      const none = content.isRight ? new Big(0) : undefined;
+      const rate = isTotal ? content.rate.value : line.budget.eq(0) ? none : cents(line.executed.times(100).div(line.budget));
       const row = this.paper.row([
         '',
         line.label,

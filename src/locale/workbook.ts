@@ -1,0 +1,62 @@
+// The words of a run over all sheets: fetched when one begins, both languages together.
+import type { Language } from './language';
+
+export interface WorkbookWords {
+  readonly listing: string;
+  readonly reading: (done: number, total: number) => string;
+  readonly writing: (done: number, total: number) => string;
+  readonly cancel: string;
+  readonly cancelling: string;
+  readonly untouched: string;
+  readonly partly: (written: number, unwritten: number) => string;
+  /** Sheets left as they were. */
+  readonly skipped: (count: number) => string;
+  readonly why: {
+    readonly [Why in 'hidden' | 'veryHidden' | 'protected' | 'filtered' | 'tooLarge']: (sheetName: string) => string;
+  };
+  readonly charts: string;
+}
+
+const zhCN: WorkbookWords = {
+  listing: '正在列出工作表……',
+  reading: (done, total) => `已读取校验 ${done} / ${total} 张`,
+  writing: (done, total) => `正在写入，已完成 ${done} / ${total} 张`,
+  cancel: '取消',
+  cancelling: '正在取消……',
+  untouched: '已取消，未作任何改动。',
+  partly: (written, unwritten) => `已取消：${written} 张已全部改好，可以撤销；其余 ${unwritten} 张没有动过。`,
+  skipped: (count) => `有 ${count} 张工作表未作改动`,
+  why: {
+    hidden: (sheetName) => `“${sheetName}”已隐藏，没有读取。需要处理时请先取消隐藏。`,
+    veryHidden: (sheetName) => `“${sheetName}”被深度隐藏，没有读取。`,
+    protected: (sheetName) => `“${sheetName}”受保护，只作了校验。需要改动时请先撤销工作表保护。`,
+    filtered: (sheetName) => `“${sheetName}”正在筛选，写入可能错行，只作了校验。需要改动时请先清除筛选。`,
+    tooLarge: (sheetName) => `“${sheetName}”的内容超过 Excel 一次能传送的大小，没有读取。`,
+  },
+  charts: '图表工作表没有单元格，不在处理之列。',
+};
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const en: WorkbookWords = {
+  listing: 'Listing the sheets…',
+  reading: (done, total) => `Read and checked ${done} of ${plural(total, 'sheet')}`,
+  writing: (done, total) => `Writing, ${done} of ${plural(total, 'sheet')} done`,
+  cancel: 'Cancel',
+  cancelling: 'Cancelling…',
+  untouched: 'Cancelled. Nothing was changed.',
+  partly: (written, unwritten) =>
+    `Cancelled: ${plural(written, 'sheet')} done completely, which can be undone; the other ${plural(unwritten, 'sheet')} untouched.`,
+  skipped: (count) => `${plural(count, 'sheet')} left unchanged`,
+  why: {
+    hidden: (sheetName) => `“${sheetName}” is hidden and was not read. Unhide it first to have it included.`,
+    veryHidden: (sheetName) => `“${sheetName}” is very hidden and was not read.`,
+    protected: (sheetName) => `“${sheetName}” is protected and was only checked. Unprotect it first to have it changed.`,
+    filtered: (sheetName) =>
+      `“${sheetName}” is filtered, so that values could go to wrong rows; it was only checked. Clear the filter first to have it changed.`,
+    tooLarge: (sheetName) => `“${sheetName}” holds more than Excel can hand over at once and was not read.`,
+  },
+  charts: 'Chart sheets have no cells and are left out.',
+};
+
+export const WORKBOOK_WORDS: Readonly<Record<Language, WorkbookWords>> = { 'zh-CN': zhCN, en };
