@@ -4,6 +4,7 @@ import { blankComputed, computedCells, flattenedSnapshot, formPaths, readXlsx, w
 import { bookFrom } from '../test/excel/books';
 import { openOffice, type OpenOffice } from '../test/workbench/open-office';
 import type { SheetSnapshot } from '../src/form/snapshot';
+import { measureLive } from './measure-live';
 import { measureReading } from './measure-reading';
 
 interface Cost {
@@ -74,6 +75,11 @@ async function main(): Promise<void> {
   const { rows, readMs, loadMs } = await measureReading();
   console.log(
     `\nReading and scoring ${figure(rows)} rows of damaged forms / exceljs loading the same .xlsx (ms of processor time)\n  ${figure(readMs)} / ${figure(loadMs)} = ${(readMs / loadMs).toFixed(2)} : 1`,
+  );
+  const { keystrokes, pasteMs, pastedCells, pasteRequests } = await measureLive();
+  const [middle, slowest] = [keystrokes.at(Math.floor(keystrokes.length / 2)) ?? NaN, keystrokes.at(-1) ?? NaN];
+  console.log(
+    `\nThe pane follows the sheet, in Chromium (ms from Enter in the grid to the updated list, ${keystrokes.length} edits)\n  middle ${figure(middle)}, slowest ${figure(slowest)}\n  a block of ${pastedCells} cells pasted: ${pasteRequests} request(s), ${figure(pasteMs)} ms`,
   );
 }
 

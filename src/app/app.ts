@@ -1,12 +1,10 @@
 // The use cases put together: one queue, one workspace, one history; each intention is one line here and one file beside it.
 import type { Cell } from '../form/snapshot';
-import { onSheetEvents } from '../excel/events';
 import { goTo } from '../excel/office';
 import { allotPoints } from './allot-points';
-import { sheetFollower } from './follow-sheets';
+import type { Following } from './following';
 import { createHistory } from './history';
 import { createRuleSetKeeper } from './keep-rule-set';
-import { createLive, refresh } from './live';
 import { clearMarks } from './marks';
 import { createQueue } from './queue';
 import { check, readAgain, recalculate } from './recalculate';
@@ -32,8 +30,8 @@ export function createApp(): StartableApp {
   );
   const { follow } = queue;
   const press: typeof queue.press = (work, job) => queue.press(work, () => history.keeping(work, job));
-  const follower = sheetFollower(workspace, () => void press('reading', () => readAgain(workspace)));
-  const live = createLive(workspace, queue);
+  let following: Following | undefined;
+  let inSight = true;
   /** A press that answers what it came to; undefined when it failed. */
   const made = async <Answer>(work: Intention, job: () => Promise<Answer>): Promise<Answer | undefined> => {
     let answer: Answer | undefined;
@@ -47,17 +45,25 @@ export function createApp(): StartableApp {
     getState: state,
     subscribe: workspace.subscribe,
     async start() {
-      await Promise.all([follow(() => onSheetEvents({ ...live, ...follower })), press('reading', () => readAgain(workspace))]);
+      const fetched = import('./following');
+      await Promise.all([
+        press('reading', () => readAgain(workspace)),
+        follow(async () => {
+          following = (await fetched).createFollowing(workspace, queue, () => void press('reading', () => readAgain(workspace)));
+          following.setInSight(inSight);
+          await following.begin();
+        }),
+      ]);
     },
-    setInSight(inSight) {
-      follower.setInSight(inSight);
-      live.setInSight(inSight);
+    setInSight(now) {
+      inSight = now;
+      following?.setInSight(now);
     },
-    recalculate: () => press('recalculate', () => recalculate(workspace, history, 'recalculate', 'activeSheet')),
+    recalculate: () => press('recalculate', () => recalculate(workspace, history)),
     recalculateWorkbook: () => press('recalculateWorkbook', () => workbookRun.recalculate()),
     cancel: () => workbookRun.cancel(),
     check: () => press('check', () => check(workspace, history)),
-    refresh: () => press('reading', () => refresh(workspace)),
+    refresh: () => press('reading', () => readAgain(workspace, workspace.shown().scope)),
     undo: () => press('undo', () => history.undo()),
     clearMarks: () => press('clearMarks', () => clearMarks(workspace, history)),
     allotPoints: (key) => press('allotPoints', () => allotPoints(workspace, history, key)),
@@ -65,7 +71,7 @@ export function createApp(): StartableApp {
     explain: async (...request) =>
       (await made('explain', async () => (await import('./explain')).explain(workspace, history, ...request))) === true,
     summarise: (answer) => press('summarise', async () => (await import('./summarise')).summarise(workspace, answer)),
-    newForm: (request) => made('newForm', async () => (await import('./new-form')).newForm(workspace, request)),
+    newForm: (request) => made('makeSheet', async () => (await import('./new-form')).newForm(workspace, request)),
     async previewRebuild(key) {
       let notes: readonly RebuildNote[] | undefined;
       await follow(async () => {
@@ -73,7 +79,7 @@ export function createApp(): StartableApp {
       });
       return notes;
     },
-    rebuild: (key) => made('rebuild', async () => (await import('./rebuild')).rebuildForm(workspace, key)),
+    rebuild: (key) => made('makeSheet', async () => (await import('./rebuild')).rebuildForm(workspace, key)),
     keepSummary: () => set({ editedSummary: undefined }),
     ...createRuleSetKeeper(workspace, queue),
     chooseForm(key) {

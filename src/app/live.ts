@@ -112,13 +112,6 @@ export function createLive(workspace: Workspace, { follow }: Queue): Live {
   };
 }
 
-/** Reads what is shown once more, whether or not a change was told; writes nothing. */
-export const refresh = ({ shown, show, read, assessed }: Workspace): Promise<void> =>
-  withExcel(async (session) => {
-    const { scope } = shown();
-    show(scope, (await read(session, scope)).map(assessed), { changes: undefined });
-  });
-
 /** Shows the sheets as they are now in place of what was shown of them, the same form before the user's eyes. */
 function putInPlace({ state, set, shown, renew }: Workspace, now: readonly Assessment[]): void {
   const { forms, changes, unmarked, workbook } = state();

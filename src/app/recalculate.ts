@@ -9,11 +9,11 @@ import { placeMarks, unlisted, withMarksWhereKnown } from './marks';
 import { changesOf } from './results';
 import type { Scope, Workspace } from './workspace';
 
-/** Reads and reviews the active sheet; writes nothing. */
-export const readAgain = ({ read, show, assessed }: Workspace): Promise<void> =>
+/** Reads and reviews the active sheet or all of them; writes nothing. */
+export const readAgain = ({ read, show, assessed }: Workspace, scope: Scope = 'activeSheet'): Promise<void> =>
   withExcel(async (session) => {
-    const sheets = await read(session, 'activeSheet');
-    show('activeSheet', sheets.map(assessed), { changes: undefined });
+    const sheets = await read(session, scope);
+    show(scope, sheets.map(assessed), { changes: undefined });
   });
 
 /** Reads and reviews the active sheet, and marks what an examiner would object to; no content is written. */
@@ -26,16 +26,11 @@ export const check = ({ read, show, assessed }: Workspace, { remember }: History
   });
 
 /** Writes what is wrong, marks what is missing or still wrong, and shows what was changed. */
-export const recalculate = (
-  workspace: Workspace,
-  history: History,
-  intention: 'recalculate' | 'recalculateWorkbook',
-  scope: Scope,
-): Promise<void> =>
+export const recalculate = (workspace: Workspace, history: History): Promise<void> =>
   withExcel(async (session) => {
     const { state, read, show, assessed, review, carryOut } = workspace;
-    const before = (await read(session, scope)).map(assessed);
-    show(scope, before, { changes: undefined });
+    const before = (await read(session, 'activeSheet')).map(assessed);
+    show('activeSheet', before, { changes: undefined });
     const recalculations = before.map((assessment) => {
       const { plan, after } = planRecalculation(assessment, state().ruleSet, review());
       const possible = withMarksWhereKnown(session, plan);
@@ -51,12 +46,12 @@ export const recalculate = (
       const [from, to] = [before[index]?.sheet, after[index]?.sheet];
       return from && to ? changesOf(plan, from, to) : [];
     });
-    show(scope, after, { changes, undoable: history.remember(intention, plans, after), unmarked: unlisted(session) });
+    show('activeSheet', after, { changes, undoable: history.remember('recalculate', plans, after), unmarked: unlisted(session) });
     await markFormulas(workspace, history, session, after);
   });
 
 /** What formulas give once something was written is seen only then: where it does not agree with the rest, they are marked as well. */
-async function markFormulas(
+export async function markFormulas(
   { readSheets, assessed, renew }: Workspace,
   { amend }: History,
   session: Session,

@@ -1,19 +1,23 @@
 // The pane: which form, what to do, the result, what was changed, what an examiner would object to.
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { shownForm } from '../app/shown-form';
+import { Suspense } from 'react';
 import type { App } from '../app/state';
 import type { Speech } from '../locale';
 import { Actions } from './Actions';
 import { Changes } from './Changes';
 import { Findings } from './Findings';
 import { Forms } from './Forms';
+import { lazyPanel } from './lazy';
 import { Blocked, Failure, OtherSheets, Problems } from './Messages';
 import { usePaneStyles } from './Pane.styles';
 import { Result } from './Result';
-import { Stale } from './Stale';
 import { Tools } from './Tools';
 import { SpeechContext, useAnnouncement, useAppState, useDark, useWords } from './usePane';
 import { Reading, Welcome } from './Welcome';
+
+const Stale = lazyPanel(() => import('./Stale').then((line) => line.Stale));
+const WorkbookRun = lazyPanel(() => import('./workbook/WorkbookRun').then((run) => run.WorkbookRun));
 
 export interface PaneProps {
   readonly app: App;
@@ -49,6 +53,11 @@ function Content({ app }: { readonly app: App }) {
       <h1 className={styles.spoken}>{words.product}</h1>
       <Forms app={app} state={state} shown={form} />
       <Actions app={app} state={state} />
+      {(state.progress ?? state.workbook) !== undefined && (
+        <Suspense fallback={null}>
+          <WorkbookRun app={app} progress={state.progress} outcome={state.workbook} />
+        </Suspense>
+      )}
       <Tools app={app} state={state} form={form} />
       <Failure app={app} failure={state.failure} />
       <Problems app={app} problems={state.problems} />
@@ -63,7 +72,7 @@ function Content({ app }: { readonly app: App }) {
           <OtherSheets problems={state.problems} />
         </>
       )}
-      <Stale app={app} stale={state.stale} />
+      <Suspense fallback={null}>{state.stale !== undefined && <Stale app={app} stale={state.stale} />}</Suspense>
       <p role="status" className={styles.spoken}>
         {announcement}
       </p>

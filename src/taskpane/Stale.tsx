@@ -5,10 +5,9 @@ import { useStaleStyles } from './Stale.styles';
 import { useWords } from './usePane';
 
 /** The pane's live region speaks of results that stay old; of an update on its way there is nothing to say. */
-export function Stale({ app, stale }: { readonly app: App; readonly stale: AppState['stale'] }) {
+export function Stale({ app, stale }: { readonly app: App; readonly stale: NonNullable<AppState['stale']> }) {
   const { words } = useWords();
   const styles = useStaleStyles();
-  if (stale === undefined) return null;
   return (
     <div className={mergeClasses(styles.line, stale === 'updating' && styles.late)} data-stale={stale}>
       {words.stale[stale]}
