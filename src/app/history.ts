@@ -41,7 +41,7 @@ interface Run {
   readonly sheets: readonly Written[];
 }
 
-export function createHistory({ set, renew, readSheets, carryOut, assessed }: Workspace): History {
+export function createHistory({ set, renew, readSheets, carryOut, allAssessed }: Workspace): History {
   /** The next to undo is the last. */
   const runs: Run[] = [];
 
@@ -126,10 +126,12 @@ export function createHistory({ set, renew, readSheets, carryOut, assessed }: Wo
           return;
         }
         const plans = steps.map(({ sheet, undoing }) => withMarksWhereKnown(session, asFound(sheet, undoing)));
-        const foreseen = steps.map(({ sheet }, index) => {
-          const plan = plans[index];
-          return assessed(plan ? { ...applyEdits(sheet, plan.edits), marks: plan.marksAfter } : sheet);
-        });
+        const foreseen = await allAssessed(
+          steps.map(({ sheet }, index) => {
+            const plan = plans[index];
+            return plan ? { ...applyEdits(sheet, plan.edits), marks: plan.marksAfter } : sheet;
+          }),
+        );
         const after = await carryOut(session, plans, foreseen);
         remove(run);
         renew(after, { changes: undefined, undoable: undoableOf(runs) });

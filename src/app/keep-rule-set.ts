@@ -20,13 +20,13 @@ export function createRuleSetKeeper({ state, set, applyRuleSet, ruleSetKept }: W
     if (ruleSet !== wanted) return;
     const before = state().ruleSet;
     set({ failure: undefined });
-    applyRuleSet(ruleSet);
+    await applyRuleSet(ruleSet);
     try {
       const text = (await ruleSetFiles()).serialiseRuleSet(ruleSet);
       await storeRuleSet(text);
       ruleSetKept(text);
     } catch (error) {
-      applyRuleSet(before);
+      await applyRuleSet(before);
       throw error;
     }
   };

@@ -11,14 +11,14 @@ import type { AppState } from './state';
 import type { Workspace } from './workspace';
 
 /** Takes our marks off the sheets that are shown. */
-export const clearMarks = ({ shown, show, read, assessed, carryOut }: Workspace, { remember }: History): Promise<void> =>
+export const clearMarks = ({ shown, show, read, allAssessed, carryOut }: Workspace, { remember }: History): Promise<void> =>
   withExcel(async (session) => {
     const { scope } = shown();
     const sheets = await read(session, scope);
     const plans = sheets
       .map(({ id, name, marks }) => ({ sheetId: id, sheetName: name, edits: [], marksBefore: marks, marksAfter: [] }))
       .filter((plan) => !changesNothing(plan));
-    const foreseen = sheets.map((sheet) => assessed({ ...sheet, marks: [] }));
+    const foreseen = await allAssessed(sheets.map((sheet) => ({ ...sheet, marks: [] })));
     const after = await carryOut(session, plans, foreseen);
     show(scope, after, { undoable: remember('clearMarks', plans, after), unmarked: unlisted(session) });
   });

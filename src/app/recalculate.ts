@@ -10,10 +10,10 @@ import { changesOf } from './results';
 import type { Scope, Workspace } from './workspace';
 
 /** Reads and reviews the active sheet or all of them; writes nothing. */
-export const readAgain = ({ read, show, assessed }: Workspace, scope: Scope = 'activeSheet'): Promise<void> =>
+export const readAgain = ({ read, show, allAssessed }: Workspace, scope: Scope = 'activeSheet'): Promise<void> =>
   withExcel(async (session) => {
     const sheets = await read(session, scope);
-    show(scope, sheets.map(assessed), { changes: undefined });
+    show(scope, await allAssessed(sheets), { changes: undefined });
   });
 
 /** Reads and reviews the active sheet, and marks what an examiner would object to; no content is written. */

@@ -8,10 +8,10 @@ import type { EditedSummaryAnswer } from './state';
 import type { Workspace } from './workspace';
 
 /** Without forms nothing is made; the state says then what was found instead. */
-export async function summarise({ state, set, read, show, assessed }: Workspace, answer?: EditedSummaryAnswer): Promise<void> {
+export async function summarise({ state, set, read, show, assessed, allAssessed }: Workspace, answer?: EditedSummaryAnswer): Promise<void> {
   set({ editedSummary: undefined });
   const sheets = await withExcel((session) => read(session, 'workbook'));
-  const assessments = sheets.map(assessed);
+  const assessments = await allAssessed(sheets);
   show('workbook', assessments, { changes: undefined });
   const layout = summaryLayout(assessments, state().ruleSet);
   if (layout === undefined) return;

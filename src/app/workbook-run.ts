@@ -9,7 +9,8 @@ import { planRecalculation, type RecalculationPlan } from '../plan/recalculation
 import type { History } from './history';
 import { unlisted, withMarksWhereKnown } from './marks';
 import { changesOf } from './results';
-import type { Progress, SkippedSheet } from './state';
+import { markFormulas } from './recalculate';
+import type { Progress, SkippedSheet, WorkbookOutcome } from './state';
 import type { Workspace } from './workspace';
 
 /** A run over all sheets: how it says where it is, and learns that its user wants no more of it. */
@@ -85,7 +86,7 @@ interface Step {
  * Writes what is wrong in every form of the workbook. A sheet that refuses is passed over and named; a failure of Excel's while
  * writing puts back everything that the run has written, as after any press.
  */
-export const recalculateWorkbook = (workspace: Workspace, { remember }: History, run: WorkbookRun): Promise<void> =>
+export const recalculateWorkbook = (workspace: Workspace, history: History, run: WorkbookRun): Promise<void> =>
   withExcel(async (session) => {
     const { state, set, show, review, carryOut } = workspace;
     const reading = await assessWorkbook(workspace, session, run, (before): Step => {
@@ -127,15 +128,22 @@ export const recalculateWorkbook = (workspace: Workspace, { remember }: History,
     const unwritten = plans.length - written.size;
     const done = plans.filter(({ sheetId }) => written.has(sheetId));
     const skipped = new Map([...unread, ...steps.flatMap(skippedSheet)].map((sheet) => [sheet.sheetId, sheet]));
+    const outcome: WorkbookOutcome = {
+      skipped: order.flatMap((id) => skipped.get(id) ?? []),
+      ...(unwritten > 0 && { cancelled: { written: written.size, unwritten } }),
+    };
     show('workbook', now, {
       changes,
-      undoable: remember('recalculateWorkbook', done, now),
+      undoable: history.remember('recalculateWorkbook', done, now),
       unmarked: unlisted(session),
-      workbook: {
-        skipped: order.flatMap((id) => skipped.get(id) ?? []),
-        ...(unwritten > 0 && { cancelled: { written: written.size, unwritten } }),
-      },
     });
+    await markFormulas(
+      workspace,
+      history,
+      session,
+      now.filter(({ sheet }) => written.has(sheet.id)),
+    );
+    set({ workbook: outcome });
   });
 
 /** Of a protected sheet with a form it is said in any case; under a filter Excel may write to the wrong rows. */
@@ -158,7 +166,7 @@ export function createWorkbookRun(
       cancelled = false;
       try {
         const run = { tell: (progress: Progress) => workspace.set({ progress }), goOn: () => !cancelled };
-        await history.keeping('recalculateWorkbook', () => recalculateWorkbook(workspace, history, run));
+        await recalculateWorkbook(workspace, history, run);
       } finally {
         workspace.set({ progress: undefined });
       }

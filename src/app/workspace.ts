@@ -30,10 +30,12 @@ export interface Workspace {
   readonly staleSheets: () => readonly string[];
   /** By the rule set in effect. Throws before the first sheet was read. */
   readonly assessed: (sheet: SheetSnapshot) => Assessment;
+  /** The same for many, in slices: the pane answers its user in between. */
+  readonly allAssessed: (sheets: readonly SheetSnapshot[]) => Promise<readonly Assessment[]>;
   /** Throws before the first sheet was read. */
   readonly review: () => Review;
   /** From now on everything is scored by this rule set, and so is what is shown already. */
-  readonly applyRuleSet: (ruleSet: RuleSet) => void;
+  readonly applyRuleSet: (ruleSet: RuleSet) => Promise<void>;
   /** The workbook now keeps this as its rule set, and it is in effect. */
   readonly ruleSetKept: (text: string) => void;
   /** Sheets, and with them the rule set by which they are to be scored. */
@@ -96,6 +98,7 @@ export function createWorkspace(): Workspace {
     return review;
   };
   const assessed = (sheet: SheetSnapshot): Assessment => assess(sheet, state.ruleSet, reviewer());
+  const allAssessed = (sheets: readonly SheetSnapshot[]): Promise<readonly Assessment[]> => inSlices(sheets, assessed);
 
   const show = (scope: Scope, assessments: readonly Assessment[], change: Partial<AppState> = {}): void => {
     shown = { scope, assessments };
@@ -108,12 +111,9 @@ export function createWorkspace(): Workspace {
     set({ forms, problems, selected, stale, marks: litMarks(assessments), unmarked: undefined, workbook: undefined, ...change });
   };
 
-  const applyRuleSet = (ruleSet: RuleSet): void => {
+  const applyRuleSet = async (ruleSet: RuleSet): Promise<void> => {
     set({ ruleSet });
-    show(
-      shown.scope,
-      shown.assessments.map(({ sheet }) => assessed(sheet)),
-    );
+    show(shown.scope, await allAssessed(shown.assessments.map(({ sheet }) => sheet)));
   };
 
   /** Takes over what the workbook keeps, unless that is known already. */
@@ -121,7 +121,7 @@ export function createWorkspace(): Workspace {
     if (stored === kept) return;
     const reading = stored === undefined ? undefined : (await ruleSetFiles()).parseRuleSet(stored);
     kept = stored;
-    applyRuleSet(reading?.kind === 'rule-set' ? reading.ruleSet : CENTRAL_2020);
+    await applyRuleSet(reading?.kind === 'rule-set' ? reading.ruleSet : CENTRAL_2020);
     const text = typeof stored === 'string' ? stored : JSON.stringify(stored);
     set({ refusedRuleSet: reading?.kind === 'problems' ? { text, problems: reading.problems.map(({ says }) => says) } : undefined });
   };
@@ -172,6 +172,7 @@ export function createWorkspace(): Workspace {
     noteChange: (sheetId) => freshness.changed(sheetId),
     staleSheets: () => freshness.stale(),
     assessed,
+    allAssessed,
     review: reviewer,
     applyRuleSet,
     ruleSetKept(text) {
