@@ -27,7 +27,7 @@ const SCORE = '0.00;-0.00;0.00;* @';
 const COUNT = '0';
 
 /** In characters; scores share one width, however many dimensions there are. */
-const WIDTHS = { project: 28, department: 20, unit: 22, year: 7, amount: 13, rate: 9, score: 9, total: 9, grade: 8, count: 7 } as const;
+const WIDTHS = { number: 6, project: 30, department: 20, unit: 22, year: 7, amount: 13, rate: 9, score: 9, total: 9, grade: 8, count: 7 } as const;
 /** What a row of text takes, in points, and what stands free above and below it. */
 const LINE = 14;
 const PADDING = 8;
@@ -57,11 +57,12 @@ interface Places {
   readonly lastRow: number;
 }
 
-const DEPARTMENT = 1;
-const YEAR = 3;
-const BUDGET = 4;
-const EXECUTED = 5;
-const RATE = 6;
+const NUMBER = 0;
+const DEPARTMENT = 2;
+const YEAR = 4;
+const BUDGET = 5;
+const EXECUTED = 6;
+const RATE = 7;
 const HEADER_ROW = 3;
 
 /**
@@ -167,25 +168,26 @@ const within = ({ firstRow, lastRow }: Places, column: number): string =>
 
 function mainTable(sheet: Sheet, rows: readonly Row[], places: Places, ruleSet: RuleSet): void {
   const header = sheet.table('绩效自评汇总', [
-    ...['项目名称', '主管部门', '实施单位', '年度', '预算（万元）', '执行（万元）', '执行率（%）', '预算执行'],
+    ...['序号', '项目名称', '主管部门', '实施单位', '年度', '预算（万元）', '执行（万元）', '执行率（%）', '预算执行'],
     ...places.dimensions.map((dimension) => (dimension === '' ? '未分类' : dimension)),
     ...['总分', '等级', '错误', '提醒', '缺说明'],
   ]);
   rows.forEach((row, index) => {
     const at = header + 1 + index;
-    sheet.row(cellsOf(row, at, places, ruleSet));
-    sheet.link({ row: at, column: 0 }, row.form.sheetName, row.form.title.cell);
+    sheet.row([constant(index + 1), ...cellsOf(row, at, places, ruleSet)]);
+    // Not on the name: LibreOffice does not wrap linked text.
+    sheet.link({ row: at, column: NUMBER }, row.form.sheetName, row.form.title.cell);
   });
   sheet.closeTable(header);
   sheet.dataBar(header + 1, RATE);
   sheet.dataBar(header + 1, places.total);
   sheet.gradeColour(header + 1, places.grade, ruleSet);
   figureFormats(sheet, header + 1, places);
-  sheet.role('text', header + 1, 0, YEAR - 1);
-  sheet.role('label', header + 1, YEAR, YEAR);
+  sheet.role('text', header + 1, NUMBER + 1, YEAR - 1);
+  for (const column of [NUMBER, YEAR]) sheet.role('label', header + 1, column, column);
   sheet.row(sumsOf(places, ruleSet));
   figureFormats(sheet, sheet.lastRow, places);
-  sheet.role('label', sheet.lastRow, 0, YEAR);
+  sheet.role('label', sheet.lastRow, NUMBER, YEAR);
 }
 
 function cellsOf({ sheet, form, assessment, name, department, unit, owed }: Row, at: number, places: Places, ruleSet: RuleSet) {
@@ -259,6 +261,7 @@ function sumsOf(places: Places, ruleSet: RuleSet): readonly CellContent[] {
   const sum = (column: number): CellContent => formula(`SUM(${letters(column)})`);
   const missing = incomplete(places);
   return [
+    EMPTY_CELL,
     constant('合计（得分为平均分）'),
     formula(`ROWS(${letters(0)})&" 张"&IF(${missing}>0,"，"&${missing}&" 张数据不全","")`),
     formula(distribution(places, ruleSet)),
@@ -301,19 +304,20 @@ const gradeNames = (ruleSet: RuleSet): readonly (readonly string[])[] =>
 function departmentTable(sheet: Sheet, departments: readonly string[], places: Places, ruleSet: RuleSet): void {
   sheet.line('label', constant('按主管部门'), 24, 1);
   const header = sheet.table('按主管部门汇总', [
-    ...['主管部门', '自评表（张）', '等级分布', '数据不全', '预算（万元）', '执行（万元）', '执行率（%）', '预算执行'],
+    ...['序号', '主管部门', '自评表（张）', '等级分布', '数据不全', '预算（万元）', '执行（万元）', '执行率（%）', '预算执行'],
     ...places.dimensions.map((dimension) => (dimension === '' ? '未分类' : dimension)),
     ...['平均总分', '等级', '错误', '提醒', '缺说明'],
   ]);
   departments.forEach((department, index) => {
     const at = header + 2 + index;
-    const of = `(${within(places, DEPARTMENT)}=$A${at})*`;
+    const of = `(${within(places, DEPARTMENT)}=$B${at})*`;
     const sum = (column: number): CellContent => formula(`SUMPRODUCT(${of}1,${within(places, column)})`);
     const average = (column: number): CellContent => {
       const stands = within(places, column);
       return formula(`IFERROR(SUMPRODUCT(${of}1,${stands})/SUMPRODUCT(${of}ISNUMBER(${stands})),${quoted(NONE)})`);
     };
     sheet.row([
+      constant(index + 1),
       constant(department),
       formula(`SUMPRODUCT(${of}1)`),
       formula(distribution(places, ruleSet, of)),
@@ -331,8 +335,8 @@ function departmentTable(sheet: Sheet, departments: readonly string[], places: P
   sheet.dataBar(header + 1, places.total);
   sheet.gradeColour(header + 1, places.grade, ruleSet);
   figureFormats(sheet, header + 1, places);
-  sheet.role('text', header + 1, 0, 0);
-  sheet.role('label', header + 1, DEPARTMENT, YEAR);
+  sheet.role('label', header + 1, NUMBER, YEAR);
+  sheet.role('text', header + 1, NUMBER + 1, NUMBER + 1);
 }
 
 /** From a row to the last so far: amounts, rates, scores, grades and counts, all of them calculated. */
@@ -345,9 +349,9 @@ function figureFormats(sheet: Sheet, from: number, places: Places): void {
 }
 
 /** None of them a word by which an indicator table is known. */
-const OWED_COLUMNS = ['项目名称', '指标', '责任单位', '位置', '目标', '实际', '比例（%）', '事由', '级别', '状态'] as const;
-const OWED_PLACE = 3;
-const OWED_RATIO = 6;
+const OWED_COLUMNS = ['序号', '项目名称', '指标', '责任单位', '位置', '目标', '实际', '比例（%）', '事由', '级别', '状态'] as const;
+const OWED_PLACE = 4;
+const OWED_RATIO = 7;
 
 /** Which unit has to explain which row of which form. Answers the row of its header. */
 function owedTable(sheet: Sheet, rows: readonly Row[], owed: number): number {
@@ -357,6 +361,7 @@ function owedTable(sheet: Sheet, rows: readonly Row[], owed: number): number {
     for (const { row, reasons, severity, cell } of some) {
       const { indicator, ratio } = row;
       sheet.row([
+        constant(sheet.lastRow - header + 1),
         constant(name),
         constant(oneLine(indicator.name.text)),
         constant(unit),
@@ -372,7 +377,8 @@ function owedTable(sheet: Sheet, rows: readonly Row[], owed: number): number {
     }
   }
   sheet.closeTable(header);
-  sheet.role('text', header + 1, 0, OWED_COLUMNS.length - 1);
+  sheet.role('label', header + 1, NUMBER, NUMBER);
+  sheet.role('text', header + 1, NUMBER + 1, OWED_COLUMNS.length - 1);
   sheet.role('computed', header + 1, OWED_RATIO, OWED_RATIO);
   sheet.format(header + 1, OWED_RATIO, OWED_RATIO, '0.0');
   return header;
@@ -399,9 +405,9 @@ class Sheet {
   private readonly widths: readonly number[];
 
   constructor(private readonly columns: number) {
-    const { project, department, unit, year, amount, rate: rateWidth, score, total, grade, count } = WIDTHS;
-    const scores = Array.from({ length: columns - 12 }, () => score);
-    this.widths = [project, department, unit, year, amount, amount, rateWidth, ...scores, total, grade, count, count, count];
+    const { number, project, department, unit, year, amount, rate: rateWidth, score, total, grade, count } = WIDTHS;
+    const scores = Array.from({ length: columns - 13 }, () => score);
+    this.widths = [number, project, department, unit, year, amount, amount, rateWidth, ...scores, total, grade, count, count, count];
   }
 
   get lastRow(): number {

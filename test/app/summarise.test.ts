@@ -65,7 +65,7 @@ test('makes the summary after the last sheet, brings it to the front, and the pa
   expect(names()).toEqual([...workbook.map(({ name }) => name), NAME]);
   expect(book.activeSheet.name).toBe(NAME);
   expect(book.sheets.slice(0, 6).map(contentsOf)).toEqual(forms);
-  expect(sheetNamed(NAME).cell({ row: 4, column: 11 }).formula).toContain("'宣传推广'!$G$25");
+  expect(sheetNamed(NAME).cell({ row: 4, column: 12 }).formula).toContain("'宣传推广'!$G$25");
   expect(app.getState().forms).toHaveLength(6);
   expect(app.getState().editedSummary).toBeUndefined();
 });
@@ -92,7 +92,7 @@ test('a form changed since: the summary follows without being asked about', asyn
   type('宣传推广', { row: 2, column: 2 }, '改了名的项目');
   await summarise();
   expect(names()).toHaveLength(7);
-  expect(sheetNamed(NAME).cell({ row: 4, column: 0 }).value).toBe('改了名的项目');
+  expect(sheetNamed(NAME).cell({ row: 4, column: 1 }).value).toBe('改了名的项目');
 });
 
 describe('a summary that a person has edited', () => {

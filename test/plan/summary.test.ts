@@ -106,13 +106,14 @@ describe('the six seed forms', () => {
     expect(layout.sheetName).toBe('绩效自评汇总');
     expect(seedForms.map((_, index) => rowOf(layout, index)['项目名称'])).toEqual(seedForms.map(({ projectName }) => projectName));
     expect(Object.keys(rowOf(layout))).toEqual([
-      ...['项目名称', '主管部门', '实施单位', '年度', '预算（万元）', '执行（万元）', '执行率（%）', '预算执行'],
+      ...['序号', '项目名称', '主管部门', '实施单位', '年度', '预算（万元）', '执行（万元）', '执行率（%）', '预算执行'],
       ...['产出指标', '效益指标', '满意度指标', '总分', '等级', '错误', '提醒', '缺说明'],
     ]);
   });
 
   test('figures follow the cells of the form', () => {
     expect(rowOf(layout)).toEqual({
+      序号: 1,
       项目名称: '上海研发公共服务平台宣传推广',
       主管部门: '上海市科学技术委员会',
       实施单位: '上海市研发公共服务平台管理中心',
@@ -151,7 +152,7 @@ describe('the six seed forms', () => {
       事由: '超额',
       级别: '提醒',
     });
-    expect(layout.links[6]).toEqual({ cell: { row: 14, column: 3 }, sheetName: '宣传推广', target: { row: 14, column: 7 } });
+    expect(layout.links[6]).toEqual({ cell: { row: 14, column: 4 }, sheetName: '宣传推广', target: { row: 14, column: 7 } });
   });
 
   test('the missing explanations of the first form, one row each', () => {
@@ -164,31 +165,32 @@ describe('the six seed forms', () => {
 
   test('sums below the table, no table of departments for one department', () => {
     expect(grid(layout)[10]).toEqual([
+      '',
       '合计（得分为平均分）',
-      '=ROWS($A$5:$A$10)&" 张"&IF(SUMPRODUCT((1-ISNUMBER($E$5:$E$10)*ISNUMBER($F$5:$F$10)*ISNUMBER($L$5:$L$10)))>0,"，"&SUMPRODUCT((1-ISNUMBER($E$5:$E$10)*ISNUMBER($F$5:$F$10)*ISNUMBER($L$5:$L$10)))&" 张数据不全","")',
-      expect.stringContaining('="优 "&SUMPRODUCT((($M$5:$M$10="优")+($M$5:$M$10="优秀")))&" "&"良 "&'),
+      '=ROWS($A$5:$A$10)&" 张"&IF(SUMPRODUCT((1-ISNUMBER($F$5:$F$10)*ISNUMBER($G$5:$G$10)*ISNUMBER($M$5:$M$10)))>0,"，"&SUMPRODUCT((1-ISNUMBER($F$5:$F$10)*ISNUMBER($G$5:$G$10)*ISNUMBER($M$5:$M$10)))&" 张数据不全","")',
+      expect.stringContaining('="优 "&SUMPRODUCT((($N$5:$N$10="优")+($N$5:$N$10="优秀")))&" "&"良 "&'),
       '',
-      '=SUM($E$5:$E$10)',
       '=SUM($F$5:$F$10)',
-      '=IFERROR(ROUND(SUMPRODUCT(ISNUMBER($E$5:$E$10)*ISNUMBER($F$5:$F$10),$F$5:$F$10)/SUMPRODUCT(ISNUMBER($E$5:$E$10)*ISNUMBER($F$5:$F$10),$E$5:$E$10)*100,2),"—")',
-      ...['H', 'I', 'J', 'K', 'L'].map((column) => `=IFERROR(AVERAGE($${column}$5:$${column}$10),"—")`),
+      '=SUM($G$5:$G$10)',
+      '=IFERROR(ROUND(SUMPRODUCT(ISNUMBER($F$5:$F$10)*ISNUMBER($G$5:$G$10),$G$5:$G$10)/SUMPRODUCT(ISNUMBER($F$5:$F$10)*ISNUMBER($G$5:$G$10),$F$5:$F$10)*100,2),"—")',
+      ...['I', 'J', 'K', 'L', 'M'].map((column) => `=IFERROR(AVERAGE($${column}$5:$${column}$10),"—")`),
       '',
-      ...['N', 'O', 'P'].map((column) => `=SUM($${column}$5:$${column}$10)`),
+      ...['O', 'P', 'Q'].map((column) => `=SUM($${column}$5:$${column}$10)`),
     ]);
     expect(layout.tables.map(({ name, area }) => [name, addressesOf(area)])).toEqual([
-      ['绩效自评汇总', 'A4:P10'],
-      ['待说明的偏差', 'A14:J32'],
+      ['绩效自评汇总', 'A4:Q10'],
+      ['待说明的偏差', 'A14:K32'],
     ]);
   });
 
   test('bars, colours and the printed page', () => {
     expect(layout.dataBars.map(({ area, full }) => [addressesOf(area), full])).toEqual([
-      ['G5:G10', 100],
-      ['L5:L10', 100],
+      ['H5:H10', 100],
+      ['M5:M10', 100],
     ]);
     expect(layout.gradeColours).toEqual([
       {
-        area: { first: { row: 4, column: 12 }, last: { row: 9, column: 12 } },
+        area: { first: { row: 4, column: 13 }, last: { row: 9, column: 13 } },
         grades: [
           ['优', '优秀'],
           ['良', '良好'],
@@ -199,8 +201,8 @@ describe('the six seed forms', () => {
     ]);
     // Eighteen explanations are more rows than six forms.
     expect(layout.print).toEqual({ landscape: true, titleRows: { first: 13, last: 13 } });
-    expect(layout.columnWidths).toHaveLength(16);
-    expect(new Set(layout.contents.map((row) => row.length))).toEqual(new Set([16]));
+    expect(layout.columnWidths).toHaveLength(17);
+    expect(new Set(layout.contents.map((row) => row.length))).toEqual(new Set([17]));
   });
 });
 
@@ -258,8 +260,8 @@ describe('forms that lack something', () => {
   test('no total and no grade: what the scores and the rule set give, and a note that says so', () => {
     const layout = layoutOf([formSheet({ total: null, grade: null })]);
     expect(rowOf(layout)).toMatchObject({
-      总分: '=IF(COUNT(H5:J5)=3,ROUND(SUM(H5:J5),2),"不全")',
-      等级: '=IF(ISNUMBER(K5),IF(ROUND(K5,2)>=90,"优",IF(ROUND(K5,2)>=80,"良",IF(ROUND(K5,2)>=60,"中",IF(ROUND(K5,2)>=0,"差","—")))),"—")',
+      总分: '=IF(COUNT(I5:K5)=3,ROUND(SUM(I5:K5),2),"不全")',
+      等级: '=IF(ISNUMBER(L5),IF(ROUND(L5,2)>=90,"优",IF(ROUND(L5,2)>=80,"良",IF(ROUND(L5,2)>=60,"中",IF(ROUND(L5,2)>=0,"差","—")))),"—")',
     });
     expect(grid(layout)[2]?.[0]).toContain('原表没有总分、等级一栏的');
     expect(grid(layoutOf([formSheet()]))[2]?.[0]).not.toContain('原表没有');
@@ -267,7 +269,7 @@ describe('forms that lack something', () => {
 
   test('no total under a rule set that caps it', () => {
     const capped: RuleSet = { ...CENTRAL_2020, totalCaps: [{ rateBelow: 60, total: 80 }] };
-    expect(rowOf(layoutOf([formSheet({ total: null })], capped))['总分']).toBe('=IF(COUNT(H5:J5)=3,MIN(ROUND(SUM(H5:J5),2),80),"不全")');
+    expect(rowOf(layoutOf([formSheet({ total: null })], capped))['总分']).toBe('=IF(COUNT(I5:K5)=3,MIN(ROUND(SUM(I5:K5),2),80),"不全")');
   });
 
   test('a score that is missing or unreadable leaves the sum incomplete, and an empty total unfilled', () => {
@@ -315,7 +317,7 @@ describe('names', () => {
   test('names that look like formulas stay text', () => {
     const row = rowOf(layoutOf([formSheet({ project: '=1+1', department: '+某局', unit: '"甲"中心' })]));
     expect(row).toMatchObject({ 项目名称: '=1+1', 主管部门: '+某局', 实施单位: '"甲"中心' });
-    expect(layoutOf([formSheet({ project: '=1+1' })]).contents[4]?.[0]).toEqual({ kind: 'constant', value: '=1+1' });
+    expect(layoutOf([formSheet({ project: '=1+1' })]).contents[4]?.[1]).toEqual({ kind: 'constant', value: '=1+1' });
   });
 
   test('forms of the same name are told apart by their place', () =>
@@ -364,13 +366,13 @@ describe('several departments', () => {
     const departments = tableOf(layout, '按主管部门汇总');
     expect(departments.map((row) => row['主管部门'])).toEqual(['教育局', '*局>"x"']);
     expect(departments[1]).toMatchObject({
-      '自评表（张）': '=SUMPRODUCT(($B$5:$B$7=$A13)*1)',
-      数据不全: '=SUMPRODUCT(($B$5:$B$7=$A13)*(1-ISNUMBER($E$5:$E$7)*ISNUMBER($F$5:$F$7)*ISNUMBER($K$5:$K$7)))',
-      '预算（万元）': '=SUMPRODUCT(($B$5:$B$7=$A13)*1,$E$5:$E$7)',
+      '自评表（张）': '=SUMPRODUCT(($C$5:$C$7=$B13)*1)',
+      数据不全: '=SUMPRODUCT(($C$5:$C$7=$B13)*(1-ISNUMBER($F$5:$F$7)*ISNUMBER($G$5:$G$7)*ISNUMBER($L$5:$L$7)))',
+      '预算（万元）': '=SUMPRODUCT(($C$5:$C$7=$B13)*1,$F$5:$F$7)',
       '执行率（%）':
-        '=IFERROR(ROUND(SUMPRODUCT(($B$5:$B$7=$A13)*ISNUMBER($E$5:$E$7)*ISNUMBER($F$5:$F$7),$F$5:$F$7)/SUMPRODUCT(($B$5:$B$7=$A13)*ISNUMBER($E$5:$E$7)*ISNUMBER($F$5:$F$7),$E$5:$E$7)*100,2),"—")',
-      平均总分: '=IFERROR(SUMPRODUCT(($B$5:$B$7=$A13)*1,$K$5:$K$7)/SUMPRODUCT(($B$5:$B$7=$A13)*ISNUMBER($K$5:$K$7)),"—")',
-      缺说明: '=SUMPRODUCT(($B$5:$B$7=$A13)*1,$O$5:$O$7)',
+        '=IFERROR(ROUND(SUMPRODUCT(($C$5:$C$7=$B13)*ISNUMBER($F$5:$F$7)*ISNUMBER($G$5:$G$7),$G$5:$G$7)/SUMPRODUCT(($C$5:$C$7=$B13)*ISNUMBER($F$5:$F$7)*ISNUMBER($G$5:$G$7),$F$5:$F$7)*100,2),"—")',
+      平均总分: '=IFERROR(SUMPRODUCT(($C$5:$C$7=$B13)*1,$L$5:$L$7)/SUMPRODUCT(($C$5:$C$7=$B13)*ISNUMBER($L$5:$L$7)),"—")',
+      缺说明: '=SUMPRODUCT(($C$5:$C$7=$B13)*1,$P$5:$P$7)',
     });
   });
 
@@ -444,10 +446,10 @@ describe('edited since', () => {
   });
 
   test.each([
-    ['a name typed over', (f: CellValue[][], v: CellValue[][]) => [f, v].forEach((cells) => set(cells, 4, 0, '别的项目'))],
-    ['a figure typed over a formula', (f: CellValue[][], v: CellValue[][]) => [f, v].forEach((cells) => set(cells, 4, 4, 99.97))],
-    ['a count as a text', (f: CellValue[][], v: CellValue[][]) => [f, v].forEach((cells) => set(cells, 4, 12, '1'))],
-    ['another formula', (f: CellValue[][]) => set(f, 4, 4, `='表一'!$C$6*2`)],
+    ['a name typed over', (f: CellValue[][], v: CellValue[][]) => [f, v].forEach((cells) => set(cells, 4, 1, '别的项目'))],
+    ['a figure typed over a formula', (f: CellValue[][], v: CellValue[][]) => [f, v].forEach((cells) => set(cells, 4, 5, 99.97))],
+    ['a count as a text', (f: CellValue[][], v: CellValue[][]) => [f, v].forEach((cells) => set(cells, 4, 13, '1'))],
+    ['another formula', (f: CellValue[][]) => set(f, 4, 5, `='表一'!$C$6*2`)],
     ['a remark beside it', (f: CellValue[][], v: CellValue[][]) => [f, v].forEach((cells) => set(cells, 6, 3, '已核'))],
     ['a remark outside', (f: CellValue[][], v: CellValue[][]) => [f, v].forEach((cells) => cells.push(['科长：同意']))],
     ['rows sorted', (f: CellValue[][], v: CellValue[][]) => [f, v].forEach((cells) => cells.splice(4, 2, cells[5] ?? [], cells[4] ?? []))],
