@@ -353,15 +353,12 @@ export class Grid {
   #setSizes(sheet: Sheet, rows: readonly number[], columns: readonly number[]): void {
     const target = this.#target(sheet.id);
     this.#makeRoom(sheet);
-    for (const column of columns) {
-      const width = sheet.columns.get(column)?.width;
-      const ranges = [gridRange({ row: 0, column, rows: 1, columns: 1 })];
-      if (width !== undefined) this.#execute(SetWorksheetColWidthMutation.id, { ...target, ranges, colWidth: columnPixels(width) });
+    for (const [width, same] of bySize(columns, (column) => sheet.columns.get(column)?.width)) {
+      const ranges = same.map((column) => gridRange({ row: 0, column, rows: 1, columns: 1 }));
+      this.#execute(SetWorksheetColWidthMutation.id, { ...target, ranges, colWidth: columnPixels(width) });
     }
-    for (const row of rows) {
-      const height = sheet.rows.get(row)?.height;
-      const ranges = [gridRange({ row, column: 0, rows: 1, columns: 1 })];
-      if (height === undefined) continue;
+    for (const [height, same] of bySize(rows, (row) => sheet.rows.get(row)?.height)) {
+      const ranges = same.map((row) => gridRange({ row, column: 0, rows: 1, columns: 1 }));
       this.#execute(SetWorksheetRowHeightMutation.id, { ...target, ranges, rowHeight: rowPixels(height) });
       this.#execute(SetWorksheetRowIsAutoHeightMutation.id, { ...target, ranges, autoHeightInfo: BooleanNumber.FALSE });
     }
@@ -524,6 +521,19 @@ export class Grid {
     });
     book.setCalculated(subUnitId, results);
   }
+}
+
+/** Rows or columns of the same size together; those without one are left out. */
+function bySize(indices: readonly number[], sizeOf: (index: number) => number | undefined): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (const index of indices) {
+    const size = sizeOf(index);
+    if (size === undefined) continue;
+    const group = groups.get(size);
+    if (group) group.push(index);
+    else groups.set(size, [index]);
+  }
+  return groups;
 }
 
 const gridContentOf = (sheet: Sheet, at: Cell): ICellData => gridContent(sheet.cell(at));
