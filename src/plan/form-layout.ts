@@ -1,6 +1,6 @@
 // The clean 财政项目支出绩效自评表: what one says becomes a sheet to be made, laid out as the ministry's own and fit for A4.
 import type { Cell, CellValue } from '../form/snapshot';
-import type { FundColumn } from '../form/vocabulary';
+import { DASH, type FundColumn } from '../form/vocabulary';
 import { constant, EMPTY_CELL } from './content';
 import type { CellContent } from './plan';
 import type { Area, Role, SheetLayout } from './sheet-layout';
@@ -239,7 +239,9 @@ function putFunds(paper: Paper, { unit, columns, lines }: FundContent): void {
     paper.across(row, 1, 1, 'label', text(line.label));
     for (const [column, , from, to] of spans) {
       const written = line[column] ?? nothing();
-      paper.across(row, from, to, COMPUTED_FUNDS.has(column) ? 'computed' : 'input', written);
+      // "-" says that there is nothing to fill in.
+      const role = DASH.test(String(written.value)) ? 'label' : COMPUTED_FUNDS.has(column) ? 'computed' : 'input';
+      paper.across(row, from, to, role, written);
     }
   }
   paper.put({ row: heading, column: 0 }, { row: paper.end - 1, column: 0 }, 'label', text(`项目资金\n（${unit}）`));

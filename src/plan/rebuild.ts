@@ -4,6 +4,7 @@ import type { Field, Form, FundLine, Indicator, NumberContent } from '../form/fo
 import { readFundHeading, type FundHeading } from '../form/funds';
 import { Grid } from '../form/grid';
 import { levelKindOf, nameOf } from '../form/levels';
+import { decimalsOf, keptNumber } from '../form/number';
 import { readForms } from '../form/read-forms';
 import { addressOf, type Cell, type SheetSnapshot } from '../form/snapshot';
 import { headingExtents, readHeading, REQUIRED_COLUMNS, type TableHeading } from '../form/table';
@@ -132,12 +133,17 @@ class Original {
     return typeof written.value === 'string' ? { ...written, numberFormat: TEXT } : written;
   }
 
-  /** A number stays what it is; one that was kept as a text becomes a number that shows the same digits. */
+  /** A number stays what it is, and so does its format if it has one; a number that was kept as a text becomes one. */
   number(field: Field<NumberContent> | undefined): Written {
     if (field === undefined) return nothing(TWO_DECIMALS);
     const blankFormat = field.numberFormat === TEXT || field.numberFormat === 'General' ? TWO_DECIMALS : field.numberFormat;
     const written = this.words(field);
     if (field.content.kind === 'empty') return nothing(blankFormat);
+    if (typeof written.value === 'number') {
+      // As the form shows its numbers; more digits than two stay in sight.
+      const isPlain = written.numberFormat === 'General' && decimalsOf(keptNumber(written.value)) <= 2;
+      return isPlain ? { ...written, numberFormat: TWO_DECIMALS } : written;
+    }
     if (typeof written.value !== 'string' || field.content.kind !== 'number') return written;
     const number = numberIn(written.value);
     if (number) this.unwritten.push(field.cell);
@@ -162,18 +168,15 @@ function columnsOf(sheet: SheetSnapshot, form: Form): [number, number | undefine
   return [from, to];
 }
 
-/** "29.60" is 29.6 shown as 0.00, "1,234.50" #,##0.00, "99.66%" 0.00%; a number with less than two decimals shows as it is. */
+/** "29.60" is 29.6 shown as 0.00, "1,234.50" #,##0.00, "99.66%" 0.00%, and never with fewer than two decimals. */
 function numberIn(written: string): Written | undefined {
-  const [, digits, decimals = '', percent] =
+  const [, digits, decimals = '', percent = ''] =
     /^\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(%?)\s*$/.exec(written.normalize('NFKC')) ?? [];
   if (digits === undefined) return undefined;
   const plain = digits.replace(/[,+]/g, '');
-  if (percent) {
-    // Shifted in the text: dividing would leave the noise of a binary float.
-    return { value: Number(`${plain}e-2`), numberFormat: decimals === '' ? '0%' : `0.${'0'.repeat(decimals.length)}%` };
-  }
-  if (decimals.length < 2) return { value: Number(plain), numberFormat: 'General' };
-  return { value: Number(plain), numberFormat: `${digits.includes(',') ? '#,##0' : '0'}.${'0'.repeat(decimals.length)}` };
+  const numberFormat = `${digits.includes(',') ? '#,##0' : '0'}.${'0'.repeat(Math.max(2, decimals.length))}${percent}`;
+  // Shifted in the text: dividing would leave the noise of a binary float.
+  return { value: Number(percent === '' ? plain : `${plain}e-2`), numberFormat };
 }
 
 function fundContent(original: Original): FundContent | undefined {
@@ -387,8 +390,8 @@ function notesOf(original: Original): readonly RebuildNote[] {
     [original.formulas, '原为公式，新表中是它现在的结果。', 'held formulas; the new sheet has their present results.'],
     [
       original.unwritten,
-      '是文本形式的数字，新表中已转为数字，显示的数值不变。',
-      'held numbers as texts; on the new sheet they are numbers, and show the same value.',
+      '是文本形式的数字，新表中已转为数字，数值不变。',
+      'held numbers as texts; on the new sheet they are numbers of the same value.',
     ],
   ] as const) {
     const [first] = cells;
