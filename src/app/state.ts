@@ -14,7 +14,7 @@ export { addressOf } from '../form/snapshot';
 export type { RebuildNote };
 
 export type Intention =
-  'recalculate' | 'recalculateWorkbook' | 'check' | 'undo' | 'clearMarks' | 'allotPoints' | 'explain' | 'summarise' | 'newForm' | 'rebuild';
+  'recalculate' | 'recalculateWorkbook' | 'check' | 'undo' | 'clearMarks' | 'allotPoints' | 'explain' | 'summarise' | 'makeSheet';
 
 /** Score against points of budget execution or of one dimension. */
 export interface Bar {

@@ -56,8 +56,7 @@ export const en: Words = {
     allotPoints: 'Writing the points…',
     explain: 'Writing the explanation…',
     summarise: 'Making the summary…',
-    newForm: 'Making the form…',
-    rebuild: 'Laying the form out…',
+    makeSheet: 'Making the sheet…',
   },
   welcome: {
     title: 'Open a self-evaluation form first',

@@ -48,8 +48,7 @@ export interface Words {
     readonly allotPoints: string;
     readonly explain: string;
     readonly summarise: string;
-    readonly newForm: string;
-    readonly rebuild: string;
+    readonly makeSheet: string;
   };
   readonly welcome: {
     readonly title: string;

@@ -50,8 +50,7 @@ export const zhCN: Words = {
     allotPoints: '正在写入分值……',
     explain: '正在写入说明……',
     summarise: '正在生成汇总……',
-    newForm: '正在新建自评表……',
-    rebuild: '正在整理版式……',
+    makeSheet: '正在新建工作表……',
   },
   welcome: {
     title: '请先打开自评表',

@@ -46,8 +46,7 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
     case 'summarise':
       if (state.editedSummary !== undefined) return '';
       return state.forms.length > 0 ? words.announced.summarised : spokenResult(state, words);
-    case 'newForm':
-    case 'rebuild':
+    case 'makeSheet':
       return words.announced.made;
     case 'undo':
       return words.announced.undone;
