@@ -92,6 +92,9 @@ const FOLLOWED: ReadonlySet<string> = new Set([
   'sheet.mutation.set-worksheet-row-is-auto-height',
 ]);
 
+/** As if somebody else had added it: else the grid brings a new sheet to the front, a moment later, as if a person had. */
+const NOT_IN_FRONT: IExecutionOptions = { fromCollab: true };
+
 /** Why a person's doing was stopped: as Excel would, or because the Book cannot follow it. */
 export type Refusal = 'protected' | 'formula' | 'unsupported';
 
@@ -342,7 +345,7 @@ export class Grid {
     book.sheets.forEach((sheet, index) => {
       const shown = this.#workbook().getSheetBySheetId(sheet.id);
       const from = shown ? this.#workbook().getSheets().indexOf(shown) : -1;
-      if (!shown) this.#execute(InsertSheetMutation.id, { unitId: this.#unitId, index, ...addedSheet(sheet) });
+      if (!shown) this.#execute(InsertSheetMutation.id, { unitId: this.#unitId, index, ...addedSheet(sheet) }, NOT_IN_FRONT);
       else if (from !== index) this.#execute(SetWorksheetOrderMutation.id, { ...this.#target(sheet.id), fromOrder: from, toOrder: index });
       if (shown && shown.getName() !== sheet.name)
         this.#execute(SetWorksheetNameMutation.id, { ...this.#target(sheet.id), name: sheet.name });
@@ -442,9 +445,9 @@ export class Grid {
     else select();
   }
 
-  #execute(id: string, params: object): void {
+  #execute(id: string, params: object, options?: IExecutionOptions): void {
     this.#mirror(() => {
-      if (!this.#commands.syncExecuteCommand(id, params)) throw new Error(`The grid refuses ${id}.`);
+      if (!this.#commands.syncExecuteCommand(id, params, options)) throw new Error(`The grid refuses ${id}.`);
     });
   }
 
