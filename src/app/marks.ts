@@ -1,9 +1,8 @@
 // What every run does about marks: places them where Excel lets it, tells where it does not; and 清除标记.
-import type { SheetSnapshot } from '../form/snapshot';
 import { HostError } from '../excel/errors';
 import { withExcel, type Session } from '../excel/session';
 import type { Assessment } from '../plan/assessment';
-import { changesNothing } from '../plan/content';
+import { changesNothing, sameMarks } from '../plan/content';
 import { planMarks } from '../plan/marking';
 import type { SheetPlan } from '../plan/plan';
 import type { History } from './history';
@@ -15,22 +14,24 @@ export const clearMarks = ({ shown, show, read, allAssessed, carryOut }: Workspa
   withExcel(async (session) => {
     const { scope } = shown();
     const sheets = await read(session, scope);
-    const plans = sheets
-      .map(({ id, name, marks }) => ({ sheetId: id, sheetName: name, edits: [], marksBefore: marks, marksAfter: [] }))
-      .filter((plan) => !changesNothing(plan));
-    const foreseen = await allAssessed(sheets.map((sheet) => ({ ...sheet, marks: [] })));
+    const wanted = sheets.map(({ id, name, marks }) => ({ sheetId: id, sheetName: name, edits: [], marksBefore: marks, marksAfter: [] }));
+    const plans = wanted.map((plan) => withMarksWhereKnown(session, plan));
+    const foreseen = await allAssessed(sheets.map((sheet, index) => ({ ...sheet, marks: plans[index]?.marksAfter ?? sheet.marks })));
     const after = await carryOut(session, plans, foreseen);
-    show(scope, after, { undoable: remember('clearMarks', plans, after), unmarked: unlisted(session) });
+    show(scope, after, { undoable: remember('clearMarks', plans, after), unmarked: whyUnmarked(session, wanted) });
   });
 
-/** Marks cannot be placed or removed where Excel failed to list what is there. */
+/** The plan as far as marks can be placed or removed. */
 export const withMarksWhereKnown = (session: Session, plan: SheetPlan): SheetPlan =>
-  session.sheetsWithoutMarks().includes(plan.sheetName) ? { ...plan, marksAfter: plan.marksBefore } : plan;
+  session.sheetsWithoutMarks().has(plan.sheetName) ? { ...plan, marksAfter: plan.marksBefore } : plan;
 
-/** The first sheet where that was the case. */
-export function unlisted(session: Session): AppState['unmarked'] {
-  const [sheetName] = session.sheetsWithoutMarks();
-  return sheetName === undefined ? undefined : { sheetName, why: 'unlisted' };
+/** The first sheet that could not be marked as wanted: of unlisted marks nobody knows what would have been. */
+export function whyUnmarked(session: Session, wanted: readonly SheetPlan[]): AppState['unmarked'] {
+  for (const [sheetName, why] of session.sheetsWithoutMarks()) {
+    const plan = wanted.find((each) => each.sheetName === sheetName);
+    if (why === 'unlisted' || (plan && !sameMarks(plan.marksBefore, plan.marksAfter))) return { sheetName, why };
+  }
+  return undefined;
 }
 
 interface Placed {
@@ -41,9 +42,8 @@ interface Placed {
 
 /** Gives sheets just read the marks that their findings ask for. A sheet that takes none is no failure: its findings are listed. */
 export async function placeMarks(session: Session, sheets: readonly Assessment[]): Promise<Placed> {
-  const due = sheets.map((assessment) => ({ assessment, plan: planMarks(assessment) })).filter(({ plan }) => !changesNothing(plan));
-  const refused = due.find(({ assessment: { sheet } }) => whyUnmarked(session, sheet) !== undefined)?.assessment.sheet;
-  const plans = due.filter(({ assessment: { sheet } }) => whyUnmarked(session, sheet) === undefined).map(({ plan }) => plan);
+  const wanted = sheets.map(planMarks);
+  const plans = wanted.map((plan) => withMarksWhereKnown(session, plan)).filter((plan) => !changesNothing(plan));
   try {
     await session.write(plans, []);
   } catch (error) {
@@ -54,10 +54,5 @@ export async function placeMarks(session: Session, sheets: readonly Assessment[]
     const plan = plans.find(({ sheetId }) => sheetId === assessment.sheet.id);
     return plan ? { ...assessment, sheet: { ...assessment.sheet, marks: plan.marksAfter } } : assessment;
   });
-  return { plans, after, unmarked: refused && whyUnmarked(session, refused) };
-}
-
-function whyUnmarked(session: Session, { name, protected: isProtected }: SheetSnapshot): AppState['unmarked'] {
-  if (isProtected) return { sheetName: name, why: 'protected' };
-  return session.sheetsWithoutMarks().includes(name) ? { sheetName: name, why: 'unlisted' } : undefined;
+  return { plans, after, unmarked: whyUnmarked(session, wanted) };
 }

@@ -5,7 +5,7 @@ import { changesNothing } from '../plan/content';
 import { planMarks } from '../plan/marking';
 import { planRecalculation } from '../plan/recalculation';
 import type { History } from './history';
-import { placeMarks, unlisted, withMarksWhereKnown } from './marks';
+import { placeMarks, whyUnmarked, withMarksWhereKnown } from './marks';
 import { changesOf } from './results';
 import type { Scope, Workspace } from './workspace';
 
@@ -42,11 +42,16 @@ export const recalculate = (workspace: Workspace, history: History): Promise<voi
       plans,
       recalculations.map(({ foreseen }) => foreseen),
     );
+    const wanted = recalculations.map(({ plan }) => plan);
     const changes = recalculations.flatMap(({ plan }, index) => {
       const [from, to] = [before[index]?.sheet, after[index]?.sheet];
       return from && to ? changesOf(plan, from, to) : [];
     });
-    show('activeSheet', after, { changes, undoable: history.remember('recalculate', plans, after), unmarked: unlisted(session) });
+    show('activeSheet', after, {
+      changes,
+      undoable: history.remember('recalculate', plans, after),
+      unmarked: whyUnmarked(session, wanted),
+    });
     await markFormulas(workspace, history, session, after);
   });
 
@@ -58,7 +63,7 @@ export async function markFormulas(
   sheets: readonly Assessment[],
 ): Promise<void> {
   const open = sheets.filter(
-    (assessment) => !session.sheetsWithoutMarks().includes(assessment.sheet.name) && !changesNothing(planMarks(assessment)),
+    (assessment) => !session.sheetsWithoutMarks().has(assessment.sheet.name) && !changesNothing(planMarks(assessment)),
   );
   if (open.length === 0) return;
   const again = await readSheets(

@@ -7,7 +7,7 @@ import { changesNothing } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import { planRecalculation, type RecalculationPlan } from '../plan/recalculation';
 import type { History } from './history';
-import { unlisted, withMarksWhereKnown } from './marks';
+import { whyUnmarked, withMarksWhereKnown } from './marks';
 import { changesOf } from './results';
 import { markFormulas } from './recalculate';
 import type { Progress, SkippedSheet, WorkbookOutcome } from './state';
@@ -135,7 +135,10 @@ export const recalculateWorkbook = (workspace: Workspace, history: History, run:
     show('workbook', now, {
       changes,
       undoable: history.remember('recalculateWorkbook', done, now),
-      unmarked: unlisted(session),
+      unmarked: whyUnmarked(
+        session,
+        steps.filter(({ skipped: why }) => why === undefined).map(({ plan }) => plan),
+      ),
     });
     await markFormulas(
       workspace,

@@ -9,7 +9,7 @@ import { cellValue, grid, queueFormatsRead, queueSheetRead, type FormulaFormat, 
 import { answerBytes, FULL_ANSWER } from './read-workbook';
 import { inSlices } from './slices';
 import { withoutUndoGroups } from './undo-group';
-import { bytesOf, queueEdits, queueMarks } from './write';
+import { bytesOf, isOlderThanTextFormat, queueEdits, queueMarks, queueTextFormat } from './write';
 
 /** A plan, and the sheet as it was read. */
 interface Task {
@@ -210,29 +210,42 @@ const putSheetBack = (task: Begun): Promise<readonly Cell[]> =>
     const result = queueSheetRead(sheet, before.marksKnown);
     await context.sync();
     const now = result();
-    const { edits, unclear } = editsBack(task, now.snapshot);
+    const { edits, unclear, unformatted } = editsBack(task, now.snapshot);
+    queueTextFormat(sheet, unformatted);
     queueEdits(sheet, edits, now.snapshot.protected);
     if (changesMarks(task)) queueMarksBack(sheet, task.seen?.formats ?? before.formats, now.formats);
     await context.sync();
     return unclear;
   });
 
+interface WayBack {
+  readonly edits: readonly Edit[];
+  /** Cells of which it cannot be told what stood there last. */
+  readonly unclear: readonly Cell[];
+  /** Text cells that the write left without their format. */
+  readonly unformatted: readonly Edit[];
+}
+
 /** What another person has entered since stays. */
-function editsBack(task: Begun, now: SheetSnapshot): { readonly edits: readonly Edit[]; readonly unclear: readonly Cell[] } {
+function editsBack(task: Begun, now: SheetSnapshot): WayBack {
   const { plan, before, seen } = task;
   const rows = rowsOf(plan, before.snapshot);
   const edits: Edit[] = [];
   const unclear: Cell[] = [];
+  const unformatted: Edit[] = [];
   for (const edit of plan.edits) {
-    const was = seen ? contentSeen(edit, seen, before.snapshot) : edit.from;
-    const is = contentOf(now, edit.cell);
-    const isOurs = sameContent(is, edit.to);
-    if (!seen && !isInPlace(rows, now, edit.cell.row)) unclear.push(edit.cell);
-    else if (sameContent(is, was)) continue;
-    else if (isOurs) edits.push({ ...edit, from: is, to: was });
-    else if (!seen) unclear.push(edit.cell);
+    const { cell, from, to } = edit;
+    const was = seen ? contentSeen(edit, seen, before.snapshot) : from;
+    const is = contentOf(now, cell);
+    const hasFormat = !isOlderThanTextFormat(edit) || now.numberFormats[cell.row]?.[cell.column] === edit.numberFormat;
+    if (!seen && !isInPlace(rows, now, cell.row)) unclear.push(cell);
+    else if (sameContent(is, was) && hasFormat) continue;
+    else if (sameContent(is, was) || sameContent(is, to)) {
+      edits.push({ ...edit, from: is, to: was });
+      if (!hasFormat) unformatted.push(edit);
+    } else if (!seen) unclear.push(cell);
   }
-  return { edits, unclear };
+  return { edits, unclear, unformatted };
 }
 
 /** A text that begins with "=" reads like a formula: it is one unless it was known as a text, or the cell holds texts alone. */
@@ -244,18 +257,20 @@ function contentSeen({ cell, numberFormat }: Edit, seen: Seen, before: SheetSnap
 
 const idsOf = (formats: readonly FormulaFormat[]): readonly string[] => formats.map(({ id }) => id);
 
-/** Takes away what was added, in part or whole, and adds what was taken away; what still stands is not touched. */
+/** Takes away what was added, in part or whole; where one was taken away, all are made anew, in the order that they had. */
 function queueMarksBack(sheet: Excel.Worksheet, wanted: readonly FormulaFormat[], now: readonly FormulaFormat[]): void {
   const stands = (format: FormulaFormat, among: readonly FormulaFormat[]): boolean =>
     among.some(({ id, formula }) => id === format.id && formula === format.formula);
-  // One that broke off before it got its formula is not known for ours.
-  const isNew = (format: FormulaFormat): boolean =>
-    format.marked ? !stands(format, wanted) : !wanted.some(({ id, formula }) => id === format.id || formula === format.formula);
-  const added = now.filter(isNew);
-  const gone = wanted.filter((format) => format.marked && !stands(format, now));
-  queueMarks(
-    sheet,
-    gone.flatMap(({ marked }) => marked ?? []),
-    idsOf(added),
-  );
+  const ours = now.filter(({ marked }) => marked);
+  // Broken off before they got their formula, these are not known for ours.
+  const begun = now.filter((format) => !format.marked && !wanted.some(({ id, formula }) => id === format.id || formula === format.formula));
+  if (wanted.every((format) => !format.marked || stands(format, now))) {
+    queueMarks(sheet, [], idsOf([...ours.filter((format) => !stands(format, wanted)), ...begun]));
+  } else {
+    queueMarks(
+      sheet,
+      wanted.flatMap(({ marked }) => marked ?? []),
+      idsOf([...ours, ...begun]),
+    );
+  }
 }

@@ -23,6 +23,9 @@ export interface FormulaFormat {
   readonly marked: readonly Mark[] | undefined;
 }
 
+/** Characters of all texts of a sheet, about what Excel on the web answers at most. On the desktop there may be more: reading it takes seconds. */
+const MOST_TEXT = 5_000_000;
+
 /** Asks for a sheet; after the next sync the returned function gives what was read. */
 export function queueSheetRead(sheet: Excel.Worksheet, withMarks: boolean): () => SheetRead {
   const corner = sheet.getRange('A1');
@@ -36,6 +39,7 @@ export function queueSheetRead(sheet: Excel.Worksheet, withMarks: boolean): () =
   const formats = withMarks ? queueFormatsRead(sheet) : () => [];
   [corner, used, range].forEach((tracked) => tracked.untrack());
   return () => {
+    if (textIn(range.values) > MOST_TEXT) throw new HostError({ kind: 'too-large', sheetName: sheet.name });
     const formulaFormats = formats();
     const snapshot: SheetSnapshot = {
       id: sheet.id,
@@ -56,6 +60,9 @@ export function queueSheetRead(sheet: Excel.Worksheet, withMarks: boolean): () =
     };
   };
 }
+
+const textIn = (values: readonly (readonly unknown[])[]): number =>
+  values.reduce((sum, row) => row.reduce((length: number, value) => length + (typeof value === 'string' ? value.length : 0), sum), 0);
 
 /** @param options declared as always there; a sheet without protection may have none */
 const mayFormat = (isProtected: boolean, options: Excel.WorksheetProtectionOptions | null): boolean =>

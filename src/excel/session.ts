@@ -30,8 +30,8 @@ export interface Session {
   ) => Promise<readonly SheetSnapshot[]>;
   /** The rule set that the workbook keeps, as it was stored; undefined without one. Known once sheets were read, in the same request. */
   readonly storedRuleSet: () => unknown;
-  /** Sheets read in this session whose conditional formats Excel failed to list: marks on them were left alone. */
-  readonly sheetsWithoutMarks: () => readonly string[];
+  /** Sheets read in this session on which marks are left alone, by name: Excel failed to list them, or the sheet's looks are protected. */
+  readonly sheetsWithoutMarks: () => ReadonlyMap<string, 'unlisted' | 'protected'>;
 }
 
 /** How often an intention is begun anew because somebody else is changing the same sheets. */
@@ -54,6 +54,7 @@ export async function withExcel<Result>(work: (session: Session) => Promise<Resu
 
 function sessionOf(context: Excel.RequestContext, written: () => void): Session {
   const known = new Map<string, SheetRead>();
+  const withoutMarks = new Map<string, 'unlisted' | 'protected'>();
   const { worksheets } = context.workbook;
   let storedRuleSet: () => unknown = () => {
     throw new HostError({ kind: 'unexpected', detail: 'The rule set is known only once a sheet was read' });
@@ -80,7 +81,12 @@ function sessionOf(context: Excel.RequestContext, written: () => void): Session 
       results = await read(sheets, false);
     }
     storedRuleSet = ruleSet;
-    results.forEach((result) => known.set(result.snapshot.id, result));
+    for (const result of results) {
+      const { marksKnown, formattable, snapshot } = result;
+      known.set(snapshot.id, result);
+      if (marksKnown && formattable) withoutMarks.delete(snapshot.name);
+      else withoutMarks.set(snapshot.name, marksKnown ? 'protected' : 'unlisted');
+    }
     return results.map(({ snapshot }) => snapshot);
   }
 
@@ -149,6 +155,6 @@ function sessionOf(context: Excel.RequestContext, written: () => void): Session 
       return sheets;
     },
     storedRuleSet: () => storedRuleSet(),
-    sheetsWithoutMarks: () => [...known.values()].filter(({ marksKnown }) => !marksKnown).map(({ snapshot }) => snapshot.name),
+    sheetsWithoutMarks: () => withoutMarks,
   };
 }

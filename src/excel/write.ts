@@ -50,7 +50,7 @@ export function asEntered(content: CellContent, numberFormat: string): string | 
   // An East Asian Excel reads full-width signs and digits like the others, and its words for the halves of a day.
   const isFormulaLike = /^[=+@'＝＋-]/.test(value) && !/^-+$/.test(value);
   const isNumberLike = /^[\s(¥¥$]*[\d.．０-９]|^(true|false)$|^#|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^[上下]午/i.test(value);
-  return isFormulaLike || (isNumberLike && numberFormat !== '@') ? `'${value}` : value;
+  return isFormulaLike || (isNumberLike && numberFormat !== TEXT_FORMAT) ? `'${value}` : value;
 }
 
 /**
@@ -70,12 +70,36 @@ export function bytesOf({ edits, marksBefore, marksAfter }: SheetPlan): number {
   return 300 + contents + edits.length * 2 + markGroups(marksAfter).length * 3600 + marksBefore.length * 300;
 }
 
+/** Excel makes a text of all that is entered in a text cell: a number, or a formula, was there before the cell became one. */
+export const isOlderThanTextFormat = ({ to, numberFormat }: Edit): boolean =>
+  numberFormat === TEXT_FORMAT && (to.kind === 'formula' || typeof to.value !== 'string');
+
+const TEXT_FORMAT = '@';
+
 /** Queues the edits for the next sync. */
 export function queueEdits(sheet: Excel.Worksheet, edits: readonly Edit[], isProtected: boolean): void {
-  for (const { address, contents } of blocksOf(edits, isProtected ? ADJACENT : LONGEST_GAP)) {
+  const longestGap = isProtected ? ADJACENT : LONGEST_GAP;
+  const plain = edits.filter((edit) => !isOlderThanTextFormat(edit));
+  for (const { address, contents } of blocksOf(plain, longestGap)) {
     const range = sheet.getRange(address);
     // For a constant the same as setting values; a formula is put back as one.
     range.formulas = contents.map((content) => [content]);
+    range.untrack();
+  }
+  for (const { address, contents } of blocksOf(edits.filter(isOlderThanTextFormat), ADJACENT)) {
+    const range = sheet.getRange(address);
+    range.numberFormat = contents.map(() => ['General']);
+    range.formulas = contents.map((content) => [content]);
+    range.numberFormat = contents.map(() => [TEXT_FORMAT]);
+    range.untrack();
+  }
+}
+
+/** Queues for the next sync that these cells are text cells again. */
+export function queueTextFormat(sheet: Excel.Worksheet, edits: readonly Edit[]): void {
+  for (const { address, contents } of blocksOf(edits, ADJACENT)) {
+    const range = sheet.getRange(address);
+    range.numberFormat = contents.map(() => [TEXT_FORMAT]);
     range.untrack();
   }
 }

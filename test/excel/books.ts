@@ -1,9 +1,10 @@
 // Workbooks of the stand-in host made from snapshots, and what a test wants to know of them afterwards.
 import type { Cell, SheetSnapshot } from '../../src/form/snapshot';
 import { addressOf } from '../../src/form/snapshot';
+import { contentOf } from '../../src/plan/content';
 import { Book, type BookCell, type Sheet, type SheetStart } from '../../src/workbench/book/book';
 
-/** A sheet with the snapshot's values and number formats. */
+/** A sheet with the snapshot's values, formulas with their results, and number formats. */
 export function sheetFrom(snapshot: SheetSnapshot, rest: Partial<SheetStart> = {}): SheetStart {
   const cells = snapshot.values.flatMap((values, row) =>
     values.flatMap((value, column): (readonly [Cell, BookCell])[] => {
@@ -13,7 +14,7 @@ export function sheetFrom(snapshot: SheetSnapshot, rest: Partial<SheetStart> = {
         : [
             [
               { row, column },
-              { value, numberFormat },
+              { value, numberFormat, ...formulaOf(snapshot, { row, column }) },
             ],
           ];
     }),
@@ -21,12 +22,20 @@ export function sheetFrom(snapshot: SheetSnapshot, rest: Partial<SheetStart> = {
   return { name: snapshot.name, cells, ...rest };
 }
 
+function formulaOf(snapshot: SheetSnapshot, at: Cell): { readonly formula?: string } {
+  const content = contentOf(snapshot, at);
+  return content.kind === 'formula' ? { formula: content.formula } : {};
+}
+
 export const bookFrom = (...snapshots: readonly SheetSnapshot[]): Book => new Book(snapshots.map((snapshot) => sheetFrom(snapshot)));
 
 /** Everything of a sheet that the add-in might touch, comparable: contents, formats, conditional formats without their ids. */
 export const contentsOf = (sheet: Sheet): unknown => ({
   cells: Object.fromEntries(
-    [...sheet.entries()].map(([at, { value, formula, numberFormat, style }]) => [addressOf(at), { value, formula, numberFormat, style }]),
+    // In an order of their own: a cell emptied and filled again comes last in the book.
+    [...sheet.entries()]
+      .sort(([a], [b]) => a.row - b.row || a.column - b.column)
+      .map(([at, { value, formula, numberFormat, style }]) => [addressOf(at), { value, formula, numberFormat, style }]),
   ),
   conditionalFormats: sheet.conditionalFormats.map(({ ranges, type, formula, look }) => ({ ranges, type, formula, look })),
 });
