@@ -14,7 +14,7 @@ const project = (displayName, testEnvironment, folders) => ({
 
 module.exports = {
   projects: [
-    project('pure', 'node', ['form', 'fuzz', 'scoring', 'review', 'plan', 'forms', 'locale', 'project']),
+    project('pure', 'node', ['form', 'fuzz', 'hostile', 'scoring', 'review', 'plan', 'forms', 'locale', 'project']),
     project('excel', 'node', ['excel', 'app', 'workbench']),
     project('pane', 'jsdom', ['taskpane', 'commands']),
     {

@@ -12,6 +12,14 @@ const EMPTY: Empty = { kind: 'empty' };
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
+/** Rows down to the last that holds anything: a blank typed far below would make a million of them. */
+function filledRows(values: SheetSnapshot['values']): number {
+  let rows = values.length;
+  while (rows > 0 && values[rows - 1]?.every((value) => typeof value === 'string' && (value === '' || value.trim() === '')) === true)
+    rows--;
+  return rows;
+}
+
 export class Grid {
   readonly rows: number;
   readonly columns: number;
@@ -24,7 +32,7 @@ export class Grid {
     private readonly from = 0,
     to = Infinity,
   ) {
-    this.rows = sheet.values.length;
+    this.rows = filledRows(sheet.values);
     this.columns = Math.min(
       to,
       sheet.values.reduce((most, row) => Math.max(most, row.length), 0),

@@ -16,6 +16,11 @@ export const EXCEL_DIGITS = 15;
 /** A cell in the General format shows no more decimals than this. */
 const GENERAL_DECIMALS = 9;
 
+/** Characters. No number on a form is longer; with thousands of digits sums take seconds, and the result is more than Excel can hold. */
+export const LONGEST_NUMBER = 40;
+/** A sum of thousands of these is still less than Excel's largest number. */
+const TOO_LARGE = 1e301;
+
 const PLAIN = /^[¥$]?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(%|分|元|万元|亿元)?$/;
 const AMOUNT_UNITS: ReadonlyMap<string | undefined, number> = new Map([
   ['元', 1],
@@ -47,7 +52,8 @@ const UNREADABLE: NumberContent = { kind: 'unreadable', isError: false };
  */
 export function parseNumber(value: CellValue, text: string, numberFormat: string, unit: NumberUnit): NumberContent {
   if (typeof value === 'boolean') return UNREADABLE;
-  if (typeof value === 'number') return Number.isFinite(value) ? fromNumber(keptNumber(value), text, numberFormat, unit) : UNREADABLE;
+  if (typeof value === 'number')
+    return Math.abs(value) < TOO_LARGE ? fromNumber(keptNumber(value), text, numberFormat, unit) : UNREADABLE;
   return fromText(value, unit);
 }
 
@@ -56,6 +62,7 @@ function fromText(value: string, unit: NumberUnit): NumberContent {
   if (written === '') return { kind: 'empty' };
   if (isErrorValue(written)) return { kind: 'unreadable', isError: true };
   if (DASH.test(written)) return { kind: 'dash' };
+  if (written.length > LONGEST_NUMBER) return UNREADABLE;
   const [, digits, suffix] = PLAIN.exec(written) ?? [];
   if (digits === undefined) return UNREADABLE;
   const number = decimal(digits.replace(/[+,]/g, ''));

@@ -1,7 +1,7 @@
 // A number with its scale and unit, as written in targets and actuals: 6.02(万个), 64毫秒, 1,234.50, 两家.
 import { decimal, type Decimal, HUNDRED, ZERO } from './decimal';
 import type { Quantity } from './form';
-import { halfDigit } from './number';
+import { halfDigit, LONGEST_NUMBER } from './number';
 import { chineseNumber } from './chinese';
 import { anyOf } from './text';
 import { CONVERTED_UNITS, MEASURE_WORDS, NOT_IN_UNITS, SCALES, TAIL_WORDS } from './vocabulary';
@@ -61,7 +61,7 @@ const isUnit = (written: string): boolean =>
 export function parseQuantity(written: string, columnUnit = ''): Quantity | undefined {
   const arabic = DIGIT_FIRST.test(written) ? written : written.replace(CHINESE, (numeral) => String(chineseNumber(numeral)));
   const [, digits, plainTail, bracket] = PARTS.exec(arabic) ?? [];
-  if (digits === undefined || plainTail === undefined) return undefined;
+  if (digits === undefined || plainTail === undefined || digits.length > LONGEST_NUMBER) return undefined;
   const plain = scaleAndUnit(plainTail === '' ? '' : plainTail.replace(TAIL, ''));
   if (!plain) return undefined;
   let { scale, unit } = plain;

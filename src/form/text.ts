@@ -31,6 +31,13 @@ export const withoutTags = (text: string): string =>
     .replace(/<\/?p[^<>]*>/gi, '')
     .trim();
 
+/** What was broken over several lines, on one. Cut at the breaks: a pattern would try anew at each of thirty thousand spaces. */
+export const onOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');
+
 /** #REF!, #DIV/0!, #N/A, #NAME?, #VALUE!, #NUM!, #NULL!, #SPILL!, #CALC!, #GETTING_DATA and their like. */
 export const isErrorValue = (text: string): boolean => /^#(?:[A-Z][A-Z0-9_]*[!?]|DIV\/0!|N\/A|GETTING_DATA)$/.test(text.trim());
 

@@ -1,7 +1,7 @@
 // How the review's sentences name rows and write numbers, the same in every rule.
 import { roundHalfUp, type Decimal } from '../form/decimal';
 import type { Field, FundLine, Indicator, Quantity } from '../form/form';
-import { compact } from '../form/text';
+import { compact, onOneLine } from '../form/text';
 import { SCALES } from '../form/vocabulary';
 import type { Sentence } from '../locale/language';
 import type { Verdict } from '../scoring/evaluation';
@@ -21,7 +21,7 @@ export function quantity({ value, unit, scale }: Quantity): string {
 }
 
 /** A cell's words on one line. */
-export const words = (field: Field<unknown>): string => field.text.replace(/\s*\n\s*/g, '').trim();
+export const words = (field: Field<unknown>): string => onOneLine(field.text);
 
 /** “推广活动参与人员” */
 export const named = (indicator: Indicator): string => `“${words(indicator.name)}”`;

@@ -1,0 +1,140 @@
+// What a file may hold to do harm: read, scored and reviewed within a second, without an exception, and never written as a formula.
+import type { CellValue, SheetSnapshot } from '../../src/form/snapshot';
+import { assess } from '../../src/plan/assessment';
+import type { CellContent } from '../../src/plan/plan';
+import { planRecalculation } from '../../src/plan/recalculation';
+import { review } from '../../src/review/review';
+import { CENTRAL_2020 } from '../../src/scoring/rule-set';
+import { sheetOf } from '../form/sheet';
+import { formPaths, readXlsx } from '../forms';
+
+/** Excel's own limit for a cell. */
+const LONGEST_CELL = 32_767;
+/** Milliseconds of processor time: what a person would call a hang. */
+const HANG = 1_000;
+
+let sheet: SheetSnapshot;
+beforeAll(async () => {
+  const [first] = await readXlsx(formPaths[0] ?? '');
+  if (first === undefined) throw new Error('no form');
+  sheet = first;
+});
+
+/** The first form's cells that are read for something: titles, names, amounts, goals, headings of levels, targets, actuals, scores. */
+const PLACES: readonly (readonly [what: string, row: number, column: number])[] = [
+  ['title', 0, 0],
+  ['year', 1, 0],
+  ['project name', 2, 2],
+  ['department', 3, 2],
+  ['budget', 5, 2],
+  ['executed', 5, 4],
+  ['fund points', 5, 5],
+  ['rate', 5, 6],
+  ['fund line', 6, 1],
+  ['goal', 10, 1],
+  ['outcome', 10, 4],
+  ['dimension', 12, 0],
+  ['category', 12, 1],
+  ['indicator', 12, 2],
+  ['target', 12, 3],
+  ['actual', 12, 4],
+  ['points', 12, 5],
+  ['score', 12, 6],
+  ['explanation', 12, 7],
+  ['quality target', 18, 3],
+  ['quality actual', 18, 4],
+  ['total', 24, 6],
+  ['grade', 25, 1],
+];
+
+function put(row: number, column: number, value: CellValue): SheetSnapshot {
+  const changed = <Value>(grid: readonly (readonly Value[])[], content: Value): readonly (readonly Value[])[] =>
+    grid.map((cells, at) =>
+      at === row ? Array.from({ length: 8 }, (_, place) => (place === column ? content : (cells[place] ?? content))) : cells,
+    );
+  return {
+    ...sheet,
+    values: changed(sheet.values, value),
+    formulas: changed(sheet.formulas, value),
+    text: changed(sheet.text, String(value)),
+  };
+}
+
+/** Everything that one press does with a sheet; the processor time it took, and what it would write. */
+function press(hostile: SheetSnapshot): { ms: number; written: readonly CellContent[]; forms: number } {
+  const start = process.cpuUsage();
+  const assessment = assess(hostile, CENTRAL_2020, review);
+  const { plan } = planRecalculation(assessment, CENTRAL_2020, review);
+  const { user, system } = process.cpuUsage(start);
+  return { ms: (user + system) / 1000, written: plan.edits.map(({ to }) => to), forms: assessment.forms.length };
+}
+
+const wouldBeFormula = (content: CellContent): boolean =>
+  content.kind === 'formula' ||
+  (typeof content.value === 'string' && /^[=+@-]/.test(content.value) && !Number.isFinite(Number(content.value)));
+
+const REPEATED: Readonly<Record<string, readonly string[]>> = {
+  digits: ['1', '0', '1,', '1.', '十', '百', '①'],
+  'white space': [' ', '　', '\n', '\t', '\u200b', ' \n'],
+  brackets: ['(', ')', '（', '）', '（1', '(1)', '“', '<', '《》'],
+  signs: ['+', '-', '≥', '=', '%', '~', '—', '/', '×', '.', ':', '：'],
+  words: ['其中', '其中：', '、', '，', '；', '。', '甲、乙', '不少于', '未完成', '因', '目标1', '万', '百分之', '元'],
+  phrases: ['1人次', '1部、', '≥1次；', '完成1项', '达到90%', '2024年1月1日', '从1增加到2', '第一，'],
+  labels: ['项目名称', '年度目标', '得分', '总分', '优', '数量指标', '产出指标'],
+  'control and bidirectional characters': ['\u0000', '\u0001', '\u202e', '\u2066', '\ufeff', '\ud800', 'e\u0301'],
+  'formula-like text': ['=1+1', '+cmd|', '@SUM(', '=HYPERLINK("', "'="],
+  'HTML-like text': ['<script>', '<p>', '</p> ', '<img src=x onerror=alert(1)>', '&lt;', '<p', '<br '],
+};
+
+describe.each(Object.keys(REPEATED))(`%s, repeated to ${LONGEST_CELL} characters`, (kind) => {
+  const pieces = REPEATED[kind] ?? [];
+  test(`in ${PLACES.length} places, ${pieces.length * PLACES.length} sheets`, () => {
+    const wrong: string[] = [];
+    let slowest = 0;
+    for (const piece of pieces) {
+      for (const [what, row, column] of PLACES) {
+        const { ms, written } = press(put(row, column, piece.repeat(LONGEST_CELL).slice(0, LONGEST_CELL)));
+        slowest = Math.max(slowest, ms);
+        if (ms > HANG) wrong.push(`${JSON.stringify(piece)} as ${what}: ${Math.round(ms)} ms`);
+        if (written.some(wouldBeFormula)) wrong.push(`${JSON.stringify(piece)} as ${what}: a formula would be written`);
+      }
+    }
+    console.log(`${kind}: ${pieces.length * PLACES.length} sheets, the slowest ${Math.round(slowest)} ms of processor time`);
+    expect(wrong).toEqual([]);
+  }, 300_000);
+});
+
+test('numbers beyond what Excel holds are no numbers: named, and nothing is written', () => {
+  for (const value of ['9'.repeat(400), '9'.repeat(LONGEST_CELL), `0.${'1'.repeat(400)}`, 1e308, -1e308]) {
+    expect(press(put(12, 6, '')).written).not.toEqual([]);
+    for (const [, row, column] of PLACES.filter(([what]) =>
+      ['budget', 'executed', 'fund points', 'points', 'score', 'total'].includes(what),
+    ))
+      expect(press(put(row, column, value)).written.filter((content) => JSON.stringify(content).includes('null'))).toEqual([]);
+    const [form] = assess(put(12, 5, value), CENTRAL_2020, review).forms;
+    expect(form?.evaluation.obstacles).not.toEqual([]);
+  }
+});
+
+test('a million blank rows below a form: the same form, within a second', () => {
+  const below = <Value>(grid: readonly (readonly Value[])[], blank: Value): readonly (readonly Value[])[] => {
+    const row = Array<Value>(8).fill(blank);
+    return [...grid, ...Array<readonly Value[]>(1_000_000).fill(row)];
+  };
+  const tall = { values: below(sheet.values, ''), formulas: below(sheet.formulas, ''), text: below(sheet.text, '') };
+  const { ms, forms } = press({ ...sheet, ...tall, numberFormats: below(sheet.numberFormats, 'General') });
+  expect(forms).toBe(1);
+  expect(ms).toBeLessThan(HANG);
+});
+
+test('thousands of merges: only their first cells hold anything, and a row of them is no form', () => {
+  const merged = sheetOf(Array.from({ length: 20_000 }, (_, row) => ['', '', row % 3 === 0 ? '绩效指标' : '', '', '', '', '', '']));
+  expect(press(merged).ms).toBeLessThan(HANG);
+});
+
+test('ten thousand cells of 32 767 characters that are no form', () => {
+  const cells = Array.from({ length: 10_000 }, (_, index) => `${index}${'绩效目标，'.repeat(6_552)}`);
+  const { ms, forms } = press(sheetOf(Array.from({ length: 1_250 }, (_, row) => cells.slice(row * 8, row * 8 + 8))));
+  expect(forms).toBe(0);
+  expect(ms).toBeLessThan(3 * HANG);
+});
