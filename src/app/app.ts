@@ -1,15 +1,13 @@
 // The use cases put together: one queue, one workspace, one history; each intention is one line here and one file beside it.
 import type { Cell } from '../form/snapshot';
 import { goTo } from '../excel/office';
-import { allotPoints } from './allot-points';
 import type { Following } from './following';
 import { createHistory } from './history';
 import { createRuleSetKeeper } from './keep-rule-set';
 import { clearMarks } from './marks';
 import { createQueue } from './queue';
-import { check, readAgain, recalculate } from './recalculate';
+import { readAgain } from './read-again';
 import type { App, Intention, RebuildNote } from './state';
-import { createWorkbookRun } from './workbook-run';
 import { createWorkspace } from './workspace';
 
 export interface StartableApp extends App {
@@ -23,13 +21,14 @@ export function createApp(): StartableApp {
   const workspace = createWorkspace();
   const { set, state } = workspace;
   const history = createHistory(workspace);
-  const workbookRun = createWorkbookRun(workspace, history);
   const queue = createQueue(
     (working) => set(working === undefined ? { working } : { working, failure: undefined }),
     (failure) => set({ failure }),
   );
   const { follow } = queue;
   const press: typeof queue.press = (work, job) => queue.press(work, () => history.keeping(work, job));
+  const presses = () => import('./presses');
+  let workbookRun: ReturnType<Awaited<ReturnType<typeof presses>>['createWorkbookRun']> | undefined;
   let following: Following | undefined;
   let inSight = true;
   /** A press that answers what it came to; undefined when it failed. */
@@ -54,19 +53,25 @@ export function createApp(): StartableApp {
           await following.begin();
         }),
       ]);
+      // Should this fail, the press that needs it asks again, and says so.
+      await presses().catch(() => undefined);
     },
     setInSight(now) {
       inSight = now;
       following?.setInSight(now);
     },
-    recalculate: () => press('recalculate', () => recalculate(workspace, history)),
-    recalculateWorkbook: () => press('recalculateWorkbook', () => workbookRun.recalculate()),
-    cancel: () => workbookRun.cancel(),
-    check: () => press('check', () => check(workspace, history)),
+    recalculate: () => press('recalculate', async () => (await presses()).recalculate(workspace, history)),
+    recalculateWorkbook: () =>
+      press('recalculateWorkbook', async () => {
+        workbookRun ??= (await presses()).createWorkbookRun(workspace, history);
+        await workbookRun.recalculate();
+      }),
+    cancel: () => workbookRun?.cancel(),
+    check: () => press('check', async () => (await presses()).check(workspace, history)),
     refresh: () => press('reading', () => readAgain(workspace, workspace.shown().scope)),
     undo: () => press('undo', () => history.undo()),
     clearMarks: () => press('clearMarks', () => clearMarks(workspace, history)),
-    allotPoints: (key) => press('allotPoints', () => allotPoints(workspace, history, key)),
+    allotPoints: (key) => press('allotPoints', async () => (await presses()).allotPoints(workspace, history, key)),
     draftExplanation: async (...place) => (await import('./explain')).draftFor(workspace, ...place),
     explain: async (...request) =>
       (await made('explain', async () => (await import('./explain')).explain(workspace, history, ...request))) === true,

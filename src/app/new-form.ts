@@ -1,7 +1,7 @@
 // 新建自评表: makes a sheet with a blank form beside the one in front, and shows it. Fetched when asked for.
 import { makeSheet } from '../excel/sheet-writer';
 import { blankForm, type BlankFormRequest } from '../plan/blank-form';
-import { readAgain } from './recalculate';
+import { readAgain } from './read-again';
 import { shownForm } from './shown-form';
 import type { Workspace } from './workspace';
 

@@ -7,14 +7,7 @@ import { planRecalculation } from '../plan/recalculation';
 import type { History } from './history';
 import { placeMarks, whyUnmarked, withMarksWhereKnown } from './marks';
 import { changesOf } from './results';
-import type { Scope, Workspace } from './workspace';
-
-/** Reads and reviews the active sheet or all of them; writes nothing. */
-export const readAgain = ({ read, show, allAssessed }: Workspace, scope: Scope = 'activeSheet'): Promise<void> =>
-  withExcel(async (session) => {
-    const sheets = await read(session, scope);
-    show(scope, await allAssessed(sheets), { changes: undefined });
-  });
+import type { Workspace } from './workspace';
 
 /** Reads and reviews the active sheet, and marks what an examiner would object to; no content is written. */
 export const check = ({ read, show, assessed }: Workspace, { remember }: History): Promise<void> =>
