@@ -4,6 +4,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const GzipBudget = require('./scripts/bundle/gzip-budget.cjs');
 const { OFFICE_JS } = require('./scripts/bundle/office-js.cjs');
+const Notices = require('./scripts/bundle/notices.cjs');
 const { policyOf } = require('./scripts/bundle/policy.cjs');
 const { ThemesInUse } = require('./scripts/bundle/themes-in-use.cjs');
 
@@ -52,7 +53,7 @@ function pane(mode, { officeJs, baseUrl, copyOfficeJs }) {
   const name = production ? '[name].[contenthash:12].js' : '[name].js';
   const manifest = (xml) => (baseUrl ? xml.toString().replaceAll(DEVELOPMENT_ADDRESS, baseUrl.replace(/\/$/, '')) : xml);
   // What an Excel on Windows, Mac, iPad or the web asks for after office.js: the host's file and the strings of its language.
-  const officeJsFiles = ['*.js', '{zh-cn,zh-tw,en-us}/office_strings.js'].map((from) => ({
+  const officeJsFiles = ['*.js', '{zh-cn,zh-tw,en-us}/office_strings.js', '../LICENSE.md'].map((from) => ({
     from,
     context: officeJsFolder,
     to: 'office-js/',
@@ -87,7 +88,7 @@ function pane(mode, { officeJs, baseUrl, copyOfficeJs }) {
           ...(copyOfficeJs ? officeJsFiles : []),
         ],
       }),
-      ...(production ? [new ThemesInUse(), new GzipBudget(FIRST_LOAD_BUDGET)] : []),
+      ...(production ? [new ThemesInUse(), new Notices(), new GzipBudget(FIRST_LOAD_BUDGET)] : []),
     ],
   };
 }
