@@ -1,7 +1,6 @@
 // One intention of the user with Excel: read everything in one request, think, write everything in one request.
 import type { SheetSnapshot } from '../form/snapshot';
 import type { SheetPlan } from '../plan/plan';
-import { carryOut } from './carry-out';
 import { codeOf, HostError, placeOf, problemOf } from './errors';
 import { queueSheetRead, type SheetRead } from './read';
 import { answerBytes, fitting, queueListing, workbookParts, type Listing, type SheetSizes, type WorkbookPart } from './read-workbook';
@@ -33,6 +32,9 @@ export interface Session {
   /** Sheets read in this session on which marks are left alone, by name: Excel failed to list them, or the sheet's looks are protected. */
   readonly sheetsWithoutMarks: () => ReadonlyMap<string, 'unlisted' | 'protected'>;
 }
+
+/** Fetched with the first write: the pane shows what it reads without it. */
+const writing = () => import('./carry-out');
 
 /** How often an intention is begun anew because somebody else is changing the same sheets. */
 const ATTEMPTS = 3;
@@ -150,6 +152,7 @@ function sessionOf(context: Excel.RequestContext, written: () => void): Session 
       return worksheets.items.map(({ id }) => id);
     },
     async write(plans, reread, goOn = () => true) {
+      const { carryOut } = await writing();
       const sheets = await carryOut(context, plans, new Set(reread), known, goOn);
       written();
       return sheets;
