@@ -5,7 +5,7 @@ import { readAgain } from './read-again';
 import { shownForm } from './shown-form';
 import type { Workspace } from './workspace';
 
-export { type BlankFormRequest, categoriesOf, type Category } from '../plan/blank-form';
+export { type BlankFormRequest, categoriesOf, type Category, isReadAsFrame } from '../plan/blank-form';
 
 /** Points are those of the rule set in effect. Answers the new sheet's name. */
 export async function newForm(workspace: Workspace, request: BlankFormRequest): Promise<string> {

@@ -13,6 +13,7 @@ export interface NewFormWords {
   readonly sum: (count: number) => string;
   readonly make: string;
   readonly missing: (field: string) => string;
+  readonly unfit: string;
   readonly noYear: string;
   readonly noCount: (most: number) => string;
   readonly noIndicator: string;
@@ -49,6 +50,7 @@ const zhCN: Both = {
     sum: (count) => `共 ${count} 个`,
     make: '新建',
     missing: (field) => `请填写${field}。`,
+    unfit: '这样写会被当成表的标题或栏目名，请换个写法。',
     noYear: '请填四位年份，如 2025。',
     noCount: (most) => `请填 0 至 ${most} 的整数。`,
     noIndicator: '至少要有一个指标。',
@@ -80,6 +82,7 @@ const en: Both = {
     sum: (count) => `${count} in all`,
     make: 'Make form',
     missing: (field) => `Fill in: ${field}.`,
+    unfit: 'This would be read as a title or a label of the form; write it otherwise.',
     noYear: 'A year has four digits, such as 2025.',
     noCount: (most) => `A whole number from 0 to ${most}.`,
     noIndicator: 'At least one indicator is needed.',

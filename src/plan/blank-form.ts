@@ -1,6 +1,8 @@
 // 新建自评表: a form with its head, its levels and its points, for people to write the rest into.
 import { decimal, HUNDRED, type Decimal } from '../form/decimal';
 import type { Field, Form, Indicator, NumberContent } from '../form/form';
+import { labelOf } from '../form/text';
+import { HEADER_LABELS, TITLE } from '../form/vocabulary';
 import { allotPoints } from '../scoring/allotment';
 import type { RuleSet } from '../scoring/rule-set';
 import {
@@ -50,6 +52,14 @@ export function categoriesOf({ dimensionWeights }: RuleSet): readonly Category[]
       .filter((category) => category !== COST || !dimensions.includes(COST))
       .map((category) => ({ dimension, category })),
   );
+}
+
+const LABELS: ReadonlySet<string> = new Set(Object.values(HEADER_LABELS).flat());
+
+/** Whether a name would be read as a part of the form's frame, a title (…自评表) or a label (实施单位：…), so that the form were torn apart. */
+export function isReadAsFrame(name: string): boolean {
+  const label = labelOf(name);
+  return TITLE.test(label) || LABELS.has(label.replace(/:[^]*$/, ''));
 }
 
 interface PlannedRow extends Category {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Form } from '../../src/form/form';
 import { readForms } from '../../src/form/read-forms';
-import { blankForm, type BlankFormRequest, categoriesOf } from '../../src/plan/blank-form';
+import { blankForm, type BlankFormRequest, categoriesOf, isReadAsFrame } from '../../src/plan/blank-form';
 import { CENTRAL_2020, CENTRAL_2021, HUBEI, RULE_SETS, type RuleSet } from '../../src/scoring/rule-set';
 import { evaluate } from '../../src/scoring/evaluate';
 import { review } from '../../src/review/review';
@@ -142,7 +142,23 @@ test('weights that leave a row nothing leave the points blank', () => {
   expect(forms[0]?.indicators.every(({ points }) => points.content.kind === 'empty')).toBe(true);
 });
 
-const word = fc.stringMatching(/^[一-龥A-Za-z0-9（）·、“”\-]{1,40}$/).filter((name) => /[一-龥]{2}/.test(name));
+test.each(['预算绩效自评表', '某系统自评表（二期）', '项目名称：甲', '主管部门', ' 实施单位: '])(
+  '%p would tear the form apart, and is known to',
+  (name) => {
+    expect(isReadAsFrame(name)).toBe(true);
+  },
+);
+
+test.each(['合计', '2023年度维修', '三级指标', '100', '=1+1', '信息化（万元）', '某项目(元)', '自评表管理系统'])(
+  'a project may be called %s',
+  (projectName) => {
+    expect(isReadAsFrame(projectName)).toBe(false);
+    const form = made(request(CENTRAL_2020, { projectName }), CENTRAL_2020);
+    expect([form.projectName?.text, form.year, form.funds?.unit]).toEqual([projectName, 2025, '万元']);
+  },
+);
+
+const word = fc.stringMatching(/^[一-龥A-Za-z0-9（）·、“”\-]{1,40}$/).filter((name) => /[一-龥]{2}/.test(name) && !isReadAsFrame(name));
 
 test('whatever is asked for is read back', () => {
   fc.assert(

@@ -108,6 +108,16 @@ test('what is missing or wrong is said beside it once it was asked for, and has 
   expect(input('年度')).toHaveFocus();
 });
 
+test('a name that would be read as a title or a label is refused in words', async () => {
+  const { user, requests } = await open();
+  await fill(user, { 项目名称: '某系统绩效自评表', 主管部门: '主管部门：某局', 实施单位: '实施单位' });
+  await user.click(submit());
+  expect(requests).toEqual([]);
+  for (const name of ['项目名称', '主管部门', '实施单位']) {
+    expect(input(name)).toHaveAccessibleDescription('这样写会被当成表的标题或栏目名，请换个写法。');
+  }
+});
+
 test('no indicator at all is no form', async () => {
   const { user, requests } = await open({ ruleSet: { ...CENTRAL_2020, dimensionWeights: { 满意度指标: 90 } } });
   await fill(user, { 项目名称: '甲', 实施单位: '乙', 服务对象满意度指标: '0' });

@@ -53,8 +53,13 @@ export function NewForm({ id, app, state: { ruleSet, working }, form }: ToolProp
 
   const told = (field: Wrong, message: string) =>
     wrong.includes(field) ? ({ validationState: 'error', validationMessage: message } as const) : {};
-  const text = (field: 'project' | 'department' | 'unit' | 'year', required: boolean, message: string) => (
-    <Field size="small" label={words[field]} required={required} {...(required && told(field as Wrong, message))}>
+  const text = (field: 'project' | 'department' | 'unit' | 'year', required: boolean) => (
+    <Field
+      size="small"
+      label={words[field]}
+      required={required}
+      {...told(field, field === 'year' ? words.noYear : typed[field].trim() === '' ? words.missing(words[field]) : words.unfit)}
+    >
       <Input
         size="small"
         name={field}
@@ -72,10 +77,10 @@ export function NewForm({ id, app, state: { ruleSet, working }, form }: ToolProp
   return (
     <section id={id} className={styles.panel} aria-label={words.title}>
       <form ref={element} noValidate className={styles.group} onSubmit={(event) => void submit(event)}>
-        {text('project', true, words.missing(words.project))}
-        {text('department', false, '')}
-        {text('unit', true, words.missing(words.unit))}
-        {text('year', true, words.noYear)}
+        {text('project', true)}
+        {text('department', false)}
+        {text('unit', true)}
+        {text('year', true)}
         <Field size="small" label={words.ruleSet} hint={words.ruleSetHint}>
           <Select
             size="small"

@@ -1,5 +1,5 @@
 // A new form while it is asked for: everything a text, as it stands in its input. Pure.
-import type { BlankFormRequest, Category } from '../../app/new-form';
+import { type BlankFormRequest, type Category, isReadAsFrame } from '../../app/new-form';
 
 export interface Typed {
   readonly project: string;
@@ -10,7 +10,7 @@ export interface Typed {
   readonly counts: Readonly<Record<string, string>>;
 }
 
-export type Wrong = 'project' | 'unit' | 'year' | 'counts' | `count ${string}`;
+export type Wrong = 'project' | 'department' | 'unit' | 'year' | 'counts' | `count ${string}`;
 
 export const MOST_INDICATORS = 30;
 const USUAL_COUNT = '1';
@@ -37,7 +37,9 @@ export function requestOf(
 ): { readonly request: BlankFormRequest } | { readonly wrong: readonly Wrong[] } {
   const counts = categories.map((category) => numberOf(countOf(typed, category)));
   const wrong: Wrong[] = [
-    ...(['project', 'unit'] as const).filter((field) => typed[field].trim() === ''),
+    ...(['project', 'department', 'unit'] as const).filter(
+      (field) => (typed[field].trim() === '' && field !== 'department') || isReadAsFrame(typed[field]),
+    ),
     ...(/^(?:19|20)\d\d$/.test(plain(typed.year)) ? [] : (['year'] as const)),
     ...categories.flatMap((category, index): Wrong[] => (counts[index] === undefined ? [`count ${keyOf(category)}`] : [])),
     ...(sumOf(typed, categories) === 0 ? (['counts'] as const) : []),
