@@ -81,7 +81,7 @@ export function parseQuantity(written: string, columnUnit = ''): Quantity | unde
   const number = decimal(digits.replace(/[+,]/g, ''));
   const point = digits.indexOf('.');
   const hidden = halfDigit(Math.max(LEAST_DECIMALS, point < 0 ? 0 : digits.length - point - 1));
-  const converted = CONVERTED_UNITS[unit];
+  const converted = CONVERTED_UNITS.get(unit);
   if (converted === undefined && scale === ONE) return { value: number, hidden, unit };
   const [base, factor] = converted ?? [unit, '1'];
   const inBase = scale.times(factor);

@@ -654,7 +654,7 @@ const CLEAR_FIT = 8;
 const COUNTED = anyOf([
   ...MEASURE_WORDS,
   ...SCALES.map(([word]) => word),
-  ...Object.keys(CONVERTED_UNITS),
+  ...CONVERTED_UNITS.keys(),
   '月',
   '日',
   '号',

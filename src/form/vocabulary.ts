@@ -351,19 +351,19 @@ export const SCALES: readonly (readonly [string, number])[] = [
 ];
 
 /** unit → [base unit, factor]. */
-export const CONVERTED_UNITS: Readonly<Record<string, readonly [string, string]>> = {
-  毫秒: ['秒', '0.001'],
-  ms: ['秒', '0.001'],
-  s: ['秒', '1'],
-  分钟: ['秒', '60'],
-  小时: ['秒', '3600'],
-  '‰': ['%', '0.1'],
-  百分比: ['%', '1'],
-  百分号: ['%', '1'],
-  百分点: ['%', '1'],
-  个百分点: ['%', '1'],
-  千元: ['元', '1000'],
-};
+export const CONVERTED_UNITS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['毫秒', ['秒', '0.001']],
+  ['ms', ['秒', '0.001']],
+  ['s', ['秒', '1']],
+  ['分钟', ['秒', '60']],
+  ['小时', ['秒', '3600']],
+  ['‰', ['%', '0.1']],
+  ['百分比', ['%', '1']],
+  ['百分号', ['%', '1']],
+  ['百分点', ['%', '1']],
+  ['个百分点', ['%', '1']],
+  ['千元', ['元', '1000']],
+]);
 
 /** A Chinese numeral counts as a number only before one of these: 两家, but not 一般. */
 export const MEASURE_WORDS: readonly string[] = [

@@ -4,6 +4,7 @@ import { createContext, Suspense, useContext, useRef } from 'react';
 import { addressOf, type App, type FormResult } from '../app/state';
 import type { Finding } from '../review/rule';
 import { lazyPanel } from './lazy';
+import { useSectionStyles } from './Pane.styles';
 import { useWords } from './usePane';
 
 /** The finding whose editor is open, and the cells written on the way to it. */
@@ -35,15 +36,21 @@ export const unexplained = (findings: readonly Finding[]): readonly Finding[] =>
 export function ExplainAll() {
   const { words } = useWords();
   const { findings, go } = useContext(ExplanationsContext);
+  const styles = useSectionStyles();
   const due = unexplained(findings);
   const [finding] = due;
   if (finding === undefined || due.length < 2) return null;
-  return <Link onClick={() => go({ finding, written: [] })}>{words.findings.explainAll(due.length)}</Link>;
+  return (
+    <Link className={styles.link} onClick={() => go({ finding, written: [] })}>
+      {words.findings.explainAll(due.length)}
+    </Link>
+  );
 }
 
 export function Explain({ app, form, finding }: { readonly app: App; readonly form: FormResult; readonly finding: Finding }) {
   const { words } = useWords();
   const { current, go } = useContext(ExplanationsContext);
+  const styles = useSectionStyles();
   const place = useRef<HTMLSpanElement>(null);
   if (finding.explain === undefined) return null;
   const isOpen = current !== undefined && isSame(current.finding, finding);
@@ -56,6 +63,7 @@ export function Explain({ app, form, finding }: { readonly app: App; readonly fo
       <span ref={place}>
         {' '}
         <Link
+          className={styles.link}
           aria-expanded={isOpen}
           aria-label={words.findings.explain(addressOf(finding.cell))}
           onClick={isOpen ? close : () => go({ finding, written: [] })}

@@ -27,9 +27,10 @@ async function start(): Promise<void> {
     sayInstead('unsupported');
     return;
   }
-  const speech = await speechIn(displayLanguage());
   const app = createApp();
+  // Before anything is waited for: a ribbon button may have been what opened the page.
   associateCommands(app);
+  const speech = await speechIn(displayLanguage());
   createRoot(place).render(<Pane app={app} speech={speech} officeDark={isOfficeDark()} />);
   onPaneInSight((inSight) => app.setInSight(inSight));
   await app.start();

@@ -159,7 +159,7 @@ const SECTIONS: readonly Section[] = [
       ...Object.entries(DIRECTIONS).map(([sign, words]) => [`方向列 ${sign}`, words] as const),
       ['起止之间', RANGE_MARKS],
       ['随数的量级', SCALES.map(([word]) => word)],
-      ['换算的单位', Object.entries(CONVERTED_UNITS).map(([word, [base]]) => `${word}→${base}`)],
+      ['换算的单位', [...CONVERTED_UNITS].map(([word, [base]]) => `${word}→${base}`)],
       ['汉字数一至九十九（两）之后', MEASURE_WORDS],
       ['没有', ZERO_WORDS],
       ['定性指标值', QUALITIES],

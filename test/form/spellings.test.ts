@@ -186,12 +186,12 @@ describe('values', () => {
     for (const written of [`3${word}个`, `3(${word}个)`])
       expect(parseActual(written)).toMatchObject({ quantity: { value: decimal(3 * factor), unit: '个' } });
   });
-  test.each(Object.entries(CONVERTED_UNITS))('unit: %s', (word, [unit, factor]) => {
+  test.each([...CONVERTED_UNITS])('unit: %s', (word, [unit, factor]) => {
     expect(parseActual(`3${word}`)).toMatchObject({ quantity: { value: decimal(3).times(factor), unit } });
     expect(parseActual('3', { unit: word })).toMatchObject({ quantity: { value: decimal(3).times(factor), unit } });
   });
   test.each(MEASURE_WORDS)('Chinese numeral before %s', (word) => {
-    const base = CONVERTED_UNITS[word] ?? [word, '1'];
+    const base = CONVERTED_UNITS.get(word) ?? [word, '1'];
     expect(parseActual(`两${word}`)).toMatchObject({ quantity: { value: decimal(2).times(base[1]), unit: base[0] } });
   });
   test.each(ZERO_WORDS)('none of a counted thing: %s', (word) => {

@@ -324,6 +324,9 @@ describe('parseActual', () => {
   check('下降率3%', 'unreadable');
   check('0起', '0 ±0.005 起');
   check('64毫秒', '0.064 ±0.000005 秒');
+  // Words that every object of the language answers to are units like any other.
+  check('5valueOf', '5 ±0.005 valueOf');
+  check('5constructor', '5 ±0.005 constructor');
   check('6.02万个', '60200 ±50 个');
   check('6.02(万个)', '60200 ±50 个');
   check('200.673万次', '2006730 ±5 次');

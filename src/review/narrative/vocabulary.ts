@@ -5,7 +5,7 @@ import { CONVERTED_UNITS, LEAD_WORDS, MEASURE_WORDS, SCALES, SIGNS } from '../..
 /** Units a number in running text may have, besides those of the form's own indicators. A percentage point is no percent. */
 export const UNITS: readonly string[] = [
   ...MEASURE_WORDS,
-  ...Object.entries(CONVERTED_UNITS).flatMap(([unit, [base]]) => [unit, base]),
+  ...[...CONVERTED_UNITS].flatMap(([unit, [base]]) => [unit, base]),
   ...['%', '个百分点', '百分点', '场次', '岁', '倍', '成'],
 ];
 export const SCALE_WORDS: readonly string[] = SCALES.map(([word]) => word);
