@@ -20,6 +20,8 @@ const WORDS = EXPLANATION_WORDS['zh-CN'];
 const DRAFT = '实际完成 30 场，为指标值 10 场的 300%。原因：（请填写）；改进措施：（请填写）。';
 
 beforeEach(() => {
+  // jsdom does not scroll.
+  Element.prototype.scrollIntoView = () => undefined;
   // jsdom has no media queries.
   window.matchMedia = (media) =>
     Object.assign(new EventTarget(), {

@@ -76,6 +76,8 @@ function Writing({ app, form, close, cell, draft }: WritingProps) {
   useLayoutEffect(() => {
     const place = draft.text.indexOf(PLACEHOLDER);
     field.current?.focus();
+    // The buttons as well.
+    field.current?.parentElement?.scrollIntoView({ block: 'nearest' });
     if (place === -1) field.current?.setSelectionRange(draft.text.length, draft.text.length);
     else field.current?.setSelectionRange(place, place + PLACEHOLDER.length);
   }, [draft]);
