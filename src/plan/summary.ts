@@ -352,6 +352,8 @@ function figureFormats(sheet: Sheet, from: number, places: Places): void {
 const OWED_COLUMNS = ['序号', '项目名称', '指标', '责任单位', '位置', '目标', '实际', '比例（%）', '事由', '级别', '状态'] as const;
 const OWED_PLACE = 4;
 const OWED_RATIO = 7;
+/** Links are what makes the request large: thousands of them, and Excel on the web would refuse it. The places stay named. */
+const MOST_LINKED = 2000;
 
 /** Which unit has to explain which row of which form. Answers the row of its header. */
 function owedTable(sheet: Sheet, rows: readonly Row[], owed: number): number {
@@ -373,7 +375,7 @@ function owedTable(sheet: Sheet, rows: readonly Row[], owed: number): number {
         constant(severity === 'error' ? '错误' : severity === 'warning' ? '提醒' : '提示'),
         indicator.explanation === undefined ? constant('无说明栏') : standing(reference(form.sheetName, cell)),
       ]);
-      sheet.link({ row: sheet.lastRow, column: OWED_PLACE }, form.sheetName, cell);
+      if (sheet.lastRow - header <= MOST_LINKED) sheet.link({ row: sheet.lastRow, column: OWED_PLACE }, form.sheetName, cell);
     }
   }
   sheet.closeTable(header);

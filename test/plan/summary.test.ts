@@ -385,6 +385,13 @@ describe('several departments', () => {
   });
 });
 
+test('of thousands of missing explanations each has its row, and the first two thousand their link', () => {
+  const missed = Array.from({ length: 700 }, (_, index) => ['产出指标', '数量指标', `场次${index}`, '≥10场', '9场', 0.1, 0.09, '']);
+  const layout = layoutOf(['一', '二', '三'].map((sheet) => formSheet({ sheet, project: sheet, rows: missed })));
+  expect(tableOf(layout, '待说明的偏差')).toHaveLength(2100);
+  expect(layout.links).toHaveLength(3 + 2000);
+});
+
 describe('never taken for a form', () => {
   test.each([SUMMARY_NAME, '2024年汇总', '项目支出绩效自评表'])('the sheet called %s', async (name) => {
     const sheet = snapshotOf(layoutOf(await readXlsx(workbookPath)), name);
