@@ -1,80 +1,72 @@
-// npm run bench: what one press costs, beside the same work done cell by cell through the same Office.js client, in one run.
-import { createApp } from '../src/app/app';
-import { blankComputed, computedCells, flattenedSnapshot, formPaths, readXlsx, workbookPath } from '../test/forms';
-import { bookFrom } from '../test/excel/books';
-import { openOffice, type OpenOffice } from '../test/workbench/open-office';
-import type { SheetSnapshot } from '../src/form/snapshot';
+// npm run bench: what the add-in costs, each figure beside the same work done in another way, in one run.
+import { flattenedSnapshot, formPaths, readXlsx, workbookPath } from '../test/forms';
+import { generateBureau } from '../test/fuzz/workbook';
+import { measureBrowser } from './measure-browser';
+import { measureFormulas } from './measure-formulas';
 import { measureLive } from './measure-live';
+import { blanked, cellByCell, press, sheetBySheet, type Blanked, type Cost } from './measure-presses';
 import { measureReading } from './measure-reading';
-
-interface Cost {
-  readonly requests: number;
-  readonly kilobytes: number;
-  readonly milliseconds: number;
-}
-
-async function costOf(office: OpenOffice, work: () => Promise<void>): Promise<Cost> {
-  office.host.resetTraffic();
-  const start = performance.now();
-  await work();
-  const milliseconds = performance.now() - start;
-  const { requests, requestBytes, responseBytes } = office.host.traffic;
-  return { requests, kilobytes: (requestBytes + responseBytes) / 1000, milliseconds };
-}
-
-/** One press on sheets whose computed cells are empty. Throws when the press failed, so that a failure never looks fast. */
-async function press(sheets: readonly SheetSnapshot[]): Promise<Cost> {
-  const office = openOffice(bookFrom(...sheets.map(blankComputed)));
-  const app = createApp();
-  const cost = await costOf(office, () => (sheets.length === 1 ? app.recalculate() : app.recalculateWorkbook()));
-  const { failure, changes } = app.getState();
-  if (failure !== undefined || !changes?.length) throw new Error(`The press failed: ${failure?.kind ?? 'nothing was written'}`);
-  return cost;
-}
-
-/** The same work as a first macro would do it: a request per cell read (value, text, format), a request per cell written. */
-async function cellByCell(sheets: readonly SheetSnapshot[]): Promise<Cost> {
-  const office = openOffice(bookFrom(...sheets.map(blankComputed)));
-  return costOf(office, () =>
-    Excel.run(async (context) => {
-      for (const sheet of sheets) {
-        const worksheet = context.workbook.worksheets.getItem(sheet.name);
-        for (let row = 0; row < sheet.values.length; row += 1) {
-          for (let column = 0; column < (sheet.values[row]?.length ?? 0); column += 1) {
-            const cell = worksheet.getCell(row, column);
-            cell.load({ values: true, formulas: true, text: true, numberFormat: true });
-            await context.sync();
-          }
-        }
-        for (const { cell, printed, kind } of computedCells(sheet)) {
-          worksheet.getCell(cell.row, cell.column).values = [[kind === 'grade' ? printed : Number(printed)]];
-          await context.sync();
-        }
-      }
-    }),
-  );
-}
 
 const figure = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 1 : 0 });
 
-function print(name: string, ours: Cost, theirs: Cost): void {
-  const column = (key: keyof Cost): string => `${figure(ours[key])} / ${figure(theirs[key])} = 1 : ${figure(theirs[key] / ours[key])}`;
-  console.log(`${name}\n  requests  ${column('requests')}\n  kB        ${column('kilobytes')}\n  ms        ${column('milliseconds')}`);
+/** Cell by cell takes minutes for more, and grows with the cells. */
+const MOST_CELL_BY_CELL = 50;
+
+function print(name: string, costs: readonly (readonly [string, Cost])[]): void {
+  const [[, ours] = ['', undefined]] = costs;
+  if (ours === undefined) return;
+  const column = (key: keyof Cost): string =>
+    costs.map(([, cost]) => figure(cost[key])).join(' / ') +
+    ` = 1 : ${costs
+      .slice(1)
+      .map(([, cost]) => figure(cost[key] / ours[key]))
+      .join(' : ')}`;
+  console.log(`${name} (${costs.map(([way]) => way).join(' / ')})`);
+  console.log(`  requests  ${column('requests')}\n  kB        ${column('kilobytes')}\n  ms        ${column('milliseconds')}`);
+}
+
+async function compare(name: string, sheets: readonly Blanked[]): Promise<Cost> {
+  const ours = await press(sheets);
+  const costs: (readonly [string, Cost])[] = [['one press', ours]];
+  if (sheets.length > 1) costs.push(['sheet by sheet', await sheetBySheet(sheets)]);
+  if (sheets.length <= MOST_CELL_BY_CELL) costs.push(['cell by cell', await cellByCell(sheets)]);
+  print(name, costs);
+  return ours;
+}
+
+async function comparePresses(): Promise<void> {
+  const [first] = formPaths;
+  if (first === undefined) throw new Error('No form in test/forms');
+  const one = (await readXlsx(first)).map(blanked);
+  const bureau = generateBureau(1, 500).map(({ sheet }) => blanked(sheet));
+  await press(one);
+  console.log('The same work in three ways: requests, kB both ways, ms without any network\n');
+  await compare('1 form', one);
+  await compare('6 forms on one sheet', [blanked(flattenedSnapshot('pasted'))]);
+  await compare('6 sheets', (await readXlsx(workbookPath)).map(blanked));
+  const fifty = await compare('50 sheets', bureau.slice(0, 50));
+  const all = await compare('500 sheets', bureau);
+  console.log(
+    `\nTen times the forms, one press: ${figure(all.kilobytes / fifty.kilobytes)} times the bytes, ${figure(all.milliseconds / fifty.milliseconds)} times the time\n` +
+      `  after it the process held ${figure(process.memoryUsage().rss / 1_000_000)} MB: the stand-in, the pane's state and all that came before`,
+  );
 }
 
 async function main(): Promise<void> {
-  const [first] = formPaths;
-  if (first === undefined) throw new Error('No form in test/forms');
-  const one = await readXlsx(first);
-  const six = await readXlsx(workbookPath);
-  await press(one);
-  console.log('One press / the same work cell by cell (requests, kB both ways, ms without any network)\n');
-  print('1 form', await press(one), await cellByCell(one));
-  print('6 forms on one sheet', await press([flattenedSnapshot('pasted')]), await cellByCell([flattenedSnapshot('pasted')]));
-  print('6 sheets', await press(six), await cellByCell(six));
+  await comparePresses();
   const { rows, readMs, loadMs } = await measureReading();
   console.log(
     `\nReading and scoring ${figure(rows)} rows of damaged forms / exceljs loading the same .xlsx (ms of processor time)\n  ${figure(readMs)} / ${figure(loadMs)} = ${(readMs / loadMs).toFixed(2)} : 1`,
+  );
+  const { rows: formulas, agree, scoreMs, formulaMs } = await measureFormulas();
+  console.log(
+    `\nReading and scoring ${figure(formulas)} rows / a spreadsheet engine calculating the same scores by formulas from values already taken apart (ms of processor time; ${figure(agree)} agree)\n  ${figure(scoreMs)} / ${figure(formulaMs)} = ${(scoreMs / formulaMs).toFixed(2)} : 1`,
+  );
+  const { load, run } = await measureBrowser();
+  console.log(
+    `\nThe pane in Chromium: ${figure(load.kilobytes)} kB gzip of ours until it can be pressed, ${figure(load.usableMs)} ms after its page was asked for` +
+      `\n${run.forms} forms pressed there: ${figure(run.seconds)} s; longest task of the pane's own ${run.longestOwnTaskMs === 0 ? 'below 50' : figure(run.longestOwnTaskMs)} ms, ` +
+      `of all that shares its thread, stand-in and grid too, ${figure(run.longestBlockMs)} ms; heap of all of them at most ${figure(run.peakMegabytes)} MB`,
   );
   const { keystrokes, pasteMs, pastedCells, pasteRequests } = await measureLive();
   const [middle, slowest] = [keystrokes.at(Math.floor(keystrokes.length / 2)) ?? NaN, keystrokes.at(-1) ?? NaN];
@@ -83,7 +75,10 @@ async function main(): Promise<void> {
   );
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+main()
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  // The spreadsheet engine keeps timers running.
+  .finally(() => process.exit());
