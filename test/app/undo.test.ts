@@ -25,6 +25,8 @@ const openBook = (opened: Book): void => {
   app = createApp();
 };
 afterEach(() => {
+  // It goes on listening in the client that all tests share, and would read the next test's book.
+  app.setInSight(false);
   expect(office.host.gaps).toEqual([]);
   expect(office.host.keptObjects).toBe(0);
 });

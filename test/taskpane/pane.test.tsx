@@ -409,6 +409,7 @@ test('the keyboard goes from the top: the form, the buttons, the changes, the fi
     '撤销全部重算：恢复 2 张工作表的 9 个单元格',
     '评分口径：财预〔2020〕10号',
     '校验报告',
+    '新建自评表',
     '帮助',
     ...['F6', 'G6', 'G16', 'G17', 'G18', 'G19'].map((cell) => `转到单元格 ${cell}`),
     '显示全部 8 处',
@@ -430,7 +431,7 @@ test.each(Object.keys(SAMPLES).flatMap((sample) => [[sample, 'zh-CN'] as const, 
 test('English speaks English, with the sentences of the findings', () => {
   show({ ...SAMPLES.recalculated, forms: [PUBLICITY] }, 'en');
   expect(screen.getByRole('main')).toHaveAttribute('lang', 'en');
-  for (const name of ['Recalculate', 'Check only', 'Recalculate all sheets', 'Clear 4 marks', 'Undo: restore 8 cells'])
+  for (const name of ['Recalculate', 'Check only', 'Recalculate all sheets', 'Clear 4 marks', 'Undo recalculation: restore 8 cells'])
     expect(button(name)).toBeVisible();
   expect(screen.getByText(/short of the target of 3/)).toBeVisible();
 });
