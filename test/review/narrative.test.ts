@@ -243,6 +243,7 @@ describe('未完成的事项', () => {
     ['根据上级文件取消收费3项', [ACTIVITIES], []],
     ['受台风影响,展会取消。', [ACTIVITIES], ['unfinished 展会【取消】']],
     ['展会推迟至次年举办', [ACTIVITIES], ['unfinished 展会【推迟】至次年举办']],
+    ['培训未完成。展会未完成。培训未完成。', [ACTIVITIES], ['unfinished 培训【未完成】', 'unfinished 展会【未完成】']],
     ['二期工程暂缓实施', [ACTIVITIES], ['unfinished 二期工程【暂缓】实施']],
     ['完成率未达到目标,两项工作未完成', [ACTIVITIES], ['unfinished 完成率【未达到】目标', 'unfinished 两项工作【未完成】']],
     // A row explains it.

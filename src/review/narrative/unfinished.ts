@@ -29,9 +29,9 @@ const REASON = /因|由于|鉴于|受.{1,12}影响|考虑到|按照|根据/;
 const EVENT = /^了?[^,]{0,8}(?:培训|会议|会|活动|演练|调研|出差|考察|比赛|大赛|论坛|讲座|招标|采购)/;
 const REACH = 80;
 
-/** Every admission of a text, in its order. */
+/** Every admission of a text, in its order; what it says again in the same words counts once. */
 export function admissionsOf({ plain }: Prose): readonly Admission[] {
-  const found: Admission[] = [];
+  const found = new Map<string, Admission>();
   for (const { 0: words, index } of plain.matchAll(ADMITS)) {
     const to = index + words.length;
     const before = plain.slice(lastEnd(plain, index), index);
@@ -42,9 +42,10 @@ export function admissionsOf({ plain }: Prose): readonly Admission[] {
     if (DENIES.test(before) || OTHERWISE.test(before) || QUALIFIES.test(after) || after.includes('的') || DONE_SINCE.test(sentence))
       continue;
     if (PUT_OFF_WORD.test(words) && !isOwnDoing(before, after)) continue;
-    found.push({ from: index, to, about: before + after });
+    const clause = `${before}${words}${after}`;
+    if (!found.has(clause)) found.set(clause, { from: index, to, about: before + after });
   }
-  return found;
+  return [...found.values()];
 }
 
 const isOwnDoing = (before: string, after: string): boolean =>
