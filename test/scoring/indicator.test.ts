@@ -89,6 +89,7 @@ describe('what a score may be and what is recommended', () => {
     ['≤ 0 met by less than nothing', { target: bound('≤', '0', '%'), actual: done('-3', '%'), points: '5' }, 'met [5..5] 5'],
     ['a bare 0 asks for none, even read as ≥', { target: bare('≥', '0', '起'), actual: done('3', '起'), points: '5' }, 'unmet [0..0] 0'],
     ['a written ≥ 0 is met by anything', { target: bound('≥', '0', '%'), actual: done('3', '%'), points: '5' }, 'met [5..5] 5'],
+    ['a written > 0 is met by anything', { target: bound('>', '0', '%'), actual: done('3', '%'), points: '5' }, 'met [5..5] 5'],
     ['a written ≥ 0 is missed below', { target: bound('≥', '0', '%'), actual: done('-3', '%'), points: '5' }, 'unmet [0..0] 0'],
     ['a target below zero has no proportion', { target: bound('≥', '-5', '%'), actual: done('-10', '%'), points: '5' }, 'unmet [0..5] –'],
     ['a target below zero can be met', { target: bound('≤', '-5', '%'), actual: done('-6', '%'), points: '5' }, 'met [5..5] 5'],
@@ -304,4 +305,8 @@ describe('what stays after a recalculation', () => {
     expect(row?.explained).toBe(false);
     expect(row?.score.settled?.toFixed()).toBe('8');
   });
+});
+
+test('a missed date counts as partly achieved', () => {
+  expect(evaluateRow({ target: dueBy(9), actual: doneIn(10), points: '10' }).achievement).toBe('partly');
 });
