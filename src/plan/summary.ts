@@ -2,7 +2,7 @@
 import { decimal, HUNDRED, roundHalfUp } from '../form/decimal';
 import type { Field, Form, Grade, TextContent } from '../form/form';
 import { addressOf, columnLetters, type Cell, type SheetSnapshot } from '../form/snapshot';
-import { compact } from '../form/text';
+import { compact, onOneLine } from '../form/text';
 import { GRADES } from '../form/vocabulary';
 import type { RuleSet } from '../scoring/rule-set';
 import { FULL_POINTS, sumOfPoints } from '../scoring/total';
@@ -365,11 +365,11 @@ function owedTable(sheet: Sheet, rows: readonly Row[], owed: number): number {
       sheet.row([
         constant(sheet.lastRow - header + 1),
         constant(name),
-        constant(oneLine(indicator.name.text)),
+        constant(onOneLine(indicator.name.text)),
         constant(unit),
         constant(addressOf(cell)),
-        constant(oneLine(indicator.target.text)),
-        constant(oneLine(indicator.actual.text)),
+        constant(onOneLine(indicator.target.text)),
+        constant(onOneLine(indicator.actual.text)),
         constant(ratio === undefined ? NONE : Number(roundHalfUp(ratio, 1))),
         constant(distinct(reasons).join('、')),
         constant(severity === 'error' ? '错误' : severity === 'warning' ? '提醒' : '提示'),
@@ -388,8 +388,6 @@ function owedTable(sheet: Sheet, rows: readonly Row[], owed: number): number {
 
 /** Goes out by itself once the explanation is written. */
 const standing = (ref: string): CellContent => formula(`IF(ISERROR(${ref}),${quoted(NONE)},IF(${saysNothing(ref)},"待说明","已说明"))`);
-
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, '').trim();
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
