@@ -39,15 +39,17 @@ interface Run {
   readonly intention: Undone;
   readonly at: number;
   readonly sheets: readonly Written[];
+  /** It broke off: which of its marks stand nobody knows. */
+  readonly isUnfinished: boolean;
 }
 
 export function createHistory({ set, renew, readSheets, carryOut, allAssessed }: Workspace): History {
   /** The next to undo is the last. */
   const runs: Run[] = [];
 
-  const add = (intention: Undone, sheets: readonly Written[]): void => {
+  const add = (intention: Undone, sheets: readonly Written[], isUnfinished: boolean): void => {
     if (sheets.length === 0) return;
-    runs.push({ intention, at: Date.now(), sheets });
+    runs.push({ intention, at: Date.now(), sheets, isUnfinished });
     runs.splice(0, runs.length - MOST_RUNS);
   };
 
@@ -80,6 +82,7 @@ export function createHistory({ set, renew, readSheets, carryOut, allAssessed }:
           const sheet = sheets.find((each) => each.sheet.id === plan.sheetId)?.sheet;
           return sheet ? [{ plan, rows: rowsOf(plan, sheet) }] : [];
         }),
+        false,
       );
       return undoableOf(runs);
     },
@@ -99,7 +102,7 @@ export function createHistory({ set, renew, readSheets, carryOut, allAssessed }:
         await job();
       } catch (error) {
         if (error instanceof HostError && error.outcome.unfinished && isUndone(work)) {
-          add(work, error.outcome.unfinished);
+          add(work, error.outcome.unfinished, true);
           set({ undoable: undoableOf(runs) });
         }
         throw error;
@@ -125,7 +128,7 @@ export function createHistory({ set, renew, readSheets, carryOut, allAssessed }:
           set({ failure: refusalOf(refusals), undoable: undoableOf(runs) });
           return;
         }
-        const plans = steps.map(({ sheet, undoing }) => withMarksWhereKnown(session, asFound(sheet, undoing)));
+        const plans = steps.map(({ sheet, undoing }) => withMarksWhereKnown(session, asFound(sheet, undoing, run.isUnfinished)));
         const foreseen = await allAssessed(
           steps.map(({ sheet }, index) => {
             const plan = plans[index];

@@ -110,8 +110,11 @@ function parts(tasks: readonly Task[], reread: ReadonlySet<string>): readonly (r
 const bytesOfAnswer = ({ plan, before: { snapshot } }: Task, reread: ReadonlySet<string>): number =>
   new TextEncoder().encode(JSON.stringify(snapshot.formulas)).length + (reread.has(plan.sheetId) ? answerBytes(snapshot) : 0);
 
+/** Where a mark broke off while it was made, it goes with the next write. */
 const changesMarks = ({ plan, before }: Task): boolean =>
-  before.marksKnown && before.formattable && !sameMarks(plan.marksBefore, plan.marksAfter);
+  before.marksKnown &&
+  before.formattable &&
+  (!sameMarks(plan.marksBefore, plan.marksAfter) || before.formats.some(({ marked }) => marked?.length === 0));
 
 /** Everything of these tasks in one request. */
 async function send(

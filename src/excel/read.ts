@@ -81,7 +81,8 @@ export function queueFormatsRead(sheet: Excel.Worksheet): () => readonly Formula
 function formulaFormat(format: Excel.ConditionalFormat): FormulaFormat | undefined {
   if (format.type !== Excel.ConditionalFormatType.custom || format.customOrNullObject.isNullObject) return undefined;
   const { formula } = format.customOrNullObject.rule;
-  return { id: format.id, formula, marked: marksIn(formula) };
+  // Excel's own dialog makes none without a formula: one of ours broke off while it was made.
+  return { id: format.id, formula, marked: formula === '' ? [] : marksIn(formula) };
 }
 
 /** Beyond its size limit Excel may answer null instead of failing. */

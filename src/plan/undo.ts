@@ -87,9 +87,17 @@ function isAsLeft(sheet: SheetSnapshot, { cell, from, to }: Edit): boolean {
 const marksToMove = (sheet: SheetSnapshot, undoing: SheetPlan): readonly Cell[] =>
   sameMarks(sheet.marks, undoing.marksBefore) ? marksBeyond(undoing.marksAfter, undoing.marksBefore) : [];
 
-/** The plan for the sheet as it stands now: without what is restored already, and marks that a person has changed since left as they are. */
-export function asFound(sheet: SheetSnapshot, plan: SheetPlan): SheetPlan {
+/**
+ * The plan for the sheet as it stands now: without what is restored already, and marks that a person has changed since left as they are.
+ * @param isUnfinished the plan to undo broke off, and any marks may stand: those before it are placed all the same
+ */
+export function asFound(sheet: SheetSnapshot, plan: SheetPlan, isUnfinished: boolean): SheetPlan {
   const isDue = ({ cell, to }: Edit): boolean => !sameContent(contentOf(sheet, cell), to);
-  const marks = sameMarks(sheet.marks, plan.marksBefore) ? {} : { marksBefore: sheet.marks, marksAfter: sheet.marks };
-  return { ...plan, edits: plan.edits.filter(isDue), ...marks };
+  const isAsLeft = isUnfinished || sameMarks(sheet.marks, plan.marksBefore);
+  return {
+    ...plan,
+    edits: plan.edits.filter(isDue),
+    marksBefore: sheet.marks,
+    marksAfter: isAsLeft ? plan.marksAfter : sheet.marks,
+  };
 }

@@ -188,7 +188,7 @@ describe('when the putting back fails as well', () => {
   };
 
   test.each(['recalculation of a form as it came', 'undo of a recalculation', 'recalculation that takes marks away and adds others'])(
-    'what is said of a %s is true, and undo still restores every cell',
+    'what is said of a %s is true, and undo still restores everything',
     async (name) => {
       const prepare = USE_CASES[name];
       if (!prepare) throw new Error(name);
@@ -227,7 +227,7 @@ describe('when the putting back fails as well', () => {
           if (name.startsWith('undo')) continue;
           await bench.app.undo();
           expect([place, bench.app.getState().failure]).toEqual([place, undefined]);
-          expect([place, changedCells(before, stateOf(bench))]).toEqual([place, []]);
+          expect([place, JSON.parse(stateOf(bench))]).toEqual([place, JSON.parse(before)]);
         }
       }
       counts.set(`${name}, and another one while putting back`, cases);
