@@ -651,17 +651,7 @@ class TableReader {
 const CLEAR_FIT = 8;
 
 /** 1.培训人次, 12345转接接通率 and 114热线 begin with digits and are names: what follows the digits counts nothing. */
-const COUNTED = anyOf([
-  ...MEASURE_WORDS,
-  ...SCALES.map(([word]) => word),
-  ...CONVERTED_UNITS.keys(),
-  '月',
-  '日',
-  '号',
-  '季',
-  '周',
-  '以',
-]);
+const COUNTED = anyOf([...MEASURE_WORDS, ...SCALES.map(([word]) => word), ...CONVERTED_UNITS.keys(), '月', '日', '号', '季', '周', '以']);
 const DIGITS_IN_NAME = new RegExp(`^\\d{1,2}[.、)]\\D|^\\d+\\p{Script=Han}+[率量数度性]$|^\\d+(?!${COUNTED})\\p{Script=Han}{2}`, 'u');
 
 function fitName(text: string): number {

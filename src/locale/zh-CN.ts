@@ -123,7 +123,8 @@ export const zhCN: Words = {
     },
     'sheet-protected': {
       title: '工作表受保护',
-      says: (place) => `${sheet(place)}受保护，${cellsOf(place)}不能写入，所以未作任何改动。请在“审阅”选项卡撤销工作表保护，或解除这些单元格的锁定后再试。`,
+      says: (place) =>
+        `${sheet(place)}受保护，${cellsOf(place)}不能写入，所以未作任何改动。请在“审阅”选项卡撤销工作表保护，或解除这些单元格的锁定后再试。`,
     },
     'sheet-filtered': {
       title: '工作表正在筛选',

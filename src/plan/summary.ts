@@ -27,7 +27,19 @@ const SCORE = '0.00;-0.00;0.00;* @';
 const COUNT = '0';
 
 /** In characters; scores share one width, however many dimensions there are. */
-const WIDTHS = { number: 6, project: 30, department: 20, unit: 22, year: 7, amount: 13, rate: 9, score: 9, total: 9, grade: 8, count: 7 } as const;
+const WIDTHS = {
+  number: 6,
+  project: 30,
+  department: 20,
+  unit: 22,
+  year: 7,
+  amount: 13,
+  rate: 9,
+  score: 9,
+  total: 9,
+  grade: 8,
+  count: 7,
+} as const;
 /** What a row of text takes, in points, and what stands free above and below it. */
 const LINE = 14;
 const PADDING = 8;

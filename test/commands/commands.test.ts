@@ -27,14 +27,17 @@ const press = (id: string): Promise<void> =>
     else handler({ completed: resolve });
   });
 
-test.each(['recalculate', 'recalculateWorkbook', 'check', 'summarise', 'undo', 'clearMarks'])('%s asks the app for just that', async (id) => {
-  const app = fakeApp(EMPTY);
-  associateCommands(app);
-  see('visible');
-  await press(id);
-  expect(app.asked).toEqual([id]);
-  expect(showAsTaskpane).not.toHaveBeenCalled();
-});
+test.each(['recalculate', 'recalculateWorkbook', 'check', 'summarise', 'undo', 'clearMarks'])(
+  '%s asks the app for just that',
+  async (id) => {
+    const app = fakeApp(EMPTY);
+    associateCommands(app);
+    see('visible');
+    await press(id);
+    expect(app.asked).toEqual([id]);
+    expect(showAsTaskpane).not.toHaveBeenCalled();
+  },
+);
 
 test.each(['recalculate', 'check'])('%s opens a closed pane, for its outcome stands there', async (id) => {
   associateCommands(fakeApp(EMPTY));
