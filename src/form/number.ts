@@ -52,8 +52,7 @@ const UNREADABLE: NumberContent = { kind: 'unreadable', isError: false };
  */
 export function parseNumber(value: CellValue, text: string, numberFormat: string, unit: NumberUnit): NumberContent {
   if (typeof value === 'boolean') return UNREADABLE;
-  if (typeof value === 'number')
-    return Math.abs(value) < TOO_LARGE ? fromNumber(keptNumber(value), text, numberFormat, unit) : UNREADABLE;
+  if (typeof value === 'number') return Math.abs(value) < TOO_LARGE ? fromNumber(keptNumber(value), text, numberFormat, unit) : UNREADABLE;
   return fromText(value, unit);
 }
 
