@@ -39,12 +39,13 @@ export function queueSheetRead(sheet: Excel.Worksheet, withMarks: boolean): () =
   const formats = withMarks ? queueFormatsRead(sheet) : () => [];
   [corner, used, range].forEach((tracked) => tracked.untrack());
   return () => {
-    if (textIn(range.values) > MOST_TEXT) throw new HostError({ kind: 'too-large', sheetName: sheet.name });
+    const values = grid(range.values, sheet.name, cellValue);
+    if (textIn(values) > MOST_TEXT) throw new HostError({ kind: 'too-large', sheetName: sheet.name });
     const formulaFormats = formats();
     const snapshot: SheetSnapshot = {
       id: sheet.id,
       name: sheet.name,
-      values: grid(range.values, sheet.name, cellValue),
+      values,
       formulas: grid(range.formulas, sheet.name, cellValue),
       text: grid(range.text, sheet.name, String),
       numberFormats: grid(range.numberFormat, sheet.name, String),

@@ -111,6 +111,19 @@ test('a single sheet that is too large is named as such', async () => {
   await expect(withExcel((session) => session.readActiveSheet(new Map()))).rejects.toMatchObject({ problem: { kind: 'too-large' } });
 });
 
+test('a sheet whose contents Excel answers with null is too large, and named', async () => {
+  open(bookOf(sheetOf('甲', { A1: '总分' })));
+  const { host } = office;
+  const process = host.process.bind(host);
+  host.process = async (body) => {
+    const answer = await process(body);
+    return 'refused' in answer ? answer : { ...answer, body: answer.body.replace(/"Values":\[\[.*?\]\]/, '"Values":null') };
+  };
+  await expect(withExcel((session) => session.readActiveSheet(new Map()))).rejects.toMatchObject({
+    problem: { kind: 'too-large', sheetName: '甲' },
+  });
+});
+
 test('where Excel cannot list conditional formats, the rest is read and written and marks are left alone', async () => {
   const book = open(fourSheets());
   const process = office.host.process.bind(office.host);
