@@ -1,6 +1,6 @@
 // 整理版式 as its user meets it: offered where a form is torn, what will be done said before, the button, and where the new sheet is.
 import '@testing-library/jest-dom';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import type { App, FormResult, RebuildNote } from '../../src/app/state';
@@ -74,7 +74,10 @@ async function show(form: FormResult, speech: Speech = CHINESE, notes: readonly 
   });
   const open = async () => {
     await user.click(screen.getByRole('button', { name: speech.words.actions.rebuild }));
-    return within(await screen.findByRole('region', { name: speech.words.actions.rebuild }));
+    const region = await screen.findByRole('region', { name: speech.words.actions.rebuild });
+    // What it will say is worked out after it has opened.
+    await waitFor(() => expect(region).not.toHaveAttribute('aria-busy', 'true'), { timeout: 10_000 });
+    return within(region);
   };
   return { app, user, open };
 }
