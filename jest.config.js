@@ -18,7 +18,7 @@ module.exports = {
   projects: [
     project('pure', 'node', ['form', 'fuzz', 'hostile', 'scoring', 'review', 'plan', 'forms', 'locale', 'project']),
     project('excel', 'node', ['excel', 'app', 'workbench']),
-    { ...project('pane', 'jsdom', ['taskpane', 'commands']), setupFilesAfterEnv: ['<rootDir>/test/taskpane/waiting.ts'] },
+    { ...project('pane', 'jsdom', ['taskpane', 'commands']), setupFilesAfterEnv: ['<rootDir>/test/taskpane/setup.ts'] },
     {
       ...project('bench', 'node', ['bench']),
       globalSetup: '<rootDir>/test/bench/setup.mjs',

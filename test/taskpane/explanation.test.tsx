@@ -22,15 +22,6 @@ const DRAFT = '实际完成 30 场，为指标值 10 场的 300%。原因：（�
 beforeEach(() => {
   // jsdom does not scroll.
   Element.prototype.scrollIntoView = () => undefined;
-  // jsdom has no media queries.
-  window.matchMedia = (media) =>
-    Object.assign(new EventTarget(), {
-      media,
-      matches: false,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
 });
 
 const explained = (rule: string, severity: Finding['severity'], address: string, explain: string): Finding => ({

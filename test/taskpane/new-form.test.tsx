@@ -18,18 +18,6 @@ configure({ defaultHidden: true });
 
 const ENGLISH: Speech = { language: 'en', words: en };
 
-beforeEach(() => {
-  // jsdom has no media queries.
-  window.matchMedia = (media) =>
-    Object.assign(new EventTarget(), {
-      media,
-      matches: false,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
-});
-
 async function open(state: Partial<AppState> = {}, speech: Speech = CHINESE, answer: string | undefined = '校舍修缮') {
   const requests: BlankFormRequest[] = [];
   const app = fakeApp(state);

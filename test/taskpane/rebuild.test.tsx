@@ -16,18 +16,6 @@ jest.setTimeout(60_000);
 
 const ENGLISH: Speech = { language: 'en', words: en };
 
-beforeEach(() => {
-  // jsdom has no media queries.
-  window.matchMedia = (media) =>
-    Object.assign(new EventTarget(), {
-      media,
-      matches: false,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
-});
-
 const field = <Content,>(address: string, content: Content): Field<Content> => {
   const cell = cellAt(address);
   return { cell, cells: [cell], text: '', numberFormat: 'General', content };

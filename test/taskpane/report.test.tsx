@@ -31,17 +31,6 @@ const FORM = formResult({
 });
 const MOMENT = new Date(2025, 0, 7, 9, 5);
 
-beforeEach(() => {
-  window.matchMedia = (media) =>
-    Object.assign(new EventTarget(), {
-      media,
-      matches: false,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
-});
-
 function show(language: Language = 'zh-CN', forms = [FORM]) {
   const app = fakeApp({ forms });
   render(<Pane app={app} speech={SPEECH[language]} officeDark={false} />);

@@ -23,18 +23,6 @@ configure({ defaultHidden: true });
 
 const ENGLISH: Speech = { language: 'en', words: en };
 
-beforeEach(() => {
-  // jsdom has no media queries.
-  window.matchMedia = (media) =>
-    Object.assign(new EventTarget(), {
-      media,
-      matches: false,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
-});
-
 async function show(state: Partial<AppState> = {}, speech: Speech = CHINESE) {
   const app = fakeApp({ forms: [PUBLICITY], ...state });
   // Nothing is typed faster than a person reads.

@@ -11,18 +11,6 @@ import { PUBLICITY, SAMPLES } from './samples';
 
 expect.extend(toHaveNoViolations);
 
-beforeEach(() => {
-  // jsdom has no media queries.
-  window.matchMedia = (media) =>
-    Object.assign(new EventTarget(), {
-      media,
-      matches: false,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
-});
-
 function show(state: Partial<AppState> | undefined) {
   if (state === undefined) throw new Error('no such sample');
   const app = fakeApp(state);

@@ -12,18 +12,6 @@ import { PUBLICITY } from './samples';
 expect.extend(toHaveNoViolations);
 jest.setTimeout(60_000);
 
-beforeEach(() => {
-  // jsdom has no media queries.
-  window.matchMedia = (media) =>
-    Object.assign(new EventTarget(), {
-      media,
-      matches: false,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
-});
-
 function show(speech: Speech = CHINESE) {
   const app = fakeApp({ forms: [PUBLICITY] });
   render(<Pane app={app} speech={speech} officeDark={undefined} />);

@@ -12,17 +12,6 @@ import { EMPTY, fakeApp, finding, formResult } from './fake-app';
 expect.extend(toHaveNoViolations);
 const words = WORKBOOK_WORDS['zh-CN'];
 
-beforeEach(() => {
-  window.matchMedia = (media) =>
-    Object.assign(new EventTarget(), {
-      media,
-      matches: false,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
-});
-
 /** The words of a run come with its own part of the pane. */
 async function show(state: Partial<AppState>) {
   const app = fakeApp({ ...EMPTY, ...state });
