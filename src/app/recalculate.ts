@@ -3,7 +3,8 @@ import { withExcel, type Session } from '../excel/session';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import { planMarks } from '../plan/marking';
-import { planRecalculation } from '../plan/recalculation';
+import type { SheetPlan } from '../plan/plan';
+import { planRecalculation, type RecalculationPlan } from '../plan/recalculation';
 import type { History } from './history';
 import { placeMarks, whyUnmarked, withMarksWhereKnown } from './marks';
 import { changesOf } from './results';
@@ -21,14 +22,10 @@ export const check = ({ read, show, assessed }: Workspace, { remember }: History
 /** Writes what is wrong, marks what is missing or still wrong, and shows what was changed. */
 export const recalculate = (workspace: Workspace, history: History): Promise<void> =>
   withExcel(async (session) => {
-    const { state, read, show, assessed, review, carryOut } = workspace;
+    const { read, show, assessed, carryOut } = workspace;
     const before = (await read(session, 'activeSheet')).map(assessed);
     show('activeSheet', before, { changes: undefined });
-    const recalculations = before.map((assessment) => {
-      const { plan, after } = planRecalculation(assessment, state().ruleSet, review());
-      const possible = withMarksWhereKnown(session, plan);
-      return { plan, possible, foreseen: { ...after, sheet: { ...after.sheet, marks: possible.marksAfter } } };
-    });
+    const recalculations = before.map((assessment) => stepOf(workspace, session, assessment));
     const plans = recalculations.map(({ possible }) => possible).filter((plan) => !changesNothing(plan));
     const after = await carryOut(
       session,
@@ -47,6 +44,20 @@ export const recalculate = (workspace: Workspace, history: History): Promise<voi
     });
     await markFormulas(workspace, history, session, after);
   });
+
+/** What is to become of a sheet. */
+export interface Step {
+  readonly plan: RecalculationPlan;
+  /** The plan, as far as marks can be placed. */
+  readonly possible: SheetPlan;
+  readonly foreseen: Assessment;
+}
+
+export function stepOf({ state, review }: Workspace, session: Session, before: Assessment): Step {
+  const { plan, after } = planRecalculation(before, state().ruleSet, review());
+  const possible = withMarksWhereKnown(session, plan);
+  return { plan, possible, foreseen: { ...after, sheet: { ...after.sheet, marks: possible.marksAfter } } };
+}
 
 /** What formulas give once something was written is seen only then: where it does not agree with the rest, they are marked as well. */
 export async function markFormulas(

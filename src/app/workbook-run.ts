@@ -5,11 +5,10 @@ import { inSlices } from '../excel/slices';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
-import { planRecalculation, type RecalculationPlan } from '../plan/recalculation';
 import type { History } from './history';
-import { whyUnmarked, withMarksWhereKnown } from './marks';
+import { whyUnmarked } from './marks';
 import { changesOf } from './results';
-import { markFormulas } from './recalculate';
+import { markFormulas, stepOf, type Step } from './recalculate';
 import type { Progress, SkippedSheet, WorkbookOutcome } from './state';
 import type { Workspace } from './workspace';
 
@@ -20,7 +19,7 @@ export interface WorkbookRun {
 }
 
 /** All sheets as they stand now, in the order of the tabs. */
-export interface WorkbookReading<Result> {
+interface WorkbookReading<Result> {
   readonly results: readonly Result[];
   /** Not read at all. */
   readonly unread: readonly SkippedSheet[];
@@ -32,7 +31,7 @@ export interface WorkbookReading<Result> {
  * Reads the workbook and does the work for each sheet as soon as it is assessed, in slices.
  * @returns undefined when cancelled before the last sheet
  */
-export async function assessWorkbook<Result>(
+async function assessWorkbook<Result>(
   { readWorkbook, assessed }: Pick<Workspace, 'readWorkbook' | 'assessed'>,
   session: Session,
   { tell, goOn }: WorkbookRun,
@@ -72,13 +71,9 @@ function unread({ id, name, visibility }: ListedSheet, tooLarge: ReadonlySet<str
   return why === undefined ? [] : [{ sheetId: id, sheetName: name, why }];
 }
 
-/** What is to become of a sheet. */
-interface Step {
+/** A step that may be left out: then the sheet stays as it is. */
+interface WorkbookStep extends Step {
   readonly before: Assessment;
-  readonly foreseen: Assessment;
-  readonly plan: RecalculationPlan;
-  /** The plan, as far as marks can be placed. */
-  readonly possible: SheetPlan;
   readonly skipped: SkippedSheet['why'] | undefined;
 }
 
@@ -88,13 +83,11 @@ interface Step {
  */
 export const recalculateWorkbook = (workspace: Workspace, history: History, run: WorkbookRun): Promise<void> =>
   withExcel(async (session) => {
-    const { state, set, show, review, carryOut } = workspace;
-    const reading = await assessWorkbook(workspace, session, run, (before): Step => {
-      const { plan, after } = planRecalculation(before, state().ruleSet, review());
-      const possible = withMarksWhereKnown(session, plan);
-      const skipped = whySkipped(before, possible);
-      const foreseen = { ...after, sheet: { ...after.sheet, marks: possible.marksAfter } };
-      return { before, foreseen: skipped === undefined ? foreseen : before, plan, possible, skipped };
+    const { set, show, carryOut } = workspace;
+    const reading = await assessWorkbook(workspace, session, run, (before): WorkbookStep => {
+      const step = stepOf(workspace, session, before);
+      const skipped = whySkipped(before, step.possible);
+      return { ...step, before, skipped, foreseen: skipped === undefined ? step.foreseen : before };
     });
     if (reading === undefined) {
       set({ workbook: { skipped: [], cancelled: { written: 0, unwritten: 0 } } });
@@ -102,7 +95,7 @@ export const recalculateWorkbook = (workspace: Workspace, history: History, run:
     }
     const { results: steps, unread, order } = reading;
     const before = steps.map((step) => step.before);
-    const isDue = ({ possible, skipped }: Step): boolean => skipped === undefined && !changesNothing(possible);
+    const isDue = ({ possible, skipped }: WorkbookStep): boolean => skipped === undefined && !changesNothing(possible);
     const plans = steps.filter(isDue).map(({ possible }) => possible);
     const written = new Set<string>();
     const told = (): void => run.tell({ step: 'writing', done: written.size, total: plans.length, sheetName: undefined });
@@ -119,7 +112,7 @@ export const recalculateWorkbook = (workspace: Workspace, history: History, run:
         return run.goOn();
       },
     );
-    const isUntouched = (step: Step): boolean => isDue(step) && !written.has(step.possible.sheetId);
+    const isUntouched = (step: WorkbookStep): boolean => isDue(step) && !written.has(step.possible.sheetId);
     const now = steps.flatMap((step, index) => (isUntouched(step) ? step.before : (after[index] ?? [])));
     const changes = steps.flatMap((step, index) => {
       const sheet = now[index]?.sheet;
@@ -155,7 +148,7 @@ function whySkipped({ sheet, forms }: Assessment, plan: SheetPlan): SkippedSheet
   return sheet.filtered && plan.edits.length > 0 ? 'filtered' : undefined;
 }
 
-const skippedSheet = ({ before: { sheet }, skipped }: Step): readonly SkippedSheet[] =>
+const skippedSheet = ({ before: { sheet }, skipped }: WorkbookStep): readonly SkippedSheet[] =>
   skipped === undefined ? [] : [{ sheetId: sheet.id, sheetName: sheet.name, why: skipped }];
 
 /** The intention, with its progress in the state and the way to end it. */

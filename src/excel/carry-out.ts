@@ -8,7 +8,7 @@ import { codeOf, HostError, placeOf, problemOf, wasRefused, type HostProblem } f
 import { cellValue, grid, queueFormatsRead, queueSheetRead, type FormulaFormat, type SheetRead } from './read';
 import { answerBytes, FULL_ANSWER } from './read-workbook';
 import { inSlices } from './slices';
-import { withoutUndoGroups } from './undo-group';
+import { giveUpUndoGroups } from './undo-group';
 import { bytesOf, isOlderThanTextFormat, queueEdits, queueMarks, queueTextFormat } from './write';
 
 /** A plan, and the sheet as it was read. */
@@ -167,7 +167,9 @@ async function afterFailure(error: unknown, begun: readonly Begun[]): Promise<Ho
   // A mark that was to be replaced is gone: somebody else has changed the sheet.
   if (codeOf(error) === 'ItemNotFound' && /ConditionalFormat/.test(placeOf(error) ?? ''))
     return putBack(begun, { ...problem, kind: 'sheet-changed' }, true);
-  return putBack(begun, problem, codeOf(error) === 'UndoNotSupported' && withoutUndoGroups());
+  const isUndoGroupRefused = codeOf(error) === 'UndoNotSupported';
+  if (isUndoGroupRefused) giveUpUndoGroups();
+  return putBack(begun, problem, isUndoGroupRefused);
 }
 
 /**

@@ -22,7 +22,3 @@ export interface SheetPlan {
   readonly marksBefore: readonly Mark[];
   readonly marksAfter: readonly Mark[];
 }
-
-export interface Plan {
-  readonly sheets: readonly SheetPlan[];
-}

@@ -2,7 +2,6 @@
 import type { Cell } from '../form/snapshot';
 import type { Finding } from '../review/rule';
 import { fallsShort } from '../review/scores';
-import { NO_EXPLANATION } from '../scoring/explanation';
 import type { IndicatorEvaluation } from '../scoring/evaluation';
 import type { FormAssessment } from './assessment';
 import { sameCell } from './content';
@@ -32,11 +31,3 @@ export function owedExplanations({ evaluation, findings }: FormAssessment): read
     return [{ row, reasons, severity: worst.severity, cell }];
   });
 }
-
-/** Also in full width, which means the same to a reader. */
-const fullWidth = (text: string): string => text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
-const SAYS_NOTHING = [...new Set(NO_EXPLANATION.flatMap((text) => [text, fullWidth(text)]))];
-
-/** The condition, as a part of a formula, that a referenced cell explains nothing. */
-export const saysNothing = (reference: string): string =>
-  `ISNUMBER(FIND("|"&TRIM(SUBSTITUTE(CLEAN(${reference}),"　",""))&"|","|${SAYS_NOTHING.join('|')}|"))`;

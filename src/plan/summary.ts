@@ -8,10 +8,11 @@ import type { RuleSet } from '../scoring/rule-set';
 import { FULL_POINTS, sumOfPoints } from '../scoring/total';
 import type { Assessment, FormAssessment } from './assessment';
 import { constant, EMPTY_CELL } from './content';
+import { saysNothing } from './mark';
 import type { CellContent } from './plan';
 import type { Area, Role, SheetLayout } from './sheet-layout';
 import { BLANK, figure, formula, INCOMPLETE, NONE, placeName, quoted, reference, sumOfScores, wording } from './summary-figures';
-import { owedExplanations, saysNothing, type OwedExplanation } from './summary-owed';
+import { owedExplanations, type OwedExplanation } from './summary-owed';
 import { signed } from './summary-signature';
 
 /** The sheet's name where it is free. */

@@ -1,12 +1,10 @@
 // The way back: a plan's inverse, and what keeps it from being carried out once people have gone on working.
 import { addressOf, type Cell, type CellValue, type SheetSnapshot } from '../form/snapshot';
 import { contentOf, marksBeyond, sameContent, sameMarks } from './content';
-import type { CellContent, Edit, Plan, SheetPlan } from './plan';
+import type { CellContent, Edit, SheetPlan } from './plan';
 import { shownText } from './shown-text';
 
 /** The plan that restores exactly what stood before; inverting twice gives the plan again. */
-export const invert = (plan: Plan): Plan => ({ sheets: plan.sheets.map(invertSheet) });
-
 export const invertSheet = (plan: SheetPlan): SheetPlan => ({
   sheetId: plan.sheetId,
   sheetName: plan.sheetName,

@@ -5,7 +5,7 @@ import { applyEdits } from '../../src/plan/apply-edits';
 import { changesNothing, constant, contentOf, holdsFormulas, sameMarks } from '../../src/plan/content';
 import type { Edit, SheetPlan } from '../../src/plan/plan';
 import { shownText } from '../../src/plan/shown-text';
-import { asFound, conflicts, invert, invertSheet, rowsOf } from '../../src/plan/undo';
+import { asFound, conflicts, invertSheet, rowsOf } from '../../src/plan/undo';
 import { snapshotOf } from './books';
 
 const SHEET = snapshotOf(
@@ -70,7 +70,7 @@ describe('undo', () => {
           expect(conflicts(after, back, rowsOf(plan, SHEET))).toEqual([]);
           const restored = applyEdits(after, back.edits);
           expect([restored.values, restored.formulas, back.marksAfter]).toEqual([SHEET.values, SHEET.formulas, SHEET.marks]);
-          expect(invert(invert({ sheets: [plan] }))).toEqual({ sheets: [plan] });
+          expect(invertSheet(invertSheet(plan))).toEqual(plan);
         },
       ),
     ));
