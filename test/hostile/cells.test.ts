@@ -134,7 +134,9 @@ test('thousands of merges: only their first cells hold anything, and a row of th
 
 test('ten thousand cells of 32 767 characters that are no form', () => {
   const cells = Array.from({ length: 10_000 }, (_, index) => `${index}${'绩效目标，'.repeat(6_552)}`);
+  // Joined texts are laid out in memory by whoever looks at them first; those that Excel hands over are, so this is not the press's doing.
+  expect(cells.every((cell) => /，$/.test(cell))).toBe(true);
   const { ms, forms } = press(sheetOf(Array.from({ length: 1_250 }, (_, row) => cells.slice(row * 8, row * 8 + 8))));
   expect(forms).toBe(0);
-  expect(ms).toBeLessThan(3 * HANG);
+  expect(ms).toBeLessThan(HANG);
 });
