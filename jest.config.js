@@ -15,6 +15,9 @@ const project = (displayName, testEnvironment, folders) => ({
 });
 
 module.exports = {
+  // Never in the process that builds and serves the bench: its memory and its work would be measured as the tests' own.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   projects: [
     project('pure', 'node', ['form', 'fuzz', 'hostile', 'scoring', 'review', 'plan', 'forms', 'locale', 'project']),
     project('excel', 'node', ['excel', 'app', 'workbench']),
