@@ -165,16 +165,14 @@ const undoableOf = (runs: readonly Run[]): AppState['undoable'] =>
     (earlier, { intention, at, sheets }) => ({
       intention,
       at,
-      cells: sheets.reduce((sum, { plan }) => sum + touchedCells(plan), 0),
-      onlyMarks: sheets.every(({ plan }) => plan.edits.length === 0),
+      cells: sheets.reduce((sum, { plan }) => sum + plan.edits.length, 0),
+      marks: sheets.reduce((sum, { plan }) => sum + changedMarks(plan), 0),
       sheetNames: sheets.map(({ plan }) => plan.sheetName),
       earlier,
     }),
     undefined,
   );
 
-/** Cells whose content or mark the plan changes. */
-function touchedCells({ edits, marksBefore, marksAfter }: SheetPlan): number {
-  const marks = [...marksBeyond(marksBefore, marksAfter), ...marksBeyond(marksAfter, marksBefore)];
-  return distinctCells([...edits.map(({ cell }) => cell), ...marks]).length;
-}
+/** Cells that are lit otherwise than before. */
+const changedMarks = ({ marksBefore, marksAfter }: SheetPlan): number =>
+  distinctCells([...marksBeyond(marksBefore, marksAfter), ...marksBeyond(marksAfter, marksBefore)]).length;

@@ -137,10 +137,10 @@ export interface Undoable {
   readonly intention: Undone;
   /** When it was made, in milliseconds since 1970. */
   readonly at: number;
-  /** Cells whose content or mark it restores. */
+  /** Cells whose content it restores. */
   readonly cells: number;
-  /** It changed no content, only which cells are lit. */
-  readonly onlyMarks: boolean;
+  /** Marks that it puts back or takes away. */
+  readonly marks: number;
   readonly sheetNames: readonly string[];
   /** What 撤销 would restore after that. */
   readonly earlier: Undoable | undefined;

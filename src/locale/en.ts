@@ -33,10 +33,9 @@ export const en: Words = {
     recalculateWorkbook: 'Recalculate all sheets',
     summarise: 'Make summary',
     clearMarks: (marks) => `Clear ${many(marks, 'mark')}`,
-    undo: {
-      contents: ({ run, cells, sheets }) =>
-        `Undo ${RUNS[run]}: restore ${many(cells, 'cell')}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''}`,
-      marks: ({ run, cells }) => `Undo ${RUNS[run]}: put back ${many(cells, 'mark')}`,
+    undo: ({ run, cells, marks, sheets }) => {
+      const restored = [cells > 0 ? many(cells, 'cell') : '', marks > 0 ? many(marks, 'mark') : ''].filter((part) => part !== '');
+      return `Undo ${RUNS[run]}: restore ${restored.join(' and ')}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''}`;
     },
     dismiss: 'Dismiss this message',
     ruleSet: (name) => `Rule set: ${name}`,

@@ -11,7 +11,9 @@ export interface Place {
 export interface Restores {
   /** The run that it takes back. */
   readonly run: 'recalculate' | 'recalculateWorkbook' | 'check' | 'clearMarks' | 'allotPoints' | 'explain';
+  /** Contents of so many cells, and so many marks; at least one of them. */
   readonly cells: number;
+  readonly marks: number;
   readonly sheets: number;
 }
 
@@ -24,11 +26,7 @@ export interface Words {
     readonly recalculateWorkbook: string;
     readonly summarise: string;
     readonly clearMarks: (marks: number) => string;
-    readonly undo: {
-      readonly contents: (restores: Restores) => string;
-      /** Of a run that changed no content, only which cells are lit. */
-      readonly marks: (restores: Restores) => string;
-    };
+    readonly undo: (restores: Restores) => string;
     readonly dismiss: string;
     /** Opens and closes the settings; names the rule set in effect. */
     readonly ruleSet: (name: string) => string;

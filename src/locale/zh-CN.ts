@@ -28,9 +28,9 @@ export const zhCN: Words = {
     recalculateWorkbook: '重算全部工作表',
     summarise: '生成汇总',
     clearMarks: (marks) => `清除标记（${marks} 处）`,
-    undo: {
-      contents: ({ run, cells, sheets }) => `撤销${RUNS[run]}：恢复${sheets > 1 ? ` ${sheets} 张工作表的` : ''} ${cells} 个单元格`,
-      marks: ({ run, cells }) => `撤销${RUNS[run]}：还原标记（${cells} 处）`,
+    undo: ({ run, cells, marks, sheets }) => {
+      const restored = [cells > 0 ? `${cells} 个单元格` : '', marks > 0 ? `${marks} 处标记` : ''].filter((part) => part !== '');
+      return `撤销${RUNS[run]}：恢复${sheets > 1 ? ` ${sheets} 张工作表的` : ''} ${restored.join('、')}`;
     },
     dismiss: '关闭此消息',
     ruleSet: (name) => `评分口径：${name}`,

@@ -67,6 +67,5 @@ export function Actions({ app, state: { working, undoable, marks, progress } }: 
   );
 }
 
-function undoLabel({ intention, cells, onlyMarks, sheetNames }: Undoable, { actions: { undo } }: Words): string {
-  return undo[onlyMarks ? 'marks' : 'contents']({ run: intention, cells, sheets: sheetNames.length });
-}
+const undoLabel = ({ intention, cells, marks, sheetNames }: Undoable, { actions: { undo } }: Words): string =>
+  undo({ run: intention, cells, marks, sheets: sheetNames.length });

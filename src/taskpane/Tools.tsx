@@ -22,13 +22,13 @@ const EditedSummary = lazyPanel(() => import('./summary/EditedSummary').then((qu
 
 const Unmarked = lazyPanel(() => import('./marks/Unmarked').then((line) => line.Unmarked));
 
-/** In the order of their buttons. */
+/** In the order of their buttons: the rule set, whose name is long, has the last line to itself, above the result that follows from it. */
 const PANELS = {
-  ruleSet: lazyPanel<ToolProps>(() => settings().then((panels) => panels.RuleSetForm)),
   report: lazyPanel<ToolProps>(() => import('./report/Report').then(({ Report }) => Report)),
   newForm: lazyPanel<ToolProps>(() => import('./new-form/NewForm').then(({ NewForm }) => NewForm)),
   rebuild: lazyPanel<ToolProps>(() => import('./rebuild/Rebuild').then(({ Rebuild }) => Rebuild)),
   help: lazyPanel<ToolProps>(() => import('./help/Help').then(({ Help }) => Help)),
+  ruleSet: lazyPanel<ToolProps>(() => settings().then((panels) => panels.RuleSetForm)),
 };
 type Tool = keyof typeof PANELS;
 const TOOLS = Object.keys(PANELS) as readonly Tool[];

@@ -59,7 +59,7 @@ test('written in two requests: the finding goes, the light goes out, and nothing
   expect(office.host.traffic.requests).toBe(2);
   expect(sheet().cell(CELL())).toMatchObject({ value: '推广范围扩大到长三角，明年据此提高指标值。' });
   expect(explainable()).not.toContain(addressOf(CELL()));
-  expect(app.getState()).toMatchObject({ failure: undefined, marks: 5, undoable: { intention: 'explain', cells: 1 } });
+  expect(app.getState()).toMatchObject({ failure: undefined, marks: 5, undoable: { intention: 'explain', cells: 1, marks: 0 } });
   await app.undo();
   expect(contents()).toEqual(before);
   expect(app.getState().marks).toBe(6);

@@ -68,7 +68,7 @@ describe('仅校验', () => {
     expect(cells()).toEqual(before);
     expect(inconsistent()).toEqual(['G6', addressOf(SCORE()), addressOf(TOTAL()), addressOf(GRADE())]);
     expect(missing()).toHaveLength(6);
-    expect(app.getState()).toMatchObject({ marks: 10, unmarked: undefined, undoable: { intention: 'check', cells: 10, onlyMarks: true } });
+    expect(app.getState()).toMatchObject({ marks: 10, unmarked: undefined, undoable: { intention: 'check', cells: 0, marks: 10 } });
     expect(await requests(() => app.check())).toBe(1);
   });
 

@@ -78,7 +78,7 @@ describe('as published', () => {
     const wanted = names.map((name) => addressOf({ row: single.values.findIndex((row) => row.includes(name)), column: 7 }));
     expect(markedAddresses(book.activeSheet)).toEqual(wanted);
     expect(app.getState().marks).toBe(6);
-    expect(app.getState().undoable).toMatchObject({ intention: 'recalculate', cells: 6, onlyMarks: true, sheetNames: [single.name] });
+    expect(app.getState().undoable).toMatchObject({ intention: 'recalculate', cells: 0, marks: 6, sheetNames: [single.name] });
   });
 
   test('six forms under one another on one sheet', async () => {

@@ -199,7 +199,7 @@ describe('allotting points', () => {
     const now = (cell: { row: number; column: number }): unknown => book.activeSheet.cell(cell).value;
     expect(preview.map(({ cell }) => String(now(cell)))).toEqual(preview.map(({ points }) => points));
     expect(app.getState().changes?.map(({ what, label }) => [what, label])).toEqual(preview.map(({ label }) => ['points', label]));
-    expect(app.getState().undoable).toMatchObject({ intention: 'allotPoints', cells: preview.length + 1 });
+    expect(app.getState().undoable).toMatchObject({ intention: 'allotPoints', cells: preview.length, marks: 1 });
     expect(app.getState().forms[0]?.allotted).toBeUndefined();
     // The sum of points agrees now and is lit no longer.
     const errors = app.getState().forms[0]?.findings.filter(({ contradicts, severity }) => contradicts && severity === 'error');

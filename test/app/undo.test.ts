@@ -53,8 +53,8 @@ describe('undo', () => {
     expect(app.getState().undoable).toEqual({
       intention: 'recalculate',
       at: expect.any(Number) as number,
-      cells: computedCells(single).length + 6,
-      onlyMarks: false,
+      cells: computedCells(single).length,
+      marks: 6,
       sheetNames: [single.name],
       earlier: undefined,
     });
@@ -155,7 +155,7 @@ describe('marks', () => {
     expect(markedAddresses(sheet())).toHaveLength(6);
     await app.clearMarks();
     expect(contents()).toEqual(before);
-    expect(app.getState()).toMatchObject({ marks: 0, undoable: { intention: 'clearMarks', cells: 6 } });
+    expect(app.getState()).toMatchObject({ marks: 0, undoable: { intention: 'clearMarks', cells: 0, marks: 6 } });
     await app.undo();
     expect(markedAddresses(sheet())).toHaveLength(6);
   });

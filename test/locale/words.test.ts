@@ -41,11 +41,11 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
   walk('', plain);
   walk('changes.what', changes.what);
   for (const number of [1, 2]) {
-    const restores = { cells: number, sheets: number };
+    const restores = { cells: number, marks: number, sheets: number };
     const RUNS: readonly Restores['run'][] = ['recalculate', 'recalculateWorkbook', 'check', 'clearMarks', 'allotPoints'];
     say('numbers', actions.clearMarks(number), actions.showAll(number), forms.title(number), changes.title(number));
     say('numbers', changes.elsewhere(number), otherSheets(number));
-    for (const run of RUNS) say('undo', actions.undo.contents({ ...restores, run }), actions.undo.marks({ ...restores, run }));
+    for (const run of RUNS) say('undo', actions.undo({ ...restores, run }));
     say('announced', announced.recalculated(number, 'R'), announced.pointsWritten(number));
   }
   say('actions', actions.recalculate, actions.check, actions.recalculateWorkbook, actions.summarise, actions.dismiss, actions.ruleSet('R'));
@@ -109,12 +109,17 @@ describe.each([
 
   test('undo says what it restores', () => {
     const { undo } = words.actions;
-    expect(undo.contents({ run: 'recalculate', cells: 12, sheets: 1 })).toBe(
-      language === 'zh-CN' ? '撤销重算：恢复 12 个单元格' : 'Undo recalculation: restore 12 cells',
+    const isChinese = language === 'zh-CN';
+    expect(undo({ run: 'recalculate', cells: 12, marks: 0, sheets: 1 })).toBe(
+      isChinese ? '撤销重算：恢复 12 个单元格' : 'Undo recalculation: restore 12 cells',
     );
-    expect(undo.contents({ run: 'recalculateWorkbook', cells: 63, sheets: 6 })).toMatch(/6 .*63|63.* 6 /);
-    expect(undo.marks({ run: 'check', cells: 1, sheets: 1 })).toBe(
-      language === 'zh-CN' ? '撤销校验标记：还原标记（1 处）' : 'Undo marks of the check: put back 1 mark',
+    expect(undo({ run: 'check', cells: 0, marks: 1, sheets: 1 })).toBe(
+      isChinese ? '撤销校验标记：恢复 1 处标记' : 'Undo marks of the check: restore 1 mark',
+    );
+    expect(undo({ run: 'recalculateWorkbook', cells: 63, marks: 9, sheets: 6 })).toBe(
+      isChinese
+        ? '撤销全部重算：恢复 6 张工作表的 63 个单元格、9 处标记'
+        : 'Undo recalculation of all sheets: restore 63 cells and 9 marks on 6 sheets',
     );
   });
 });

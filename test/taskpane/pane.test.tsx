@@ -115,7 +115,7 @@ describe('which form', () => {
 describe('what to do', () => {
   test('each button asks for its one thing', async () => {
     const { app, user } = show(SAMPLES.recalculated);
-    for (const name of ['一键重算', '仅校验', '重算全部工作表', '清除标记（4 处）', '撤销重算：恢复 8 个单元格'])
+    for (const name of ['一键重算', '仅校验', '重算全部工作表', '清除标记（4 处）', '撤销重算：恢复 3 个单元格、4 处标记'])
       await user.click(button(name));
     expect(app.asked).toEqual(['recalculate', 'check', 'recalculateWorkbook', 'clearMarks', 'undo']);
   });
@@ -127,11 +127,11 @@ describe('what to do', () => {
   });
 
   test.each([
-    ['clearMarks', true, '撤销清除标记：还原标记（6 处）'],
-    ['recalculate', true, '撤销重算：还原标记（6 处）'],
-    ['allotPoints', false, '撤销写入分值：恢复 6 个单元格'],
-  ] as const)('undo names the run and what it would restore: %s', (intention, onlyMarks, name) => {
-    show({ ...SAMPLES.checked, undoable: { intention, at: 0, cells: 6, onlyMarks, sheetNames: ['Sheet1'], earlier: undefined } });
+    ['clearMarks', 0, 6, '撤销清除标记：恢复 6 处标记'],
+    ['recalculate', 2, 6, '撤销重算：恢复 2 个单元格、6 处标记'],
+    ['allotPoints', 6, 0, '撤销写入分值：恢复 6 个单元格'],
+  ] as const)('undo names the run and what it would restore: %s', (intention, cells, marks, name) => {
+    show({ ...SAMPLES.checked, undoable: { intention, at: 0, cells, marks, sheetNames: ['Sheet1'], earlier: undefined } });
     expect(button(name)).toBeVisible();
   });
 
@@ -406,11 +406,11 @@ test('the keyboard goes from the top: the form, the buttons, the changes, the fi
     '重算全部工作表',
     '生成汇总',
     '清除标记（5 处）',
-    '撤销全部重算：恢复 2 张工作表的 9 个单元格',
-    '评分口径：财预〔2020〕10号',
+    '撤销全部重算：恢复 2 张工作表的 9 个单元格、5 处标记',
     '校验报告',
     '新建自评表',
     '帮助',
+    '评分口径：财预〔2020〕10号',
     ...['F6', 'G6', 'G16', 'G17', 'G18', 'G19'].map((cell) => `转到单元格 ${cell}`),
     '显示全部 8 处',
     '错误 1',

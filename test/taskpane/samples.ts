@@ -92,7 +92,7 @@ export const SAMPLES: Readonly<Record<string, AppState>> = {
     forms: [PUBLICITY],
     selected: PUBLICITY.key,
     changes: CHANGES,
-    undoable: { intention: 'recalculate', at: 0, cells: 8, onlyMarks: false, sheetNames: ['Sheet1'], earlier: undefined },
+    undoable: { intention: 'recalculate', at: 0, cells: 3, marks: 4, sheetNames: ['Sheet1'], earlier: undefined },
     marks: 4,
   },
   nothingToChange: { ...EMPTY, forms: [formResult({ name: '科技人才与科学普及平台建设', total: '100.00', grade: '优' })], changes: [] },
@@ -101,7 +101,7 @@ export const SAMPLES: Readonly<Record<string, AppState>> = {
     forms: [PUBLICITY, ...OTHERS],
     selected: PUBLICITY.key,
     changes: [...CHANGES, change('G50', 'score', '', '5.00', '培训人次')],
-    undoable: { intention: 'recalculateWorkbook', at: 0, cells: 9, onlyMarks: false, sheetNames: ['Sheet1', 'Sheet2'], earlier: undefined },
+    undoable: { intention: 'recalculateWorkbook', at: 0, cells: 9, marks: 5, sheetNames: ['Sheet1', 'Sheet2'], earlier: undefined },
     marks: 5,
     problems: [
       { kind: 'no-form', sheetId: '{说明}', sheetName: '说明' },
