@@ -85,10 +85,7 @@ describe('an edit', () => {
     expect(isObjectedTo(name)).toBe(false);
     type(actual(name), { value: '10.00(篇)' });
     const before = contents();
-    const start = performance.now();
     await upToDate();
-    // Measured by the bench; here a machine under load must not fail.
-    expect(performance.now() - start).toBeLessThan(2000);
     expect(isObjectedTo(name)).toBe(true);
     await quiet();
     expect(requests()).toBe(1);

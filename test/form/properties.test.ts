@@ -3,10 +3,9 @@ import fc from 'fast-check';
 import { parseActual } from '../../src/form/actual';
 import { readForms } from '../../src/form/read-forms';
 import { parseNumber } from '../../src/form/number';
-import type { Reading } from '../../src/form/form';
 import type { CellValue } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
-import { flattenedSnapshot, seedForms } from '../forms';
+import { flattenedSnapshot } from '../forms';
 import { sheetOf } from './sheet';
 
 const WORDS = [
@@ -186,45 +185,4 @@ test('every row with words between the heading and 总分 is an indicator, a hea
     }),
     { numRuns: 1500 },
   );
-});
-
-describe('10 000 rows', () => {
-  /** Processor time of the second run: other work on the machine is not ours, compiling is not reading. */
-  const timed = (run: () => Reading): [Reading, number] => {
-    run();
-    const start = process.cpuUsage();
-    const reading = run();
-    const { user, system } = process.cpuUsage(start);
-    return [reading, (user + system) / 1000];
-  };
-
-  test('of one table read in well under a second', () => {
-    const rows = seedForms.flatMap((form) =>
-      form.indicators.map((row) => ['', '', row.name, row.target, row.actual, row.points, row.score, '']),
-    );
-    const table = Array.from({ length: 10_000 }, (_, index) => rows[index % rows.length] ?? []);
-    const heading = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
-    const sheet = sheetOf([['项目支出绩效自评表'], heading, ...table]);
-    const [reading, milliseconds] = timed(() => readForms(sheet));
-    expect(reading.forms[0]?.indicators).toHaveLength(10_000);
-    expect(milliseconds).toBeLessThan(1000);
-  });
-
-  test('of many forms under one another, too', () => {
-    const one = flattenedSnapshot().values;
-    const sheet = sheetOf(Array.from({ length: 50 }, () => one).flat());
-    const [reading, milliseconds] = timed(() => readForms(sheet));
-    expect(sheet.values.length).toBeGreaterThan(10_000);
-    expect(reading.forms).toHaveLength(300);
-    expect(milliseconds).toBeLessThan(1000);
-  });
-
-  test('that slid, one and all', () => {
-    const heading = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
-    const slid = Array.from({ length: 10_000 }, (_, index) => [`指标名${index}`, '', '≥20.00(篇)', '24.00(篇)', '5', '5', '', '']);
-    const sheet = sheetOf([['项目支出绩效自评表'], heading, ...slid]);
-    const [reading, milliseconds] = timed(() => readForms(sheet));
-    expect(reading.forms[0]?.indicators).toHaveLength(10_000);
-    expect(milliseconds).toBeLessThan(1000);
-  });
 });

@@ -141,20 +141,3 @@ test.each<[string, readonly Sign[], 1 | -1]>([
     { numRuns: 1000 },
   );
 });
-
-test('10 000 rows take well under a second', () => {
-  const kinds: readonly RowSpec[] = [
-    { target: bound('≥', '20.00', '篇'), actual: done('24.00', '篇'), points: '5.00', score: '5.00' },
-    { target: bound('≥', '100.00', '%'), actual: done('99.65', '%'), points: '10.00', score: '' },
-    { target: bound('<', '2.00', '秒'), actual: done('3.00', '秒'), points: '5.00', score: '3.00' },
-    { target: quality(), actual: achieved('partly'), points: '5.00', score: '4.20' },
-  ];
-  const form = buildForm({ rows: Array.from({ length: 2500 }, () => kinds).flat(), totalPoints: '', total: '', grade: '' });
-  // The best of three: the machine may be busy with something else.
-  const times = [1, 2, 3].map(() => {
-    const start = performance.now();
-    expect(evaluate(form, CENTRAL_2020).indicators).toHaveLength(10_000);
-    return performance.now() - start;
-  });
-  expect(Math.min(...times)).toBeLessThan(500);
-});
