@@ -211,6 +211,20 @@ describe('sentences', () => {
     ],
     [
       'grade-wrong',
+      'right once the total is',
+      withRow({ score: '10.00' }, { total: '88.00', grade: '优' }),
+      '总分 88.00 分对应的评分等级为“良”，现填“优”。总分更正为 99.97 分后等级相符，请先更正总分。',
+      'A total of 88.00 is graded “良”, the form says “优”. It fits once the total is corrected to 99.97: correct that first.',
+    ],
+    [
+      'grade-wrong',
+      'wrong whatever the total',
+      withRow({ score: '10.00' }, { total: '88.00', grade: '中' }),
+      '总分 88.00 分对应的评分等级为“良”，现填“中”。总分更正为 99.97 分后应为“优”，请先更正总分。',
+      'A total of 88.00 is graded “良”, the form says “中”. Once the total is corrected to 99.97 it is “优”: correct that first.',
+    ],
+    [
+      'grade-wrong',
       'without a total row',
       withRow({ score: '10.00' }, { grade: '良' }),
       '各项得分合计对应的评分等级为“优”，现填“良”。请改为“优”。',

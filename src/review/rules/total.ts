@@ -1,9 +1,32 @@
 // Rules on the 总分 row and the grade.
+import type { Decimal } from '../../form/decimal';
+import type { Grade } from '../../form/form';
+import type { Sentence } from '../../locale/language';
+import type { RuleSet } from '../../scoring/rule-set';
 import { gradeOf } from '../../scoring/total';
 import { isWrong } from '../../scoring/verdict';
 import { ADDS_UP, COMPLETE, SCORING } from '../basis';
 import type { Rule } from '../rule';
 import { allowed, SCORE_UNIT, shown, words } from '../words';
+
+const labelOf = (grade: Grade, { grades }: RuleSet): string => grades.find((band) => band.grade === grade)?.label ?? grade;
+
+/** Whoever grades by a wrong total grades twice: where the right one has another grade, it comes first. */
+function whatToDo(entered: Grade, expected: Grade, corrected: Decimal | undefined, ruleSet: RuleSet): Sentence {
+  const due = (corrected && gradeOf(corrected, ruleSet)) ?? expected;
+  const label = labelOf(due, ruleSet);
+  if (corrected === undefined || due === expected) return { 'zh-CN': `请改为“${label}”。`, en: `Enter “${label}”.` };
+  const total = shown(corrected);
+  return due === entered
+    ? {
+        'zh-CN': `总分更正为 ${total} 分后等级相符，请先更正总分。`,
+        en: `It fits once the total is corrected to ${total}: correct that first.`,
+      }
+    : {
+        'zh-CN': `总分更正为 ${total} 分后应为“${label}”，请先更正总分。`,
+        en: `Once the total is corrected to ${total} it is “${label}”: correct that first.`,
+      };
+}
 
 export const TOTAL_RULES: readonly Rule[] = [
   {
@@ -66,19 +89,20 @@ export const TOTAL_RULES: readonly Rule[] = [
     looksAt: { 'zh-CN': '评分等级、总分', en: 'Grade and total' },
     basis: SCORING,
     contradicts: true,
-    check({ grade, total }, { grades }) {
+    check({ grade, total }, ruleSet) {
       if (grade?.entered === undefined || grade.expected === undefined || grade.entered === grade.expected) return [];
-      const label = grades.find((band) => band.grade === grade.expected)?.label ?? grade.expected;
+      const label = labelOf(grade.expected, ruleSet);
       const of =
         total?.entered === undefined
           ? { 'zh-CN': '各项得分合计', en: 'The sum of the scores' }
           : { 'zh-CN': `总分 ${shown(total.entered)} 分`, en: `A total of ${shown(total.entered)}` };
+      const todo = whatToDo(grade.entered, grade.expected, total?.settled, ruleSet);
       return [
         {
           cell: grade.field.cell,
           says: {
-            'zh-CN': `${of['zh-CN']}对应的评分等级为“${label}”，现填“${words(grade.field)}”。请改为“${label}”。`,
-            en: `${of.en} is graded “${label}”, the form says “${words(grade.field)}”. Enter “${label}”.`,
+            'zh-CN': `${of['zh-CN']}对应的评分等级为“${label}”，现填“${words(grade.field)}”。${todo['zh-CN']}`,
+            en: `${of.en} is graded “${label}”, the form says “${words(grade.field)}”. ${todo.en}`,
           },
         },
       ];
