@@ -1,6 +1,7 @@
 // The use cases put together: one queue, one workspace, one history; each intention is one line here and one file beside it.
 import type { Cell } from '../form/snapshot';
-import { goTo } from '../excel/office';
+import { problemOf } from '../excel/errors';
+import { goTo, showPane } from '../excel/office';
 import type { Following } from './following';
 import { createHistory } from './history';
 import { createRuleSetKeeper } from './keep-rule-set';
@@ -89,6 +90,13 @@ export function createApp(): StartableApp {
     ...createRuleSetKeeper(workspace, queue),
     chooseForm(key) {
       if (state().forms.some((form) => form.key === key)) set({ selected: key });
+    },
+    async showPane() {
+      try {
+        await showPane();
+      } catch (error) {
+        set({ failure: state().failure ?? problemOf(error) });
+      }
     },
     goTo: (sheetId: string, cell: Cell) => follow(() => goTo(sheetId, cell)),
     dismissFailure: () => set({ failure: undefined }),
