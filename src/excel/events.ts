@@ -9,26 +9,24 @@ export interface SheetListener {
   readonly deleted: (sheetId: string) => void;
 }
 
-/** Only a change says who triggered it, and not in an Excel older than ExcelApi 1.14: there it may have been us. */
-interface SheetEvent {
-  readonly worksheetId: string;
-  readonly triggerSource?: string;
-}
-
 /** Calls the listener from now on, for all sheets of the workbook, those to come as well. One request. Rejects with HostError. */
 export async function onSheetEvents({ activated, changed, deleted }: SheetListener): Promise<void> {
-  const to =
+  const told =
     (tell: (sheetId: string) => void) =>
-    ({ worksheetId, triggerSource }: SheetEvent): Promise<void> => {
-      if (triggerSource !== 'ThisLocalAddin') tell(worksheetId);
+    ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
+      tell(worksheetId);
       return Promise.resolve();
     };
   try {
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
-      worksheets.onActivated.add(to(activated));
-      worksheets.onChanged.add(to(changed));
-      worksheets.onDeleted.add(to(deleted));
+      worksheets.onActivated.add(told(activated));
+      worksheets.onDeleted.add(told(deleted));
+      worksheets.onChanged.add(({ worksheetId, triggerSource }) => {
+        // An Excel older than ExcelApi 1.14 does not say who it was: there it may have been us.
+        if (triggerSource !== 'ThisLocalAddin') changed(worksheetId);
+        return Promise.resolve();
+      });
       await context.sync();
     });
   } catch (error) {
