@@ -1,6 +1,8 @@
 // The use cases put together: one queue, one workspace, one history; each intention is one line here and one file beside it.
 import type { Cell } from '../form/snapshot';
-import { goTo } from '../excel/office';
+import { problemOf } from '../excel/errors';
+import type { SheetListener } from '../excel/events';
+import { goTo, showPane } from '../excel/office';
 import type { Following } from './following';
 import { createHistory } from './history';
 import { createRuleSetKeeper } from './keep-rule-set';
@@ -44,15 +46,19 @@ export function createApp(): StartableApp {
     getState: state,
     subscribe: workspace.subscribe,
     async start() {
-      const fetched = import('./following');
-      await Promise.all([
-        press('reading', () => readAgain(workspace)),
-        follow(async () => {
-          following = (await fetched).createFollowing(workspace, queue, () => void press('reading', () => readAgain(workspace)));
-          following.setInSight(inSight);
-          await following.begin();
-        }),
-      ]);
+      const fetched = import('./following').then(({ createFollowing }) => {
+        following = createFollowing(workspace, queue, () => void press('reading', () => readAgain(workspace)));
+        following.setInSight(inSight);
+        return following;
+      });
+      // What Excel tells before it is there waits for it; that it could not be fetched is told once, below.
+      const tell = (what: keyof SheetListener) => (sheetId: string) =>
+        void fetched.then(
+          (to) => to[what](sheetId),
+          () => undefined,
+        );
+      workspace.listen({ activated: tell('activated'), changed: tell('changed'), deleted: tell('deleted') });
+      await Promise.all([press('reading', () => readAgain(workspace)), follow(() => fetched.then(() => undefined))]);
       // Should this fail, the press that needs it asks again, and says so.
       await presses().catch(() => undefined);
     },
@@ -89,6 +95,13 @@ export function createApp(): StartableApp {
     ...createRuleSetKeeper(workspace, queue),
     chooseForm(key) {
       if (state().forms.some((form) => form.key === key)) set({ selected: key });
+    },
+    async showPane() {
+      try {
+        await showPane();
+      } catch (error) {
+        set({ failure: state().failure ?? problemOf(error) });
+      }
     },
     goTo: (sheetId: string, cell: Cell) => follow(() => goTo(sheetId, cell)),
     dismissFailure: () => set({ failure: undefined }),

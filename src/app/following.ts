@@ -1,13 +1,11 @@
 // Everything that follows Excel of its own accord, in one part that is fetched while the first sheet is read.
-import { onSheetEvents } from '../excel/events';
+import type { SheetListener } from '../excel/events';
 import { sheetFollower } from './follow-sheets';
 import { createLive } from './live';
 import type { Queue } from './queue';
 import type { Workspace } from './workspace';
 
-export interface Following {
-  /** One request; from then on the pane follows. */
-  readonly begin: () => Promise<void>;
+export interface Following extends SheetListener {
   /** Nothing is read for a pane that nobody sees; what was missed is made up for when it is seen again. */
   readonly setInSight: (inSight: boolean) => void;
 }
@@ -17,7 +15,8 @@ export function createFollowing(workspace: Workspace, queue: Queue, readAgain: (
   const follower = sheetFollower(workspace, readAgain);
   const live = createLive(workspace, queue);
   return {
-    begin: () => onSheetEvents({ ...live, ...follower }),
+    ...live,
+    ...follower,
     setInSight(inSight) {
       // The sheet in front first: then what has changed on the one before needs no read any more.
       follower.setInSight(inSight);

@@ -7,6 +7,5 @@ export {
   isPaneInSight,
   isSupported,
   onPaneInSight,
-  showPane,
   whenReady,
 } from '../excel/office';

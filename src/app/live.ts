@@ -81,12 +81,12 @@ export function createLive(workspace: Workspace, { follow }: Queue): Live {
 
   const changed = (sheetId: string): void => {
     noteChange(sheetId);
-    if (staleSheets().length === 0) return;
-    if (state().stale === undefined) {
+    if (staleSheets().length > 0 && state().stale === undefined) {
       refusals = 0;
       isTooLarge = false;
       set({ stale: 'updating' });
     }
+    // Also where nothing shown is old: a sheet that is being read just now will be when it is shown.
     if (!isTooLarge) readSoon();
   };
 
@@ -95,7 +95,7 @@ export function createLive(workspace: Workspace, { follow }: Queue): Live {
     deleted(sheetId) {
       const { scope, assessments } = shown();
       const left = assessments.filter(({ sheet }) => sheet.id !== sheetId);
-      if (left.length === 0) {
+      if (assessments.length > 0 && left.length === 0) {
         // The only sheet shown stays to be seen until the one that has come to the front is read.
         set({ stale: 'outdated' });
         return;

@@ -88,6 +88,7 @@ export type ProblemKind =
   | 'access-denied'
   | 'sheet-missing'
   | 'no-worksheet'
+  | 'pane-not-shown'
   | 'not-restored'
   | 'unexpected';
 
@@ -235,6 +236,8 @@ export interface App {
   rebuild(key: string): Promise<string | undefined>;
   /** Leaves the edited summary as it is. */
   keepSummary(): void;
+  /** Opens the pane at once, whatever is running. A failure that stands there already is the one to be told. */
+  showPane(): Promise<void>;
   /** Selects a cell in Excel. */
   goTo(sheetId: string, cell: Cell): Promise<void>;
   dismissFailure(): void;

@@ -1,5 +1,6 @@
 // What the use cases share: the state, the sheets it was drawn from, the rule set in effect, and the way to read and to write.
 import type { SheetSnapshot } from '../form/snapshot';
+import type { SheetListener } from '../excel/events';
 import type { SheetSizes, WorkbookPart } from '../excel/read-workbook';
 import type { Session } from '../excel/session';
 import { inSlices } from '../excel/slices';
@@ -38,6 +39,8 @@ export interface Workspace {
   readonly applyRuleSet: (ruleSet: RuleSet) => Promise<void>;
   /** The workbook now keeps this as its rule set, and it is in effect. */
   readonly ruleSetKept: (text: string) => void;
+  /** From the first reading on that succeeds Excel tells this listener of its sheets, and nothing is missed in between. */
+  readonly listen: (listener: SheetListener) => void;
   /** Sheets, and with them the rule set by which they are to be scored. */
   readonly read: (session: Session, scope: Scope) => Promise<readonly SheetSnapshot[]>;
   /** All visible sheets, a part for every answer. */
@@ -82,6 +85,8 @@ export function createWorkspace(): Workspace {
   let review: Review | undefined;
   const freshness = createFreshness();
   const sizes: SheetSizes = new Map();
+  /** Until Excel tells it. */
+  let listener: SheetListener | undefined;
   let shown: { readonly scope: Scope; readonly assessments: readonly Assessment[] } = { scope: 'activeSheet', assessments: [] };
 
   const set = (change: Partial<AppState>): void => {
@@ -132,17 +137,27 @@ export function createWorkspace(): Workspace {
     return answer;
   };
 
-  async function* readWorkbook(session: Session): AsyncGenerator<WorkbookPart, void, undefined> {
+  /** Call before anything is asked for; what it returns takes the sheets that were read. */
+  const begin = (session: Session): ((sheets: readonly SheetSnapshot[]) => void) => {
     const areRead = freshness.reading();
+    if (listener) session.listen(listener);
+    return (sheets) => {
+      listener = undefined;
+      areRead(sheets);
+    };
+  };
+
+  async function* readWorkbook(session: Session): AsyncGenerator<WorkbookPart, void, undefined> {
+    const areRead = begin(session);
     for await (const part of session.readWorkbook(sizes)) {
       areRead(part.sheets);
       yield await taken(session, Promise.resolve(part));
     }
   }
 
-  const readThese = async (session: Session, reading: Promise<readonly SheetSnapshot[]>): Promise<readonly SheetSnapshot[]> => {
-    const areRead = freshness.reading();
-    const sheets = await taken(session, reading);
+  const readThese = async (session: Session, read: () => Promise<readonly SheetSnapshot[]>): Promise<readonly SheetSnapshot[]> => {
+    const areRead = begin(session);
+    const sheets = await taken(session, read());
     areRead(sheets);
     return sheets;
   };
@@ -179,15 +194,13 @@ export function createWorkspace(): Workspace {
       kept = text;
       set({ refusedRuleSet: undefined });
     },
+    listen(to) {
+      listener = to;
+    },
     read: (session, scope) =>
-      scope === 'workbook'
-        ? readAll(session)
-        : readThese(
-            session,
-            session.readActiveSheet(sizes).then((sheet) => [sheet]),
-          ),
+      scope === 'workbook' ? readAll(session) : readThese(session, async () => [await session.readActiveSheet(sizes)]),
     readWorkbook,
-    readSheets: (session, ids) => readThese(session, session.readSheets(ids, sizes)),
+    readSheets: (session, ids) => readThese(session, () => session.readSheets(ids, sizes)),
     async carryOut(session, plans, foreseen, goOn) {
       const edited = plans.filter(({ edits }) => edits.length > 0).map(({ sheetId }) => sheetId);
       const withFormulas = foreseen.filter(({ sheet }) => edited.includes(sheet.id) && holdsFormulas(sheet)).map(({ sheet }) => sheet.id);

@@ -17,6 +17,8 @@ export type HostProblemKind =
   | 'sheet-changed'
   /** A sheet of another kind, such as a chart's, is in front. */
   | 'no-worksheet'
+  /** Excel did not open the pane; what was done before stays done. */
+  | 'pane-not-shown'
   /** A write broke off, and it is not known of some cells whether they were put back. */
   | 'not-restored'
   | 'unexpected';

@@ -11,8 +11,15 @@ export async function whenReady(): Promise<void> {
 /** The language of Excel's own menus: Chinese in a Chinese Excel, English in any other. */
 export const displayLanguage = (): Language => (/^zh/i.test(Office.context.displayLanguage) ? 'zh-CN' : 'en');
 
-/** Opens the pane beside the sheet. Rejects with HostError. */
-export const showPane = (): Promise<void> => named(() => Office.addin.showAsTaskpane());
+/** Opens the pane beside the sheet. Rejects with HostError (pane-not-shown). */
+export async function showPane(): Promise<void> {
+  try {
+    await Office.addin.showAsTaskpane();
+  } catch (error) {
+    // Whatever the reason: that nothing was changed, as the other problems say, is not so after a press.
+    throw new HostError({ ...problemOf(error), kind: 'pane-not-shown' });
+  }
+}
 
 /** Whether anybody can see the pane: its page lives on while it is closed or hidden. */
 export const isPaneInSight = (): boolean => document.visibilityState === 'visible' && window.innerWidth > 0;
@@ -25,7 +32,7 @@ export function onPaneInSight(listener: (inSight: boolean) => void): void {
   tell();
 }
 
-/** Ties a ribbon button, by its action id in the manifest, to what it does; Excel hears when it is done, also when it fails. */
+/** Ties a ribbon button, by its action id in the manifest, to what it does, which should not reject; Excel hears when it is done, whatever happens. */
 export function associate(actionId: string, run: () => Promise<void>): void {
   Office.actions.associate(actionId, (event: Office.AddinCommands.Event) => {
     void run().finally(() => event.completed());
@@ -33,21 +40,16 @@ export function associate(actionId: string, run: () => Promise<void>): void {
 }
 
 /** Brings a sheet to the front and selects a cell in it. Rejects with HostError (sheet-missing when the sheet is gone). */
-export const goTo = (sheetId: string, cell: Cell): Promise<void> =>
-  named(() =>
-    Excel.run(async (context) => {
+export async function goTo(sheetId: string, cell: Cell): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
       const range = sheet.getRange(addressOf(cell));
       sheet.activate();
       range.select();
       range.untrack();
       await context.sync();
-    }),
-  );
-
-async function named(call: () => Promise<void>): Promise<void> {
-  try {
-    await call();
+    });
   } catch (error) {
     throw new HostError(problemOf(error));
   }

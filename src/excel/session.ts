@@ -2,6 +2,7 @@
 import type { SheetSnapshot } from '../form/snapshot';
 import type { SheetPlan } from '../plan/plan';
 import { codeOf, HostError, placeOf, problemOf } from './errors';
+import { queueSheetEvents, type SheetListener } from './events';
 import { queueSheetRead, type SheetRead } from './read';
 import { answerBytes, fitting, queueListing, workbookParts, type Listing, type SheetSizes, type WorkbookPart } from './read-workbook';
 import { queueRuleSetRead } from './settings';
@@ -9,6 +10,8 @@ import { inSlices } from './slices';
 import { undoGroup } from './undo-group';
 
 export interface Session {
+  /** Calls the listener from the next request on, before which it is to be called; what that request reads knows all that came before. */
+  readonly listen: (listener: SheetListener) => void;
   /** Notes its size; the first time also which sheets there are, in the same request. */
   readonly readActiveSheet: (sizes: SheetSizes) => Promise<SheetSnapshot>;
   /** All visible sheets, a part for every answer. */
@@ -106,6 +109,7 @@ function sessionOf(context: Excel.RequestContext, written: () => void): Session 
   }
 
   return {
+    listen: (listener) => queueSheetEvents(context.workbook, listener),
     async readActiveSheet(sizes) {
       let listing: (() => Listing) | undefined;
       const [sheet] = await remember(

@@ -178,6 +178,11 @@ export const en: Words = {
       says: () =>
         'A chart or another sheet without cells is in front, so nothing was changed. Open the worksheet with the form and try again.',
     },
+    'pane-not-shown': {
+      title: 'The pane did not open by itself',
+      says: () =>
+        'Excel did not open the pane. What the button did is not affected, and its outcome stands here. Save and reopen this workbook (on the web: reload the page) should it happen again.',
+    },
     'not-restored': {
       title: 'Writing broke off: please check',
       says: (place) =>

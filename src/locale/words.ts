@@ -121,6 +121,7 @@ export interface Words {
         | 'access-denied'
         | 'sheet-missing'
         | 'no-worksheet'
+        | 'pane-not-shown'
         | 'not-restored'
         | 'unexpected'
     ]: { readonly title: string; readonly says: (place: Place) => string };

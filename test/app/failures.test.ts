@@ -314,3 +314,13 @@ describe('formulas', () => {
     expect(found).toContainEqual(['score-over-points', addressOf(cell)]);
   });
 });
+
+test('a pane that Excel does not show is told with the reason, and opening it asks for nothing else', async () => {
+  openBook(bookFrom(single));
+  await app.showPane();
+  expect(app.getState().failure).toBeUndefined();
+  expect(office.host.traffic.requests).toBe(1);
+  office.host.refusing = 5016;
+  await app.showPane();
+  expect(app.getState().failure).toMatchObject({ kind: 'pane-not-shown', detail: expect.stringContaining('ModalDialog') as string });
+});

@@ -143,6 +143,81 @@ describe('an edit', () => {
   });
 });
 
+describe('a change while a sheet is being read for the first time', () => {
+  const name = '媒体专版报道量';
+  /** Once Excel has put its next answer together, and before it is shown. */
+  const beforeNextIsShown = (does: () => void, arrival = Promise.resolve()): void => {
+    const process = office.host.process.bind(office.host);
+    office.host.process = async (body) => {
+      office.host.process = process;
+      const answer = await process(body);
+      does();
+      await arrival;
+      return answer;
+    };
+  };
+  const begin = (opened: Book): void => {
+    book = opened;
+    office = openOffice(book);
+    app = createApp();
+  };
+
+  test('at the start: followed, with one request to read and listen and one for the change', async () => {
+    begin(bookFrom(single));
+    beforeNextIsShown(() => type(actual(name), { value: '10.00(篇)' }));
+    await app.start();
+    await until(() => isObjectedTo(name), 'the change is shown');
+    await quiet();
+    expect(requests()).toBe(2);
+    expect([app.getState().stale, app.getState().failure]).toEqual([undefined, undefined]);
+  });
+
+  test('without one, the start is a single request', async () => {
+    begin(bookFrom(single));
+    await app.start();
+    await quiet();
+    expect(requests()).toBe(1);
+  });
+
+  test('an Excel that refuses the first reading is listened to from the next one on', async () => {
+    begin(bookFrom(single));
+    office.host.refusing = 5004;
+    await app.start();
+    expect(app.getState().failure?.kind).toBe('cell-being-edited');
+    office.host.refusing = undefined;
+    await app.refresh();
+    office.host.resetTraffic();
+    type(actual(name), { value: '10.00(篇)' });
+    await upToDate();
+    expect([isObjectedTo(name), requests()]).toEqual([true, 1]);
+  });
+
+  test('where nothing can be shown, nothing is old, whatever else is deleted', async () => {
+    begin(bookFrom(...workbook));
+    const process = office.host.process.bind(office.host);
+    office.host.process = async (body) => {
+      const answer = await process(body);
+      return 'refused' in answer ? answer : { body: answer.body.replace(/"Values":\[\[.*?\]\]/, '"Values":null') };
+    };
+    await app.start();
+    expect(app.getState().failure?.kind).toBe('too-large');
+    book.deleteSheet(sheetAt(4).id, 'person');
+    await quiet();
+    expect([app.getState().stale, requests()]).toEqual([undefined, 1]);
+  });
+
+  test('that came to the front: followed', async () => {
+    await open(bookFrom(...workbook));
+    const row = rowOf('总分', workbook[2]);
+    beforeNextIsShown(() => type({ row, column: 6 }, { value: 12 }), pause(500));
+    book.activate(sheetAt(2).id, 'person');
+    await until(() => app.getState().forms[0]?.total === '12.00', 'the change is shown');
+    await quiet();
+    expect(requests()).toBe(2);
+    expect(app.getState().stale).toBeUndefined();
+  });
+});
+
 describe('many changes', () => {
   test('a block of 200 cells pasted is one read', async () => {
     await open(bookFrom(single));

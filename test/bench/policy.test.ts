@@ -201,6 +201,12 @@ describe('where it cannot run', () => {
     await page.close();
   });
 
+  test('a query that names no requirement set makes no older Excel', async () => {
+    const page = await open('?from=mail');
+    await page.frameLocator('iframe#pane-frame').getByRole('button', { name: '一键重算' }).waitFor();
+    await page.close();
+  });
+
   test('exactly what the manifest declares is enough', async () => {
     const page = await open('?ExcelApi=1.9&SharedRuntime=1.1');
     await page.frameLocator('iframe#pane-frame').getByRole('button', { name: '一键重算' }).waitFor();

@@ -71,6 +71,15 @@ test.each([...formPaths, workbookPath].map((path) => [nameOf(path), path] as con
   },
 );
 
+test('a file opened by a script, like one opened by hand, is named in title and status; one that cannot be opened is told there', async () => {
+  const status = bench.page.getByRole('status');
+  await bench.open(readFileSync(flattenedPath), '另一份.xlsx');
+  expect(await status.textContent()).toBe('已打开“另一份.xlsx”。文件只在本机浏览器中处理。');
+  await expect(bench.open(Buffer.from('PK'), '坏.xlsx')).rejects.toThrow('坏.xlsx');
+  expect(await status.textContent()).toMatch(/^打不开“坏.xlsx”/);
+  expect(await bench.page.locator('#file-name').textContent()).toBe('另一份.xlsx');
+});
+
 test('the first form: its six overshoots are lit and no other cell', async () => {
   const [path] = formPaths;
   if (path === undefined) throw new Error('no form');

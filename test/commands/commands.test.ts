@@ -1,4 +1,6 @@
 // The ribbon's functions: each action id does its one thing, and Excel always hears that it is done.
+import { createApp } from '../../src/app/app';
+import type { App } from '../../src/app/state';
 import { associateCommands } from '../../src/commands/commands';
 import { EMPTY, fakeApp } from '../taskpane/fake-app';
 
@@ -12,6 +14,7 @@ beforeEach(() => {
   showAsTaskpane.mockClear();
   Object.assign(globalThis, {
     Office: { actions: { associate: (id: string, handler: Handler) => handlers.set(id, handler) }, addin: { showAsTaskpane } },
+    OfficeExtension: { Error: class extends Error {} },
   });
 });
 
@@ -35,21 +38,56 @@ test.each(['recalculate', 'recalculateWorkbook', 'check', 'summarise', 'undo', '
     see('visible');
     await press(id);
     expect(app.asked).toEqual([id]);
-    expect(showAsTaskpane).not.toHaveBeenCalled();
   },
 );
 
 test.each(['recalculate', 'check'])('%s opens a closed pane, for its outcome stands there', async (id) => {
-  associateCommands(fakeApp(EMPTY));
+  const app = fakeApp(EMPTY);
+  associateCommands(app);
   see('hidden');
   await press(id);
-  expect(showAsTaskpane).toHaveBeenCalledTimes(1);
+  expect(app.asked).toEqual([id, 'showPane']);
 });
 
-test('openPane opens the pane and asks nothing of the app', async () => {
+test('openPane asks for the pane and for nothing else', async () => {
   const app = fakeApp(EMPTY);
   associateCommands(app);
   await press('openPane');
-  expect(showAsTaskpane).toHaveBeenCalledTimes(1);
-  expect(app.asked).toEqual([]);
+  expect(app.asked).toEqual(['showPane']);
+});
+
+describe('an Excel that does not show the pane', () => {
+  const unhandled = jest.fn();
+  beforeEach(() => {
+    unhandled.mockClear();
+    process.on('unhandledRejection', unhandled);
+    showAsTaskpane.mockRejectedValue(new Error('No room for a pane.'));
+    see('hidden');
+  });
+  afterEach(() => {
+    process.off('unhandledRejection', unhandled);
+    showAsTaskpane.mockResolvedValue(undefined);
+  });
+  /** The real app, but for the work itself. */
+  const pressed = async (id: string, recalculate: (app: App) => Promise<void> = () => Promise.resolve()): Promise<App> => {
+    const app = createApp();
+    associateCommands({ ...app, recalculate: () => recalculate(app) });
+    await press(id);
+    // Node tells of a rejection that nobody has handled only once all that was waiting is done.
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(unhandled).not.toHaveBeenCalled();
+    return app;
+  };
+
+  test.each(['recalculate', 'openPane'])('%s: Excel hears that it is done, and the pane tells it when it is opened', async (id) => {
+    const { failure } = (await pressed(id)).getState();
+    expect(failure?.kind).toBe('pane-not-shown');
+    expect(failure?.detail).toBe('No room for a pane.');
+  });
+
+  test('after a press that failed itself: that is the failure to be told', async () => {
+    // There is no Excel here: nothing can be selected in it.
+    const app = await pressed('recalculate', (real) => real.goTo('', { row: 0, column: 0 }));
+    expect(app.getState().failure?.kind).toBe('unexpected');
+  });
 });

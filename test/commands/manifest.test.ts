@@ -1,6 +1,7 @@
 // The manifest: each button has a function, each resource exists in both languages, the words agree with the pane's.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isSupported } from '../../src/app/host';
 import { associateCommands } from '../../src/commands/commands';
 import { en } from '../../src/locale/en';
 import { zhCN } from '../../src/locale/zh-CN';
@@ -83,6 +84,23 @@ test('each icon is a PNG of the size it is named for', () => {
   }
 });
 
-test('the Excel that is asked for is the one the code is written against', () => {
-  expect(all('Set').map((set) => `${value(set, 'Name')} ${value(set, 'MinVersion')}`)).toEqual(['ExcelApi 1.9', 'SharedRuntime 1.1']);
+describe('the Excel that is asked for', () => {
+  const declared = all('Set').map((set) => ({ name: value(set, 'Name'), version: value(set, 'MinVersion') }));
+  const words = declared.map(({ name, version }) => `${name} ${version}`);
+
+  test('is the one that the start asks for', () => {
+    const asked: { readonly name: string; readonly version: string }[] = [];
+    const isSetSupported = (name: string, version: string): boolean => asked.push({ name, version }) > 0;
+    Object.assign(globalThis, { Office: { context: { requirements: { isSetSupported } } } });
+    expect(isSupported()).toBe(true);
+    expect(asked).toEqual(declared);
+  });
+
+  test('is the one that the page and the guides speak of', () => {
+    expect(words).toHaveLength(2);
+    for (const file of ['src/taskpane/taskpane.html', 'docs/install.md', 'README.md']) {
+      const named = readFileSync(path.join(root, file), 'utf8').match(/\b(ExcelApi|SharedRuntime) 1\.\d+/g);
+      expect([file, [...new Set(named)]]).toEqual([file, words]);
+    }
+  });
 });

@@ -178,6 +178,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
       asked.push(`chooseForm ${key}`);
       show({ selected: key });
     },
+    showPane: remember('showPane'),
     goTo(sheetId, { row, column }) {
       asked.push(`goTo ${sheetId} ${row},${column}`);
       return Promise.resolve();

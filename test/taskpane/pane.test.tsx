@@ -260,6 +260,7 @@ describe('what stands in the way', () => {
     'access-denied': true,
     'sheet-missing': true,
     'no-worksheet': true,
+    'pane-not-shown': true,
     'not-restored': true,
     unexpected: true,
   };

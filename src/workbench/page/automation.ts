@@ -34,8 +34,11 @@ declare global {
   }
 }
 
-/** @param ready settles when the bench has opened its first workbook */
-export function automate(bench: Bench, ready: Promise<void>): Workbench {
+/**
+ * @param open a workbook, as the page does
+ * @param ready settles when the bench has opened its first workbook
+ */
+export function automate(bench: Bench, open: Workbench['open'], ready: Promise<void>): Workbench {
   const place = (address: string): { sheet: Sheet; at: Cell } => {
     const { book } = bench.current;
     const parsed = parseSheetArea(address);
@@ -46,7 +49,7 @@ export function automate(bench: Bench, ready: Promise<void>): Workbench {
   };
   return {
     ready,
-    open: (xlsx, name) => bench.open(new Uint8Array(xlsx), name),
+    open,
     save: async () => Array.from(await bench.save()),
     press: (action) => bench.press(action),
     cell: (address) => {

@@ -37,8 +37,8 @@ const grid = new Grid(element('grid', HTMLDivElement), language, {
     bench.editing = open;
   },
 });
-// "?ExcelApi=1.7" makes an older Excel.
-const older = new URLSearchParams(location.search);
+/** "?ExcelApi=1.7" makes an older Excel, one without shared runtime too; any other parameter is none of the bench's. */
+const older = [...new URLSearchParams(location.search)].filter(([name]) => name === 'ExcelApi' || name === 'SharedRuntime');
 const bench = new Bench(
   grid,
   frame,
@@ -52,10 +52,18 @@ const bench = new Bench(
       samples.value = [...samples.options].some((option) => option.value === name) ? name : '';
     },
   },
-  older.size > 0 ? Object.fromEntries(older) : undefined,
+  older.length > 0 ? Object.fromEntries(older) : undefined,
 );
 const ready = start();
-window.workbench = automate(bench, ready);
+window.workbench = automate(
+  bench,
+  (bytes, name) => {
+    const opened = open(bytes, name);
+    void attempt(() => opened);
+    return opened;
+  },
+  ready,
+);
 void attempt(() => ready);
 
 async function start(): Promise<void> {
@@ -84,14 +92,16 @@ async function sampleNames(): Promise<string[]> {
 async function openSample(name: string): Promise<void> {
   const response = await fetch(`/forms/${encodeURIComponent(name)}`);
   if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
-  await open(response, name);
+  await open(await response.arrayBuffer(), name);
 }
 
-async function open(source: Blob | Response, name: string): Promise<void> {
+async function open(xlsx: ArrayBuffer | readonly number[], name: string): Promise<void> {
   say(words.opening(name));
-  await bench.open(new Uint8Array(await source.arrayBuffer()), name);
+  await bench.open(new Uint8Array(xlsx), name);
   say(words.opened(name));
 }
+
+const openFile = async (file: File): Promise<void> => open(await file.arrayBuffer(), file.name);
 
 async function save(): Promise<void> {
   const { name } = bench.current;
@@ -113,7 +123,7 @@ closePane.addEventListener('click', () => {
 });
 fileInput.addEventListener('change', () => {
   const file = fileInput.files?.[0];
-  if (file !== undefined) void attempt(() => open(file, file.name));
+  if (file !== undefined) void attempt(() => openFile(file));
   fileInput.value = '';
 });
 samples.addEventListener('change', () => {
@@ -133,7 +143,7 @@ addEventListener('drop', (event) => {
   const file = event.dataTransfer?.files[0];
   if (file === undefined) return;
   event.preventDefault();
-  void attempt(() => open(file, file.name));
+  void attempt(() => openFile(file));
 });
 
 /** Tells a failure in the status line instead of losing it. */
