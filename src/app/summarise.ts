@@ -4,7 +4,7 @@ import { replaceSheet } from '../excel/summary-sheet';
 import type { SheetSnapshot } from '../form/snapshot';
 import { summaryLayout } from '../plan/summary';
 import { isSummary, isUntouched } from '../plan/summary-signature';
-import { assessScope, tell } from './many-sheets';
+import { assessAll, tell } from './many-sheets';
 import type { EditedSummaryAnswer } from './state';
 import type { Workspace } from './workspace';
 
@@ -12,11 +12,12 @@ import type { Workspace } from './workspace';
 export async function summarise(workspace: Workspace, answer?: EditedSummaryAnswer): Promise<void> {
   const { state, set, show, assessed } = workspace;
   set({ editedSummary: undefined });
-  const reading = await withExcel((session) => assessScope(workspace, session, 'summarise', 'workbook'));
+  const reading = await withExcel((session) => assessAll(workspace, session, 'summarise', (assessment) => assessment));
   if (reading === undefined) return;
-  const { assessments, outcome: workbook } = reading;
+  const { results: assessments, unread } = reading;
+  const workbook = { work: 'summarise', skipped: unread } as const;
   show('workbook', assessments, { changes: undefined, workbook });
-  const layout = summaryLayout(assessments, state().ruleSet);
+  const layout = summaryLayout(assessments, unread, state().ruleSet);
   if (layout === undefined) return;
   const old = toRefresh(assessments.map(({ sheet }) => sheet));
   if (old !== undefined && answer === undefined && !isOurs(old)) {
