@@ -24,13 +24,12 @@ export function createApp(): StartableApp {
   const { set, state } = workspace;
   const history = createHistory(workspace);
   const queue = createQueue(
-    (working) => set(working === undefined ? { working } : { working, failure: undefined }),
+    (working) => set(working === undefined ? { working, progress: undefined, cancelling: undefined } : { working, failure: undefined }),
     (failure) => set({ failure }),
   );
   const { follow } = queue;
   const press: typeof queue.press = (work, job) => queue.press(work, () => history.keeping(work, job));
   const presses = () => import('./presses');
-  let workbookRun: ReturnType<Awaited<ReturnType<typeof presses>>['createWorkbookRun']> | undefined;
   let following: Following | undefined;
   let inSight = true;
   /** A press that answers what it came to; undefined when it failed. */
@@ -67,12 +66,10 @@ export function createApp(): StartableApp {
       following?.setInSight(now);
     },
     recalculate: () => press('recalculate', async () => (await presses()).recalculate(workspace, history)),
-    recalculateWorkbook: () =>
-      press('recalculateWorkbook', async () => {
-        workbookRun ??= (await presses()).createWorkbookRun(workspace, history);
-        await workbookRun.recalculate();
-      }),
-    cancel: () => workbookRun?.cancel(),
+    recalculateWorkbook: () => press('recalculateWorkbook', async () => (await presses()).recalculateWorkbook(workspace, history)),
+    cancel() {
+      if (state().progress?.canCancel) set({ cancelling: true });
+    },
     check: () => press('check', async () => (await presses()).check(workspace, history)),
     refresh: () => press('reading', () => readAgain(workspace, workspace.shown().scope)),
     undo: () => press('undo', () => history.undo()),

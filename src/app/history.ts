@@ -1,12 +1,13 @@
 // What was written, run by run, and how it is taken back: the last run first, each wholly or not at all.
-import { addressOf } from '../form/snapshot';
+import { addressOf, type SheetSnapshot } from '../form/snapshot';
 import { HostError, problemOf } from '../excel/errors';
 import { withExcel, type Session } from '../excel/session';
 import { applyEdits } from '../plan/apply-edits';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing, distinctCells, marksBeyond } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
-import { asFound, conflicts, invertSheet, rowsOf, type Rows } from '../plan/undo';
+import { asFound, conflicts, invertSheet, rowsOf, type Conflict, type Rows } from '../plan/undo';
+import { forEachSheet, tellWriting } from './many-sheets';
 import { withMarksWhereKnown } from './marks';
 import type { AppState, Problem, Undoable, Undone } from './state';
 import type { Workspace } from './workspace';
@@ -43,7 +44,17 @@ interface Run {
   readonly isUnfinished: boolean;
 }
 
-export function createHistory({ set, renew, readSheets, carryOut, allAssessed }: Workspace): History {
+/** What is to become of a sheet when a run is taken back. */
+interface Undoing {
+  readonly sheetName: string;
+  /** Nothing is undone where there are any. */
+  readonly conflicts: readonly Conflict[];
+  readonly plan: SheetPlan;
+  readonly foreseen: Assessment;
+}
+
+export function createHistory(workspace: Workspace): History {
+  const { set, renew, readParts, carryOut, assessed } = workspace;
   /** The next to undo is the last. */
   const runs: Run[] = [];
 
@@ -57,16 +68,43 @@ export function createHistory({ set, renew, readSheets, carryOut, allAssessed }:
     runs.splice(runs.indexOf(run), 1);
   };
 
-  /** The sheets of a run that are still there. Throws HostError (sheet-missing) when none is, and forgets the run. */
-  const readWhatIsLeft = async (session: Session, run: Run): Promise<ReturnType<Workspace['readSheets']>> => {
-    const ids = run.sheets.map(({ plan }) => plan.sheetId);
+  const undoingOf = (session: Session, sheet: SheetSnapshot, { plan: written, rows }: Written, isUnfinished: boolean): Undoing => {
+    const undoing = invertSheet(written);
+    const plan = withMarksWhereKnown(session, asFound(sheet, undoing, isUnfinished));
+    return {
+      sheetName: sheet.name,
+      conflicts: conflicts(sheet, undoing, rows),
+      plan,
+      foreseen: assessed({ ...applyEdits(sheet, plan.edits), marks: plan.marksAfter }),
+    };
+  };
+
+  /** For each of the sheets; undefined when cancelled. */
+  const undoingsOf = async (
+    session: Session,
+    sheets: readonly Written[],
+    isUnfinished: boolean,
+  ): Promise<readonly Undoing[] | undefined> => {
+    const written = new Map(sheets.map((each) => [each.plan.sheetId, each]));
+    async function* parts() {
+      for await (const part of readParts(session, [...written.keys()])) yield { ...part, total: written.size };
+    }
+    const undoings = await forEachSheet(workspace, 'undo', parts(), (sheet) => {
+      const each = written.get(sheet.id);
+      return each ? [undoingOf(session, sheet, each, isUnfinished)] : [];
+    });
+    return undoings && [...undoings.values()].flat();
+  };
+
+  /** The same for those that are still there. Throws HostError (sheet-missing) when none is, and forgets the run. */
+  const undoingsOfWhatIsLeft = async (session: Session, run: Run): ReturnType<typeof undoingsOf> => {
     try {
-      return await readSheets(session, ids);
+      return await undoingsOf(session, run.sheets, run.isUnfinished);
     } catch (error) {
       if (problemOf(error).kind !== 'sheet-missing') throw error;
       const there = await session.sheetIds();
-      const left = ids.filter((id) => there.includes(id));
-      if (left.length > 0) return readSheets(session, left);
+      const left = run.sheets.filter(({ plan }) => there.includes(plan.sheetId));
+      if (left.length > 0) return undoingsOf(session, left, run.isUnfinished);
       remove(run);
       set({ undoable: undoableOf(runs) });
       throw new HostError({ kind: 'sheet-missing', ...(run.sheets[0] && { sheetName: run.sheets[0].plan.sheetName }) });
@@ -112,15 +150,9 @@ export function createHistory({ set, renew, readSheets, carryOut, allAssessed }:
       const run = runs.at(-1);
       if (!run) return;
       await withExcel(async (session) => {
-        const sheets = await readWhatIsLeft(session, run);
-        const steps = sheets.flatMap((sheet) => {
-          const written = run.sheets.find(({ plan }) => plan.sheetId === sheet.id);
-          return written ? [{ sheet, rows: written.rows, undoing: invertSheet(written.plan) }] : [];
-        });
-        const refusals = steps.flatMap(({ sheet, undoing, rows }) => {
-          const found = conflicts(sheet, undoing, rows);
-          return found.length > 0 ? [{ sheetName: sheet.name, found }] : [];
-        });
+        const undoings = await undoingsOfWhatIsLeft(session, run);
+        if (undoings === undefined) return;
+        const refusals = undoings.filter((undoing) => undoing.conflicts.length > 0);
         if (refusals.length > 0) {
           // It comes after the others: whoever presses again is offered an earlier run, and this one once the cells are right.
           remove(run);
@@ -128,14 +160,13 @@ export function createHistory({ set, renew, readSheets, carryOut, allAssessed }:
           set({ failure: refusalOf(refusals), undoable: undoableOf(runs) });
           return;
         }
-        const plans = steps.map(({ sheet, undoing }) => withMarksWhereKnown(session, asFound(sheet, undoing, run.isUnfinished)));
-        const foreseen = await allAssessed(
-          steps.map(({ sheet }, index) => {
-            const plan = plans[index];
-            return plan ? { ...applyEdits(sheet, plan.edits), marks: plan.marksAfter } : sheet;
-          }),
+        const plans = undoings.map(({ plan }) => plan);
+        const after = await carryOut(
+          session,
+          plans,
+          undoings.map(({ foreseen }) => foreseen),
+          tellWriting(workspace, 'undo', plans),
         );
-        const after = await carryOut(session, plans, foreseen);
         remove(run);
         renew(after, { changes: undefined, undoable: undoableOf(runs) });
       });
@@ -149,11 +180,9 @@ const isUndone = (work: NonNullable<AppState['working']>): work is Undone =>
     (undone) => undone === work,
   );
 
-type Refusals = readonly { readonly sheetName: string; readonly found: ReturnType<typeof conflicts> }[];
-
 /** Names the cells of the first sheet; those of others with their sheet. */
-function refusalOf(refusals: Refusals): Problem {
-  const edited = refusals.flatMap(({ sheetName, found }, index) =>
+function refusalOf(refusals: readonly Undoing[]): Problem {
+  const edited = refusals.flatMap(({ sheetName, conflicts: found }, index) =>
     found.map(({ cell, now, restores }) => ({ cell: index === 0 ? addressOf(cell) : `${sheetName}!${addressOf(cell)}`, now, restores })),
   );
   const [first] = refusals;

@@ -6,19 +6,41 @@ import { changesNothing, sameMarks } from '../plan/content';
 import { planMarks } from '../plan/marking';
 import type { SheetPlan } from '../plan/plan';
 import type { History } from './history';
+import { assessScope, tellWriting } from './many-sheets';
 import type { AppState } from './state';
 import type { Workspace } from './workspace';
 
 /** Takes our marks off the sheets that are shown. */
-export const clearMarks = ({ shown, show, read, allAssessed, carryOut }: Workspace, { remember }: History): Promise<void> =>
+export const clearMarks = (workspace: Workspace, { remember }: History): Promise<void> =>
   withExcel(async (session) => {
+    const { shown, show, carryOut } = workspace;
     const { scope } = shown();
-    const sheets = await read(session, scope);
-    const wanted = sheets.map(({ id, name, marks }) => ({ sheetId: id, sheetName: name, edits: [], marksBefore: marks, marksAfter: [] }));
+    const reading = await assessScope(workspace, session, 'clearMarks', scope);
+    if (reading === undefined) return;
+    const wanted = reading.assessments.map(withoutMarks);
     const plans = wanted.map((plan) => withMarksWhereKnown(session, plan));
-    const foreseen = await allAssessed(sheets.map((sheet, index) => ({ ...sheet, marks: plans[index]?.marksAfter ?? sheet.marks })));
-    const after = await carryOut(session, plans, foreseen);
-    show(scope, after, { undoable: remember('clearMarks', plans, after), unmarked: whyUnmarked(session, wanted) });
+    const foreseen = markedBy(plans, reading.assessments);
+    const after = await carryOut(session, plans, foreseen, tellWriting(workspace, 'clearMarks', plans));
+    show(scope, after, {
+      undoable: remember('clearMarks', plans, after),
+      unmarked: whyUnmarked(session, wanted),
+      workbook: reading.outcome,
+    });
+  });
+
+const withoutMarks = ({ sheet: { id, name, marks } }: Assessment): SheetPlan => ({
+  sheetId: id,
+  sheetName: name,
+  edits: [],
+  marksBefore: marks,
+  marksAfter: [],
+});
+
+/** The sheets once these plans, which change marks alone, are carried out. */
+const markedBy = (plans: readonly SheetPlan[], sheets: readonly Assessment[]): readonly Assessment[] =>
+  sheets.map((assessment) => {
+    const plan = plans.find(({ sheetId }) => sheetId === assessment.sheet.id);
+    return plan ? { ...assessment, sheet: { ...assessment.sheet, marks: plan.marksAfter } } : assessment;
   });
 
 /** The plan as far as marks can be placed or removed. */
@@ -50,9 +72,5 @@ export async function placeMarks(session: Session, sheets: readonly Assessment[]
     if (!(error instanceof HostError && error.problem.kind === 'access-denied')) throw error;
     return { plans: [], after: sheets, unmarked: { why: 'read-only' } };
   }
-  const after = sheets.map((assessment) => {
-    const plan = plans.find(({ sheetId }) => sheetId === assessment.sheet.id);
-    return plan ? { ...assessment, sheet: { ...assessment.sheet, marks: plan.marksAfter } } : assessment;
-  });
-  return { plans, after, unmarked: whyUnmarked(session, wanted) };
+  return { plans, after: markedBy(plans, sheets), unmarked: whyUnmarked(session, wanted) };
 }

@@ -11,9 +11,9 @@ import { changesOf } from './results';
 import type { Workspace } from './workspace';
 
 /** Reads and reviews the active sheet, and marks what an examiner would object to; no content is written. */
-export const check = ({ read, show, assessed }: Workspace, { remember }: History): Promise<void> =>
+export const check = ({ readActiveSheet, show, assessed }: Workspace, { remember }: History): Promise<void> =>
   withExcel(async (session) => {
-    const before = (await read(session, 'activeSheet')).map(assessed);
+    const before = [assessed(await readActiveSheet(session))];
     show('activeSheet', before, { changes: undefined });
     const { plans, after, unmarked } = await placeMarks(session, before);
     show('activeSheet', after, { undoable: remember('check', plans, after), unmarked });
@@ -22,8 +22,8 @@ export const check = ({ read, show, assessed }: Workspace, { remember }: History
 /** Writes what is wrong, marks what is missing or still wrong, and shows what was changed. */
 export const recalculate = (workspace: Workspace, history: History): Promise<void> =>
   withExcel(async (session) => {
-    const { read, show, assessed, carryOut } = workspace;
-    const before = (await read(session, 'activeSheet')).map(assessed);
+    const { readActiveSheet, show, assessed, carryOut } = workspace;
+    const before = [assessed(await readActiveSheet(session))];
     show('activeSheet', before, { changes: undefined });
     const recalculations = before.map((assessment) => stepOf(workspace, session, assessment));
     const plans = recalculations.map(({ possible }) => possible).filter((plan) => !changesNothing(plan));

@@ -105,25 +105,37 @@ export interface Problem {
   readonly edited?: readonly { readonly cell: string; readonly now: string; readonly restores: string }[];
 }
 
-/** How far a run over all sheets has come. */
+/** Work that many sheets can make long: it tells how far it has come, and can be cancelled. */
+export type LongWork = 'recalculateWorkbook' | 'summarise' | 'clearMarks' | 'undo' | 'reading';
+
+/** How far long work has come. */
 export interface Progress {
+  readonly work: LongWork;
   readonly step: 'reading' | 'writing';
-  /** Sheets done, of so many; 0 of 0 until the list of the sheets is there. */
+  /** Sheets done, of so many; 0 of 0 until the list of the sheets is there. While a summary is written: forms that will stand in it. */
   readonly done: number;
   readonly total: number;
   /** The one that is in hand; undefined while Excel answers for many at once. */
   readonly sheetName: string | undefined;
+  /** Not while something is written that is to be whole. */
+  readonly canCancel: boolean;
+}
+
+/** A sheet that was not read. */
+export interface UnreadSheet {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly why: 'hidden' | 'veryHidden' | 'tooLarge';
 }
 
 /** A sheet that a run over all sheets left as it was, and why. Protected and filtered ones are read and checked all the same. */
-export interface SkippedSheet {
-  readonly sheetId: string;
-  readonly sheetName: string;
-  readonly why: 'hidden' | 'veryHidden' | 'protected' | 'filtered' | 'tooLarge';
+export interface SkippedSheet extends Omit<UnreadSheet, 'why'> {
+  readonly why: UnreadSheet['why'] | 'protected' | 'filtered';
 }
 
-/** What there is to say of the last run over all sheets beside its forms. */
+/** What there is to say of the last work on all sheets beside its forms. */
 export interface WorkbookOutcome {
+  readonly work: LongWork;
   /** In the order of the tabs. */
   readonly skipped: readonly SkippedSheet[];
   /** Set when it was cancelled: so many of the sheets that needed it had been written by then, each of them whole. */
@@ -174,9 +186,11 @@ export interface AppState {
   readonly refusedRuleSet: RefusedRuleSet | undefined;
   /** The name of a summary that 生成汇总 left alone because a person has edited it: the pane asks what to do. */
   readonly editedSummary?: string | undefined;
-  /** Set while a run over all sheets is under way. */
+  /** Set while work on many sheets is under way. */
   readonly progress?: Progress | undefined;
-  /** Of the last run over all sheets; gone once something else is shown. */
+  /** The user has cancelled what is running; it has not ended yet. */
+  readonly cancelling?: true | undefined;
+  /** Of the last work on all sheets; gone once something else is shown. */
   readonly workbook?: WorkbookOutcome | undefined;
 }
 
@@ -196,7 +210,7 @@ export interface App {
   subscribe(listener: () => void): () => void;
   recalculate(): Promise<void>;
   recalculateWorkbook(): Promise<void>;
-  /** Ends a run over all sheets as soon as every sheet is either done or untouched. */
+  /** Ends long work as soon as every sheet is either done or untouched. */
   cancel(): void;
   /** Reads and reviews the active sheet, and marks what it finds; writes no content. */
   check(): Promise<void>;

@@ -4,26 +4,32 @@ import { replaceSheet } from '../excel/summary-sheet';
 import type { SheetSnapshot } from '../form/snapshot';
 import { summaryLayout } from '../plan/summary';
 import { isSummary, isUntouched } from '../plan/summary-signature';
+import { assessAll, tell } from './many-sheets';
 import type { EditedSummaryAnswer } from './state';
 import type { Workspace } from './workspace';
 
 /** Without forms nothing is made; the state says then what was found instead. */
-export async function summarise({ state, set, read, show, assessed, allAssessed }: Workspace, answer?: EditedSummaryAnswer): Promise<void> {
+export async function summarise(workspace: Workspace, answer?: EditedSummaryAnswer): Promise<void> {
+  const { state, set, show, assessed } = workspace;
   set({ editedSummary: undefined });
-  const sheets = await withExcel((session) => read(session, 'workbook'));
-  const assessments = await allAssessed(sheets);
-  show('workbook', assessments, { changes: undefined });
-  const layout = summaryLayout(assessments, state().ruleSet);
+  const reading = await withExcel((session) => assessAll(workspace, session, 'summarise', (assessment) => assessment));
+  if (reading === undefined) return;
+  const { results: assessments, unread } = reading;
+  const workbook = { work: 'summarise', skipped: unread } as const;
+  show('workbook', assessments, { changes: undefined, workbook });
+  const layout = summaryLayout(assessments, unread, state().ruleSet);
   if (layout === undefined) return;
-  const old = toRefresh(sheets);
+  const old = toRefresh(assessments.map(({ sheet }) => sheet));
   if (old !== undefined && answer === undefined && !isOurs(old)) {
     set({ editedSummary: old.name });
     return;
   }
   const replaced = answer === 'another' ? undefined : old?.id;
+  const forms = assessments.reduce((sum, each) => sum + each.forms.length, 0);
+  tell(workspace, { work: 'summarise', step: 'writing', done: 0, total: forms, sheetName: undefined, canCancel: false });
   const made = await replaceSheet(layout, replaced);
   // Known as read, so that the pane stays with the forms when the summary comes to the front.
-  show('workbook', [...assessments.filter(({ sheet }) => sheet.id !== replaced), assessed(emptySheet(made.id, made.name))]);
+  show('workbook', [...assessments.filter(({ sheet }) => sheet.id !== replaced), assessed(emptySheet(made.id, made.name))], { workbook });
 }
 
 /** A summary that nobody has edited, else the first. */

@@ -1,75 +1,15 @@
-// 重算全部工作表: reads, scores and checks every sheet, then writes what is wrong; with progress, and to be cancelled at any time.
-import type { ListedSheet, WorkbookPart } from '../excel/read-workbook';
-import { withExcel, type Session } from '../excel/session';
-import { inSlices } from '../excel/slices';
+// 重算全部工作表: reads, scores and checks every sheet, then writes what is wrong; to be cancelled at any time.
+import { withExcel } from '../excel/session';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import type { History } from './history';
+import { assessAll, goesOn, tellWriting } from './many-sheets';
 import { whyUnmarked } from './marks';
 import { changesOf } from './results';
 import { markFormulas, stepOf, type Step } from './recalculate';
-import type { Progress, SkippedSheet, WorkbookOutcome } from './state';
+import type { SkippedSheet } from './state';
 import type { Workspace } from './workspace';
-
-/** A run over all sheets: how it says where it is, and learns that its user wants no more of it. */
-export interface WorkbookRun {
-  readonly tell: (progress: Progress) => void;
-  readonly goOn: () => boolean;
-}
-
-/** All sheets as they stand now, in the order of the tabs. */
-interface WorkbookReading<Result> {
-  readonly results: readonly Result[];
-  /** Not read at all. */
-  readonly unread: readonly SkippedSheet[];
-  /** Ids of all sheets. */
-  readonly order: readonly string[];
-}
-
-/**
- * Reads the workbook and does the work for each sheet as soon as it is assessed, in slices.
- * @returns undefined when cancelled before the last sheet
- */
-async function assessWorkbook<Result>(
-  { readWorkbook, assessed }: Pick<Workspace, 'readWorkbook' | 'assessed'>,
-  session: Session,
-  { tell, goOn }: WorkbookRun,
-  work: (assessment: Assessment) => Result,
-): Promise<WorkbookReading<Result> | undefined> {
-  const results = new Map<string, Result>();
-  const tooLarge = new Set<string>();
-  let listed: readonly ListedSheet[] = [];
-  tell({ step: 'reading', done: 0, total: 0, sheetName: undefined });
-  for await (const part of readWorkbook(session)) {
-    ({ listed } = part);
-    part.tooLarge.forEach(({ id }) => tooLarge.add(id));
-    const total = visibleIn(part);
-    await inSlices(
-      part.sheets,
-      (sheet) => {
-        tell({ step: 'reading', done: results.size, total, sheetName: sheet.name });
-        results.set(sheet.id, work(assessed(sheet)));
-      },
-      goOn,
-    );
-    if (!goOn()) return undefined;
-    tell({ step: 'reading', done: results.size, total, sheetName: undefined });
-  }
-  return {
-    results: listed.flatMap(({ id }) => results.get(id) ?? []),
-    unread: listed.flatMap((sheet) => unread(sheet, tooLarge)),
-    order: listed.map(({ id }) => id),
-  };
-}
-
-const visibleIn = ({ listed }: WorkbookPart): number => listed.filter(({ visibility }) => visibility === 'visible').length;
-
-/** A hidden sheet is not read either: what its user does not see is not changed behind their back. */
-function unread({ id, name, visibility }: ListedSheet, tooLarge: ReadonlySet<string>): readonly SkippedSheet[] {
-  const why = visibility !== 'visible' ? visibility : tooLarge.has(id) ? 'tooLarge' : undefined;
-  return why === undefined ? [] : [{ sheetId: id, sheetName: name, why }];
-}
 
 /** A step that may be left out: then the sheet stays as it is. */
 interface WorkbookStep extends Step {
@@ -81,36 +21,30 @@ interface WorkbookStep extends Step {
  * Writes what is wrong in every form of the workbook. A sheet that refuses is passed over and named; a failure of Excel's while
  * writing puts back everything that the run has written, as after any press.
  */
-export const recalculateWorkbook = (workspace: Workspace, history: History, run: WorkbookRun): Promise<void> =>
+export const recalculateWorkbook = (workspace: Workspace, history: History): Promise<void> =>
   withExcel(async (session) => {
     const { set, show, carryOut } = workspace;
-    const reading = await assessWorkbook(workspace, session, run, (before): WorkbookStep => {
+    const reading = await assessAll(workspace, session, 'recalculateWorkbook', (before): WorkbookStep => {
       const step = stepOf(workspace, session, before);
       const skipped = whySkipped(before, step.possible);
       return { ...step, before, skipped, foreseen: skipped === undefined ? step.foreseen : before };
     });
-    if (reading === undefined) {
-      set({ workbook: { skipped: [], cancelled: { written: 0, unwritten: 0 } } });
-      return;
-    }
+    if (reading === undefined) return;
     const { results: steps, unread, order } = reading;
     const before = steps.map((step) => step.before);
     const isDue = ({ possible, skipped }: WorkbookStep): boolean => skipped === undefined && !changesNothing(possible);
     const plans = steps.filter(isDue).map(({ possible }) => possible);
     const written = new Set<string>();
-    const told = (): void => run.tell({ step: 'writing', done: written.size, total: plans.length, sheetName: undefined });
-    if (plans.length > 0) told();
     // Shown as read: that is how the sheets are when writing fails.
     show('workbook', before, { changes: undefined });
     const after = await carryOut(
       session,
       plans,
       steps.map(({ foreseen }) => foreseen),
-      (carriedOut) => {
+      tellWriting(workspace, 'recalculateWorkbook', plans, (carriedOut) => {
         carriedOut.forEach(({ sheetId }) => written.add(sheetId));
-        told();
-        return run.goOn();
-      },
+        return goesOn(workspace);
+      }),
     );
     const isUntouched = (step: WorkbookStep): boolean => isDue(step) && !written.has(step.possible.sheetId);
     const now = steps.flatMap((step, index) => (isUntouched(step) ? step.before : (after[index] ?? [])));
@@ -118,13 +52,8 @@ export const recalculateWorkbook = (workspace: Workspace, history: History, run:
       const sheet = now[index]?.sheet;
       return written.has(step.possible.sheetId) && sheet ? changesOf(step.plan, step.before.sheet, sheet) : [];
     });
-    const unwritten = plans.length - written.size;
     const done = plans.filter(({ sheetId }) => written.has(sheetId));
     const skipped = new Map([...unread, ...steps.flatMap(skippedSheet)].map((sheet) => [sheet.sheetId, sheet]));
-    const outcome: WorkbookOutcome = {
-      skipped: order.flatMap((id) => skipped.get(id) ?? []),
-      ...(unwritten > 0 && { cancelled: { written: written.size, unwritten } }),
-    };
     show('workbook', now, {
       changes,
       undoable: history.remember('recalculateWorkbook', done, now),
@@ -139,7 +68,13 @@ export const recalculateWorkbook = (workspace: Workspace, history: History, run:
       session,
       now.filter(({ sheet }) => written.has(sheet.id)),
     );
-    set({ workbook: outcome });
+    set({
+      workbook: {
+        work: 'recalculateWorkbook',
+        skipped: order.flatMap((id) => skipped.get(id) ?? []),
+        ...(!goesOn(workspace) && { cancelled: { written: written.size, unwritten: plans.length - written.size } }),
+      },
+    });
   });
 
 /** Of a protected sheet with a form it is said in any case; under a filter Excel may write to the wrong rows. */
@@ -150,25 +85,3 @@ function whySkipped({ sheet, forms }: Assessment, plan: SheetPlan): SkippedSheet
 
 const skippedSheet = ({ before: { sheet }, skipped }: WorkbookStep): readonly SkippedSheet[] =>
   skipped === undefined ? [] : [{ sheetId: sheet.id, sheetName: sheet.name, why: skipped }];
-
-/** The intention, with its progress in the state and the way to end it. */
-export function createWorkbookRun(
-  workspace: Workspace,
-  history: History,
-): { readonly recalculate: () => Promise<void>; readonly cancel: () => void } {
-  let cancelled = false;
-  return {
-    async recalculate() {
-      cancelled = false;
-      try {
-        const run = { tell: (progress: Progress) => workspace.set({ progress }), goOn: () => !cancelled };
-        await recalculateWorkbook(workspace, history, run);
-      } finally {
-        workspace.set({ progress: undefined });
-      }
-    },
-    cancel() {
-      cancelled = true;
-    },
-  };
-}

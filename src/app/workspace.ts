@@ -41,11 +41,13 @@ export interface Workspace {
   readonly ruleSetKept: (text: string) => void;
   /** From the first reading on that succeeds Excel tells this listener of its sheets, and nothing is missed in between. */
   readonly listen: (listener: SheetListener) => void;
-  /** Sheets, and with them the rule set by which they are to be scored. */
-  readonly read: (session: Session, scope: Scope) => Promise<readonly SheetSnapshot[]>;
-  /** All visible sheets, a part for every answer. */
+  /** The sheet in front, and with it the rule set by which it is to be scored. */
+  readonly readActiveSheet: (session: Session) => Promise<SheetSnapshot>;
+  /** The same of all visible sheets, a part for every answer. */
   readonly readWorkbook: (session: Session) => AsyncGenerator<WorkbookPart, void, undefined>;
-  /** The same, by Excel's sheet ids. */
+  /** By Excel's sheet ids, a part for every answer. */
+  readonly readParts: (session: Session, ids: readonly string[]) => AsyncGenerator<Pick<WorkbookPart, 'sheets'>, void, undefined>;
+  /** The same all at once. */
   readonly readSheets: (session: Session, ids: readonly string[]) => Promise<readonly SheetSnapshot[]>;
   /**
    * Writes, and answers the sheets as they are then: as foreseen, or read again where formulas may have changed results.
@@ -131,12 +133,6 @@ export function createWorkspace(): Workspace {
     set({ refusedRuleSet: reading?.kind === 'problems' ? { text, problems: reading.problems.map(({ says }) => says) } : undefined });
   };
 
-  const taken = async <Answer>(session: Session, reading: Promise<Answer>): Promise<Answer> => {
-    const [answer] = await Promise.all([reading, fetchReview()]);
-    await adopt(session.storedRuleSet());
-    return answer;
-  };
-
   /** Call before anything is asked for; what it returns takes the sheets that were read. */
   const begin = (session: Session): ((sheets: readonly SheetSnapshot[]) => void) => {
     const areRead = freshness.reading();
@@ -147,27 +143,20 @@ export function createWorkspace(): Workspace {
     };
   };
 
-  async function* readWorkbook(session: Session): AsyncGenerator<WorkbookPart, void, undefined> {
+  async function* taken<Part extends Pick<WorkbookPart, 'sheets'>>(
+    session: Session,
+    parts: AsyncIterable<Part>,
+  ): AsyncGenerator<Part, void, undefined> {
     const areRead = begin(session);
-    for await (const part of session.readWorkbook(sizes)) {
+    for await (const part of parts) {
       areRead(part.sheets);
-      yield await taken(session, Promise.resolve(part));
+      await fetchReview();
+      await adopt(session.storedRuleSet());
+      yield part;
     }
   }
 
-  const readThese = async (session: Session, read: () => Promise<readonly SheetSnapshot[]>): Promise<readonly SheetSnapshot[]> => {
-    const areRead = begin(session);
-    const sheets = await taken(session, read());
-    areRead(sheets);
-    return sheets;
-  };
-
-  const readAll = async (session: Session): Promise<readonly SheetSnapshot[]> => {
-    const parts: WorkbookPart[] = [];
-    for await (const part of readWorkbook(session)) parts.push(part);
-    const sheets = new Map(parts.flatMap((part) => part.sheets.map((sheet) => [sheet.id, sheet])));
-    return parts.at(-1)?.listed.flatMap(({ id }) => sheets.get(id) ?? []) ?? [];
-  };
+  const readParts: Workspace['readParts'] = (session, ids) => taken(session, session.readSheets(ids, sizes));
 
   return {
     state: () => state,
@@ -197,10 +186,20 @@ export function createWorkspace(): Workspace {
     listen(to) {
       listener = to;
     },
-    read: (session, scope) =>
-      scope === 'workbook' ? readAll(session) : readThese(session, async () => [await session.readActiveSheet(sizes)]),
-    readWorkbook,
-    readSheets: (session, ids) => readThese(session, () => session.readSheets(ids, sizes)),
+    async readActiveSheet(session) {
+      const areRead = begin(session);
+      const [sheet] = await Promise.all([session.readActiveSheet(sizes), fetchReview()]);
+      await adopt(session.storedRuleSet());
+      areRead([sheet]);
+      return sheet;
+    },
+    readWorkbook: (session) => taken(session, session.readWorkbook(sizes)),
+    readParts,
+    async readSheets(session, ids) {
+      const sheets: SheetSnapshot[] = [];
+      for await (const part of readParts(session, ids)) sheets.push(...part.sheets);
+      return sheets;
+    },
     async carryOut(session, plans, foreseen, goOn) {
       const edited = plans.filter(({ edits }) => edits.length > 0).map(({ sheetId }) => sheetId);
       const withFormulas = foreseen.filter(({ sheet }) => edited.includes(sheet.id) && holdsFormulas(sheet)).map(({ sheet }) => sheet.id);

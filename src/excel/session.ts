@@ -17,7 +17,7 @@ export interface Session {
   /** All visible sheets, a part for every answer. */
   readonly readWorkbook: (sizes: SheetSizes) => AsyncGenerator<WorkbookPart, void, undefined>;
   /** By Excel's sheet ids, in as many answers as their known sizes need. Fails with sheet-missing when one is gone. */
-  readonly readSheets: (ids: readonly string[], sizes: SheetSizes) => Promise<readonly SheetSnapshot[]>;
+  readonly readSheets: (ids: readonly string[], sizes: SheetSizes) => AsyncGenerator<Pick<WorkbookPart, 'sheets'>, void, undefined>;
   /** Excel's ids of all sheets that are there. */
   readonly sheetIds: () => Promise<readonly string[]>;
   /**
@@ -142,13 +142,12 @@ function sessionOf(context: Excel.RequestContext, written: () => void): Session 
         },
         sizes,
       ),
-    async readSheets(ids, sizes) {
-      const sheets: SheetSnapshot[] = [];
-      while (sheets.length < ids.length) {
-        const left = ids.slice(sheets.length);
-        sheets.push(...(await readSheets(left.slice(0, fitting(left.map((id) => sizes.get(id) ?? 0))))));
+    async *readSheets(ids, sizes) {
+      for (let left = ids; left.length > 0;) {
+        const now = left.slice(0, fitting(left.map((id) => sizes.get(id) ?? 0)));
+        left = left.slice(now.length);
+        yield { sheets: await readSheets(now) };
       }
-      return sheets;
     },
     async sheetIds() {
       worksheets.load({ id: true });

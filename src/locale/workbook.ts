@@ -1,16 +1,23 @@
-// The words of a run over all sheets: fetched when one begins, both languages together.
+// The words of work on many sheets: fetched when it begins, both languages together.
 import type { Language } from './language';
 
 export interface WorkbookWords {
   readonly listing: string;
   readonly reading: (done: number, total: number) => string;
   readonly writing: (done: number, total: number) => string;
+  readonly writingSummary: (forms: number) => string;
   readonly cancel: string;
   readonly cancelling: string;
-  readonly untouched: string;
+  /** Cancelled before anything was written. */
+  readonly untouched: {
+    readonly [Work in 'recalculateWorkbook' | 'summarise' | 'clearMarks' | 'undo' | 'reading']: string;
+  };
   readonly partly: (written: number, unwritten: number) => string;
+  readonly tooLate: (written: number) => string;
   /** Sheets left as they were. */
   readonly skipped: (count: number) => string;
+  /** Sheets not read, where none of the others was left as it was. */
+  readonly unread: (count: number) => string;
   readonly why: {
     readonly [Why in 'hidden' | 'veryHidden' | 'protected' | 'filtered' | 'tooLarge']: (sheetName: string) => string;
   };
@@ -21,11 +28,20 @@ const zhCN: WorkbookWords = {
   listing: '正在列出工作表……',
   reading: (done, total) => `已读取校验 ${done} / ${total} 张`,
   writing: (done, total) => `正在写入，已完成 ${done} / ${total} 张`,
+  writingSummary: (forms) => `正在写入汇总表，共 ${forms} 张自评表`,
   cancel: '取消',
   cancelling: '正在取消……',
-  untouched: '已取消，未作任何改动。',
+  untouched: {
+    recalculateWorkbook: '已取消，未作任何改动。',
+    summarise: '已取消，没有生成汇总表，原有的汇总表也没有动过。',
+    clearMarks: '已取消，标记都没有动过。',
+    undo: '已取消，没有撤销任何内容。',
+    reading: '已取消，显示的仍是先前的结果。',
+  },
   partly: (written, unwritten) => `已取消：${written} 张已全部改好，可以撤销；其余 ${unwritten} 张没有动过。`,
+  tooLate: (written) => `取消时 ${written} 张已全部改好，可以撤销。`,
   skipped: (count) => `有 ${count} 张工作表未作改动`,
+  unread: (count) => `有 ${count} 张工作表没有读取，不包括在内`,
   why: {
     hidden: (sheetName) => `“${sheetName}”已隐藏，没有读取。需要处理时请先取消隐藏。`,
     veryHidden: (sheetName) => `“${sheetName}”被深度隐藏，没有读取。`,
@@ -42,12 +58,21 @@ const en: WorkbookWords = {
   listing: 'Listing the sheets…',
   reading: (done, total) => `Read and checked ${done} of ${plural(total, 'sheet')}`,
   writing: (done, total) => `Writing, ${done} of ${plural(total, 'sheet')} done`,
+  writingSummary: (forms) => `Writing the summary of ${plural(forms, 'form')}`,
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
-  untouched: 'Cancelled. Nothing was changed.',
+  untouched: {
+    recalculateWorkbook: 'Cancelled. Nothing was changed.',
+    summarise: 'Cancelled. No summary was made, and one made before is as it was.',
+    clearMarks: 'Cancelled. No mark was removed.',
+    undo: 'Cancelled. Nothing was undone.',
+    reading: 'Cancelled. The results shown are those from before.',
+  },
   partly: (written, unwritten) =>
     `Cancelled: ${plural(written, 'sheet')} done completely, which can be undone; the other ${plural(unwritten, 'sheet')} untouched.`,
+  tooLate: (written) => `Cancelled too late: ${plural(written, 'sheet')} already done completely, which can be undone.`,
   skipped: (count) => `${plural(count, 'sheet')} left unchanged`,
+  unread: (count) => `${plural(count, 'sheet')} not read and not included`,
   why: {
     hidden: (sheetName) => `“${sheetName}” is hidden and was not read. Unhide it first to have it included.`,
     veryHidden: (sheetName) => `“${sheetName}” is very hidden and was not read.`,

@@ -1,4 +1,4 @@
-// 生成汇总 as a sheet to be made: one row a form, sums by 主管部门, and who still has to explain what.
+// 生成汇总 as a sheet to be made: one row a form, sums by 主管部门, what is missing, and who still has to explain what.
 import { decimal, HUNDRED, roundHalfUp } from '../form/decimal';
 import type { Field, Form, Grade, TextContent } from '../form/form';
 import { addressOf, columnLetters, type Cell, type SheetSnapshot } from '../form/snapshot';
@@ -12,6 +12,7 @@ import { saysNothing } from './mark';
 import type { CellContent } from './plan';
 import type { Area, Role, SheetLayout } from './sheet-layout';
 import { BLANK, figure, formula, INCOMPLETE, NONE, placeName, quoted, reference, sumOfScores, wording } from './summary-figures';
+import { missingFrom, type Missing, type Unread } from './summary-missing';
 import { owedExplanations, type OwedExplanation } from './summary-owed';
 import { signed } from './summary-signature';
 
@@ -82,10 +83,11 @@ const HEADER_ROW = 3;
  * The summary of all forms that were read, in the order of the workbook; its words are Chinese in every language of the interface,
  * as are the forms it is handed on with. Figures are formulas on the forms' own cells; counts of findings are those of this run.
  * @param assessments in the order of the sheets; those without forms add nothing
+ * @param unread the sheets that are not among them: named in the summary
  * @param ruleSet by which they were assessed
  * @returns undefined when there is no form
  */
-export function summaryLayout(assessments: readonly Assessment[], ruleSet: RuleSet): SheetLayout | undefined {
+export function summaryLayout(assessments: readonly Assessment[], unread: readonly Unread[], ruleSet: RuleSet): SheetLayout | undefined {
   const rows = rowsOf(assessments);
   if (rows.length === 0) return undefined;
   const places = placesOf(rows);
@@ -95,10 +97,12 @@ export function summaryLayout(assessments: readonly Assessment[], ruleSet: RuleS
   );
   sheet.line('title', constant(SUMMARY_NAME), 30);
   sheet.line('note', heading, 18);
-  sheet.line('note', constant(noteOf(rows)), 18);
+  const missing = missingFrom(unread, assessments, rows);
+  sheet.line('note', constant(noteOf(rows, missing.length)), 18);
   mainTable(sheet, rows, places, ruleSet);
   const departments = distinct(rows.map(({ department }) => department));
   if (departments.length > 1) departmentTable(sheet, departments, places, ruleSet);
+  if (missing.length > 0) missingTable(sheet, missing);
   const owed = rows.reduce((sum, row) => sum + row.owed.length, 0);
   const owedHeader = owed > 0 ? owedTable(sheet, rows, owed) : undefined;
   if (owed === 0) sheet.line('note', constant('没有缺少的偏差原因分析。'), 18, 1);
@@ -166,10 +170,11 @@ function placesOf(rows: readonly Row[]): Places {
   };
 }
 
-function noteOf(rows: readonly Row[]): string {
+function noteOf(rows: readonly Row[], missing: number): string {
   const lacks = (what: 'total' | 'grade'): boolean => rows.some(({ form }) => form[what] === undefined);
   const added = [...(lacks('total') ? ['总分'] : []), ...(lacks('grade') ? ['等级'] : [])];
   return [
+    ...(missing > 0 ? [`有 ${missing} 处没有读取或读不出，见“${MISSING_NAME}”。`] : []),
     '金额、执行率、得分、总分和等级取自各自评表，随表更新；错误、提醒和缺说明为截至生成时的数。',
     ...(added.length > 0 ? [`原表没有${added.join('、')}一栏的，按各项得分和评分口径算出。`] : []),
   ].join('');
@@ -361,9 +366,32 @@ function figureFormats(sheet: Sheet, from: number, places: Places): void {
   sheet.format(from, places.errors, places.owed, COUNT);
 }
 
+const MISSING_NAME = '未读出的内容';
+const MISSING_COLUMNS = ['序号', '项目或工作表', '情况', '责任单位', '位置', '内容'] as const;
+const PLACE = 4;
+
+/** Sheets, places and cells without which the figures above are not whole. */
+function missingTable(sheet: Sheet, missing: readonly Missing[]): void {
+  sheet.line('label', constant(`${MISSING_NAME}（${missing.length} 处，截至生成时）`), 24, 1, MISSING_COLUMNS.length);
+  const header = sheet.table(MISSING_NAME, MISSING_COLUMNS);
+  missing.forEach(({ name, what, unit, sheetName, cell, text }, index) => {
+    sheet.row([
+      constant(index + 1),
+      constant(name),
+      constant(what),
+      constant(unit ?? NONE),
+      constant(cell === undefined ? NONE : addressOf(cell)),
+      constant(onOneLine(text)),
+    ]);
+    if (cell !== undefined && index < MOST_LINKED) sheet.link({ row: sheet.lastRow, column: PLACE }, sheetName, cell);
+  });
+  sheet.closeTable(header);
+  sheet.role('label', header + 1, NUMBER, NUMBER);
+  sheet.role('text', header + 1, NUMBER + 1, MISSING_COLUMNS.length - 1);
+}
+
 /** None of them a word by which an indicator table is known. */
 const OWED_COLUMNS = ['序号', '项目名称', '指标', '责任单位', '位置', '目标', '实际', '比例（%）', '事由', '级别', '状态'] as const;
-const OWED_PLACE = 4;
 const OWED_RATIO = 7;
 /** Links are what makes the request large: thousands of them, and Excel on the web would refuse it. The places stay named. */
 const MOST_LINKED = 2000;
@@ -388,7 +416,7 @@ function owedTable(sheet: Sheet, rows: readonly Row[], owed: number): number {
         constant(severity === 'error' ? '错误' : severity === 'warning' ? '提醒' : '提示'),
         indicator.explanation === undefined ? constant('无说明栏') : standing(reference(form.sheetName, cell)),
       ]);
-      if (sheet.lastRow - header <= MOST_LINKED) sheet.link({ row: sheet.lastRow, column: OWED_PLACE }, form.sheetName, cell);
+      if (sheet.lastRow - header <= MOST_LINKED) sheet.link({ row: sheet.lastRow, column: PLACE }, form.sheetName, cell);
     }
   }
   sheet.closeTable(header);

@@ -55,7 +55,7 @@ function Content({ app }: { readonly app: App }) {
       <Actions app={app} state={state} />
       {(state.progress ?? state.workbook) !== undefined && (
         <Suspense fallback={null}>
-          <WorkbookRun app={app} progress={state.progress} outcome={state.workbook} />
+          <WorkbookRun app={app} progress={state.progress} isCancelling={state.cancelling === true} outcome={state.workbook} />
         </Suspense>
       )}
       <Tools app={app} state={state} form={form} />

@@ -34,11 +34,11 @@ function sentence(finished: AppState['working'], state: AppState, words: Words):
 }
 
 function outcome(finished: NonNullable<AppState['working']>, state: AppState, words: Words): string {
+  // That it was cancelled is said where it stands.
+  if (state.workbook?.work === finished && state.workbook.cancelled !== undefined) return '';
   switch (finished) {
     case 'recalculate':
     case 'recalculateWorkbook':
-      // That it was cancelled is said where it stands.
-      if (state.workbook?.cancelled !== undefined) return '';
       return words.announced.recalculated(state.changes?.length ?? 0, spokenResult(state, words));
     case 'check':
     case 'reading':

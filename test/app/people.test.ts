@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createApp, type StartableApp } from '../../src/app/app';
+import type { LongWork, Progress } from '../../src/app/state';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { Book, type Cell, type Sheet, type SheetStart } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf, markedAddresses, sheetFrom } from '../excel/books';
@@ -71,6 +72,24 @@ function insertRow(row: number): void {
   }));
   book.setCells(of.id, [...blank, ...moved], 'person');
 }
+
+/** 取消 as soon as so much of the work is told. */
+function cancelling(isTime: (progress: Progress) => boolean): void {
+  const stop = app.subscribe(() => {
+    const { progress } = app.getState();
+    if (!progress || !isTime(progress)) return;
+    stop();
+    app.cancel();
+  });
+}
+
+/** The helper library that makes the summary asks for it; without a host window Office.js has none. */
+const openForSummary = (opened: Book): void => {
+  openBook(opened);
+  const context = { requirements: { isSetSupported: () => true } };
+  Object.assign(globalThis, { Office: Object.create(office.Office, { context: { value: context } }) as typeof Office });
+};
+const textsOn = (name: string): readonly unknown[] => [...(book.findSheetByName(name)?.entries() ?? [])].map(([, { value }]) => value);
 
 const rows: (readonly [situation: string, outcome: string])[] = [];
 /** One line of the page, and its proof. */
@@ -508,6 +527,53 @@ describe('撤销', () => {
     // In a group, the putting back, and once more without.
     expect(firsts()).toEqual([group, undefined, undefined]);
     run.mockRestore();
+  });
+});
+
+describe('许多张工作表', () => {
+  const cancelledBefore = (work: LongWork) => ({ work, skipped: [], cancelled: { written: 0, unwritten: 0 } });
+  situation('重算全部工作表、清除标记、重新校验、撤销、生成汇总，读取时按了取消', '什么都没有改动，并说明；能撤销的仍能撤销', async () => {
+    openForSummary(bookFrom(...workbook.map(blankComputed)));
+    const isReading = ({ step, done }: Progress): boolean => step === 'reading' && done === 3;
+    const isLeft = async (work: LongWork, press: () => Promise<void>): Promise<void> => {
+      const before = contents();
+      cancelling(isReading);
+      await press();
+      expect([failure(), app.getState().workbook, contents() === before]).toEqual([undefined, cancelledBefore(work), true]);
+    };
+    await isLeft('recalculateWorkbook', () => app.recalculateWorkbook());
+    await app.recalculateWorkbook();
+    await isLeft('clearMarks', () => app.clearMarks());
+    await isLeft('reading', () => app.refresh());
+    await isLeft('undo', () => app.undo());
+    await isLeft('summarise', () => app.summarise());
+    expect(app.getState().undoable?.intention).toBe('recalculateWorkbook');
+  });
+  situation('重算全部工作表，最后一次写入的请求已发出才按取消', '写完为止；说明已全部改好，可以撤销', async () => {
+    openBook(bookFrom(...workbook.map(blankComputed)));
+    betweenReadingAndWriting(once(() => app.cancel()));
+    await app.recalculateWorkbook();
+    expect([failure(), app.getState().workbook?.cancelled]).toEqual([undefined, { written: 6, unwritten: 0 }]);
+    expect(app.getState().undoable?.sheetNames).toHaveLength(6);
+  });
+  situation('生成汇总，有工作表隐藏着', '其余照常汇总；窗格和汇总表里都列出没有读取的那一张', async () => {
+    openForSummary(new Book(workbook.map((each, index) => sheetFrom(each, index === 3 ? { visibility: 'Hidden' } : {}))));
+    const hidden = workbook[3]?.name ?? '';
+    await app.summarise();
+    expect([failure(), app.getState().workbook?.skipped.map(({ sheetName, why }) => [sheetName, why])]).toEqual([
+      undefined,
+      [[hidden, 'hidden']],
+    ]);
+    expect(textsOn('绩效自评汇总')).toEqual(expect.arrayContaining([hidden, '工作表已隐藏，没有读取']));
+  });
+  situation('生成汇总，有自评表的得分写成了文字', '那一张照样列入；读不出的单元格在汇总表里逐个列出', async () => {
+    openForSummary(bookFrom(...workbook));
+    type(scoreOf('推广交流活动'), '十分');
+    await app.summarise();
+    const name = app.getState().forms.find(({ blocked }) => blocked)?.name;
+    expect([failure(), name]).toEqual([undefined, '上海研发公共服务平台宣传推广']);
+    expect(textsOn('绩效自评汇总').filter((text) => text === name).length).toBeGreaterThan(1);
+    expect(textsOn('绩效自评汇总')).toEqual(expect.arrayContaining([addressOf(scoreOf('推广交流活动')), '十分']));
   });
 });
 

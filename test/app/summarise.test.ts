@@ -138,6 +138,25 @@ test('a protected summary is asked about, for its owner wants it to stay', async
   expect(app.getState().editedSummary).toBe(NAME);
 });
 
+test('sheets not read and cells that cannot be read are named in the summary, and the pane says the same', async () => {
+  open(...workbook);
+  const [first, second] = book.sheets;
+  if (!first || !second) throw new Error('no sheets');
+  const score = { row: 12, column: 6 };
+  type(first.name, score, '五十分');
+  second.visibility = 'Hidden';
+  await summarise();
+  const { forms, workbook: outcome } = app.getState();
+  expect(outcome?.skipped).toEqual([{ sheetId: second.id, sheetName: second.name, why: 'hidden' }]);
+  expect(forms.filter(({ blocked }) => blocked).map(({ form }) => form.sheetName)).toEqual([first.name]);
+  const summary = sheetNamed(NAME);
+  const texts = [...summary.entries()].map(([, { value }]) => value);
+  expect(texts).toEqual(expect.arrayContaining([second.name, '工作表已隐藏，没有读取', '应填数字，读不出', addressOf(score), '五十分']));
+  // Five forms, the blocked one among them; the hidden one has no row.
+  expect([4, 8, 9].map((row) => summary.cell({ row, column: 0 }).value)).toEqual([1, 5, '']);
+  expect(summary.cell({ row: 4, column: 1 }).value).toBe(forms[0]?.name);
+});
+
 test('the summary is no form: reading all sheets passes over it', async () => {
   open(...workbook);
   await summarise();

@@ -97,7 +97,7 @@ async function stateOf({ sheet, office }: Bench): Promise<string> {
 async function write(plan: SheetPlan): Promise<HostError | undefined> {
   try {
     await withExcel(async (session) => {
-      await session.readSheets([plan.sheetId], new Map());
+      await session.readSheets([plan.sheetId], new Map()).next();
       await session.write([plan], []);
     });
     return undefined;

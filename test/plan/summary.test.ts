@@ -12,9 +12,14 @@ import { CENTRAL_2020, type RuleSet } from '../../src/scoring/rule-set';
 import { sheetOf } from '../form/sheet';
 import { flattenedSnapshot, readXlsx, seedForms, workbookPath } from '../forms';
 
-function layoutOf(sheets: readonly SheetSnapshot[], ruleSet: RuleSet = CENTRAL_2020): SheetLayout {
+function layoutOf(
+  sheets: readonly SheetSnapshot[],
+  ruleSet: RuleSet = CENTRAL_2020,
+  unread: Parameters<typeof summaryLayout>[1] = [],
+): SheetLayout {
   const layout = summaryLayout(
     sheets.map((sheet) => assess(sheet, ruleSet, review)),
+    unread,
     ruleSet,
   );
   if (layout === undefined) throw new Error('no summary');
@@ -218,8 +223,8 @@ test('the same six on one sheet, all cells text: figures by way of VALUE, sums o
 });
 
 test('without forms there is no summary', () => {
-  expect(summaryLayout([], CENTRAL_2020)).toBeUndefined();
-  expect(summaryLayout([assess(sheetOf([['通讯录']]), CENTRAL_2020, review)], CENTRAL_2020)).toBeUndefined();
+  expect(summaryLayout([], [], CENTRAL_2020)).toBeUndefined();
+  expect(summaryLayout([assess(sheetOf([['通讯录']]), CENTRAL_2020, review)], [], CENTRAL_2020)).toBeUndefined();
 });
 
 describe('forms that lack something', () => {
@@ -353,6 +358,65 @@ describe('names', () => {
   });
 });
 
+describe('what is missing from it is named', () => {
+  const missing = (layout: SheetLayout) => tableOf(layout, '未读出的内容');
+  const places = (layout: SheetLayout): readonly string[] =>
+    layout.links.map(({ sheetName, target }) => `${sheetName}!${addressOf(target)}`);
+
+  test('sheets that were not read, and why', () => {
+    const layout = layoutOf([formSheet()], CENTRAL_2020, [
+      { sheetName: '底稿', why: 'hidden' },
+      { sheetName: '旧表', why: 'veryHidden' },
+      { sheetName: '原始数据', why: 'tooLarge' },
+    ]);
+    expect(missing(layout).map((row) => [row['序号'], row['项目或工作表'], row['情况'], row['位置']])).toEqual([
+      [1, '底稿', '工作表已隐藏，没有读取', '—'],
+      [2, '旧表', '工作表深度隐藏，没有读取', '—'],
+      [3, '原始数据', '工作表内容过大，没有读取', '—'],
+    ]);
+    expect(grid(layout)[2]?.[0]).toContain('有 3 处没有读取或读不出，见“未读出的内容”。');
+  });
+
+  test('a form in which cells cannot be read has its row, and each of these cells', () => {
+    const rows = [['产出指标', '数量指标', '活动场次', '≥10场', '10场', 50, '五十分', ''], ROWS[1] ?? []];
+    const layout = layoutOf([formSheet({ rows, total: ['总分', '', '', '', '', 100, '#REF!', ''] })]);
+    expect(rowOf(layout)).toMatchObject({ 项目名称: '某项目', 错误: 3 });
+    expect(missing(layout).map((row) => Object.values(row))).toEqual([
+      [1, '某项目', '应填数字，读不出', '某中心', 'G8', '五十分'],
+      [2, '某项目', '应填数字，读不出', '某中心', 'G10', '#REF!'],
+    ]);
+    expect(places(layout)).toEqual(expect.arrayContaining(['表一!G8', '表一!G10']));
+  });
+
+  test('places that look like a form and are none: they are in no row of the forms', () => {
+    const withoutTable = sheetOf(formRows().slice(0, 6), { name: '无表' });
+    const withoutScore = sheetOf(
+      formRows().map((row) => row.map((cell) => (cell === '得分' ? '备注' : cell))),
+      { name: '缺栏' },
+    );
+    const layout = layoutOf([formSheet(), withoutTable, withoutScore]);
+    expect(missing(layout).map((row) => [row['项目或工作表'], row['情况'], row['位置'], row['内容']])).toEqual([
+      ['无表', '没有指标表，未列入', 'A1', '某项目'],
+      ['缺栏', '指标表缺少一栏，未列入', 'A7', '得分'],
+    ]);
+    expect(places(layout)).toEqual(expect.arrayContaining(['无表!A1', '缺栏!A7']));
+  });
+
+  test('a row that belongs to no indicator', () => {
+    const [first = [], ...others] = ROWS;
+    const layout = layoutOf([formSheet({ rows: [['', '随手一记', '', '', '', '', '', ''], first, ...others] })]);
+    expect(missing(layout).map((row) => [row['项目或工作表'], row['情况'], row['位置'], row['内容']])).toEqual([
+      ['表一', '有一行看不出属于哪个指标，未计入', 'B8', '随手一记'],
+    ]);
+  });
+
+  test('nothing missing: no table and no word of it', () => {
+    const layout = layoutOf([formSheet(), sheetOf([['通讯录']], { name: '通讯录' })]);
+    expect(layout.tables.map(({ name }) => name)).not.toContain('未读出的内容');
+    expect(grid(layout)[2]?.[0]).not.toContain('读不出');
+  });
+});
+
 describe('several departments', () => {
   const sheets = [
     formSheet({ sheet: '一', project: '甲', department: '教育局' }),
@@ -416,7 +480,7 @@ describe('never taken for a form', () => {
       fc.property(fc.array(fc.tuple(word, word, word), { minLength: 1, maxLength: 4 }), (forms) => {
         const sheets = forms.map(([project, department, unit], index) => formSheet({ sheet: `${index}`, project, department, unit }));
         const assessments = sheets.map((sheet) => assess(sheet, CENTRAL_2020, review));
-        const layout = summaryLayout(assessments, CENTRAL_2020);
+        const layout = summaryLayout(assessments, [{ sheetName: '项目名称', why: 'hidden' }], CENTRAL_2020);
         if (layout === undefined) return;
         const { forms: found, problems } = assess(snapshotOf(layout), CENTRAL_2020, review);
         expect(found).toEqual([]);

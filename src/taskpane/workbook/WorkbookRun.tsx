@@ -1,6 +1,6 @@
-// A run over all sheets: how far it has come, the way to end it, and afterwards which sheets it left alone.
+// Work on many sheets: how far it has come, the way to end it, and afterwards which sheets it left alone.
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { App, Progress, WorkbookOutcome } from '../../app/state';
 import { WORKBOOK_WORDS, type WorkbookWords } from '../../locale/workbook';
 import { useSectionStyles } from '../Pane.styles';
@@ -10,55 +10,36 @@ import { useWorkbookRunStyles } from './WorkbookRun.styles';
 export interface WorkbookRunProps {
   readonly app: App;
   readonly progress: Progress | undefined;
+  readonly isCancelling: boolean;
   readonly outcome: WorkbookOutcome | undefined;
 }
 
-export function WorkbookRun({ app, progress, outcome }: WorkbookRunProps) {
+export function WorkbookRun({ app, progress, isCancelling, outcome }: WorkbookRunProps) {
   const words = WORKBOOK_WORDS[useWords().language];
   return (
     <>
-      {progress !== undefined && <Running app={app} progress={progress} words={words} />}
+      {progress !== undefined && <Running app={app} progress={progress} isCancelling={isCancelling} words={words} />}
       {progress === undefined && outcome !== undefined && <Outcome outcome={outcome} words={words} />}
     </>
   );
 }
 
-interface RunningProps {
-  readonly app: App;
+interface RunningProps extends CancelProps {
   readonly progress: Progress;
-  readonly words: WorkbookWords;
 }
 
-function Running({ app, progress: { step, done, total, sheetName }, words }: RunningProps) {
+function Running({ progress, ...cancel }: RunningProps) {
   const styles = { ...useSectionStyles(), ...useWorkbookRunStyles() };
-  const [isCancelled, setCancelled] = useState(false);
-  const run = useRef<HTMLDivElement>(null);
-  // The keyboard goes back to where it was: the button is gone when the run ends.
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    const own = run.current;
-    return () => {
-      if (own?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
-    };
-  }, []);
-  const says = total === 0 ? words.listing : words[step](done, total);
+  const { done, total, sheetName, canCancel } = progress;
+  const says = sentence(progress, cancel.words);
   return (
     <div className={styles.section}>
-      <div ref={run} className={styles.run}>
+      <div className={styles.run}>
         <div className={styles.text}>
           <p className={styles.quiet}>{says}</p>
           <p className={mergeClasses(styles.quiet, styles.sheet)}>{sheetName}</p>
         </div>
-        <Button
-          size="small"
-          disabledFocusable={isCancelled}
-          onClick={() => {
-            setCancelled(true);
-            app.cancel();
-          }}
-        >
-          {isCancelled ? words.cancelling : words.cancel}
-        </Button>
+        {canCancel && <Cancel {...cancel} />}
       </div>
       <div
         role="progressbar"
@@ -74,19 +55,59 @@ function Running({ app, progress: { step, done, total, sheetName }, words }: Run
   );
 }
 
+function sentence({ work, step, done, total }: Progress, words: WorkbookWords): string {
+  if (total === 0) return words.listing;
+  return step === 'writing' && work === 'summarise' ? words.writingSummary(total) : words[step](done, total);
+}
+
+interface CancelProps {
+  readonly app: App;
+  readonly isCancelling: boolean;
+  readonly words: WorkbookWords;
+}
+
+function Cancel({ app, isCancelling, words }: CancelProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  // The keyboard goes back to where it was: the button is gone once there is nothing left to cancel.
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const own = place.current;
+    return () => {
+      if (own?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <span ref={place}>
+      <Button size="small" disabledFocusable={isCancelling} onClick={() => app.cancel()}>
+        {isCancelling ? words.cancelling : words.cancel}
+      </Button>
+    </span>
+  );
+}
+
+function cancelledSentence(
+  work: WorkbookOutcome['work'],
+  { written, unwritten }: NonNullable<WorkbookOutcome['cancelled']>,
+  words: WorkbookWords,
+): string {
+  if (written === 0) return words.untouched[work];
+  return unwritten === 0 ? words.tooLate(written) : words.partly(written, unwritten);
+}
+
 /** Nothing wrong, so one quiet line that opens; that it was cancelled is said aloud. */
-function Outcome({ outcome: { skipped, cancelled }, words }: { readonly outcome: WorkbookOutcome; readonly words: WorkbookWords }) {
+function Outcome({ outcome: { work, skipped, cancelled }, words }: { readonly outcome: WorkbookOutcome; readonly words: WorkbookWords }) {
   const styles = useSectionStyles();
+  if (cancelled === undefined && skipped.length === 0) return null;
   return (
     <div className={styles.section}>
       {cancelled !== undefined && (
         <p role="status" className={styles.quiet} data-cancelled={cancelled.written}>
-          {cancelled.written === 0 ? words.untouched : words.partly(cancelled.written, cancelled.unwritten)}
+          {cancelledSentence(work, cancelled, words)}
         </p>
       )}
       {skipped.length > 0 && (
         <details>
-          <summary className={styles.quiet}>{words.skipped(skipped.length)}</summary>
+          <summary className={styles.quiet}>{(work === 'recalculateWorkbook' ? words.skipped : words.unread)(skipped.length)}</summary>
           <ul className={styles.list}>
             {skipped.map(({ sheetId, sheetName, why }) => (
               <li key={sheetId} className={styles.quiet} data-skipped={why} data-sheet={sheetName}>
