@@ -9,12 +9,12 @@ const project = (displayName, testEnvironment, folders) => ({
   displayName,
   testEnvironment,
   transform: swc(displayName === 'pane'),
-  // A busy machine is slow, not wrong; what must not take long is measured by its own tests.
-  testTimeout: 60_000,
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
 });
 
 module.exports = {
+  // A busy machine is slow, not wrong. Jest heeds this here alone, not in a project.
+  testTimeout: 60_000,
   // Never in the process that builds and serves the bench: its memory and its work would be measured as the tests' own.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
