@@ -6,9 +6,6 @@ import { bookFrom, contentsOf, markedAddresses, sheetFrom } from '../excel/books
 import { blankComputed, computedCells, flattenedSnapshot, formPaths, readXlsx, workbookPath } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
 
-/** A run for every action of a request. */
-jest.setTimeout(60_000);
-
 let single: SheetSnapshot;
 let workbook: SheetSnapshot[];
 beforeAll(async () => {

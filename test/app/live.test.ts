@@ -8,8 +8,6 @@ import { bookFrom, contentsOf } from '../excel/books';
 import { flattenedSnapshot, formPaths, readXlsx, workbookPath } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
 
-jest.setTimeout(30_000);
-
 let single: SheetSnapshot;
 let workbook: SheetSnapshot[];
 beforeAll(async () => {

@@ -9,8 +9,6 @@ import { bookFrom, contentsOf, markedAddresses, sheetFrom } from '../excel/books
 import { blankComputed, computedCells, formPaths, readXlsx, workbookPath } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
 
-jest.setTimeout(60_000);
-
 let single: SheetSnapshot;
 let workbook: SheetSnapshot[];
 beforeAll(async () => {

@@ -21,9 +21,6 @@ export interface OpenBench {
   close(): Promise<void>;
 }
 
-// A page with a spreadsheet engine takes seconds to start on a slow machine.
-jest.setTimeout(60_000);
-
 function environment(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is not set: run these tests through jest, whose setup starts the bench.`);

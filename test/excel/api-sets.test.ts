@@ -3,9 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { usedMembers, type Use } from './used-members';
 
-/** The declarations are large: the compiler takes seconds. */
-jest.setTimeout(60_000);
-
 const root = resolve(__dirname, '../..');
 const FOLDER = join(root, 'src/excel');
 

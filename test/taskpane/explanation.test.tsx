@@ -13,8 +13,6 @@ import { Pane } from '../../src/taskpane/Pane';
 import { cellAt, fakeApp, type FakeApp, finding, formResult } from './fake-app';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(30_000);
-
 const ENGLISH: Speech = { language: 'en', words: en };
 const WORDS = EXPLANATION_WORDS['zh-CN'];
 const DRAFT = '实际完成 30 场，为指标值 10 场的 300%。原因：（请填写）；改进措施：（请填写）。';

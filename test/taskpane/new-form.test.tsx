@@ -12,7 +12,6 @@ import { Pane } from '../../src/taskpane/Pane';
 import { fakeApp, formResult } from './fake-app';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
 // Whether anything around an element is hidden costs seconds to find out with so many inputs; axe looks at that.
 configure({ defaultHidden: true });
 

@@ -12,8 +12,6 @@ import { Pane } from '../../src/taskpane/Pane';
 import { cellAt, fakeApp, formResult } from './fake-app';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
-
 const ENGLISH: Speech = { language: 'en', words: en };
 
 const field = <Content,>(address: string, content: Content): Field<Content> => {

@@ -17,7 +17,6 @@ import { cellAt, fakeApp, formResult } from './fake-app';
 import { PUBLICITY } from './samples';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
 // Whether anything around an element is hidden costs seconds to find out with so many inputs; axe looks at that.
 configure({ defaultHidden: true });
 

@@ -10,8 +10,6 @@ import { fakeApp } from './fake-app';
 import { PUBLICITY } from './samples';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
-
 function show(speech: Speech = CHINESE) {
   const app = fakeApp({ forms: [PUBLICITY] });
   render(<Pane app={app} speech={speech} officeDark={undefined} />);
