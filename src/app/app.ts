@@ -78,7 +78,10 @@ export function createApp(): StartableApp {
     draftExplanation: async (...place) => (await import('./explain')).draftFor(workspace, ...place),
     explain: async (...request) =>
       (await made('explain', async () => (await import('./explain')).explain(workspace, history, ...request))) === true,
-    summarise: (answer) => press('summarise', async () => (await import('./summarise')).summarise(workspace, answer)),
+    summarise(answer) {
+      set({ editedSummary: undefined });
+      return press('summarise', async () => (await import('./summarise')).summarise(workspace, answer));
+    },
     newForm: (request) => made('makeSheet', async () => (await import('./new-form')).newForm(workspace, request)),
     async previewRebuild(key) {
       let notes: readonly RebuildNote[] | undefined;

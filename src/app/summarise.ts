@@ -11,7 +11,6 @@ import type { Workspace } from './workspace';
 /** Without forms nothing is made; the state says then what was found instead. */
 export async function summarise(workspace: Workspace, answer?: EditedSummaryAnswer): Promise<void> {
   const { state, set, show, assessed } = workspace;
-  set({ editedSummary: undefined });
   const reading = await withExcel((session) => assessAll(workspace, session, 'summarise', (assessment) => assessment));
   if (reading === undefined) return;
   const { results: assessments, unread } = reading;

@@ -31,8 +31,6 @@ export interface Workspace {
   readonly staleSheets: () => readonly string[];
   /** By the rule set in effect. Throws before the first sheet was read. */
   readonly assessed: (sheet: SheetSnapshot) => Assessment;
-  /** The same for many, in slices: the pane answers its user in between. */
-  readonly allAssessed: (sheets: readonly SheetSnapshot[]) => Promise<readonly Assessment[]>;
   /** Throws before the first sheet was read. */
   readonly review: () => Review;
   /** From now on everything is scored by this rule set, and so is what is shown already. */
@@ -105,7 +103,6 @@ export function createWorkspace(): Workspace {
     return review;
   };
   const assessed = (sheet: SheetSnapshot): Assessment => assess(sheet, state.ruleSet, reviewer());
-  const allAssessed = (sheets: readonly SheetSnapshot[]): Promise<readonly Assessment[]> => inSlices(sheets, assessed);
 
   const show = (scope: Scope, assessments: readonly Assessment[], change: Partial<AppState> = {}): void => {
     shown = { scope, assessments };
@@ -120,7 +117,7 @@ export function createWorkspace(): Workspace {
 
   const applyRuleSet = async (ruleSet: RuleSet): Promise<void> => {
     set({ ruleSet });
-    show(shown.scope, await allAssessed(shown.assessments.map(({ sheet }) => sheet)));
+    show(shown.scope, await inSlices(shown.assessments, ({ sheet }) => assessed(sheet)));
   };
 
   /** Takes over what the workbook keeps, unless that is known already. */
@@ -143,6 +140,7 @@ export function createWorkspace(): Workspace {
     };
   };
 
+  /** With each part the rule set by which it is to be scored is in effect. */
   async function* taken<Part extends Pick<WorkbookPart, 'sheets'>>(
     session: Session,
     parts: AsyncIterable<Part>,
@@ -176,7 +174,6 @@ export function createWorkspace(): Workspace {
     noteChange: (sheetId) => freshness.changed(sheetId),
     staleSheets: () => freshness.stale(),
     assessed,
-    allAssessed,
     review: reviewer,
     applyRuleSet,
     ruleSetKept(text) {

@@ -72,7 +72,9 @@ function Content({ app }: { readonly app: App }) {
           <OtherSheets problems={state.problems} />
         </>
       )}
-      <Suspense fallback={null}>{state.stale !== undefined && <Stale app={app} stale={state.stale} />}</Suspense>
+      <Suspense fallback={null}>
+        {state.stale !== undefined && <Stale app={app} stale={state.stale} isBusy={state.working !== undefined} />}
+      </Suspense>
       <p role="status" className={styles.spoken}>
         {announcement}
       </p>

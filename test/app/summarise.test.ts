@@ -121,6 +121,16 @@ describe('a summary that a person has edited', () => {
     expect(sheetNamed(NAME).cell(REMARK).value).toBe('');
   });
 
+  test('an answer given while other work runs takes the question away: it cannot be answered twice', async () => {
+    await summarise();
+    const other = app.recalculateWorkbook();
+    const overwriting = app.summarise('overwrite');
+    expect(app.getState().editedSummary).toBeUndefined();
+    await Promise.all([other, overwriting]);
+    expect(app.getState()).toMatchObject({ failure: undefined, editedSummary: undefined });
+    expect(sheetNamed(NAME).cell(REMARK).value).toBe('');
+  });
+
   test('另建一张 leaves it and makes another, which is the one made anew from then on', async () => {
     await summarise('another');
     await summarise();

@@ -44,6 +44,14 @@ test('results that stay old are announced once, and can be checked again by keyb
   again.focus();
   await user.keyboard('{Enter}');
   expect(app.asked).toEqual(['refresh']);
+  // Whoever cancels the reading of hundreds of sheets is not to wait for them once more.
+  act(() => app.show({ working: 'reading' }));
+  await user.keyboard('{Enter}');
+  expect(app.asked).toEqual(['refresh']);
+  expect(again).toHaveFocus();
+  act(() => app.show({ working: undefined }));
+  await user.keyboard('{Enter}');
+  expect(app.asked).toEqual(['refresh', 'refresh']);
   act(() => app.show({ stale: undefined }));
   expect(status).toBeEmptyDOMElement();
 });

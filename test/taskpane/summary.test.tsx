@@ -48,6 +48,18 @@ test.each([
   expect(app.asked).toEqual([asked]);
 });
 
+test('the keyboard goes back to where it was when the question is gone', async () => {
+  const { app, user } = show();
+  const pressed = button('生成汇总');
+  pressed.focus();
+  act(() => app.show({ editedSummary: '绩效自评汇总' }));
+  expect(await screen.findByRole('button', { name: '另建一张' })).toHaveFocus();
+  await user.tab();
+  expect(button('覆盖')).toHaveFocus();
+  act(() => app.show({ editedSummary: undefined, working: 'summarise' }));
+  expect(pressed).toHaveFocus();
+});
+
 test('the question goes with its answer', async () => {
   const { user } = await ask();
   await user.click(button('取消'));

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { App } from '../../app/state';
 import { SUMMARY_WORDS } from '../../locale/summary';
 import { Message } from '../Messages';
+import { useFocusBack } from '../useFocusBack';
 import { useWords } from '../usePane';
 import { useEditedSummaryStyles } from './EditedSummary.styles';
 
@@ -18,7 +19,7 @@ export function EditedSummary({ app, sheetName }: EditedSummaryProps) {
     <div role="alert">
       <Message severity="warning" kind="summary-edited" title={words.title}>
         <p className={styles.says}>{words.says(sheetName)}</p>
-        <div className={styles.buttons}>
+        <div ref={useFocusBack<HTMLDivElement>()} className={styles.buttons}>
           {/* Whoever pressed 生成汇总 goes on here; what loses nothing comes first. */}
           <Button autoFocus size="small" onClick={() => void app.summarise('another')}>
             {words.another}

@@ -1,9 +1,9 @@
 // Work on many sheets: how far it has come, the way to end it, and afterwards which sheets it left alone.
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { useLayoutEffect, useRef } from 'react';
 import type { App, Progress, WorkbookOutcome } from '../../app/state';
 import { WORKBOOK_WORDS, type WorkbookWords } from '../../locale/workbook';
 import { useSectionStyles } from '../Pane.styles';
+import { useFocusBack } from '../useFocusBack';
 import { useWords } from '../usePane';
 import { useWorkbookRunStyles } from './WorkbookRun.styles';
 
@@ -67,17 +67,8 @@ interface CancelProps {
 }
 
 function Cancel({ app, isCancelling, words }: CancelProps) {
-  const place = useRef<HTMLSpanElement>(null);
-  // The keyboard goes back to where it was: the button is gone once there is nothing left to cancel.
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    const own = place.current;
-    return () => {
-      if (own?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
-    };
-  }, []);
   return (
-    <span ref={place}>
+    <span ref={useFocusBack<HTMLSpanElement>()}>
       <Button size="small" disabledFocusable={isCancelling} onClick={() => app.cancel()}>
         {isCancelling ? words.cancelling : words.cancel}
       </Button>
