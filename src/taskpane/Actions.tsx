@@ -1,9 +1,11 @@
 // What can be done: one primary button, a quiet check, and below them all sheets, undo, and clearing of marks.
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Calculator20Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import type { App, AppState, Undoable } from '../app/state';
 import type { Words } from '../locale';
 import { useActionsStyles } from './Actions.styles';
+import { useFocusBack } from './useFocusBack';
 import { useWords } from './usePane';
 
 export interface ActionsProps {
@@ -53,19 +55,26 @@ export function Actions({ app, state: { working, undoable, marks, progress } }: 
           {words.actions.summarise}
         </Button>
         {marks > 0 && (
-          <Button {...quiet} onClick={() => void app.clearMarks()}>
-            {words.actions.clearMarks(marks)}
-          </Button>
+          <Passing>
+            <Button {...quiet} onClick={() => void app.clearMarks()}>
+              {words.actions.clearMarks(marks)}
+            </Button>
+          </Passing>
         )}
         {undoable !== undefined && (
-          <Button {...quiet} icon={<ArrowUndo16Regular />} onClick={() => void app.undo()}>
-            {undoLabel(undoable, words)}
-          </Button>
+          <Passing>
+            <Button {...quiet} icon={<ArrowUndo16Regular />} onClick={() => void app.undo()}>
+              {undoLabel(undoable, words)}
+            </Button>
+          </Passing>
         )}
       </div>
     </div>
   );
 }
+
+/** Around a button that goes when what it does is done. */
+const Passing = ({ children }: { readonly children: ReactNode }) => <span ref={useFocusBack<HTMLSpanElement>()}>{children}</span>;
 
 const undoLabel = ({ intention, cells, marks, sheetNames }: Undoable, { actions: { undo } }: Words): string =>
   undo({ run: intention, cells, marks, sheets: sheetNames.length });

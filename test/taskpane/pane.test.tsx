@@ -120,6 +120,17 @@ describe('what to do', () => {
     expect(app.asked).toEqual(['recalculate', 'check', 'recalculateWorkbook', 'clearMarks', 'undo']);
   });
 
+  test.each([
+    ['撤销重算：恢复 3 个单元格、4 处标记', { undoable: undefined }],
+    ['清除标记（4 处）', { marks: 0 }],
+  ] as const)('%s is done and the button gone: the keyboard is at 一键重算', async (name, change) => {
+    const { app, user } = show(SAMPLES.recalculated);
+    button(name).focus();
+    await user.keyboard('{Enter}');
+    act(() => app.show(change));
+    expect(button('一键重算')).toHaveFocus();
+  });
+
   test('undo and clearing are offered only when there is something to undo or to clear', () => {
     show(SAMPLES.checked);
     expect(screen.queryByRole('button', { name: /撤销/ })).toBeNull();
