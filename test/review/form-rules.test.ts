@@ -267,6 +267,25 @@ describe('points', () => {
       ['points-weights information F13', 'points-concentration information C14', 'points-concentration information C14'],
     ],
     [
+      'a row of the template measures nothing',
+      {
+        ...IN_ORDER,
+        rows: [
+          { points: '50.00', score: '50.00' },
+          { dimension: '效益指标', points: '40.00', score: '40.00' },
+          { dimension: '满意度指标', name: '指标1:', points: '', unscored: 'placeholder' },
+        ],
+      },
+      CENTRAL_2020,
+      ['points-weights information F14', 'points-concentration information C14'],
+    ],
+    [
+      'a row without a dimension among others',
+      spread(['产出指标', '50.00'], ['', '30.00'], ['满意度指标', '10.00']),
+      CENTRAL_2020,
+      ['points-concentration information C15'],
+    ],
+    [
       'satisfaction as an indicator of benefit',
       {
         ...IN_ORDER,

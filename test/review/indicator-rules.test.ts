@@ -60,8 +60,18 @@ describe('actual-copies-target', () => {
     ['项目完成率', '≥95%', '97%以上'],
     ['媒体报道阅读量', '≥3(万人次)', '超过3.5万人次'],
     ['活动开展及时性', '及时', '及时'],
+    ['培训规模', '3000-5000人', '不少于3000人'],
   ])('not %s %s: %s', (...written) => {
     expect(of(...written)).toEqual([]);
+  });
+
+  test.each([
+    ['故障次数', '≤10(次)', '≥10(次)'],
+    ['故障次数', '≤10(次)', '10次以上'],
+    ['专题活动', '10(场)', '10(场)'],
+    ['专题活动', '≥10(场)', '完成'],
+  ])('whatever else there is to say, no copy: %s %s: %s', (...written) => {
+    expect(of(...written).filter((line) => line.startsWith('actual-copies-target'))).toEqual([]);
   });
 });
 
@@ -114,6 +124,10 @@ describe('strict-equality', () => {
     ['安全事故', '=0(起)', '0(起)'],
   ])('not %s %s: %s', (...written) => {
     expect(of(...written)).toEqual([]);
+  });
+
+  test('words instead of a number are no equality', () => {
+    expect(of('研发投入占比', '>50.00(%)', '完成')).toEqual(['actual-not-numeric warning E13']);
   });
 });
 

@@ -63,6 +63,11 @@ describe('what is found, and what only nearly', () => {
       ['fund-parts error C6', 'budget-adjusted information D6'],
     ],
     [
+      'one part, a cent apart: a line of zero hides nothing',
+      withFunds({ ...EXECUTION, initialBudget: '29.61' }, { ...EXECUTION, initialBudget: '29.60' }, NO_MONEY),
+      ['fund-parts error C6', 'budget-adjusted information D6'],
+    ],
+    [
       'two rounded parts may differ from their rounded sum by a cent',
       withFunds(
         { ...EXECUTION, initialBudget: '29.61' },
@@ -272,6 +277,23 @@ describe('what is found, and what only nearly', () => {
     ['points in words', withRow({ ...met, points: '十分', score: '10.00' }), ['value-unreadable error F13']],
     ['a score in words', withRow({ ...met, score: '九分' }), ['value-unreadable error G13']],
     ['an amount in words', withFunds({ ...EXECUTION, executed: '约三十' }), ['value-unreadable error E6']],
+    ['a budget in words', withFunds({ ...EXECUTION, annualBudget: '约三十', initialBudget: '29.60' }), ['value-unreadable error D6']],
+    [
+      'an initial budget in words is added to nothing',
+      withFunds({ ...EXECUTION, initialBudget: '约三十' }, { ...EXECUTION, initialBudget: '29.60' }),
+      ['value-unreadable error C6'],
+    ],
+    [
+      'nor is a part of it',
+      withFunds(
+        { ...EXECUTION, initialBudget: '29.60' },
+        { ...EXECUTION, initialBudget: '约三十' },
+        { ...NO_MONEY, initialBudget: '9.60' },
+      ),
+      ['value-unreadable error C7'],
+    ],
+    ['a rate in words', withFunds({ ...EXECUTION, rate: '近百分之百' }), ['value-unreadable error G6']],
+    ['an execution score in words', withFunds({ ...EXECUTION, score: '满分' }), ['value-unreadable error H6']],
     ['a total in words', withRow({ ...met, score: '10.00' }, { total: '满分' }), ['value-unreadable error G15']],
     [
       'a grade in other words than any',

@@ -329,6 +329,56 @@ describe('sentences', () => {
       '“年度资金总额”: the amount executed “#REF!” cannot be read. Until it is corrected, nothing is written to this form.',
     ],
     [
+      'value-missing',
+      'amounts',
+      withFunds({ rate: '', score: '' }),
+      '“年度资金总额”的全年预算数、全年执行数未填写，得分无从核对，请补填。',
+      '“年度资金总额”: annual budget and amount executed missing, so the score cannot be checked. Fill in.',
+    ],
+    ...(
+      [
+        [
+          'points of execution',
+          withFunds({ ...EXECUTION, points: '十分' }),
+          '“年度资金总额”的分值“十分”',
+          '“年度资金总额”: the points “十分”',
+        ],
+        ['rate', withFunds({ ...EXECUTION, rate: '九成' }), '“年度资金总额”的执行率“九成”', '“年度资金总额”: the execution rate “九成”'],
+        [
+          'score of execution',
+          withFunds({ ...EXECUTION, score: '满分' }),
+          '“年度资金总额”的得分“满分”',
+          '“年度资金总额”: the score “满分”',
+        ],
+        ['score', withRow({ name, score: '满分' }), '“推广活动参与人员”的得分“满分”', '“推广活动参与人员”: the score “满分”'],
+        ['total points', withRow({ score: '10.00' }, { totalPoints: '一百' }), '总分行的分值“一百”', '总分行: the points “一百”'],
+        ['total', withRow({ score: '10.00' }, { total: '满分' }), '总分行的得分“满分”', '总分行: the total score “满分”'],
+      ] as const
+    ).map(
+      ([which, spec, zh, en]) =>
+        [
+          'value-unreadable',
+          which,
+          spec,
+          `${zh}无法识别。在更正之前，本表不会写入任何内容。`,
+          `${en} cannot be read. Until it is corrected, nothing is written to this form.`,
+        ] as const,
+    ),
+    [
+      'value-unreadable',
+      'grade',
+      withRow({ score: '10.00' }, { total: '99.97', grade: '甲等' }),
+      '评分等级行的等级“甲等”无法识别。该项未参与核对，请改写成规范的内容。',
+      '评分等级行: the grade “甲等” cannot be read. It was left out of the review; write it in a regular way.',
+    ],
+    [
+      'header-incomplete',
+      'all but the year',
+      withRow({ score: '10.00' }, { projectName: '', department: '', implementer: null }),
+      '表头缺少项目名称、主管部门、实施单位，看不出是谁、哪一年的项目，请补填。',
+      'The head of the form lacks project name, department, implementing unit, so that it does not say whose project of which year it is. Fill in.',
+    ],
+    [
       'header-incomplete',
       'two blanks',
       withRow({ score: '10.00' }, { department: '', formYear: null }),
@@ -515,6 +565,15 @@ describe('sentences', () => {
       withRow({ name, target: bare('≥', '200', '人次'), actual: done('200', '人次'), score: '10.00' }),
       '有 1 个指标值没有写比较符号（“推广活动参与人员”200(人次)），已按“≥”核对。请补上符号。',
       '1 target has no sign (“推广活动参与人员” 200(人次)) and was read as “≥”. Add the sign.',
+    ],
+    [
+      'comparator-missing',
+      'as many as are named',
+      {
+        rows: ['甲', '乙', '丙'].map((each) => ({ name: each, target: bare('≥', '5', '次'), actual: done('5', '次'), score: '10.00' })),
+      },
+      '有 3 个指标值没有写比较符号（“甲”5(次)、“乙”5(次)、“丙”5(次)），已按“≥”核对。请补上符号。',
+      '3 targets have no sign (“甲” 5(次), “乙” 5(次), “丙” 5(次)) and were read as “≥”. Add the sign.',
     ],
     [
       'comparator-missing',

@@ -1,6 +1,5 @@
 // Rules on 实际完成值: a measurement, in the unit of its target, that meets it by more than the letter.
 import type { Indicator, Quantity, Sign } from '../../form/form';
-import { compact } from '../../form/text';
 import type { Sentence } from '../../locale/language';
 import { unitsDiffer } from '../../scoring/standing';
 import { MEASURABLE, MEASURED } from '../basis';
@@ -71,12 +70,9 @@ export const ACTUAL_RULES: readonly Rule[] = [
     check: ({ form }) =>
       form.indicators
         .filter(({ target, actual }) => {
+          if (target.content.kind !== 'bound' || actual.content.kind !== 'quantity') return false;
           // The sign is what betrays a copy: 1.00(部) for =1.00(部) is a measurement.
-          if (target.content.kind !== 'bound' || actual.content.kind !== 'quantity' || actual.content.sign === undefined) return false;
-          const isSameText = compact(target.text) === compact(actual.text);
-          return (
-            isSameText || (actual.content.sign === target.content.sign && actual.content.quantity.value.eq(target.content.quantity.value))
-          );
+          return actual.content.sign === target.content.sign && actual.content.quantity.value.eq(target.content.quantity.value);
         })
         .map((indicator) => ({
           cell: indicator.actual.cell,
