@@ -54,6 +54,21 @@ test('what is fetched only when it is asked for is there: every button of the pa
   expect(bench.errors).toEqual([]);
 });
 
+test('after all that, the browser keeps nothing but what office.js itself puts there', async () => {
+  const kept = await bench.pane.evaluate(() => ({
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    cookie: document.cookie,
+  }));
+  expect(kept.local).toEqual(['Office API client']);
+  expect(kept.session.map((name) => name.replace(/^bench-\d+/, '')).sort()).toEqual([
+    'CachedSessionSettings',
+    'CachedSessionSettings',
+    'hostInfoValue',
+  ]);
+  expect(kept.cookie).toBe('');
+});
+
 test('no other host was asked for anything, and of the folder only the telemetry of office.js, which is left out', () => {
   expect(elsewhere).toEqual([]);
   const missing = [...answers].filter(([, { status }]) => status !== 200).map(([file]) => file);

@@ -10,6 +10,7 @@ export default async function setup() {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   const [bench, browser] = await Promise.all([startBench({ port: 0, mode: 'production', quiet: true, folder }), launchBrowserServer()]);
   const installed = await serveAsInstalled(folder);
+  process.env.BENCH_FOLDER = folder;
   process.env.BENCH_ADDRESS = bench.address;
   process.env.BENCH_INSTALLED = installed.address;
   process.env.BENCH_BROWSER = browser.wsEndpoint();
