@@ -61,8 +61,7 @@ test('after all that, the browser keeps nothing but what office.js itself puts t
     cookie: document.cookie,
   }));
   expect(kept.local).toEqual(['Office API client']);
-  expect(kept.session.map((name) => name.replace(/^bench-\d+/, '')).sort()).toEqual([
-    'CachedSessionSettings',
+  expect([...new Set(kept.session.map((name) => name.replace(/^bench-\d+/, '')))].sort()).toEqual([
     'CachedSessionSettings',
     'hostInfoValue',
   ]);
