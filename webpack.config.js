@@ -48,7 +48,7 @@ const common = (mode) => ({
   performance: { hints: false },
 });
 
-function pane(mode, { officeJs, baseUrl, copyOfficeJs }) {
+function pane(mode, { officeJs, baseUrl }) {
   const production = mode === 'production';
   const name = production ? '[name].[contenthash:12].js' : '[name].js';
   const manifest = (xml) => (baseUrl ? xml.toString().replaceAll(DEVELOPMENT_ADDRESS, baseUrl.replace(/\/$/, '')) : xml);
@@ -85,7 +85,8 @@ function pane(mode, { officeJs, baseUrl, copyOfficeJs }) {
           // As it is: the old browser that it is for reads nothing newer.
           { from: 'src/taskpane/old-browser.js', info: { minimized: true } },
           { from: 'manifest.xml', transform: manifest },
-          ...(copyOfficeJs ? officeJsFiles : []),
+          // While developing, the bench's server has office.js at the same address, straight from the npm package.
+          ...(officeJs === 'local' && production ? officeJsFiles : []),
         ],
       }),
       ...(production ? [new ThemesInUse(), new Notices(), new GzipBudget(FIRST_LOAD_BUDGET)] : []),
@@ -110,7 +111,6 @@ module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'development';
   const officeJs = process.env.OFFICE_JS ?? (env.bench ? 'local' : 'cdn');
   if (!(officeJs in OFFICE_JS)) throw new Error(`OFFICE_JS must be one of ${Object.keys(OFFICE_JS).join(', ')}, not ${officeJs}`);
-  // The bench's server has office.js at the same address, straight from the npm package.
-  const shipped = pane(mode, { officeJs, baseUrl: process.env.BASE_URL, copyOfficeJs: officeJs === 'local' && !env.bench });
+  const shipped = pane(mode, { officeJs, baseUrl: process.env.BASE_URL });
   return env.bench ? [shipped, bench(mode)] : shipped;
 };

@@ -4,4 +4,5 @@ export function startBench(options: {
   readonly mode: 'development' | 'production';
   readonly open?: boolean;
   readonly quiet?: boolean;
+  readonly folder?: string;
 }): Promise<{ readonly address: string; readonly trusted: boolean; readonly stop: () => Promise<void> }>;

@@ -14,15 +14,17 @@ const officeJs = path.dirname(require.resolve('@microsoft/office-js/dist/office.
 
 /**
  * Starts the bench and settles when the first build is served.
- * @param {{ port: number, mode: 'development' | 'production', open?: boolean, quiet?: boolean }} options port 0 takes a free one.
+ * @param {{ port: number, mode: 'development' | 'production', open?: boolean, quiet?: boolean, folder?: string }} options port 0 takes a
+ *   free one; into the folder goes what is built: pane/, which is what `npm run build` makes, and bench/.
  * @returns {Promise<{ address: string, trusted: boolean, stop: () => Promise<void> }>} Rejects when a build has errors.
  */
-export async function startBench({ port, mode, open = false, quiet = false }) {
+export async function startBench({ port, mode, open = false, quiet = false, folder }) {
   const { key, cert, trusted } = await certificate({ trusted: !quiet });
   const configurations = require('../webpack.config.js')({ bench: true }, { mode });
   for (const configuration of configurations) {
     configuration.stats = quiet ? 'none' : 'errors-warnings';
     configuration.infrastructureLogging = { level: 'warn' };
+    if (folder !== undefined) configuration.output.path = path.join(folder, configuration.name);
   }
   const compiler = webpack(configurations);
   const built = new Promise((resolve, reject) => {
@@ -45,7 +47,7 @@ export async function startBench({ port, mode, open = false, quiet = false }) {
       watchFiles: [],
       // The pane's policy comes from the server too, as it should in production; the bench is what frames it.
       headers: ({ url }) => (url.startsWith('/taskpane.html') ? [{ key: 'Content-Security-Policy', value: paneHeader }] : []),
-      devMiddleware: { writeToDisk: false },
+      devMiddleware: { writeToDisk: folder !== undefined },
       static: [
         { directory: officeJs, publicPath: '/office-js', watch: false },
         { directory: path.join(root, 'test/forms'), publicPath: '/forms', watch: false },

@@ -50,14 +50,15 @@ export function createApp(): StartableApp {
         following.setInSight(inSight);
         return following;
       });
-      // What Excel tells before it is there waits for it; that it could not be fetched is told once, below.
+      // What Excel tells before it is there waits for it; that it could not be fetched is told once, with the reading.
       const tell = (what: keyof SheetListener) => (sheetId: string) =>
         void fetched.then(
           (to) => to[what](sheetId),
           () => undefined,
         );
       workspace.listen({ activated: tell('activated'), changed: tell('changed'), deleted: tell('deleted') });
-      await Promise.all([press('reading', () => readAgain(workspace)), follow(() => fetched.then(() => undefined))]);
+      const isThere = fetched.then(() => undefined);
+      await Promise.all([press('reading', () => readAgain(workspace)), isThere.catch(() => follow(() => isThere))]);
       // Should this fail, the press that needs it asks again, and says so.
       await presses().catch(() => undefined);
     },

@@ -1,5 +1,5 @@
 // Opens the bench in the browser that setup started, and gives its automation surface as functions of the test.
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import type {} from '../../src/workbench/page/automation';
 
 export interface OpenBench {
@@ -21,14 +21,22 @@ export interface OpenBench {
   close(): Promise<void>;
 }
 
-function environment(name: string): string {
+export function environment(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is not set: run these tests through jest, whose setup starts the bench.`);
   return value;
 }
 
-/** Opens workbench.html and waits until grid and pane are ready. */
-export async function openBench(options: { locale?: string; colorScheme?: 'light' | 'dark' } = {}): Promise<OpenBench> {
+/**
+ * Opens workbench.html and waits until grid and pane are ready.
+ * @param address of the folder it is in; the bench's own server unless given
+ * @param prepare called before anything is asked for
+ */
+export async function openBench(
+  options: { locale?: string; colorScheme?: 'light' | 'dark' } = {},
+  address = environment('BENCH_ADDRESS'),
+  prepare: (context: BrowserContext) => Promise<void> = () => Promise.resolve(),
+): Promise<OpenBench> {
   const browser: Browser = await chromium.connect(environment('BENCH_BROWSER'));
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
@@ -36,10 +44,11 @@ export async function openBench(options: { locale?: string; colorScheme?: 'light
     locale: 'zh-CN',
     ...options,
   });
+  await prepare(context);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(`${environment('BENCH_ADDRESS')}/workbench.html`);
+  await page.goto(`${address}/workbench.html`);
   await page.waitForFunction(() => 'workbench' in window);
   await page.evaluate(() => window.workbench.ready);
   const pane = page.frames().find((frame) => frame.url().includes('taskpane.html'));
@@ -60,4 +69,25 @@ export async function openBench(options: { locale?: string; colorScheme?: 'light
     failNext: (fault) => page.evaluate((description) => window.workbench.failNext(description), fault),
     close: () => browser.close(),
   };
+}
+
+/** Presses whatever can be pressed in the pane, once each, until nothing new appears: settings, reports, help, explanations. */
+export async function pressEveryButton(pane: Frame): Promise<void> {
+  const pressed = new Set<string>();
+  for (let round = 0; round < 60; round += 1) {
+    const buttons = await pane.locator('button:visible, summary:visible, [role="tab"]:visible').all();
+    let fresh: (typeof buttons)[number] | undefined;
+    for (const button of buttons) {
+      const name = (await button.textContent()) ?? '';
+      if (pressed.has(name)) continue;
+      pressed.add(name);
+      // Printing opens the browser's own window, choosing a file the system's.
+      if (/打印|导入/.test(name)) continue;
+      fresh = button;
+      break;
+    }
+    if (fresh === undefined) return;
+    await fresh.click({ timeout: 5_000 }).catch(() => undefined);
+    await pane.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  }
 }

@@ -2,7 +2,7 @@
 // forbidden is really stopped.
 import type { Frame, Page } from 'playwright-core';
 import { blankComputedXlsx, formPaths } from '../forms';
-import { openBench, type OpenBench } from './open-bench';
+import { openBench, pressEveryButton, type OpenBench } from './open-bench';
 
 const ACTIONS = ['recalculate', 'undo', 'check', 'recalculateWorkbook', 'clearMarks'];
 
@@ -74,27 +74,6 @@ test('the same inline script does run in a page without the policy: the attempts
   expect(await bench.page.evaluate(() => 'injected' in window)).toBe(true);
   expect(await bench.pane.evaluate(() => 'injected' in window)).toBe(false);
 });
-
-/** Presses whatever can be pressed in the pane, once each, until nothing new appears: settings, reports, help, explanations. */
-async function pressEveryButton(pane: Frame): Promise<void> {
-  const pressed = new Set<string>();
-  for (let round = 0; round < 60; round += 1) {
-    const buttons = await pane.locator('button:visible, summary:visible, [role="tab"]:visible').all();
-    let fresh: (typeof buttons)[number] | undefined;
-    for (const button of buttons) {
-      const name = (await button.textContent()) ?? '';
-      if (pressed.has(name)) continue;
-      pressed.add(name);
-      // Printing opens the browser's own window, choosing a file the system's.
-      if (/打印|导入/.test(name)) continue;
-      fresh = button;
-      break;
-    }
-    if (fresh === undefined) return;
-    await fresh.click({ timeout: 5_000 }).catch(() => undefined);
-    await pane.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-  }
-}
 
 /** Custom properties that a rule in use asks for, without a fallback, and that nothing defines. */
 function missingTokens(pane: Frame): Promise<string[]> {
