@@ -28,7 +28,9 @@ const AMOUNT_UNITS: ReadonlyMap<string | undefined, number> = new Map([
   ['亿元', 1e8],
 ]);
 
-export const decimalsOf = (value: Decimal): number => Math.max(0, value.c.length - 1 - value.e);
+/** The decimal place of the last digit: 2 for 0.25, -2 for 1200. */
+const lastPlace = (value: Decimal): number => value.c.length - 1 - value.e;
+export const decimalsOf = (value: Decimal): number => Math.max(0, lastPlace(value));
 
 /** Half of the last of so many decimal places. */
 export const halfDigit = (decimals: number): Decimal => (HALF_DIGITS[decimals] ??= decimal(`5e${-decimals - 1}`));
@@ -81,7 +83,7 @@ function fromNumber(value: Decimal, text: string, numberFormat: string, unit: Nu
     if (format.percent && (unit === '元' || unit === '万元')) return UNREADABLE;
     const number = format.percent ? value.times(HUNDRED) : value;
     const places = format.decimals - 3 * format.thousands;
-    return { kind: 'number', value: number, hidden: decimalsOf(number) > places ? ZERO : halfDigit(places) };
+    return { kind: 'number', value: number, hidden: lastPlace(number) > places ? ZERO : halfDigit(places) };
   }
   const decimals = decimalsOf(value);
   if (decimals <= LEAST_DECIMALS) return { kind: 'number', value, hidden: halfDigit(LEAST_DECIMALS) };

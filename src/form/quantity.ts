@@ -24,22 +24,9 @@ interface ScaledUnit {
   readonly scale: Decimal;
   readonly unit: string;
 }
-const BARE: ScaledUnit = { scale: ONE, unit: '' };
-/** A workbook has ten thousand quantities and a few dozen units. */
-const READ_UNITS = new Map<string, ScaledUnit>();
-const MOST_UNITS = 1000;
 
 /** Splits "万个" into its scale and the rest; undefined when the rest is no unit. */
 function scaleAndUnit(written: string): ScaledUnit | undefined {
-  if (written === '') return BARE;
-  const known = READ_UNITS.get(written);
-  if (known !== undefined) return known;
-  const read = readUnit(written);
-  if (read !== undefined && READ_UNITS.size < MOST_UNITS) READ_UNITS.set(written, read);
-  return read;
-}
-
-function readUnit(written: string): ScaledUnit | undefined {
   for (const [word, factor] of SCALES) {
     if (written.startsWith(word)) {
       const unit = written.slice(word.length);
@@ -60,9 +47,9 @@ const isUnit = (written: string): boolean =>
  */
 export function parseQuantity(written: string, columnUnit = ''): Quantity | undefined {
   const arabic = DIGIT_FIRST.test(written) ? written : written.replace(CHINESE, (numeral) => String(chineseNumber(numeral)));
-  const [, digits, plainTail, bracket] = PARTS.exec(arabic) ?? [];
-  if (digits === undefined || plainTail === undefined || digits.length > LONGEST_NUMBER) return undefined;
-  const plain = scaleAndUnit(plainTail === '' ? '' : plainTail.replace(TAIL, ''));
+  const [, digits, tail = '', bracket] = PARTS.exec(arabic) ?? [];
+  if (digits === undefined || digits.length > LONGEST_NUMBER) return undefined;
+  const plain = scaleAndUnit(tail.replace(TAIL, ''));
   if (!plain) return undefined;
   let { scale, unit } = plain;
   if (unit === '' && bracket !== undefined) {
@@ -71,7 +58,7 @@ export function parseQuantity(written: string, columnUnit = ''): Quantity | unde
     scale = scale.times(inside.scale);
     unit = inside.unit;
   }
-  if (unit === '' && columnUnit !== '') {
+  if (unit === '') {
     const beside = scaleAndUnit(columnUnit.replace(/[()]/g, ''));
     if (beside) {
       scale = scale.times(beside.scale);
@@ -81,9 +68,7 @@ export function parseQuantity(written: string, columnUnit = ''): Quantity | unde
   const number = decimal(digits.replace(/[+,]/g, ''));
   const point = digits.indexOf('.');
   const hidden = halfDigit(Math.max(LEAST_DECIMALS, point < 0 ? 0 : digits.length - point - 1));
-  const converted = CONVERTED_UNITS.get(unit);
-  if (converted === undefined && scale === ONE) return { value: number, hidden, unit };
-  const [base, factor] = converted ?? [unit, '1'];
+  const [base, factor] = CONVERTED_UNITS.get(unit) ?? [unit, '1'];
   const inBase = scale.times(factor);
   if (inBase.eq(ONE)) return { value: number, hidden, unit: base };
   return { value: number.times(inBase), hidden: hidden.times(inBase), unit: base, scale: inBase };
@@ -95,12 +80,12 @@ const apart = (a: Decimal, b: Decimal): Decimal => (a.gt(b) ? a.div(b) : b.div(a
 const FARTHEST = 10;
 
 /**
- * A bare number beside one with a unit counts that unit, as people write it: 19.5 against ≤20万元 is 195000 元. Where the number
+ * A bare number beside one with a unit or a scale counts it, as people write it: 19.5 against ≤20万元 is 195000 元. Where the number
  * as it stands lies nearer (195000 against ≤20万元), it counts the base unit.
  * @returns undefined when neither reading is plausible, and for 0.95 against ≥90%, which may be 95 % or 0.95 %
  */
 export function inUnitOf(bare: Quantity, named: Quantity): Quantity | undefined {
-  if (bare.unit !== '' || bare.scale !== undefined || named.unit === '' || (named.scale === undefined && named.unit !== '%')) return bare;
+  if (bare.unit !== '' || bare.scale !== undefined || (named.scale === undefined && named.unit !== '%')) return bare;
   const scale = named.scale ?? ONE;
   const size = bare.value.abs();
   const aim = named.value.abs();

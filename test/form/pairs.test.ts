@@ -111,6 +111,12 @@ describe('a bare number counts the unit that the other side names', () => {
     ['≤1%', '0.5', 'bound quantity 10.00'],
     ['≥90%', '0', 'bound quantity 0.00'],
     ['≥90%', '5', 'bound quantity 0.56'],
+    ['≥5%', '60', 'bound quantity 10.00'],
+    ['≥5个百分点', '60', 'bound quantity 10.00'],
+    ['≥4.8万', '5', 'bound quantity 10.00'],
+    ['≥4.8万', '3.6', 'bound quantity 7.50'],
+    ['5', '6万', 'bound quantity 10.00'],
+    ['≤20万元', '300万', 'bound quantity 0.67'],
   ])('%s, %s → %s', (target, actual, expected) => expect(outcome(target, actual)).toBe(expected));
 });
 

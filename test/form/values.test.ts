@@ -180,6 +180,7 @@ describe('parseTarget', () => {
     check('100%覆盖', 'unreadable');
     check('4.8万亿亿', 'unreadable');
     check('5万(万个)', 'unreadable');
+    check('5万万元', 'unreadable');
     check('1.5:1', 'unreadable');
     check('3/4', 'unreadable');
     check('0.05', '≤ 0.05 ±0.005', { sign: '≤' });
@@ -406,6 +407,8 @@ describe('parseActual', () => {
   check('—', 'empty');
   check('#VALUE!', 'error');
   check('3项未完成', 'unreadable');
+  check('3条意见建议均按照要求整改到位', 'unreadable');
+  check('9'.repeat(400), 'unreadable');
   check('未完成1项', 'unreadable');
   check('未达标', 'unmet');
   check('效果良好但仍需改进', 'unreadable');
@@ -439,8 +442,13 @@ describe('parseNumber', () => {
     check('10%', '@', '分', '10 ±0.005');
     check('99.66%', '@', '%', '99.66 ±0.005');
     check('99.66', '@', '%', '99.66 ±0.005');
-    check('95%', '@', '万元', 'unreadable');
-    check('10分', '@', '万元', 'unreadable');
+    for (const unit of ['元', '万元'] as const) {
+      check('95%', '@', unit, 'unreadable');
+      check('10分', '@', unit, 'unreadable');
+      check(0.9966, '0.00%', unit, 'unreadable', '99.66%');
+    }
+    for (const unit of ['分', '%'] as const) check('10元', '@', unit, 'unreadable');
+    check('9'.repeat(400), '@', '万元', 'unreadable');
     check('-3.5', '@', '分', '-3.5 ±0.005');
     check('+1,003.5', '@', '分', '1003.5 ±0.005');
     check(3.5, '+0.00', '分', '3.5 ±0.005', '+3.50');
@@ -462,7 +470,11 @@ describe('parseNumber', () => {
     check(301.7512, 'General', '万元', '301.7512 ±0.00005');
     check(301.7512, 'General', '万元', '301.7512 ±0', '301.75');
     check(301.7512, 'General', '万元', '301.7512 ±0.00005', '####');
+    check(301.7512, '+General', '万元', '301.7512 ±0.00005', '+301.7512');
     check(0.1 + 0.2, 'General', '万元', '0.3 ±0.005');
+    check(1 / 3, 'General', '万元', '0.333333333333333 ±0', '####');
+    check(1234567, '#,##0.00,', '元', '1234567 ±0', '1,234.57');
+    check(1234500, '#,##0.00,', '元', '1234500 ±5', '1,234.50');
     check(1 / 3, 'General', '万元', '0.333333333333333 ±0', '0.333333333');
     check(0, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', '万元', '0 ±0.005', '-');
     check(1234.5, '#,##0.00_);[Red](#,##0.00)', '元', '1234.5 ±0.005');
@@ -471,7 +483,6 @@ describe('parseNumber', () => {
     check(0.9966, '0.00%', '%', '99.66 ±0.005');
     check(0.9966, '0%', '%', '99.66 ±0');
     check(0.1, '0%', '分', '10 ±0.5');
-    check(0.9966, '0.00%', '万元', 'unreadable');
     check(99.66, '0.00', '%', '99.66 ±0.005');
     check(45657, 'yyyy/m/d', '万元', 'unreadable', '2024/12/31');
     check(NaN, 'General', '分', 'unreadable');
