@@ -39,6 +39,8 @@ interface Run {
   readonly intention: Undone;
   readonly at: number;
   readonly sheets: readonly Written[];
+  /** Cells whose content or mark it has changed. */
+  readonly cells: number;
   /** It broke off: which of its marks stand nobody knows. */
   readonly isUnfinished: boolean;
 }
@@ -49,7 +51,7 @@ export function createHistory({ set, renew, readSheets, carryOut, allAssessed }:
 
   const add = (intention: Undone, sheets: readonly Written[], isUnfinished: boolean): void => {
     if (sheets.length === 0) return;
-    runs.push({ intention, at: Date.now(), sheets, isUnfinished });
+    runs.push({ intention, at: Date.now(), sheets, cells: touchedCells(sheets), isUnfinished });
     runs.splice(0, runs.length - MOST_RUNS);
   };
 
@@ -93,7 +95,7 @@ export function createHistory({ set, renew, readSheets, carryOut, allAssessed }:
           const marksAfter = plans.find(({ sheetId }) => sheetId === plan.sheetId)?.marksAfter ?? plan.marksAfter;
           return { plan: { ...plan, marksAfter }, rows };
         });
-        runs.push({ ...last, sheets });
+        runs.push({ ...last, sheets, cells: touchedCells(sheets) });
       }
       return undoableOf(runs);
     },
@@ -162,10 +164,10 @@ function refusalOf(refusals: Refusals): Problem {
 
 const undoableOf = (runs: readonly Run[]): AppState['undoable'] =>
   runs.reduce<Undoable | undefined>(
-    (earlier, { intention, at, sheets }) => ({
+    (earlier, { intention, at, sheets, cells }) => ({
       intention,
       at,
-      cells: sheets.reduce((sum, { plan }) => sum + touchedCells(plan), 0),
+      cells,
       onlyMarks: sheets.every(({ plan }) => plan.edits.length === 0),
       sheetNames: sheets.map(({ plan }) => plan.sheetName),
       earlier,
@@ -173,8 +175,9 @@ const undoableOf = (runs: readonly Run[]): AppState['undoable'] =>
     undefined,
   );
 
-/** Cells whose content or mark the plan changes. */
-function touchedCells({ edits, marksBefore, marksAfter }: SheetPlan): number {
-  const marks = [...marksBeyond(marksBefore, marksAfter), ...marksBeyond(marksAfter, marksBefore)];
-  return distinctCells([...edits.map(({ cell }) => cell), ...marks]).length;
-}
+/** Cells whose content or mark the plans change. */
+const touchedCells = (sheets: readonly Written[]): number =>
+  sheets.reduce((sum, { plan: { edits, marksBefore, marksAfter } }) => {
+    const marks = [...marksBeyond(marksBefore, marksAfter), ...marksBeyond(marksAfter, marksBefore)];
+    return sum + distinctCells([...edits.map(({ cell }) => cell), ...marks]).length;
+  }, 0);
