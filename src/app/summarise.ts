@@ -23,7 +23,7 @@ export async function summarise({ state, set, read, show, assessed, allAssessed 
   const replaced = answer === 'another' ? undefined : old?.id;
   const made = await replaceSheet(layout, replaced);
   // Known as read, so that the pane stays with the forms when the summary comes to the front.
-  show('workbook', [...assessments.filter(({ sheet }) => sheet.id !== replaced), assessed(emptySheet(made.id, made.name))]);
+  show('workbook', [...assessments.filter(({ sheet }) => sheet.id !== replaced), await assessed(emptySheet(made.id, made.name))]);
 }
 
 /** A summary that nobody has edited, else the first. */

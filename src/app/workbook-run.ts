@@ -1,7 +1,9 @@
 // 重算全部工作表: reads, scores and checks every sheet, then writes what is wrong; with progress, and to be cancelled at any time.
 import type { ListedSheet, WorkbookPart } from '../excel/read-workbook';
 import { withExcel, type Session } from '../excel/session';
-import { inSlices } from '../excel/slices';
+import { pause, stepByStep } from '../excel/slices';
+import type { SheetSnapshot } from '../form/snapshot';
+import type { Steps } from '../form/steps';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
@@ -32,10 +34,10 @@ interface WorkbookReading<Result> {
  * @returns undefined when cancelled before the last sheet
  */
 async function assessWorkbook<Result>(
-  { readWorkbook, assessed }: Pick<Workspace, 'readWorkbook' | 'assessed'>,
+  { readWorkbook, assessing }: Pick<Workspace, 'readWorkbook' | 'assessing'>,
   session: Session,
   { tell, goOn }: WorkbookRun,
-  work: (assessment: Assessment) => Result,
+  work: (assessment: Assessment) => Steps<Result>,
 ): Promise<WorkbookReading<Result> | undefined> {
   const results = new Map<string, Result>();
   const tooLarge = new Set<string>();
@@ -45,17 +47,17 @@ async function assessWorkbook<Result>(
     ({ listed } = part);
     part.tooLarge.forEach(({ id }) => tooLarge.add(id));
     const total = visibleIn(part);
-    await inSlices(
-      part.sheets,
-      (sheet) => {
+    const working = function* (sheets: readonly SheetSnapshot[]): Steps<undefined> {
+      for (const sheet of sheets) {
         tell({ step: 'reading', done: results.size, total, sheetName: sheet.name });
-        results.set(sheet.id, work(assessed(sheet)));
-      },
-      goOn,
-    );
+        results.set(sheet.id, yield* work(yield* assessing(sheet)));
+      }
+    };
+    await stepByStep(working(part.sheets), goOn);
     if (!goOn()) return undefined;
     tell({ step: 'reading', done: results.size, total, sheetName: undefined });
   }
+  await pause();
   return {
     results: listed.flatMap(({ id }) => results.get(id) ?? []),
     unread: listed.flatMap((sheet) => unread(sheet, tooLarge)),
@@ -84,8 +86,8 @@ interface WorkbookStep extends Step {
 export const recalculateWorkbook = (workspace: Workspace, history: History, run: WorkbookRun): Promise<void> =>
   withExcel(async (session) => {
     const { set, show, carryOut } = workspace;
-    const reading = await assessWorkbook(workspace, session, run, (before): WorkbookStep => {
-      const step = stepOf(workspace, session, before);
+    const reading = await assessWorkbook(workspace, session, run, function* (before): Steps<WorkbookStep> {
+      const step = yield* stepOf(workspace, session, before);
       const skipped = whySkipped(before, step.possible);
       return { ...step, before, skipped, foreseen: skipped === undefined ? step.foreseen : before };
     });
@@ -125,9 +127,11 @@ export const recalculateWorkbook = (workspace: Workspace, history: History, run:
       skipped: order.flatMap((id) => skipped.get(id) ?? []),
       ...(unwritten > 0 && { cancelled: { written: written.size, unwritten } }),
     };
+    const undoable = history.remember('recalculateWorkbook', done, now);
+    await pause();
     show('workbook', now, {
       changes,
-      undoable: history.remember('recalculateWorkbook', done, now),
+      undoable,
       unmarked: whyUnmarked(
         session,
         steps.filter(({ skipped: why }) => why === undefined).map(({ plan }) => plan),
