@@ -22,7 +22,7 @@ export async function allotPoints(
   await withExcel(async (session) => {
     const [sheet] = await readSheets(session, [form.sheetId]);
     if (sheet === undefined) return;
-    const before = assessed(sheet);
+    const before = await assessed(sheet);
     const same = before.forms.find(({ evaluation }) => evaluation.form.firstRow === form.firstRow);
     const plan = same && planPoints(sheet, same, state().ruleSet);
     if (plan === undefined || JSON.stringify(allottedBy(plan)) !== JSON.stringify(allotted)) {
@@ -31,7 +31,7 @@ export async function allotPoints(
       return;
     }
     // What was marked and is right with these points is marked no longer.
-    const foreseen = assessed(applyEdits(sheet, plan.edits));
+    const foreseen = await assessed(applyEdits(sheet, plan.edits));
     const marksAfter = sheet.marks.filter((mark) => marksFor(foreseen).some((other) => sameMark(mark, other)));
     const written = withMarksWhereKnown(session, { ...plan, marksAfter });
     const [after] = await carryOut(session, [written], [{ ...foreseen, sheet: { ...foreseen.sheet, marks: written.marksAfter } }]);

@@ -27,11 +27,11 @@ export const explain = (
     if (sheet === undefined) return false;
     const plan = planExplanation(sheet, cell, draft, text);
     if (plan === undefined) {
-      renew([assessed(sheet)]);
+      renew([await assessed(sheet)]);
       set({ failure: { kind: 'sheet-changed', sheetName: sheet.name, cells: [addressOf(cell)] } });
       return false;
     }
-    const [after] = await carryOut(session, [plan], [assessed(applyEdits(sheet, plan.edits))]);
+    const [after] = await carryOut(session, [plan], [await assessed(applyEdits(sheet, plan.edits))]);
     if (after === undefined) return false;
     renew([after], { undoable: remember('explain', [plan], [after]) });
     return true;

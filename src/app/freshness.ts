@@ -37,14 +37,8 @@ export function createFreshness(): Freshness {
     },
     showing(sheets) {
       // A sheet that is merely scored anew is as old as it was.
-      shown = sheets.map(
-        (sheet) =>
-          shown.find((before) => before.sheet === sheet) ?? {
-            sheet,
-            knows: lastRead.get(sheet.id) ?? 0,
-            elsewhere: looksElsewhere(sheet),
-          },
-      );
+      const before = new Map(shown.map((each) => [each.sheet, each]));
+      shown = sheets.map((sheet) => before.get(sheet) ?? { sheet, knows: lastRead.get(sheet.id) ?? 0, elsewhere: looksElsewhere(sheet) });
     },
     stale: () =>
       shown

@@ -1,5 +1,6 @@
 // What was written, run by run, and how it is taken back: the last run first, each wholly or not at all.
 import { addressOf, type SheetSnapshot } from '../form/snapshot';
+import type { Steps } from '../form/steps';
 import { HostError, problemOf } from '../excel/errors';
 import { withExcel, type Session } from '../excel/session';
 import { applyEdits } from '../plan/apply-edits';
@@ -40,6 +41,7 @@ interface Run {
   readonly intention: Undone;
   readonly at: number;
   readonly sheets: readonly Written[];
+  readonly touched: Pick<Undoable, 'cells' | 'marks'>;
   /** It broke off: which of its marks stand nobody knows. */
   readonly isUnfinished: boolean;
 }
@@ -54,13 +56,13 @@ interface Undoing {
 }
 
 export function createHistory(workspace: Workspace): History {
-  const { set, renew, readParts, carryOut, assessed } = workspace;
+  const { set, renew, readParts, carryOut, assessing } = workspace;
   /** The next to undo is the last. */
   const runs: Run[] = [];
 
   const add = (intention: Undone, sheets: readonly Written[], isUnfinished: boolean): void => {
     if (sheets.length === 0) return;
-    runs.push({ intention, at: Date.now(), sheets, isUnfinished });
+    runs.push({ intention, at: Date.now(), sheets, touched: touchedBy(sheets), isUnfinished });
     runs.splice(0, runs.length - MOST_RUNS);
   };
 
@@ -68,16 +70,16 @@ export function createHistory(workspace: Workspace): History {
     runs.splice(runs.indexOf(run), 1);
   };
 
-  const undoingOf = (session: Session, sheet: SheetSnapshot, { plan: written, rows }: Written, isUnfinished: boolean): Undoing => {
+  function* undoingOf(session: Session, sheet: SheetSnapshot, { plan: written, rows }: Written, isUnfinished: boolean): Steps<Undoing> {
     const undoing = invertSheet(written);
     const plan = withMarksWhereKnown(session, asFound(sheet, undoing, isUnfinished));
     return {
       sheetName: sheet.name,
       conflicts: conflicts(sheet, undoing, rows),
       plan,
-      foreseen: assessed({ ...applyEdits(sheet, plan.edits), marks: plan.marksAfter }),
+      foreseen: yield* assessing({ ...applyEdits(sheet, plan.edits), marks: plan.marksAfter }),
     };
-  };
+  }
 
   /** For each of the sheets; undefined when cancelled. */
   const undoingsOf = async (
@@ -89,9 +91,9 @@ export function createHistory(workspace: Workspace): History {
     async function* parts() {
       for await (const part of readParts(session, [...written.keys()])) yield { ...part, total: written.size };
     }
-    const undoings = await forEachSheet(workspace, 'undo', parts(), (sheet) => {
+    const undoings = await forEachSheet(workspace, 'undo', parts(), function* (sheet): Steps<readonly Undoing[]> {
       const each = written.get(sheet.id);
-      return each ? [undoingOf(session, sheet, each, isUnfinished)] : [];
+      return each ? [yield* undoingOf(session, sheet, each, isUnfinished)] : [];
     });
     return undoings && [...undoings.values()].flat();
   };
@@ -131,7 +133,7 @@ export function createHistory(workspace: Workspace): History {
           const marksAfter = plans.find(({ sheetId }) => sheetId === plan.sheetId)?.marksAfter ?? plan.marksAfter;
           return { plan: { ...plan, marksAfter }, rows };
         });
-        runs.push({ ...last, sheets });
+        runs.push({ ...last, sheets, touched: touchedBy(sheets) });
       }
       return undoableOf(runs);
     },
@@ -191,17 +193,20 @@ function refusalOf(refusals: readonly Undoing[]): Problem {
 
 const undoableOf = (runs: readonly Run[]): AppState['undoable'] =>
   runs.reduce<Undoable | undefined>(
-    (earlier, { intention, at, sheets }) => ({
+    (earlier, { intention, at, sheets, touched }) => ({
       intention,
       at,
-      cells: sheets.reduce((sum, { plan }) => sum + plan.edits.length, 0),
-      marks: sheets.reduce((sum, { plan }) => sum + changedMarks(plan), 0),
+      ...touched,
       sheetNames: sheets.map(({ plan }) => plan.sheetName),
       earlier,
     }),
     undefined,
   );
 
-/** Cells that are lit otherwise than before. */
-const changedMarks = ({ marksBefore, marksAfter }: SheetPlan): number =>
-  distinctCells([...marksBeyond(marksBefore, marksAfter), ...marksBeyond(marksAfter, marksBefore)]).length;
+/** What the plans change, each cell once. */
+const touchedBy = (sheets: readonly Written[]): Run['touched'] => ({
+  cells: sheets.reduce((sum, { plan }) => sum + plan.edits.length, 0),
+  marks: sheets.reduce((sum, { plan: { marksBefore, marksAfter } }) => {
+    return sum + distinctCells([...marksBeyond(marksBefore, marksAfter), ...marksBeyond(marksAfter, marksBefore)]).length;
+  }, 0),
+});

@@ -30,7 +30,7 @@ export interface Live {
 }
 
 export function createLive(workspace: Workspace, { follow }: Queue): Live {
-  const { state, set, shown, show, noteChange, staleSheets, readSheets, assessed } = workspace;
+  const { state, set, shown, show, noteChange, staleSheets, readSheets, allAssessed } = workspace;
   let inSight = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the first change came that no read has been asked for yet. */
@@ -64,7 +64,7 @@ export function createLive(workspace: Workspace, { follow }: Queue): Live {
     if (!inSight || ids.length === 0) return;
     const begun = performance.now();
     try {
-      await withExcel(async (session) => putInPlace(workspace, (await readSheets(session, ids)).map(assessed)));
+      await withExcel(async (session) => putInPlace(workspace, await allAssessed(await readSheets(session, ids))));
       took = performance.now() - begun;
       refusals = 0;
     } catch (error) {

@@ -1,8 +1,9 @@
 // Work on many sheets: read part by part and assessed in slices, with progress, and to be cancelled until anything is written.
 import type { ListedSheet } from '../excel/read-workbook';
 import type { Session } from '../excel/session';
-import { inSlices } from '../excel/slices';
+import { pause, stepByStep } from '../excel/slices';
 import type { SheetSnapshot } from '../form/snapshot';
+import type { Steps } from '../form/steps';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
@@ -29,27 +30,28 @@ export async function forEachSheet<Result>(
   workspace: Workspace,
   work: LongWork,
   parts: AsyncIterable<Part>,
-  job: (sheet: SheetSnapshot) => Result,
+  job: (sheet: SheetSnapshot) => Steps<Result>,
 ): Promise<ReadonlyMap<string, Result> | undefined> {
   const results = new Map<string, Result>();
   const goOn = (): boolean => goesOn(workspace);
   for await (const { sheets, total } of parts) {
     const reading = (sheetName?: string): void =>
       tell(workspace, { work, step: 'reading', done: results.size, total, sheetName, canCancel: true });
-    await inSlices(
-      sheets,
-      (sheet) => {
+    const working = function* (): Steps<undefined> {
+      for (const sheet of sheets) {
         reading(sheet.name);
-        results.set(sheet.id, job(sheet));
-      },
-      goOn,
-    );
+        results.set(sheet.id, yield* job(sheet));
+        yield;
+      }
+    };
+    await stepByStep(working(), goOn);
     if (!goOn()) {
       workspace.set({ workbook: { work, skipped: [], cancelled: { written: 0, unwritten: 0 } } });
       return undefined;
     }
     reading();
   }
+  await pause();
   return results;
 }
 
@@ -61,12 +63,12 @@ export interface AllSheets<Result> {
   readonly order: readonly string[];
 }
 
-/** Reads the workbook and does a job for each sheet as soon as it is assessed. Answers undefined when cancelled. */
+/** Reads the workbook and does a job for each sheet, such as assessing it. Answers undefined when cancelled. */
 export async function assessAll<Result>(
   workspace: Workspace,
   session: Session,
   work: LongWork,
-  job: (assessment: Assessment) => Result,
+  job: (sheet: SheetSnapshot) => Steps<Result>,
 ): Promise<AllSheets<Result> | undefined> {
   const tooLarge = new Set<string>();
   let listed: readonly ListedSheet[] = [];
@@ -78,7 +80,7 @@ export async function assessAll<Result>(
     }
   }
   tell(workspace, { work, step: 'reading', done: 0, total: 0, sheetName: undefined, canCancel: true });
-  const results = await forEachSheet(workspace, work, parts(), (sheet) => job(workspace.assessed(sheet)));
+  const results = await forEachSheet(workspace, work, parts(), job);
   if (results === undefined) return undefined;
   return {
     results: listed.flatMap(({ id }) => results.get(id) ?? []),
@@ -100,8 +102,9 @@ export async function assessScope(
   work: LongWork,
   scope: Scope,
 ): Promise<{ readonly assessments: readonly Assessment[]; readonly outcome: WorkbookOutcome | undefined } | undefined> {
-  if (scope === 'activeSheet') return { assessments: [workspace.assessed(await workspace.readActiveSheet(session))], outcome: undefined };
-  const all = await assessAll(workspace, session, work, (assessment) => assessment);
+  if (scope === 'activeSheet')
+    return { assessments: await workspace.allAssessed([await workspace.readActiveSheet(session)]), outcome: undefined };
+  const all = await assessAll(workspace, session, work, workspace.assessing);
   return all && { assessments: all.results, outcome: { work, skipped: all.unread } };
 }
 

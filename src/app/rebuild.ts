@@ -26,7 +26,7 @@ export async function rebuildForm(workspace: Workspace, key: string): Promise<st
   const { sheetId, sheetName } = was.form;
   const [sheet] = await withExcel((session) => readSheets(session, [sheetId]));
   if (sheet === undefined) throw new HostError({ kind: 'sheet-missing', sheetName });
-  renew([assessed(sheet)]);
+  renew([await assessed(sheet)]);
   const now = sameForm(was, before, state().forms);
   if (now === undefined) throw new HostError({ kind: 'sheet-changed', sheetName });
   const { name } = await makeSheet(rebuild(sheet, now.form).layout, sheetId);

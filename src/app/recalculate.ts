@@ -1,19 +1,21 @@
 // 一键重算 and 仅校验.
 import { withExcel, type Session } from '../excel/session';
+import { stepByStep } from '../excel/slices';
+import type { Steps } from '../form/steps';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import { planMarks } from '../plan/marking';
 import type { SheetPlan } from '../plan/plan';
-import { planRecalculation, type RecalculationPlan } from '../plan/recalculation';
+import { planningRecalculation, type RecalculationPlan } from '../plan/recalculation';
 import type { History } from './history';
 import { placeMarks, whyUnmarked, withMarksWhereKnown } from './marks';
 import { changesOf } from './results';
 import type { Workspace } from './workspace';
 
 /** Reads and reviews the active sheet, and marks what an examiner would object to; no content is written. */
-export const check = ({ readActiveSheet, show, assessed }: Workspace, { remember }: History): Promise<void> =>
+export const check = ({ readActiveSheet, show, allAssessed }: Workspace, { remember }: History): Promise<void> =>
   withExcel(async (session) => {
-    const before = [assessed(await readActiveSheet(session))];
+    const before = await allAssessed([await readActiveSheet(session)]);
     show('activeSheet', before, { changes: undefined });
     const { plans, after, unmarked } = await placeMarks(session, before);
     show('activeSheet', after, { undoable: remember('check', plans, after), unmarked });
@@ -22,10 +24,11 @@ export const check = ({ readActiveSheet, show, assessed }: Workspace, { remember
 /** Writes what is wrong, marks what is missing or still wrong, and shows what was changed. */
 export const recalculate = (workspace: Workspace, history: History): Promise<void> =>
   withExcel(async (session) => {
-    const { readActiveSheet, show, assessed, carryOut } = workspace;
-    const before = [assessed(await readActiveSheet(session))];
+    const { readActiveSheet, show, allAssessed, carryOut } = workspace;
+    const before = await allAssessed([await readActiveSheet(session)]);
     show('activeSheet', before, { changes: undefined });
-    const recalculations = before.map((assessment) => stepOf(workspace, session, assessment));
+    const recalculations: Step[] = [];
+    for (const assessment of before) recalculations.push(await stepByStep(stepOf(workspace, session, assessment)));
     const plans = recalculations.map(({ possible }) => possible).filter((plan) => !changesNothing(plan));
     const after = await carryOut(
       session,
@@ -53,15 +56,15 @@ export interface Step {
   readonly foreseen: Assessment;
 }
 
-export function stepOf({ state, review }: Workspace, session: Session, before: Assessment): Step {
-  const { plan, after } = planRecalculation(before, state().ruleSet, review());
+export function* stepOf({ state, review }: Workspace, session: Session, before: Assessment): Steps<Step> {
+  const { plan, after } = yield* planningRecalculation(before, state().ruleSet, review());
   const possible = withMarksWhereKnown(session, plan);
   return { plan, possible, foreseen: { ...after, sheet: { ...after.sheet, marks: possible.marksAfter } } };
 }
 
 /** What formulas give once something was written is seen only then: where it does not agree with the rest, they are marked as well. */
 export async function markFormulas(
-  { readSheets, assessed, renew }: Workspace,
+  { readSheets, allAssessed, renew }: Workspace,
   { amend }: History,
   session: Session,
   sheets: readonly Assessment[],
@@ -74,6 +77,6 @@ export async function markFormulas(
     session,
     open.map(({ sheet }) => sheet.id),
   );
-  const { plans, after } = await placeMarks(session, again.map(assessed));
+  const { plans, after } = await placeMarks(session, await allAssessed(again));
   renew(after, { undoable: amend(plans) });
 }

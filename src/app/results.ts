@@ -14,7 +14,19 @@ import type { AllottedPoints, Bar, Change, FormResult } from './state';
 export const resultsOf = (assessments: readonly Assessment[], ruleSet: RuleSet): readonly FormResult[] =>
   assessments.flatMap(({ sheet, forms }) => forms.map((form) => resultOf(sheet, form, ruleSet)));
 
+/** With the rule set of each. Of hundreds of forms that are shown anew at every change, all but a few are the same as before. */
+const known = new WeakMap<FormAssessment, { readonly ruleSet: RuleSet; readonly result: FormResult }>();
+
+/** The same object again for the same assessment, so that who draws it sees that nothing has changed. */
 function resultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: RuleSet): FormResult {
+  const before = known.get(assessment);
+  if (before?.ruleSet === ruleSet) return before.result;
+  const result = newResultOf(sheet, assessment, ruleSet);
+  known.set(assessment, { ruleSet, result });
+  return result;
+}
+
+function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: RuleSet): FormResult {
   const { evaluation, findings } = assessment;
   const { form, total, grade } = evaluation;
   const points = planPoints(sheet, assessment, ruleSet);
@@ -65,7 +77,7 @@ function bar(name: string, parts: readonly Part[]): Bar {
   const points = scored.reduce((sum, part) => sum.plus(part.points ?? ZERO), ZERO);
   const isComplete = scored.length > 0 && scored.every(({ score }) => score !== undefined);
   const score = isComplete ? scored.reduce((sum, part) => sum.plus(part.score ?? ZERO), ZERO) : undefined;
-  const share = score === undefined || points.lte(0) ? undefined : Math.min(1, Math.max(0, Number(score.div(points))));
+  const share = score === undefined || points.lte(0) ? undefined : Math.min(1, Math.max(0, Number(score) / Number(points)));
   return { name, points: points.toFixed(2), score: score?.toFixed(2), share };
 }
 

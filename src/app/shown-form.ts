@@ -15,7 +15,7 @@ export function worstFirst(forms: readonly FormResult[]): readonly FormResult[] 
 }
 
 /** The form to show: the chosen one, else the worst; undefined without forms. */
-export const shownForm = ({ forms, selected }: AppState): FormResult | undefined =>
+export const shownForm = ({ forms, selected }: Pick<AppState, 'forms' | 'selected'>): FormResult | undefined =>
   forms.find(({ key }) => key === selected) ?? worstFirst(forms)[0];
 
 /**

@@ -11,7 +11,7 @@ import type { Workspace } from './workspace';
 /** Without forms nothing is made; the state says then what was found instead. */
 export async function summarise(workspace: Workspace, answer?: EditedSummaryAnswer): Promise<void> {
   const { state, set, show, assessed } = workspace;
-  const reading = await withExcel((session) => assessAll(workspace, session, 'summarise', (assessment) => assessment));
+  const reading = await withExcel((session) => assessAll(workspace, session, 'summarise', workspace.assessing));
   if (reading === undefined) return;
   const { results: assessments, unread } = reading;
   const workbook = { work: 'summarise', skipped: unread } as const;
@@ -28,7 +28,8 @@ export async function summarise(workspace: Workspace, answer?: EditedSummaryAnsw
   tell(workspace, { work: 'summarise', step: 'writing', done: 0, total: forms, sheetName: undefined, canCancel: false });
   const made = await replaceSheet(layout, replaced);
   // Known as read, so that the pane stays with the forms when the summary comes to the front.
-  show('workbook', [...assessments.filter(({ sheet }) => sheet.id !== replaced), assessed(emptySheet(made.id, made.name))], { workbook });
+  const summary = await assessed(emptySheet(made.id, made.name));
+  show('workbook', [...assessments.filter(({ sheet }) => sheet.id !== replaced), summary], { workbook });
 }
 
 /** A summary that nobody has edited, else the first. */

@@ -1,5 +1,7 @@
 // 重算全部工作表: reads, scores and checks every sheet, then writes what is wrong; to be cancelled at any time.
 import { withExcel } from '../excel/session';
+import { pause } from '../excel/slices';
+import type { Steps } from '../form/steps';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
@@ -24,8 +26,9 @@ interface WorkbookStep extends Step {
 export const recalculateWorkbook = (workspace: Workspace, history: History): Promise<void> =>
   withExcel(async (session) => {
     const { set, show, carryOut } = workspace;
-    const reading = await assessAll(workspace, session, 'recalculateWorkbook', (before): WorkbookStep => {
-      const step = stepOf(workspace, session, before);
+    const reading = await assessAll(workspace, session, 'recalculateWorkbook', function* (sheet): Steps<WorkbookStep> {
+      const before = yield* workspace.assessing(sheet);
+      const step = yield* stepOf(workspace, session, before);
       const skipped = whySkipped(before, step.possible);
       return { ...step, before, skipped, foreseen: skipped === undefined ? step.foreseen : before };
     });
@@ -54,9 +57,11 @@ export const recalculateWorkbook = (workspace: Workspace, history: History): Pro
     });
     const done = plans.filter(({ sheetId }) => written.has(sheetId));
     const skipped = new Map([...unread, ...steps.flatMap(skippedSheet)].map((sheet) => [sheet.sheetId, sheet]));
+    const undoable = history.remember('recalculateWorkbook', done, now);
+    await pause();
     show('workbook', now, {
       changes,
-      undoable: history.remember('recalculateWorkbook', done, now),
+      undoable,
       unmarked: whyUnmarked(
         session,
         steps.filter(({ skipped: why }) => why === undefined).map(({ plan }) => plan),

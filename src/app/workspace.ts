@@ -1,10 +1,11 @@
 // What the use cases share: the state, the sheets it was drawn from, the rule set in effect, and the way to read and to write.
 import type { SheetSnapshot } from '../form/snapshot';
+import type { Steps } from '../form/steps';
 import type { SheetListener } from '../excel/events';
 import type { SheetSizes, WorkbookPart } from '../excel/read-workbook';
 import type { Session } from '../excel/session';
-import { inSlices } from '../excel/slices';
-import { assess, type Assessment, type Review } from '../plan/assessment';
+import { pause, stepByStep } from '../excel/slices';
+import { assessing, type Assessment, type Review } from '../plan/assessment';
 import { holdsFormulas } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import { CENTRAL_2020, type RuleSet } from '../scoring/rule-set';
@@ -30,7 +31,11 @@ export interface Workspace {
   /** Ids of the sheets shown that have changed since they were read. */
   readonly staleSheets: () => readonly string[];
   /** By the rule set in effect. Throws before the first sheet was read. */
-  readonly assessed: (sheet: SheetSnapshot) => Assessment;
+  readonly assessing: (sheet: SheetSnapshot) => Steps<Assessment>;
+  /** The same in slices: the pane answers its user in between. */
+  readonly assessed: (sheet: SheetSnapshot) => Promise<Assessment>;
+  /** The same for many; the last slice is over, what they are needed for begins another. */
+  readonly allAssessed: (sheets: readonly SheetSnapshot[]) => Promise<readonly Assessment[]>;
   /** Throws before the first sheet was read. */
   readonly review: () => Review;
   /** From now on everything is scored by this rule set, and so is what is shown already. */
@@ -102,7 +107,14 @@ export function createWorkspace(): Workspace {
     if (review === undefined) throw new Error('A sheet is assessed before any was read');
     return review;
   };
-  const assessed = (sheet: SheetSnapshot): Assessment => assess(sheet, state.ruleSet, reviewer());
+  const inSteps = (sheet: SheetSnapshot): Steps<Assessment> => assessing(sheet, state.ruleSet, reviewer());
+  const assessed = (sheet: SheetSnapshot): Promise<Assessment> => stepByStep(inSteps(sheet));
+  const allAssessed = async (sheets: readonly SheetSnapshot[]): Promise<readonly Assessment[]> => {
+    const assessments: Assessment[] = [];
+    for (const sheet of sheets) assessments.push(await assessed(sheet));
+    await pause();
+    return assessments;
+  };
 
   const show = (scope: Scope, assessments: readonly Assessment[], change: Partial<AppState> = {}): void => {
     shown = { scope, assessments };
@@ -117,7 +129,7 @@ export function createWorkspace(): Workspace {
 
   const applyRuleSet = async (ruleSet: RuleSet): Promise<void> => {
     set({ ruleSet });
-    show(shown.scope, await inSlices(shown.assessments, ({ sheet }) => assessed(sheet)));
+    show(shown.scope, await allAssessed(shown.assessments.map(({ sheet }) => sheet)));
   };
 
   /** Takes over what the workbook keeps, unless that is known already. */
@@ -173,7 +185,9 @@ export function createWorkspace(): Workspace {
       ),
     noteChange: (sheetId) => freshness.changed(sheetId),
     staleSheets: () => freshness.stale(),
+    assessing: inSteps,
     assessed,
+    allAssessed,
     review: reviewer,
     applyRuleSet,
     ruleSetKept(text) {
@@ -198,13 +212,11 @@ export function createWorkspace(): Workspace {
       return sheets;
     },
     async carryOut(session, plans, foreseen, goOn) {
-      const edited = plans.filter(({ edits }) => edits.length > 0).map(({ sheetId }) => sheetId);
-      const withFormulas = foreseen.filter(({ sheet }) => edited.includes(sheet.id) && holdsFormulas(sheet)).map(({ sheet }) => sheet.id);
+      const edited = new Set(plans.filter(({ edits }) => edits.length > 0).map(({ sheetId }) => sheetId));
+      const withFormulas = foreseen.filter(({ sheet }) => edited.has(sheet.id) && holdsFormulas(sheet)).map(({ sheet }) => sheet.id);
       const again = await session.write(plans, withFormulas, goOn);
-      return inSlices(foreseen, (assessment) => {
-        const sheet = again.find(({ id }) => id === assessment.sheet.id);
-        return sheet ? assessed(sheet) : assessment;
-      });
+      const reread = new Map((await allAssessed(again)).map((assessment) => [assessment.sheet.id, assessment]));
+      return foreseen.map((assessment) => reread.get(assessment.sheet.id) ?? assessment);
     },
   };
 }

@@ -7,7 +7,7 @@ import { refuseLocked } from './access';
 import { codeOf, HostError, placeOf, problemOf, wasRefused, type HostProblem } from './errors';
 import { cellValue, grid, queueFormatsRead, queueSheetRead, type FormulaFormat, type SheetRead } from './read';
 import { answerBytes, FULL_ANSWER } from './read-workbook';
-import { inSlices } from './slices';
+import { inSlices, pause } from './slices';
 import { giveUpUndoGroups } from './undo-group';
 import { bytesOf, isOlderThanTextFormat, queueEdits, queueMarks, queueTextFormat } from './write';
 
@@ -55,15 +55,17 @@ export async function carryOut(
   );
   const begun: Begun[] = [];
   const after: SheetSnapshot[] = [];
-  for (const part of parts(tasks, reread)) {
+  for (const part of await parts(tasks, reread)) {
+    let sent: readonly Begun[];
     try {
-      const sent = await send(context, part, reread);
-      begun.push(...sent.begun);
-      after.push(...sent.sheets);
+      const answer = await send(context, part, reread);
+      sent = answer.begun;
+      begun.push(...sent);
+      after.push(...answer.sheets);
     } catch (error) {
       throw await afterFailure(error, wasRefused(error) ? begun : [...begun, ...part]);
     }
-    const changed = begun.find((task) => differences(task).length > 0);
+    const changed = sent.find((task) => differences(task).length > 0);
     if (changed) {
       const cells = differences(changed).map(addressOf);
       throw await putBack(begun, { kind: 'sheet-changed', sheetName: changed.plan.sheetName, cells }, true);
@@ -86,11 +88,11 @@ function refuseFiltered({ plan: { edits, sheetName }, before: { snapshot } }: Ta
 }
 
 /** Tasks in groups that fit one request and its answer each: nearly always a single one. */
-function parts(tasks: readonly Task[], reread: ReadonlySet<string>): readonly (readonly Task[])[] {
+async function parts(tasks: readonly Task[], reread: ReadonlySet<string>): Promise<readonly (readonly Task[])[]> {
   const groups: Task[][] = [];
   let asked = 0;
   let answered = 0;
-  for (const task of tasks) {
+  await inSlices(tasks, (task) => {
     const request = bytesOf(task.plan);
     const answer = bytesOfAnswer(task, reread);
     const group = groups.at(-1);
@@ -103,7 +105,7 @@ function parts(tasks: readonly Task[], reread: ReadonlySet<string>): readonly (r
       asked = request;
       answered = answer;
     }
-  }
+  });
   return groups;
 }
 
@@ -138,6 +140,7 @@ async function send(
       return (): SheetSnapshot => ({ ...result().snapshot, marks: plan.marksAfter });
     },
   );
+  await pause();
   await context.sync();
   return { begun: await inSlices(pending, (result) => result()), sheets: await inSlices(again, (result) => result()) };
 }

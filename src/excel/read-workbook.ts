@@ -1,6 +1,7 @@
 // Reads all sheets of a workbook in as few requests as their size allows; the size is measured, not guessed.
 import type { SheetSnapshot } from '../form/snapshot';
 import { codeOf, problemOf } from './errors';
+import { inSlices } from './slices';
 
 export interface ListedSheet {
   readonly id: string;
@@ -93,14 +94,14 @@ export async function* workbookParts({ look, read }: WorkbookReader, sizes: Shee
   const seen = { cells: 0, bytes: 0 };
   let listed: readonly ListedSheet[] = [];
 
-  const part = (sheets: readonly SheetSnapshot[], tooLarge: readonly ListedSheet[] = []): WorkbookPart => {
-    for (const sheet of sheets) {
+  const part = async (sheets: readonly SheetSnapshot[], tooLarge: readonly ListedSheet[] = []): Promise<WorkbookPart> => {
+    await inSlices(sheets, (sheet) => {
       const bytes = answerBytes(sheet);
       sizes.set(sheet.id, bytes);
       done.add(sheet.id);
       seen.cells += cellsOf(sheet);
       seen.bytes += bytes - BESIDE_GRIDS;
-    }
+    });
     return { listed, sheets, tooLarge };
   };
 
@@ -147,11 +148,11 @@ export async function* workbookParts({ look, read }: WorkbookReader, sizes: Shee
 
   async function* halves(asked: readonly ListedSheet[]): AsyncGenerator<WorkbookPart, void, undefined> {
     try {
-      yield part(await read(asked.map(({ id }) => id)));
+      yield await part(await read(asked.map(({ id }) => id)));
     } catch (error) {
       if (!isTooLarge(error)) throw error;
       if (asked.length === 1) {
-        yield part([], asked);
+        yield await part([], asked);
         return;
       }
       const half = Math.ceil(asked.length / 2);

@@ -6,7 +6,7 @@ import { queueSheetEvents, type SheetListener } from './events';
 import { queueSheetRead, type SheetRead } from './read';
 import { answerBytes, fitting, queueListing, workbookParts, type Listing, type SheetSizes, type WorkbookPart } from './read-workbook';
 import { queueRuleSetRead } from './settings';
-import { inSlices } from './slices';
+import { inSlices, pause } from './slices';
 import { undoGroup } from './undo-group';
 
 export interface Session {
@@ -67,6 +67,7 @@ function sessionOf(context: Excel.RequestContext, written: () => void): Session 
 
   async function read(sheets: () => readonly Excel.Worksheet[], withMarks: boolean): Promise<readonly SheetRead[]> {
     const pending = await inSlices(sheets(), (sheet) => queueSheetRead(sheet, withMarks));
+    await pause();
     await context.sync();
     return inSlices(pending, (result) => result());
   }

@@ -4,6 +4,7 @@ import { type FundHeading, readFundHeading, readFunds } from './funds';
 import { type GoalHeading, readGoalHeading, readGoals } from './goals';
 import { Grid } from './grid';
 import type { Cell, SheetSnapshot } from './snapshot';
+import { atOnce, type Steps } from './steps';
 import { CHINESE_YEAR, yearInDigits } from './chinese';
 import { compact, lookup } from './text';
 import { headingExtents, readHeading, readTable, REQUIRED_COLUMNS, type TableHeading } from './table';
@@ -43,17 +44,21 @@ interface Region {
  * @returns the forms from the top, of forms side by side those on the left first, and the problems; a sheet without any form has
  *   exactly one problem of kind empty-sheet or no-form
  */
-export function readForms(sheet: SheetSnapshot): Reading {
+export const readForms = (sheet: SheetSnapshot): Reading => atOnce(readingForms(sheet));
+
+/** The same, a row or a form at a step. */
+export function* readingForms(sheet: SheetSnapshot): Steps<Reading> {
   const whole = new Grid(sheet);
   const of = { sheetId: sheet.id, sheetName: sheet.name };
   const forms: Form[] = [];
   const problems: ReadingProblem[] = [];
-  for (const grid of sideBySide(whole)) {
-    const regions = findRegions(grid);
+  for (const grid of yield* sideBySide(whole)) {
+    const regions = yield* findRegions(grid);
     const reads: RegionRead[] = [];
-    regions.forEach((region, index) => {
+    for (const [index, region] of regions.entries()) {
       if (region.title ?? region.funds ?? region.table) reads.push(readRegion(grid, region, regions[index + 1]?.firstRow ?? grid.rows));
-    });
+      yield;
+    }
     for (const read of reads) {
       problems.push(...read.problems.map((problem) => ({ ...problem, ...of })));
       if (read.form) forms.push({ ...of, ...read.form, ...gradeBeside(grid, read, reads) });
@@ -67,9 +72,10 @@ export function readForms(sheet: SheetSnapshot): Reading {
 }
 
 /** The sheet as one grid, or one for each range of columns that has table headings of its own. */
-function sideBySide(grid: Grid): readonly Grid[] {
+function* sideBySide(grid: Grid): Steps<readonly Grid[]> {
   const bands: [number, number][] = [];
   for (let row = 0; row < grid.rows; row++) {
+    yield;
     for (const [from, to] of headingExtents(grid, row)) {
       const touched = bands.filter((band) => band[0] <= to && from <= band[1]);
       const joined: [number, number] = [Math.min(from, ...touched.map((band) => band[0])), Math.max(to, ...touched.map((band) => band[1]))];
@@ -101,7 +107,7 @@ const WORDS: ReadonlySet<string> = new Set(
 /** Most rows hold no word that begins or divides a form. */
 const mayMatter = (label: string): boolean => label !== '' && (WORDS.has(label) || label.endsWith('表') || label.includes(':'));
 
-function findRegions(grid: Grid): readonly Region[] {
+function* findRegions(grid: Grid): Steps<readonly Region[]> {
   const regions: Region[] = [];
   let current: Region | undefined;
   const begin = (firstRow: number, title?: Cell, further: readonly number[] = []): Region => {
@@ -110,6 +116,7 @@ function findRegions(grid: Grid): readonly Region[] {
     return current;
   };
   for (let row = 0; row < grid.rows; row++) {
+    yield;
     const labels = grid.labelsOf(row);
     if (!labels.some(mayMatter)) continue;
     const [title, ...further] = grid

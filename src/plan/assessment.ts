@@ -1,7 +1,8 @@
 // All that can be said of one sheet: its forms, each scored and reviewed, and what could not be read.
 import type { Reading, ReadingProblem } from '../form/form';
-import { readForms } from '../form/read-forms';
+import { readingForms } from '../form/read-forms';
 import type { SheetSnapshot } from '../form/snapshot';
+import { atOnce, type Steps } from '../form/steps';
 import type { Finding } from '../review/rule';
 import { evaluate } from '../scoring/evaluate';
 import type { Evaluation } from '../scoring/evaluation';
@@ -33,11 +34,16 @@ const withoutForms = ({ id, name }: SheetSnapshot): Reading => ({
 });
 
 /** Reads, scores and reviews every form of a sheet. Never throws for what a sheet may hold. */
-export function assess(sheet: SheetSnapshot, ruleSet: RuleSet, review: Review): Assessment {
-  const { forms, problems } = isSummary(sheet) ? withoutForms(sheet) : readForms(sheet);
-  const assessed = forms.map((form) => {
+export const assess = (sheet: SheetSnapshot, ruleSet: RuleSet, review: Review): Assessment => atOnce(assessing(sheet, ruleSet, review));
+
+/** The same, a row or a form at a step. */
+export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Review): Steps<Assessment> {
+  const { forms, problems } = isSummary(sheet) ? withoutForms(sheet) : yield* readingForms(sheet);
+  const assessed: FormAssessment[] = [];
+  for (const form of forms) {
     const evaluation = evaluate(form, ruleSet);
-    return { evaluation, findings: review(evaluation, ruleSet) };
-  });
+    assessed.push({ evaluation, findings: review(evaluation, ruleSet) });
+    yield;
+  }
   return { sheet, forms: assessed, problems };
 }

@@ -11,9 +11,12 @@ export function contentOf(sheet: SheetSnapshot, { row, column }: Cell): CellCont
   const value = sheet.values[row]?.[column];
   const formula = sheet.formulas[row]?.[column];
   if (value === undefined || formula === undefined) return EMPTY_CELL;
-  // A text that merely begins with "=" reads the same in both grids, a formula does not.
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? { kind: 'formula', formula } : constant(value);
+  return isFormula(formula, value) ? { kind: 'formula', formula } : constant(value);
 }
+
+/** A text that merely begins with "=" reads the same in both grids, a formula does not. */
+const isFormula = (formula: CellValue, value: CellValue | undefined): formula is string =>
+  typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 
 export function sameContent(a: CellContent, b: CellContent): boolean {
   if (a.kind === 'formula') return b.kind === 'formula' && a.formula === b.formula;
@@ -34,8 +37,11 @@ export const sameMark = (a: Mark, b: Mark): boolean =>
   sameCell(a, b) && (a.kind === 'explanation' ? b.kind === a.kind : b.kind === a.kind && a.content === b.content);
 
 /** The marks among these that are not among those. */
-export const marksBeyond = (these: readonly Mark[], those: readonly Mark[]): readonly Mark[] =>
-  these.filter((mark) => !those.some((other) => sameMark(mark, other)));
+export function marksBeyond(these: readonly Mark[], those: readonly Mark[]): readonly Mark[] {
+  const cells = new Map<string, Mark[]>();
+  those.forEach((mark) => cells.set(keyOf(mark), [...(cells.get(keyOf(mark)) ?? []), mark]));
+  return these.filter((mark) => !cells.get(keyOf(mark))?.some((other) => sameMark(mark, other)));
+}
 
 /** Whether both are the same marks, in whatever order. */
 export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
@@ -44,6 +50,6 @@ export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
 /** Whether the plan leaves the sheet as it is. */
 export const changesNothing = (plan: SheetPlan): boolean => plan.edits.length === 0 && sameMarks(plan.marksBefore, plan.marksAfter);
 
-/** Whether the sheet holds any formula, so that a write may change more than what was written. */
-export const holdsFormulas = (sheet: SheetSnapshot): boolean =>
-  sheet.formulas.some((cells, row) => cells.some((_, column) => contentOf(sheet, { row, column }).kind === 'formula'));
+/** Whether the sheet holds any formula like this, so that a write may change more than what was written. */
+export const holdsFormulas = ({ values, formulas }: SheetSnapshot, like: (formula: string) => boolean = () => true): boolean =>
+  formulas.some((cells, row) => cells.some((formula, column) => isFormula(formula, values[row]?.[column]) && like(formula)));

@@ -1,6 +1,6 @@
 // Whether a change on one sheet can change what another shows.
 import type { SheetSnapshot } from '../form/snapshot';
-import { contentOf } from './content';
+import { holdsFormulas } from './content';
 
 /** What surely stays on the formula's own sheet: texts, functions, cells, whole columns, and the two truths. */
 const AT_HOME = /"(?:[^"]|"")*"|[\p{L}_.][\p{L}\p{N}_.]*(?=\()|\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\bTRUE\b|\bFALSE\b/giu;
@@ -10,10 +10,4 @@ export const reachesBeyond = (formula: string): boolean =>
   /\bINDIRECT\(/i.test(formula) || /[\p{L}_![]/u.test(formula.replace(AT_HOME, ' '));
 
 /** Whether a result on the sheet may follow from cells of another. In doubt it may. */
-export const looksElsewhere = (sheet: SheetSnapshot): boolean =>
-  sheet.formulas.some((cells, row) =>
-    cells.some((_, column) => {
-      const content = contentOf(sheet, { row, column });
-      return content.kind === 'formula' && reachesBeyond(content.formula);
-    }),
-  );
+export const looksElsewhere = (sheet: SheetSnapshot): boolean => holdsFormulas(sheet, reachesBeyond);

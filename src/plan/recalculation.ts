@@ -3,11 +3,12 @@ import { HUNDRED, type Decimal } from '../form/decimal';
 import type { Field, NumberContent } from '../form/form';
 import { readNumberFormat } from '../form/number-format';
 import type { CellValue, Mark, SheetSnapshot } from '../form/snapshot';
+import { atOnce, type Steps } from '../form/steps';
 import type { Evaluation, Verdict } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
 import { applyEdits } from './apply-edits';
-import { assess, isBlocked, type Assessment, type Review } from './assessment';
-import { constant, contentOf, distinctCells, EMPTY_CELL, holdsFormulas, sameContent, sameMark } from './content';
+import { assessing, isBlocked, type Assessment, type Review } from './assessment';
+import { constant, contentOf, distinctCells, EMPTY_CELL, holdsFormulas, marksBeyond, sameContent } from './content';
 import { marksFor } from './marking';
 import type { Edit, SheetPlan } from './plan';
 
@@ -32,12 +33,16 @@ export interface Recalculation {
 /**
  * What 一键重算 writes on a sheet. A cell that holds a formula is never written, nor is any cell of a form with obstacles.
  */
-export function planRecalculation(before: Assessment, ruleSet: RuleSet, review: Review): Recalculation {
+export const planRecalculation = (before: Assessment, ruleSet: RuleSet, review: Review): Recalculation =>
+  atOnce(planningRecalculation(before, ruleSet, review));
+
+/** The same, a row or a form at a step. */
+export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, review: Review): Steps<Recalculation> {
   const { sheet } = before;
   const edits = before.forms
     .flatMap(({ evaluation }) => (isBlocked(evaluation) ? [] : editsOf(evaluation, sheet)))
     .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
-  const after = assess(applyEdits(sheet, edits), ruleSet, review);
+  const after = edits.length === 0 ? before : yield* assessing(applyEdits(sheet, edits), ruleSet, review);
   const plan: RecalculationPlan = {
     sheetId: sheet.id,
     sheetName: sheet.name,
@@ -50,10 +55,11 @@ export function planRecalculation(before: Assessment, ruleSet: RuleSet, review: 
 
 /** What formulas will give once something is written is not known: of the inconsistent, those that were so before and hold no formula. */
 function certainMarks(before: Assessment, after: Assessment): readonly Mark[] {
+  const marks = marksFor(after);
+  const fresh = new Set(marksBeyond(marks, marksFor(before)));
   const isCertain = (mark: Mark): boolean =>
-    mark.kind === 'explanation' ||
-    (contentOf(before.sheet, mark).kind !== 'formula' && marksFor(before).some((other) => sameMark(other, mark)));
-  return marksFor(after).filter(isCertain);
+    mark.kind === 'explanation' || (contentOf(before.sheet, mark).kind !== 'formula' && !fresh.has(mark));
+  return marks.filter(isCertain);
 }
 
 function editsOf(evaluation: Evaluation, sheet: SheetSnapshot): readonly RecalculationEdit[] {

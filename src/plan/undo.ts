@@ -39,10 +39,11 @@ export function isInPlace(rows: Rows, sheet: SheetSnapshot, row: number): boolea
   // What the plan itself has written says nothing of the row.
   const here = sheet.formulas[row]?.map((value, column) => (before?.[column] === null ? '' : value));
   const own = likeness(then, here);
+  // Nothing is more like it than what is all the same, and of thousands of rows nearly all are.
   return (
     own * 2 >= then.length &&
-    sheet.formulas.every((now) => likeness(then, now) <= own) &&
-    [...rows.values()].every((other) => likeness(held(other), here) <= own)
+    (own === then.length || sheet.formulas.every((now) => likeness(then, now) <= own)) &&
+    (own === held(here).length || [...rows.values()].every((other) => likeness(held(other), here) <= own))
   );
 }
 

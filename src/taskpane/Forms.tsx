@@ -2,7 +2,7 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
 import { memo, useState } from 'react';
 import { worstFirst } from '../app/shown-form';
-import type { App, AppState, FormResult } from '../app/state';
+import type { App, FormResult } from '../app/state';
 import { useFormsStyles } from './Forms.styles';
 import { usePaneStyles, useSectionStyles } from './Pane.styles';
 import { SeverityIcon } from './Severity';
@@ -14,11 +14,12 @@ const LISTED_AT_FIRST = 100;
 
 export interface FormsProps {
   readonly app: App;
-  readonly state: AppState;
+  readonly forms: readonly FormResult[];
   readonly shown: FormResult | undefined;
 }
 
-export function Forms({ app, state: { forms }, shown }: FormsProps) {
+/** Drawn anew only when a form changes: while hundreds are worked on, progress is told for each. */
+export const Forms = memo(function Forms({ app, forms, shown }: FormsProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useFormsStyles() };
   const [isWhole, setWhole] = useState(false);
@@ -43,7 +44,7 @@ export function Forms({ app, state: { forms }, shown }: FormsProps) {
       {listed.length < forms.length && <Link onClick={() => setWhole(true)}>{words.forms.showAll}</Link>}
     </fieldset>
   );
-}
+});
 
 interface FormRowProps {
   readonly app: App;

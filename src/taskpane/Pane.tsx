@@ -1,7 +1,7 @@
 // The pane: which form, what to do, the result, what was changed, what an examiner would object to.
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { shownForm } from '../app/shown-form';
-import { Suspense } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { App } from '../app/state';
 import type { Speech } from '../locale';
 import { Actions } from './Actions';
@@ -46,12 +46,13 @@ function Content({ app }: { readonly app: App }) {
   const { language, words } = useWords();
   const state = useAppState(app);
   const announcement = useAnnouncement(state);
-  const form = shownForm(state);
+  const { forms, selected } = state;
+  const form = useMemo(() => shownForm({ forms, selected }), [forms, selected]);
   const isReading = form === undefined && state.working !== undefined;
   return (
     <main className={styles.main} lang={language} aria-busy={state.working !== undefined}>
       <h1 className={styles.spoken}>{words.product}</h1>
-      <Forms app={app} state={state} shown={form} />
+      <Forms app={app} forms={forms} shown={form} />
       <Actions app={app} state={state} />
       {(state.progress ?? state.workbook) !== undefined && (
         <Suspense fallback={null}>

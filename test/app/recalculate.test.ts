@@ -3,6 +3,7 @@ import { createApp, type StartableApp } from '../../src/app/app';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import type { Book } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf, markedAddresses } from '../excel/books';
+import { watchPauses } from '../excel/pauses';
 import { blankComputed, computedCells, flattenedSnapshot, formPaths, readXlsx, seedForms, workbookPath } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
 
@@ -174,4 +175,15 @@ test('check writes no content', async () => {
   await app.check();
   expect(withoutMarks()).toEqual(before);
   expect(errors().length).toBeGreaterThan(0);
+});
+
+test('a sheet with several forms is worked off row by row and form by form: the page can be let go after each', async () => {
+  const sheet = flattenedSnapshot('pasted');
+  open(sheet);
+  await app.start();
+  const pauses = watchPauses(1000);
+  await app.recalculate();
+  jest.restoreAllMocks();
+  expect(totals()).toEqual(published);
+  expect(pauses.at.length).toBeGreaterThan(sheet.values.length + published.length);
 });

@@ -100,6 +100,25 @@ describe('undo', () => {
     test('where a row is gone, though the one below holds the same', () =>
       expect(conflictsOn(grid(after.values.filter((_, row) => row !== 1))).map(([cell]) => cell)).toEqual(['G2', 'G3']));
     test('where a column has come in', () => expect(conflictsOn(grid(after.values.map((row) => ['', ...row])))).toHaveLength(3));
+    test('in a time that grows with the rows: each is compared with others only where it has changed', () => {
+      const read = (rows: number): number => {
+        let cells = 0;
+        const counted = (row: readonly CellValue[]): readonly CellValue[] =>
+          new Proxy(row, {
+            get(target, key) {
+              if (typeof key === 'string' && /^\d+$/.test(key)) cells += 1;
+              return Reflect.get(target, key) as unknown;
+            },
+          });
+        const sheet = snapshotOf(Array.from({ length: rows }, (_, row) => ['产出指标', `指标${row}`, '≥100', 100, 10, '']));
+        const scored = planOf(sheet.values.map((_, row) => edit(row, 5, row, sheet)));
+        const now = applyEdits(sheet, scored.edits);
+        const found = conflicts({ ...now, formulas: now.formulas.map(counted) }, invertSheet(scored), rowsOf(scored, sheet));
+        expect(found).toEqual([]);
+        return cells;
+      };
+      expect(read(200)).toBe(2 * read(100));
+    });
     test('and a mark is not put on a row that has moved', () => {
       const cleared = planOf([], { marksBefore: [{ row: 1, column: 6, kind: 'explanation' }] });
       const moved = grid([['', '', '', '', '', '', ''], ...FORM.values]);
