@@ -1,6 +1,7 @@
 // Reads all sheets of a workbook in as few requests as their size allows; the size is measured, not guessed.
 import type { SheetSnapshot } from '../form/snapshot';
 import { codeOf, problemOf } from './errors';
+import { MOST_CELLS } from './read';
 import { inSlices } from './slices';
 
 export interface ListedSheet {
@@ -140,7 +141,9 @@ export async function* workbookParts({ look, read }: WorkbookReader, sizes: Shee
   const visible = listed.filter(({ visibility }) => visibility === 'visible');
   const weigh = ({ id }: ListedSheet): number =>
     sizes.get(id) ?? (seen.cells === 0 ? FULL_ANSWER : BESIDE_GRIDS + ((cells.get(id) ?? 0) * seen.bytes) / seen.cells);
-  for (let left = visible.filter(({ id }) => !done.has(id)); left.length > 0;) {
+  const vast = visible.filter(({ id }) => (cells.get(id) ?? 0) > MOST_CELLS);
+  if (vast.length > 0) yield part([], vast);
+  for (let left = visible.filter((sheet) => !done.has(sheet.id) && !vast.includes(sheet)); left.length > 0;) {
     const now = left.slice(0, fitting(left.map(weigh)));
     left = left.slice(now.length);
     yield* halves(now);

@@ -23,6 +23,9 @@ export interface FormulaFormat {
   readonly marked: readonly Mark[] | undefined;
 }
 
+/** From A1 to the last cell with a content: taking more in holds the pane up for a second, and no form is as large. */
+export const MOST_CELLS = 500_000;
+
 /** Characters of all texts of a sheet, about what Excel on the web answers at most. On the desktop there may be more: reading it takes seconds. */
 const MOST_TEXT = 5_000_000;
 
@@ -39,6 +42,7 @@ export function queueSheetRead(sheet: Excel.Worksheet, withMarks: boolean): () =
   const formats = withMarks ? queueFormatsRead(sheet) : () => [];
   [corner, used, range].forEach((tracked) => tracked.untrack());
   return () => {
+    if (cellsIn(range.values) > MOST_CELLS) throw new HostError({ kind: 'too-large', sheetName: sheet.name });
     const values = grid(range.values, sheet.name, cellValue);
     if (textIn(values) > MOST_TEXT) throw new HostError({ kind: 'too-large', sheetName: sheet.name });
     const formulaFormats = formats();
@@ -61,6 +65,8 @@ export function queueSheetRead(sheet: Excel.Worksheet, withMarks: boolean): () =
     };
   };
 }
+
+const cellsIn = (answer: unknown): number => (Array.isArray(answer) && Array.isArray(answer[0]) ? answer.length * answer[0].length : 0);
 
 const textIn = (values: readonly (readonly unknown[])[]): number =>
   values.reduce((sum, row) => row.reduce((length: number, value) => length + (typeof value === 'string' ? value.length : 0), sum), 0);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createApp, type StartableApp } from '../../src/app/app';
 import type { LongWork, Progress } from '../../src/app/state';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
-import { Book, type Cell, type Sheet, type SheetStart } from '../../src/workbench/book/book';
+import { Book, type BookCell, type Cell, type Sheet, type SheetStart } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf, markedAddresses, sheetFrom } from '../excel/books';
 import { blankComputed, computedCells, formPaths, readXlsx, workbookPath } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
@@ -368,6 +368,37 @@ describe('Excel 与网络', () => {
     office.host.process = process;
     await app.undo();
     expect([failure(), contents() === before]).toEqual([undefined, true]);
+  });
+});
+
+describe('表以外的内容', () => {
+  const beside = (row: number, cell: Partial<BookCell>): void => {
+    const start = sheetFrom(blankComputed(single));
+    openBook(
+      new Book([
+        {
+          ...start,
+          cells: [
+            ...(start.cells ?? []),
+            [
+              { row, column: 0 },
+              { value: '', numberFormat: 'General', ...cell },
+            ],
+          ],
+        },
+      ]),
+    );
+  };
+  situation('表的下面有许多只有格式、没有内容的空行', '照常读写；空行不传送', async () => {
+    beside(1_000_000, { numberFormat: '0.00' });
+    await app.recalculate();
+    expect([failure(), total(), office.host.traffic.responseBytes < 50_000]).toEqual([undefined, '99.97', true]);
+  });
+  situation('离表很远的单元格里有内容', '什么都不写；说明内容太多，请删去多余的行列', async () => {
+    beside(1_000_000, { value: '。' });
+    const before = contents();
+    await app.recalculate();
+    expect([failure()?.kind, contents() === before]).toEqual(['too-large', true]);
   });
 });
 

@@ -12,6 +12,7 @@ const MESSAGES: ReadonlyMap<string, string> = new Map(
     ItemNotFound: "The requested resource doesn't exist.",
     MergedRangeConflict: 'The requested operation cannot be completed because of merged cells.',
     NotImplemented: "The requested feature isn't implemented.",
+    RangeExceedsLimit: 'The cell count in the range has exceeded the maximum supported number.',
     RequestAborted: 'The request was aborted during run time.',
     UnsupportedOperation: 'The operation being attempted is not supported.',
   }),

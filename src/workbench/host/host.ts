@@ -6,8 +6,8 @@ import { ExcelError, Gap, REFUSAL } from './errors';
 import { Arguments, type Argument, type Call, type HostObject, type Link, type Session } from './object';
 import { EVENT, WHOLE_WORKBOOK, workbook } from './workbook';
 
-/** Excel on the web takes and gives no more per request, in bytes. */
-const MOST_BYTES = 5 * 1024 * 1024;
+/** Excel on the web takes and gives no more per request. */
+const MOST_BYTES_ON_THE_WEB = 5 * 1024 * 1024;
 
 /** Either the body of the response, or the number by which the host refuses the whole request. */
 export type Answer = { readonly body: string } | { readonly refused: number };
@@ -40,6 +40,8 @@ export interface HostOptions {
   readonly calculated?: () => Promise<void>;
   /** Whether a change is told with who triggered it: not before ExcelApi 1.14. True unless given. */
   readonly tellsTrigger?: boolean;
+  /** What it takes and gives per request, in bytes: as on the web unless given, without limit on the desktop. */
+  readonly mostBytes?: number;
 }
 
 interface ObjectPath {
@@ -152,7 +154,8 @@ export class Host implements Session {
     this.#traffic.requests += 1;
     this.#traffic.requestBytes += bytes(body);
     if (this.refusing !== undefined) return { refused: this.refusing };
-    if (bytes(body) > MOST_BYTES) return { refused: REFUSAL.requestTooLarge };
+    const { mostBytes = MOST_BYTES_ON_THE_WEB } = this.options;
+    if (bytes(body) > mostBytes) return { refused: REFUSAL.requestTooLarge };
     const request = JSON.parse(body) as Request;
     const fault = this.#fault && request.Actions.some((action) => isWrite(action, request)) ? this.#fault : undefined;
     if (fault) {
@@ -163,7 +166,7 @@ export class Host implements Session {
       }
     }
     const response = JSON.stringify(await new Run(this, request, fault, () => this.#strike()).answer());
-    if (bytes(response) > MOST_BYTES) return { refused: REFUSAL.responseTooLarge };
+    if (bytes(response) > mostBytes) return { refused: REFUSAL.responseTooLarge };
     this.#traffic.responseBytes += bytes(response);
     return { body: response };
   }

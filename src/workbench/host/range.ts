@@ -61,7 +61,7 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
   const grid = (of: (cell: BookCell, at: Cell) => Json): (() => Json) => {
     return () => {
       if (isUnbounded(area)) return null;
-      if (area.rows * area.columns > MOST_CELLS) throw new ExcelError('GeneralException');
+      if (area.rows * area.columns > MOST_CELLS) throw new ExcelError('RangeExceedsLimit');
       return Array.from({ length: area.rows }, (_, r) =>
         Array.from({ length: area.columns }, (__, c) => {
           const at = { row: area.row + r, column: area.column + c };
