@@ -51,8 +51,8 @@ const QUIET = [
   '--no-first-run',
 ];
 
-/** A headless browser that other processes can connect to by `wsEndpoint()`. */
-export async function launchBrowserServer() {
+/** A headless browser that other processes can connect to by `wsEndpoint()`; @param {readonly string[]} more switches of Chromium's */
+export async function launchBrowserServer(more = []) {
   const { executablePath, args } = await findBrowser();
-  return chromium.launchServer({ executablePath, args: [...new Set([...QUIET, ...args])], headless: true });
+  return chromium.launchServer({ executablePath, args: [...new Set([...QUIET, ...args, ...more])], headless: true });
 }

@@ -48,7 +48,7 @@ function readAndScore(sheets: readonly SheetSnapshot[]): number {
 }
 
 /** Milliseconds of processor time: other work on the machine is not ours. */
-async function timed(work: () => unknown): Promise<number> {
+export async function timed(work: () => unknown): Promise<number> {
   const start = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(start);

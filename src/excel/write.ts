@@ -64,10 +64,10 @@ const MARK_LOOKS = {
 const MARK_LINE = '#C00000';
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
-/** About how many bytes a plan takes in a request, rather too many: what a range, a mark made and a mark deleted cost there was measured. */
+/** About how many bytes a plan takes in a request, rather too many: what a sheet, a range, a mark made and a mark deleted cost there was measured. */
 export function bytesOf({ edits, marksBefore, marksAfter }: SheetPlan): number {
   const contents = blocksOf(edits).reduce((sum, block) => sum + 400 + new TextEncoder().encode(JSON.stringify(block.contents)).length, 0);
-  return 300 + contents + edits.length * 2 + markGroups(marksAfter).length * 3600 + marksBefore.length * 300;
+  return 800 + contents + edits.length * 2 + markGroups(marksAfter).length * 4000 + marksBefore.length * 300;
 }
 
 /** Excel makes a text of all that is entered in a text cell: a number, or a formula, was there before the cell became one. */

@@ -1,4 +1,5 @@
 // All sheets at once: a bureau's workbook of five hundred forms through the real Office.js client, and what it does where sheets refuse or its user has enough.
+import { blanked } from '../../scripts/measure-presses';
 import { createApp, type StartableApp } from '../../src/app/app';
 import type { FormResult, Progress } from '../../src/app/state';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
@@ -147,6 +148,44 @@ describe('five hundred forms', () => {
     if (written === 0) expect(workbook?.cancelled).toMatchObject({ written: 0 });
     await app.undo();
     expect(contents(book)).toEqual(before);
+  });
+});
+
+test('five hundred forms cancelled between two write requests: each is wholly done or untouched, it is said how many, one undo restores all', async () => {
+  // Every computed cell is to be written, beside so much text that what stood there fits no single answer.
+  const notes = '本项目按照年初批复的绩效目标组织实施，资金拨付与进度相符。'.repeat(60);
+  const full = generateBureau(2, 500).map(({ sheet }) => {
+    const { values, formulas, text, ...rest } = blanked(sheet).sheet;
+    const grids = { values: [...values, [notes]], formulas: [...formulas, [notes]], text: [...text, [notes]] };
+    return { ...rest, ...grids, numberFormats: [...rest.numberFormats, ['General']] };
+  });
+  const book = bookFrom(...full);
+  const before = contents(book);
+  await open(book);
+  const cancelOnceBegun = app.subscribe(() => {
+    const { progress } = app.getState();
+    if (progress?.step === 'writing' && progress.done > 0) app.cancel();
+  });
+  await app.recalculateWorkbook();
+  cancelOnceBegun();
+  const now = contents(book);
+  const { failure, forms, undoable, workbook } = app.getState();
+  await app.undo();
+  expect(app.getState()).toMatchObject({ failure: undefined, undoable: undefined });
+  expect(contents(book)).toEqual(before);
+  await app.recalculateWorkbook();
+  const done = contents(book);
+
+  expect(app.getState()).toMatchObject({ failure: undefined, undoable: { sheetNames: { length: 500 } } });
+  const isDone = now.map((sheet, index) => same(sheet, done[index]));
+  const written = isDone.filter(Boolean).length;
+  expect(now.filter((sheet, index) => !isDone[index] && !same(sheet, before[index]))).toEqual([]);
+  expect([written > 0, written < 500]).toEqual([true, true]);
+  expect({ failure, forms, undoable, workbook }).toMatchObject({
+    failure: undefined,
+    forms: { length: 500 },
+    undoable: { sheetNames: { length: written } },
+    workbook: { cancelled: { written, unwritten: 500 - written } },
   });
 });
 

@@ -1,6 +1,7 @@
 // Reading and writing at Excel's limits: what is too much for one request, and what Excel cannot tell.
 import { HostError } from '../../src/excel/errors';
 import { withExcel, type Session } from '../../src/excel/session';
+import { bytesOf } from '../../src/excel/write';
 import type { SheetSnapshot } from '../../src/form/snapshot';
 import type { CellContent, SheetPlan } from '../../src/plan/plan';
 import type { Answer } from '../../src/workbench/host/host';
@@ -89,6 +90,26 @@ describe('a write of more than one request may take', () => {
     await expect(failed).rejects.toThrow(HostError);
     await expect(failed).rejects.toMatchObject({ problem: { restored: true } });
     expect(book.sheets.map(contentsOf)).toEqual(before);
+  });
+});
+
+test.each<[string, Partial<SheetPlan>]>([
+  ['one cell each', longPlan('', '', 1)],
+  ['a mark each', { edits: [], marksAfter: [{ row: 0, column: 1, kind: 'explanation' }] }],
+  [
+    'cells and marks',
+    { ...longPlan('', '', 3), marksAfter: [6, 7, 8, 9].map((row) => ({ row, column: 1, kind: 'inconsistent', content: `${row}` })) },
+  ],
+])('plans take no more of a request than is reckoned: %s', async (_, { edits = [], marksAfter = [] }) => {
+  const names = Array.from({ length: 30 }, (__, index) => `单位${index + 1}`);
+  open(bookOf(...names.map((name) => sheetOf(name, { A1: name }))));
+  await withExcel(async (session) => {
+    const sheets = await allSheets(session);
+    const plans = sheets.map(({ id, name }) => ({ sheetId: id, sheetName: name, edits, marksBefore: [], marksAfter }));
+    office.host.resetTraffic();
+    await session.write(plans, []);
+    expect(office.host.traffic.requests).toBe(1);
+    expect(plans.reduce((sum, plan) => sum + bytesOf(plan), 0)).toBeGreaterThan(office.host.traffic.requestBytes);
   });
 });
 

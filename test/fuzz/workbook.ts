@@ -399,3 +399,31 @@ const resultOf = ({ content, facts }: Pick<Clean, 'content' | 'facts'>): Pick<Bu
   total: facts.get('total') === 'absent' ? undefined : totalOf(content).toFixed(2),
   grade: facts.get('grade') === 'absent' ? undefined : gradeOf(totalOf(content)),
 });
+
+/** The forms of these sheets one below the other on a single one, blank rows between them. */
+export function onOneSheet(sheets: readonly SheetSnapshot[]): SheetSnapshot {
+  const columns = Math.max(...sheets.map(({ values }) => values[0]?.length ?? 0));
+  const stacked = <Content>(grids: readonly (readonly (readonly Content[])[])[], blank: Content): Content[][] =>
+    grids.flatMap((grid) => [...grid, [], []].map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? blank)));
+  const values = stacked<CellValue>(
+    sheets.map((sheet) => sheet.values),
+    '',
+  );
+  return {
+    id: '全部',
+    name: '全部',
+    values,
+    formulas: values,
+    text: stacked(
+      sheets.map(({ text }) => text),
+      '',
+    ),
+    numberFormats: stacked(
+      sheets.map(({ numberFormats }) => numberFormats),
+      'General',
+    ),
+    protected: false,
+    filtered: false,
+    marks: [],
+  };
+}
