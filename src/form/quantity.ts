@@ -12,6 +12,8 @@ export const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?
 /** Like the amounts, quantities are printed with two decimals: a typed 80% is 80.00 %. */
 const LEAST_DECIMALS = 2;
 const LONGEST_UNIT = 12;
+/** Longer text is a sentence, not a value, and a pattern would try every place of it. */
+export const LONGEST_VALUE = 100;
 const ONE = decimal(1);
 
 const PARTS = new RegExp(`^(${NUMBER})([^()]*)(?:\\(([^()]*)\\))?$`);
@@ -46,6 +48,7 @@ const isUnit = (written: string): boolean =>
  * @returns value and hidden digits in the base unit; undefined when the text is anything else
  */
 export function parseQuantity(written: string, columnUnit = ''): Quantity | undefined {
+  if (written.length > LONGEST_VALUE) return undefined;
   const arabic = DIGIT_FIRST.test(written) ? written : written.replace(CHINESE, (numeral) => String(chineseNumber(numeral)));
   const [, digits, tail = '', bracket] = PARTS.exec(arabic) ?? [];
   if (digits === undefined || digits.length > LONGEST_NUMBER) return undefined;

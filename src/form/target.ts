@@ -1,7 +1,7 @@
 // 年度指标值: a bound, a range, a term or a quality, from the words of its cell.
 import { parseDate } from './date';
 import type { Actual, Sign, Target } from './form';
-import { NUMBER, parseQuantity, zeroOf } from './quantity';
+import { LONGEST_VALUE, NUMBER, parseQuantity, zeroOf } from './quantity';
 import { anyOf, compact, isErrorValue, lookup } from './text';
 import { DASH, DIRECTIONS, LEAD_WORDS, NEGATIONS, RANGE_MARKS, SIGN_SUFFIXES, SIGNS, ZERO_WORDS } from './vocabulary';
 
@@ -30,18 +30,11 @@ const PLUS_MINUS = new RegExp(`^±(${NUMBER}[^]*)$`);
 export const signOf = (word: string): Sign | undefined => SIGN_OF.get(word);
 
 /** Drops 共, 累计, 达到 and the like before a number. */
-export const withoutLead = (written: string): string => (STARTS_PLAIN.test(written) ? written : written.replace(LEADING, ''));
-/** With a number or a symbol in front there are no words to look for: most values are so. */
-const STARTS_PLAIN = /^[\d≥>=<≤]/;
+export const withoutLead = (written: string): string => written.replace(LEADING, '');
 
 /** A suffix lets any words stand before the number: 控制在10%以内, 较上年增长10%以上. */
-const WORDS_BEFORE = /^([^\d+-]{1,20})(?=[+-]?\d)/;
+const WORDS_BEFORE = /^[^\d+-]{1,20}(?=[+-]?\d)/;
 const LONGEST_NEGATION = 3;
-/** A symbol in front and no suffix behind: nearly every target. */
-const PLAIN_SIGN = /^([≥≤<>=])(?![≥≤<>=])([^上下内]*)$/;
-const BEGINS_WITH_SIGN = /^[≥≤<>=]/;
-/** Longer text is a sentence, not a value. */
-const LONGEST_VALUE = 100;
 
 /**
  * Splits a sign off a number: "≥20.00(篇)", "不少于3万次", "95%以上", "完成率≥95%".
@@ -50,24 +43,24 @@ const LONGEST_VALUE = 100;
  */
 export function splitSign(written: string): { sign: Sign; rest: string } | undefined {
   if (written.length > LONGEST_VALUE) return undefined;
-  const [, symbol = '', bound = ''] = PLAIN_SIGN.exec(written) ?? [];
-  const plain = signOf(symbol);
-  if (plain !== undefined) return { sign: plain, rest: bound };
-  const before = WITH_SIGN.exec(written);
-  const sign = signOf(before?.[2] ?? '');
+  const [, before = '', word = '', behind = written] = WITH_SIGN.exec(written) ?? [];
+  const sign = signOf(word);
   // 未超过 and 不得高于 turn a word round; 不合格率≤5% and 不合格率不超过5% are names and signs.
-  const isWord = /\p{Script=Han}/u.test(before?.[2] ?? '');
-  if (isWord && NEGATIONS.test((before?.[1] ?? '').slice(-LONGEST_NEGATION))) return undefined;
-  const behind = WITH_SUFFIX.exec(sign === undefined ? written : (before?.[3] ?? ''));
-  const suffix = SUFFIXES.get(behind?.[2] ?? '');
+  if (/\p{Script=Han}/u.test(word) && NEGATIONS.test(before.slice(-LONGEST_NEGATION))) return undefined;
+  const [, rest = behind, ending = ''] = WITH_SUFFIX.exec(behind) ?? [];
+  const suffix = SUFFIXES.get(ending);
   if (sign === undefined) {
-    const words = WORDS_BEFORE.exec(behind?.[1] ?? '')?.[1] ?? '';
-    return suffix === undefined || NEGATIONS.test(words) ? undefined : { sign: suffix, rest: (behind?.[1] ?? '').slice(words.length) };
+    const [words = ''] = WORDS_BEFORE.exec(rest) ?? [];
+    return suffix === undefined || NEGATIONS.test(words) ? undefined : { sign: suffix, rest: rest.slice(words.length) };
   }
-  if (suffix === undefined) return { sign, rest: before?.[3] ?? '' };
-  const agrees = suffix === sign || (suffix === '≥' && sign === '>') || (suffix === '≤' && sign === '<');
-  return agrees ? { sign, rest: behind?.[1] ?? '' } : undefined;
+  return suffix === undefined || sameSide(suffix, sign) ? { sign, rest } : undefined;
 }
+
+const LOWER_BOUNDS = '≥>';
+const UPPER_BOUNDS = '≤<';
+const sameSide = (a: Sign, b: Sign): boolean => [LOWER_BOUNDS, UPPER_BOUNDS].some((bounds) => bounds.includes(a) && bounds.includes(b));
+/** A cell that says the contrary of its sign column cannot be read. */
+const opposite = (a: Sign, b: Sign): boolean => a !== '=' && b !== '=' && !sameSide(a, b);
 
 /**
  * Reads a target. Never throws; what has digits and no known shape is unreadable, words without digits are a quality.
@@ -80,12 +73,11 @@ export function parseTarget(text: string, context: TargetContext = {}): Target {
   const date = parseDate(written);
   if (date) return { kind: 'deadline', ...date };
   const unit = compact(context.unit ?? '');
-  const counted = written.length > LONGEST_VALUE ? undefined : (parseRange(written, unit) ?? parseBound(written, unit, context));
-  return counted ?? parseQuality(written);
+  return parseRange(written, unit) ?? parseBound(written, unit, context) ?? parseQuality(written);
 }
 
 function parseBound(written: string, unit: string, context: TargetContext): Target | undefined {
-  const whole = BEGINS_WITH_SIGN.test(written) ? undefined : parseQuantity(withoutLead(written), unit);
+  const whole = parseQuantity(withoutLead(written), unit);
   const inColumn = compact(context.sign ?? '');
   const columnSign = signOf(inColumn) ?? DIRECTION_OF.get(inColumn);
   if (whole) {
@@ -95,22 +87,19 @@ function parseBound(written: string, unit: string, context: TargetContext): Targ
     return { kind: 'bound', sign: isUpper ? '≤' : '≥', signWritten: false, quantity: whole };
   }
   const split = splitSign(written);
-  const quantity = split && parseQuantity(withoutLead(split.rest), unit);
-  if (split !== undefined && columnSign !== undefined && opposite(split.sign, columnSign)) return undefined;
-  return split && quantity ? { kind: 'bound', sign: split.sign, signWritten: true, quantity } : undefined;
+  if (!split || (columnSign !== undefined && opposite(split.sign, columnSign))) return undefined;
+  const quantity = parseQuantity(withoutLead(split.rest), unit);
+  return quantity && { kind: 'bound', sign: split.sign, signWritten: true, quantity };
 }
 
-/** A cell that says the contrary of its sign column cannot be read. */
-const opposite = (a: Sign, b: Sign): boolean => ('≥>'.includes(a) ? '≤<'.includes(b) : '≤<'.includes(a) && '≥>'.includes(b));
-
 function parseRange(text: string, unit: string): Target | undefined {
-  const plusMinus = PLUS_MINUS.exec(text);
-  if (plusMinus) {
-    const high = parseQuantity(plusMinus[1] ?? '', unit);
+  const [, either] = PLUS_MINUS.exec(text) ?? [];
+  if (either !== undefined) {
+    const high = parseQuantity(either, unit);
     return high ? { kind: 'range', low: { ...high, value: high.value.times(-1) }, high } : undefined;
   }
-  const [, from, fromUnit, to, rest] = RANGE.exec(text) ?? [];
-  if (from === undefined || fromUnit === undefined || to === undefined || rest === undefined) return undefined;
+  const [, from, fromUnit = '', to = '', rest = ''] = RANGE.exec(text) ?? [];
+  if (from === undefined) return undefined;
   const high = parseQuantity(`${to}${rest}`, unit);
   // "3000-5000人" names the unit once, "80%-90%" twice.
   const written = parseQuantity(fromUnit === '' ? `${from}${rest}` : `${from}${fromUnit}`, unit);
@@ -128,6 +117,6 @@ const parseQuality = (written: string): Target =>
  * @returns the target to compare the actual with
  */
 export function zeroTarget(target: Target, text: string, actual: Actual): Target {
-  if (target.kind !== 'qualitative' || actual.kind !== 'quantity' || !ZERO_WORDS.includes(compact(text))) return target;
+  if (actual.kind !== 'quantity' || !ZERO_WORDS.includes(compact(text))) return target;
   return { kind: 'bound', sign: '≤', signWritten: false, quantity: zeroOf(actual.quantity.unit) };
 }

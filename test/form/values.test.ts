@@ -90,7 +90,9 @@ describe('parseTarget', () => {
     check('5个工作日以内', '≤ 5 ±0.005 个工作日');
     check('95%以上(含)', '≥ 95 ±0.005 %');
     check('不低于95%以上', '≥ 95 ±0.005 %');
-    check('不超过95%以上', 'unreadable');
+    check('大于95%以上', '> 95 ±0.005 %');
+    check('小于5%以内', '< 5 ±0.005 %');
+    for (const contrary of ['不超过95%以上', '少于95%以上', '等于95%以上', '大于5次以内', '≥5次以内']) check(contrary, 'unreadable');
     check('完成率≥95%', '≥ 95 ±0.005 %');
     check('每周不少于3次', '≥ 3 ±0.005 次');
     check('控制在10%以内', '≤ 10 ±0.005 %');
@@ -108,7 +110,9 @@ describe('parseTarget', () => {
     check('较上年增长10%以上', '≥ 10 ±0.005 %');
     check('不少于3万次', '≥ 30000 ±50 次');
     check('≥5', 'unreadable', { sign: '≤' });
+    check('≤5', 'unreadable', { sign: '>' });
     check('≥5', '≥ 5 ±0.005', { sign: '≥' });
+    check('≤5', '≤ 5 ±0.005', { sign: '<' });
     check('>5', '> 5 ±0.005', { sign: '≥' });
     check('=5', '= 5 ±0.005', { sign: '≤' });
     for (const direction of ['正向', '正向指标', '越大越好']) check('5', '≥ 5 ±0.005', { sign: direction });
@@ -220,6 +224,8 @@ describe('parseTarget', () => {
     check('±', 'unreadable');
     check('5000-3000', 'unreadable');
     check('10个-20家', 'unreadable');
+    check('3个-5个左右', 'unreadable');
+    check('5个以上-10个', 'unreadable');
   });
   describe('dates and terms', () => {
     check('12月底前完成', 'by -12-');

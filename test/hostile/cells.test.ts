@@ -104,6 +104,15 @@ describe.each(Object.keys(REPEATED))(`%s, repeated to ${LONGEST_CELL} characters
   }, 300_000);
 });
 
+test('a number as long as a cell that breaks off in a bracket', () => {
+  for (const piece of ['9', ',999', '个']) {
+    for (const [what, row, column] of PLACES) {
+      const { ms } = press(put(row, column, `${`9${piece.repeat(LONGEST_CELL)}`.slice(0, LONGEST_CELL - 1)}(`));
+      expect([what, piece, ms > HANG ? ms : 'in time']).toEqual([what, piece, 'in time']);
+    }
+  }
+});
+
 test('numbers beyond what Excel holds are no numbers: named, and nothing is written', () => {
   for (const value of ['9'.repeat(400), '9'.repeat(LONGEST_CELL), `0.${'1'.repeat(400)}`, 1e308, -1e308]) {
     expect(press(put(12, 6, '')).written).not.toEqual([]);
