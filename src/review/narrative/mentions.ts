@@ -45,7 +45,6 @@ export interface Mention {
 }
 
 const FIGURE = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|[一二两三四五六七八九十]{1,3}/g;
-const LONGEST_FIGURE = 15;
 /** 第3次, 前10名, V2.0, 1/3, +5, 1,23: what makes a figure no count of its own. */
 const BEFORE_NO_COUNT = /[\w.$¥€/+±第前百千万亿几-]$|[\d:]:$|\d[，,\n]$/;
 /** 一百二十, 数十. */
@@ -76,7 +75,6 @@ interface Figure {
 interface Count {
   readonly unit: string;
   readonly amount: () => Amount | undefined;
-  readonly isRange: boolean;
   readonly sign?: Sign;
   readonly exact: boolean;
   readonly from: number;
@@ -85,6 +83,8 @@ interface Count {
 
 interface Measure {
   /** 万个, as parseQuantity takes it behind the digits. */
+  readonly written: string;
+  /** The same without its scale. */
   readonly unit: string;
   /** One of it; undefined when the unit is none. */
   readonly one: Quantity | undefined;
@@ -97,7 +97,7 @@ type MeasureAt = (at: number) => Measure | undefined;
 function measureReader(plain: string, units: readonly string[]): MeasureAt {
   const known = anyOf([...new Set([...UNITS, ...units])].filter((unit) => unit !== ''));
   const scale = `(?:${anyOf(SCALE_WORDS)})?`;
-  const pattern = new RegExp(`([多余]?)(${scale})([多余]?)(?:(${known})|\\((${scale}(?:${known}))\\))`, 'y');
+  const pattern = new RegExp(`([多余]?)(${scale})([多余]?)(?:(${known})|\\((${scale})(${known})\\))`, 'y');
   const ones = new Map<string, Quantity | undefined>();
   const oneOf = (unit: string): Quantity | undefined => {
     if (!ones.has(unit)) ones.set(unit, parseQuantity(`1${unit}`));
@@ -105,21 +105,19 @@ function measureReader(plain: string, units: readonly string[]): MeasureAt {
   };
   return (at) => {
     pattern.lastIndex = at;
-    const [all, more = '', ofNumber = '', moreBehind = '', unit = '', inBrackets = ''] = pattern.exec(plain) ?? [];
+    const [all, more = '', ofNumber = '', moreBehind = '', plainUnit = '', ofUnit = '', inBrackets = ''] = pattern.exec(plain) ?? [];
     if (all === undefined) return undefined;
-    const written = `${ofNumber}${unit}${inBrackets}`;
-    return { unit: written, one: oneOf(written), isMore: more !== '' || moreBehind !== '', to: at + all.length };
+    const unit = `${plainUnit}${inBrackets}`;
+    const written = `${ofNumber}${ofUnit}${unit}`;
+    return { written, unit, one: oneOf(written), isMore: more !== '' || moreBehind !== '', to: at + all.length };
   };
 }
 
-function figuresOf(plain: string): readonly Figure[] {
-  const figures: Figure[] = [];
-  for (const { 0: digits, index } of plain.matchAll(FIGURE)) {
-    // 一 is a word more often than a number: 一线, 一批, 进一步.
-    if (digits.length <= LONGEST_FIGURE && digits !== '一') figures.push({ digits, from: index, to: index + digits.length });
-  }
-  return figures;
-}
+/** 一 is left out, a word more often than a number: 一线, 一批, 进一步. */
+const figuresOf = (plain: string): readonly Figure[] =>
+  Array.from(plain.matchAll(FIGURE), ({ 0: digits, index }) => ({ digits, from: index, to: index + digits.length })).filter(
+    ({ digits }) => digits !== '一',
+  );
 
 /** What stands in round brackets, replaced; up to the end of the paragraph where a bracket is never closed. */
 function withoutBrackets(plain: string): string {
@@ -138,49 +136,46 @@ function withoutBrackets(plain: string): string {
 const decimalsIn = (digits: string): number => digits.split('.')[1]?.length ?? 0;
 const isYear = ({ digits, to }: Figure, plain: string): boolean => /^(?:19|20)\d\d$/.test(digits) && plain.charAt(to) === '年';
 
-/** "3000-5000人", "80%-90%": undefined when the ends do not count the same thing. */
-function rangeOf(figure: Figure, between: string, end: Figure, measureAt: MeasureAt): Count | undefined {
-  const measure = measureAt(end.to);
-  if (!measure || measure.isMore) return undefined;
-  const [, scale = '', unit = ''] = RANGE.exec(between) ?? [];
-  const ownUnit = unit === '' && scale !== '' ? `${scale}${measure.unit}` : `${scale}${unit}`;
-  const low = parseQuantity(`${figure.digits}${ownUnit === '' ? measure.unit : ownUnit}`);
-  const high = parseQuantity(`${end.digits}${measure.unit}`);
-  if (!low || !high || low.unit !== high.unit || low.value.gt(high.value)) return undefined;
-  const amount = { quantity: low, high, halfShown: high.hidden };
-  return { unit: low.unit, amount: () => amount, isRange: true, exact: true, from: figure.from, to: measure.to };
-}
-
-/** A figure as a count; undefined when it is a date, an ordinal, a ratio, part of a name, or has no unit that is known. */
+/**
+ * A figure, or two as the ends of a range (3-5万家), as a count; undefined when it is a date, an ordinal, a ratio, part of a name, or
+ * has no unit that is known.
+ */
 function countOf(plain: string, figure: Figure, next: Figure | undefined, measureAt: MeasureAt): Count | undefined {
-  const { digits, from, to } = figure;
+  const { digits, from } = figure;
   const before = plain.slice(Math.max(0, from - 2), from);
   if (BEFORE_NO_COUNT.test(before) || isYear(figure, plain) || (!/^\d/.test(digits) && BEFORE_NO_NUMERAL.test(before))) return undefined;
-  if (next !== undefined && next.from - to <= LONGEST_BETWEEN) {
-    const between = plain.slice(to, next.from);
-    if (RANGE.test(between)) return rangeOf(figure, between, next, measureAt);
-  }
+  const isNear = next !== undefined && next.from - figure.to <= LONGEST_BETWEEN;
+  const between = isNear ? RANGE.exec(plain.slice(figure.to, next.from)) : null;
+  const end = between === null ? undefined : next;
+  const { to } = end ?? figure;
   const measure = measureAt(to);
   if (!measure) {
     // A bare number counts only where nothing follows that it could belong to.
-    const isBare = /^\d/.test(digits) && /^(?:$|[。;,，!?、\n](?!\d))/.test(plain.slice(to, to + 2));
-    return isBare ? { unit: '', amount: () => amountOf(digits, '', undefined), isRange: false, exact: true, from, to } : undefined;
+    const isBare = end === undefined && /^\d/.test(digits) && /^(?:$|[。;,，!?、\n](?!\d))/.test(plain.slice(to, to + 2));
+    return isBare ? { unit: '', amount: () => amountOf(digits, '', undefined), exact: true, from, to } : undefined;
   }
   const behind = plain.slice(measure.to, measure.to + 4);
-  const { unit, one, isMore } = measure;
+  const { written, unit, one, isMore } = measure;
   // 5 percentage points are no 5 percent, though a table may mean either.
   if (one === undefined || unit.endsWith('百分点') || /^[/每:]/.test(behind)) return undefined;
   const suffix = SUFFIX.exec(behind)?.[0] ?? '';
   const sign = isMore ? '≥' : SUFFIX_OF.get(suffix);
   return {
     unit: one.unit,
-    amount: () => amountOf(digits, unit, one),
-    isRange: false,
-    exact: !INEXACT_BEHIND.test(behind),
+    amount: () => (between && end ? rangeOf(digits, between, end.digits, measure) : amountOf(digits, written, one)),
+    exact: !INEXACT_BEHIND.test(behind) && !(end && isMore),
     from,
     to: measure.to + suffix.length,
     ...(sign === undefined ? {} : { sign }),
   };
+}
+
+/** Undefined when the ends do not count the same thing. The first has a unit of its own, or a scale alone (3万-5万家), or neither (3-5万家). */
+function rangeOf(from: string, [, scale = '', ownUnit = '']: RegExpExecArray, to: string, { written, unit }: Measure): Amount | undefined {
+  const low = parseQuantity(`${from}${scale === '' && ownUnit === '' ? written : scale + (ownUnit === '' ? unit : ownUnit)}`);
+  const high = parseQuantity(`${to}${written}`);
+  if (!low || !high || low.unit !== high.unit || low.value.gt(high.value)) return undefined;
+  return { quantity: low, high, halfShown: high.hidden };
 }
 
 function amountOf(digits: string, unit: string, one: Quantity | undefined): Amount | undefined {
@@ -190,20 +185,20 @@ function amountOf(digits: string, unit: string, one: Quantity | undefined): Amou
 }
 
 /** Asked for growing offsets: the matches that lie between `from` and `to`, no further back than a name is looked for. */
-function matchesIn(matches: Iterable<RegExpMatchArray>): (from: number, to: number) => readonly string[] {
-  const all = Array.from(matches, (match) => ({ word: match[0], from: match.index ?? 0 }));
+function matchesIn(matches: Iterable<RegExpExecArray>): (from: number, to: number) => readonly string[] {
+  const all = Array.from(matches, ({ 0: word, index }) => ({ word, from: index }));
+  let first = 0;
   let next = 0;
   return (from, to) => {
+    while ((all[first]?.from ?? Infinity) < Math.max(from, to - REACH)) first++;
     while ((all[next]?.from ?? Infinity) < to) next++;
-    const found: string[] = [];
-    for (let index = next - 1; (all[index]?.from ?? -1) >= Math.max(from, to - REACH); index--) found.push(all[index]?.word ?? '');
-    return found;
+    return all.slice(first, next).map(({ word }) => word);
   };
 }
 
 /** Asked for growing offsets: the end of the last match before each, 0 when there is none. */
-function endsBefore(matches: Iterable<RegExpMatchArray>): (offset: number) => number {
-  const ends = Array.from(matches, (match) => (match.index ?? 0) + match[0].length);
+function endsBefore(matches: Iterable<RegExpExecArray>): (offset: number) => number {
+  const ends = Array.from(matches, ({ 0: found, index }) => index + found.length);
   let next = 0;
   return (offset) => {
     while ((ends[next] ?? Infinity) <= offset) next++;
@@ -248,11 +243,13 @@ function placeReader(text: string, year: number | undefined): (offset: number) =
   };
 }
 
+export const isAtLeast = (sign: Sign | undefined): boolean => sign === '≥' || sign === '>';
+export const isAtMost = (sign: Sign | undefined): boolean => sign === '≤' || sign === '<';
+
 /** Both signs of one number, 不少于…以上, have to point the same way. */
 function joinSigns(before: Sign | undefined, behind: Sign | undefined): Sign | 'contradictory' | undefined {
   if (before === undefined || behind === undefined) return before ?? behind;
-  const isLower = (sign: Sign): boolean => sign === '≥' || sign === '>';
-  return before === behind || (isLower(before) && isLower(behind)) ? before : 'contradictory';
+  return (isAtLeast(before) && isAtLeast(behind)) || (isAtMost(before) && isAtMost(behind)) ? before : 'contradictory';
 }
 
 /**
@@ -274,7 +271,8 @@ export function mentionsOf({ plain }: Prose, units: readonly string[], year: num
     const count = countOf(plain, figure, figures[index + 1], measureAt);
     if (!count) return;
     const following = figures[index + 1];
-    const next = !count.isRange ? following : figures[index + 2];
+    // The upper end of a range is a figure too.
+    const next = following !== undefined && following.from < count.to ? figures[index + 2] : following;
     const mention = mentionOf(text, count, placeAt(count.from), end, next?.from ?? text.length, ownYear);
     end = count.to;
     if (mention) mentions.push(mention);
@@ -314,7 +312,7 @@ function mentionOf(
   const stop = behind.search(/[。;,，!?:\n\0]/);
   const object = stop < 0 ? behind.replace(LINK, '') : behind.slice(0, stop);
   // In 1000家推广活动8场 the words stand between two counts, and may belong to either.
-  const isShared = stop < 0 && next - count.to <= REACH && next < text.length && object === behind;
+  const isShared = next < text.length && object === behind;
   const isBehind = object !== '' && isVerb(before);
   const phrase = isBehind ? object : before;
   const words = wordsOf(ownYear === undefined ? phrase : phrase.replace(ownYear, ''));

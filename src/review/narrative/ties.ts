@@ -1,7 +1,7 @@
 // Which indicator a number of a goal text speaks of: beyond doubt, or nothing is said.
 import type { Decimal } from '../../form/decimal';
-import type { Form, Indicator, Quantity, Sign } from '../../form/form';
-import { mentionsOf, type Amount, type Mention } from './mentions';
+import type { Form, Indicator, Quantity } from '../../form/form';
+import { isAtLeast, isAtMost, mentionsOf, type Amount, type Mention } from './mentions';
 import { CERTAIN, likeness, SAME_WORDS, wordsOf, type Words } from './names';
 import type { Prose } from './prose';
 
@@ -55,8 +55,6 @@ const likenessOf = (mention: Mention, { name, words }: Candidate, column: Column
 };
 
 const isSame = (a: Quantity, b: Quantity): boolean => a.value.minus(b.value).abs().lte(a.hidden.plus(b.hidden));
-const isAtLeast = (sign: Sign | undefined): boolean => sign === '≥' || sign === '>';
-const isAtMost = (sign: Sign | undefined): boolean => sign === '≤' || sign === '<';
 
 /** A target is set, not measured: both sides show all its digits. */
 function agreementWithTarget({ quantity, high }: Amount, { sign }: Mention, { target }: Indicator): Agreement {
