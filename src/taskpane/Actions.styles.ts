@@ -7,7 +7,7 @@ export const useActionsStyles = makeStyles({
   primary: { flexGrow: 1 },
   second: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM }, // Close under the other quiet buttons.
   tools: { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` },
-  quiet: { minWidth: 'auto', paddingInline: 0, fontWeight: tokens.fontWeightRegular },
+  quiet: { minWidth: 'auto', paddingInline: 0, textAlign: 'start', fontWeight: tokens.fontWeightRegular },
   ready: { color: tokens.colorBrandForegroundLink },
   // Always there, so that nothing moves when work begins.
   progress: { height: '2px', marginTop: tokens.spacingVerticalXXS, overflow: 'hidden' },
