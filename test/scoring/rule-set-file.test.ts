@@ -312,6 +312,43 @@ describe('what is wrong is said with its place', () => {
     }
   });
 
+  test.each<[string, Readonly<Record<string, unknown>>, string, string]>([
+    ['a blank', { name: '  ' }, 'name', 'Name must not be empty.'],
+    ['too long a text', { name: '长'.repeat(61) }, 'name', 'Name is too long; 60 characters are allowed.'],
+    ['a list for a text', { basis: ['x'] }, 'basis', 'Basis must be a text, not a list.'],
+    ['an object for a text', { basis: { text: 'x' } }, 'basis', 'Basis must be a text, not an object.'],
+    ['nothing for a number', { executionFloor: null }, 'executionFloor', 'Execution floor must be a number, not nothing.'],
+    ['a truth for a number', { executionFloor: true }, 'executionFloor', 'Execution floor must be a number, not true.'],
+    ['a number out of range', { executionFloor: 100.01 }, 'executionFloor', 'Execution floor must be between 0 and 100, not 100.01.'],
+    ['a bound itself', { overshootFrom: 100 }, 'overshootFrom', 'Overshoot threshold must be above 100 and at most 1000, not 100.'],
+    [
+      'three decimals',
+      { executionFloor: 90.125 },
+      'executionFloor',
+      'Execution floor must be a number of at most two decimals, not 90.125.',
+    ],
+    ['a word that is none', { lowerIsBetter: 'F3' }, 'lowerIsBetter', 'Lower-is-better formula must be one of F1, F2, not “F3”.'],
+    ['a number for a truth', { overshootCoversAtMost: 1 }, 'overshootCoversAtMost', 'Overshoot of ≤ and < must be true or false, not 1.'],
+    ['a number for an object', { bands: 3 }, 'bands', 'Bands must be an object, not 3.'],
+    ['a key deep inside', { bands: { ...bands, met: { ...bands.met, extra: 1 } } }, 'bands.met.extra', 'There is an unknown key “extra”.'],
+    [
+      'an entry of a list',
+      { totalCaps: [{ rateBelow: 'x', total: 5 }] },
+      'totalCaps[0].rateBelow',
+      'Caps on the total, entry 1, execution rate must be a number, not “x”.',
+    ],
+    [
+      'a setting of a rule',
+      { rules: { 'points-total': 'loud' } },
+      'rules.points-total',
+      'The rule “points-total” must be one of off, error, warning, information, not “loud”.',
+    ],
+  ])('in English: %s', (_, change, path, says) => {
+    const reading = parseRuleSet(file(change));
+    if (reading.kind === 'rule-set') throw new Error('accepted');
+    expect(reading.problems.map((problem) => [problem.path, problem.says.en])).toEqual([[path, says]]);
+  });
+
   test('every sentence is said in English as well', () => {
     const reading = parseRuleSet(
       file({ executionFloor: 'high', bands: { ...bands, partly: band(50, 85, 70, true) }, extra: 1, totalCaps: 3 }),
