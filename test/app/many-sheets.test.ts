@@ -3,7 +3,7 @@ import { createApp, type StartableApp } from '../../src/app/app';
 import type { LongWork, Progress } from '../../src/app/state';
 import type { SheetSnapshot } from '../../src/form/snapshot';
 import { Book, type SheetStart } from '../../src/workbench/book/book';
-import { bookFrom, contentsOf, markedAddresses, sheetFrom } from '../excel/books';
+import { calculate, bookFrom, contentsOf, markedAddresses, sheetFrom } from '../excel/books';
 import { blankComputed, readXlsx, workbookPath } from '../forms';
 import { sheetOf } from '../workbench/books';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
@@ -30,7 +30,7 @@ async function open(opened: Book): Promise<void> {
   Object.assign(globalThis, { Office: Object.create(office.Office, { context: { value: context } }) as typeof Office });
   const process = office.host.process.bind(office.host);
   office.host.process = (body) => {
-    calculate();
+    calculate(book);
     return process(body);
   };
   app = createApp();
@@ -47,17 +47,6 @@ afterEach(() => {
   expect(office.host.gaps).toEqual([]);
   expect(office.host.keptObjects).toBe(0);
 });
-
-/** No engine calculates here: every formula that waits for one gives the same number. */
-function calculate(): void {
-  for (const sheet of book.sheets) {
-    const waiting = [...sheet.entries()].filter(([, { uncalculated }]) => uncalculated);
-    book.setCalculated(
-      sheet.id,
-      waiting.map(([at]) => ({ ...at, value: 99.97 })),
-    );
-  }
-}
 
 const contents = (): string => JSON.stringify(book.sheets.map(contentsOf));
 const isReading = ({ step, done }: Progress): boolean => step === 'reading' && done === 7;

