@@ -84,6 +84,11 @@ test('each icon is a PNG of the size it is named for', () => {
   }
 });
 
+test('nothing more is asked for than the document: no domain, no sign-in, no Graph', () => {
+  expect(all('Permissions').map(({ textContent }) => textContent)).toEqual(['ReadWriteDocument']);
+  for (const tag of ['AppDomains', 'AppDomain', 'WebApplicationInfo', 'Scopes', 'EquivalentAddins']) expect(all(tag)).toEqual([]);
+});
+
 describe('the Excel that is asked for', () => {
   const declared = all('Set').map((set) => ({ name: value(set, 'Name'), version: value(set, 'MinVersion') }));
   const words = declared.map(({ name, version }) => `${name} ${version}`);
