@@ -8,33 +8,22 @@ export type NumberFormat =
 
 const GENERAL: NumberFormat = { kind: 'general' };
 
+/** "年", \年, and what _ and * put between the digits; [Red] and [$-804]. */
+const LITERALS = /"[^"]*"|[\\_*].|\[[^\]]*\]/g;
+/** Whole digits, commas that divide, decimals, more such commas. */
+const DIGITS = /(?=\.?[0#?])((?:[0#?,]*[0#?])?)(,*)(?:\.([0#?]*)(,*))?/;
+
 /** Reads a format as Excel names it ("General", "@", "#,##0.00_);[Red](#,##0.00)"); its first section counts. "@" and what is unknown read as general. */
 export function readNumberFormat(format: string): NumberFormat {
-  if (format === 'General' || format === '@' || format === '') return GENERAL;
-  let read = READ.get(format);
-  if (read === undefined) READ.set(format, (read = parseFormat(format)));
-  return read;
-}
-
-/** A workbook has few formats and many cells. */
-const READ = new Map<string, NumberFormat>();
-
-function parseFormat(format: string): NumberFormat {
-  const shown = format
-    .replace(/"[^"]*"?/g, '')
-    .replace(/[\\_*]./g, '')
-    .replace(/\[[^\]]*\]/g, '');
-  const section = shown.split(';', 1).join('');
-  if (/[ymdhs年月日]/i.test(section) && !/general/i.test(section)) return { kind: 'date' };
-  const digits = /[0#?][0#?,]*(?:\.([0#?]*))?(,*)/.exec(section);
-  if (!digits || /e[+-]|\//i.test(section)) return GENERAL;
-  const whole = digits[0].split('.', 1).join('');
-  const trailing = /,*$/.exec(whole)?.[0].length ?? 0;
+  const section = format.replace(LITERALS, '').split(';', 1).join('');
+  if (/[ymdhs]/i.test(section)) return { kind: 'date' };
+  const [found, whole = '', before = '', decimals = '', behind = ''] = DIGITS.exec(section) ?? [];
+  if (found === undefined || /e[+-]|\//i.test(section)) return GENERAL;
   return {
     kind: 'fixed',
-    decimals: digits[1]?.length ?? 0,
+    decimals: decimals.length,
     percent: section.includes('%'),
-    grouped: /[0#?],+[0#?]/.test(whole),
-    thousands: trailing + (digits[2]?.length ?? 0),
+    grouped: whole.includes(','),
+    thousands: before.length + behind.length,
   };
 }
