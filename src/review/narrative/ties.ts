@@ -26,7 +26,7 @@ interface Candidate {
   readonly unit: string;
 }
 
-/** The units of a form's numeric indicators. */
+/** The units of a form's numeric indicators, in lower case as a plain text is. */
 export const unitsOf = ({ indicators }: Form): readonly string[] => [
   ...new Set(
     indicators.flatMap(({ target, actual }) => [unitIn(target.content), unitIn(actual.content)]).filter((unit) => unit !== undefined),
@@ -34,15 +34,15 @@ export const unitsOf = ({ indicators }: Form): readonly string[] => [
 ];
 
 function unitIn(content: Indicator['target']['content'] | Indicator['actual']['content']): string | undefined {
-  if (content.kind === 'bound' || content.kind === 'quantity') return content.quantity.unit;
-  return content.kind === 'range' ? content.low.unit : undefined;
+  if (content.kind === 'bound' || content.kind === 'quantity') return content.quantity.unit.toLowerCase();
+  return content.kind === 'range' ? content.low.unit.toLowerCase() : undefined;
 }
 
 function candidatesOf({ indicators }: Form, column: Column): readonly Candidate[] {
   return indicators.flatMap((indicator): readonly Candidate[] => {
-    const name = indicator.name.text.normalize('NFKC').toLowerCase();
+    const name = indicator.name.text.normalize('NFKC');
     const unit = unitIn(indicator[column].content);
-    const words = wordsOf(name.replace(/^[\s*★☆]+/, '').replace(/^指标\s*\d+\s*[:、.]?/, ''));
+    const words = wordsOf(name.replace(/^[\s*★☆]*指标\s*\d+/, ''));
     return unit === undefined || words === undefined ? [] : [{ indicator, name, words, unit }];
   });
 }
