@@ -13,9 +13,13 @@ export interface Speech {
 
 export const CHINESE: Speech = { language: 'zh-CN', words: zhCN };
 
-/** Rejects when the words of another language cannot be fetched. */
+/** Chinese where the words of the other language cannot be fetched: the pane is there all the same, and says what it says. */
 export async function speechIn(language: Language): Promise<Speech> {
   if (language === 'zh-CN') return CHINESE;
-  const { en } = await import('./en');
-  return { language, words: en };
+  try {
+    const { en } = await import('./en');
+    return { language, words: en };
+  } catch {
+    return CHINESE;
+  }
 }

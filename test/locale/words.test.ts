@@ -139,3 +139,14 @@ test('each language has its own words', async () => {
   expect(await speechIn('zh-CN')).toEqual({ language: 'zh-CN', words: zhCN });
   expect(await speechIn('en')).toEqual({ language: 'en', words: en });
 });
+
+test('English that cannot be fetched leaves a pane in Chinese, not none', async () => {
+  await jest.isolateModulesAsync(async () => {
+    jest.doMock('../../src/locale/en', () => {
+      throw new Error('not fetched');
+    });
+    const { speechIn: speechHere, CHINESE } = await import('../../src/locale');
+    expect(await speechHere('en')).toBe(CHINESE);
+    jest.dontMock('../../src/locale/en');
+  });
+});
