@@ -1,5 +1,6 @@
 // 生成汇总: reads all sheets and makes the summary anew, never over what a person has edited unless told to. Fetched when asked for.
 import { withExcel } from '../excel/session';
+import { pause } from '../excel/slices';
 import { replaceSheet } from '../excel/summary-sheet';
 import type { SheetSnapshot } from '../form/snapshot';
 import { summaryLayout } from '../plan/summary';
@@ -13,6 +14,7 @@ export async function summarise({ state, set, read, show, assessed, allAssessed 
   const sheets = await withExcel((session) => read(session, 'workbook'));
   const assessments = await allAssessed(sheets);
   show('workbook', assessments, { changes: undefined });
+  await pause();
   const layout = summaryLayout(assessments, state().ruleSet);
   if (layout === undefined) return;
   const old = toRefresh(sheets);
