@@ -1,5 +1,6 @@
 // 生成汇总: reads all sheets and makes the summary anew, never over what a person has edited unless told to. Fetched when asked for.
 import { withExcel } from '../excel/session';
+import { pause } from '../excel/slices';
 import { replaceSheet } from '../excel/summary-sheet';
 import type { SheetSnapshot } from '../form/snapshot';
 import { summaryLayout } from '../plan/summary';
@@ -16,6 +17,7 @@ export async function summarise(workspace: Workspace, answer?: EditedSummaryAnsw
   const { results: assessments, unread } = reading;
   const workbook = { work: 'summarise', skipped: unread } as const;
   show('workbook', assessments, { changes: undefined, workbook });
+  await pause();
   const layout = summaryLayout(assessments, unread, state().ruleSet);
   if (layout === undefined) return;
   const old = toRefresh(assessments.map(({ sheet }) => sheet));

@@ -2,6 +2,7 @@
 import type { SheetLayout } from '../plan/sheet-layout';
 import { HostError, placeOf, problemOf, wasRefused } from './errors';
 import { sheetNameFor } from './sheet-name';
+import { pause } from './slices';
 import { freeTableNames, queueLayout, queueTaken, takeBack, type MadeSheet, type Taken } from './sheet-writer';
 
 /** While two sheets exchange their places: a name that nobody has given, so that nothing of anyone's bears it. */
@@ -46,6 +47,7 @@ export async function replaceSheet(layout: SheetLayout, oldId: string | undefine
       sheet.load({ id: true });
       sheet.activate();
       gone?.delete();
+      await pause();
       await context.sync();
       return { id: sheet.id, name };
     });
