@@ -17,8 +17,6 @@ module.exports = {
   testTimeout: 60_000,
   // Never in the process that builds and serves the bench: its memory and its work would be measured as the tests' own.
   maxWorkers: 2,
-  // A busy machine is slow, not wrong; what must not take long is measured by its own tests. Jest heeds it only here, not in a project.
-  testTimeout: 60_000,
   workerIdleMemoryLimit: '1GB',
   projects: [
     project('pure', 'node', ['form', 'fuzz', 'growth', 'hostile', 'scoring', 'review', 'plan', 'forms', 'locale']),
