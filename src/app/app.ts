@@ -69,7 +69,7 @@ export function createApp(): StartableApp {
     recalculate: () => press('recalculate', async () => (await presses()).recalculate(workspace, history)),
     recalculateWorkbook: () => press('recalculateWorkbook', async () => (await presses()).recalculateWorkbook(workspace, history)),
     cancel() {
-      if (state().progress?.canCancel) set({ cancelling: true });
+      if (state().progress?.canCancel && !state().cancelling) set({ cancelling: true });
     },
     check: () => press('check', async () => (await presses()).check(workspace, history)),
     refresh: () => press('reading', () => readAgain(workspace, workspace.shown().scope)),
