@@ -273,7 +273,15 @@ describe('parseTarget', () => {
     check('一月一次', 'qualitative');
     check('≤3个月', '≤ 3 ±0.005 个月');
     check('13月前', 'unreadable');
+    check('0月底前', 'unreadable');
     check('12月32日前', 'unreadable');
+    check('12月0日前', 'unreadable');
+    check('2024-00-15', 'unreadable');
+    check('1月1日前', 'by -1-1');
+    check('3季度末', 'by -9-');
+    check('下半年完成', 'by -12-');
+    check('2024年12月底前完成设备采购及安装调试', 'by 2024-12-');
+    for (const meeting of ['第三季度检查', '上半年检查', '年内检查', '十二月检查']) check(meeting, 'qualitative');
   });
   describe('what is no target', () => {
     check('', 'empty');
