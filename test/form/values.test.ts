@@ -403,6 +403,13 @@ describe('parseActual', () => {
     check(partly, 'partly');
   for (const unmet of ['未达成', '未达成指标', '未达成预期指标', '不达标', '未能完成', '没有开展', '未实施', '未达成年度指标且效果较差'])
     check(unmet, 'unmet');
+  for (const met of ['已完成。', '已全部完成！', '达成指标;', '及时、完善。', '已完成……', '达成(年度)指标', '稳定、高效'])
+    check(met, 'met');
+  check('稳定、有待改进', 'unreadable');
+  check('超过预期', 'unreadable');
+  check('约200人', 'unreadable', '约200人');
+  check('已完成', 'met', '优秀');
+  check('优秀', 'met', '显著提升');
   check('是', 'met', '是');
   check('否', 'unmet', '是');
   check('否', 'met', '否');
@@ -420,6 +427,8 @@ describe('parseActual', () => {
   check('', 'empty');
   check('—', 'empty');
   check('#VALUE!', 'error');
+  check('数据为#N/A', 'unreadable');
+  check('#N/A(待核)', 'unreadable');
   check('3项未完成', 'unreadable');
   check('3条意见建议均按照要求整改到位', 'unreadable');
   check('9'.repeat(400), 'unreadable');
@@ -427,6 +436,8 @@ describe('parseActual', () => {
   check('未达标', 'unmet');
   check('效果良好但仍需改进', 'unreadable');
   check('已全部'.repeat(200), 'unreadable');
+
+  test('无 says nothing without a target', () => expect(showActual(parseActual('无'))).toBe('unreadable'));
 
   test('无 as target of a counted thing is zero, of a quality it stays', () => {
     expect(showTarget(zeroTarget(parseTarget('无'), '无', parseActual('2起')))).toBe('bare ≤ 0 ±0 起');
