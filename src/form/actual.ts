@@ -37,7 +37,7 @@ const [YES, NO] = YES_NO;
 /** How far an actual in words says that its target was reached; undefined when the words are not known. Compacted text. */
 export function achievementOf(written: string): Achievement | undefined {
   if (/^[\d≥≤<>=]/.test(written)) return undefined;
-  const said = written.replace(/[.。!;,、]+$/, '').replace(/\((预期|年度)\)/g, '$1');
+  const said = written.replace(/[.。!;,、]+$/, '').replace(/\((?:预期|年度)\)/g, '');
   for (const { achievement, pattern } of ACHIEVED) if (pattern.test(said)) return achievement;
   return said.split(/[、,;]/).every((part) => QUALITY_WORDS.has(part)) ? 'met' : undefined;
 }
@@ -53,8 +53,8 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
   const aimed = compact(context.targetText ?? '');
   if (aimed === YES && written === NO) return { kind: 'qualitative', achievement: 'unmet' };
   // 良好 is no 优秀, and how far from it nobody said.
-  const isOtherGrade = GRADE_OF.has(aimed) && GRADE_OF.has(written) && GRADE_OF.get(aimed) !== GRADE_OF.get(written);
-  if (isOtherGrade) return { kind: 'unreadable', isError: false };
+  const [wanted, reached] = [GRADE_OF.get(aimed), GRADE_OF.get(written)];
+  if (wanted && reached && wanted !== reached) return { kind: 'unreadable', isError: false };
   const achievement = achievementOf(written);
   if (achievement) return { kind: 'qualitative', achievement };
   const date = parseDate(written);

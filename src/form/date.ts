@@ -9,19 +9,18 @@ export interface MonthDay {
 
 const YEAR = String.raw`(?:((?:19|20)\d\d)年|当年|本年|年内)?`;
 const LEAD = String.raw`(?:已|于|在|截至|截止|计划|预计)*`;
-const TAIL = String.raw`(?:之?以?前|底|末|初|份|内|完成|前完成|底前完成|已完成)*[^\d()]{0,12}`;
-const CHINESE_MONTH = new RegExp(`^${LEAD}${YEAR}(\\d{1,2})月(?:(\\d{1,2})[日号]|上旬|中旬|下旬)?(${TAIL})$`);
+/** Behind the date itself only words that say "by then" or "done"; 3月龄 is no date. */
+const TAIL = String.raw`(?=$|[份底末初内前]|[之以]前|.*(?:完成|到位|上线|验收|交付|启用))[^\d()]{0,16}$`;
+const MONTH = new RegExp(`^${LEAD}${YEAR}(\\d{1,2})月(?:(\\d{1,2})[日号]|上旬|中旬|下旬)?${TAIL}`);
 /** 1-12月 and 2024年1月至12月 end with their last month, in the year written. */
 const FIRST_MONTH = /^((?:19|20)\d\d年)?\d{1,2}月?(?:\d{1,2}[日号])?[-~—至到](?=((?:19|20)\d\d年)?\d{1,2}月)/;
-/** 十二月底前. */
-const CHINESE_DAYS = /([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])/g;
+/** 十二月底前, 第三季度. */
+const CHINESE_NUMERALS = /([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号]|季度)/g;
 const NUMERIC = /^((?:19|20)\d\d)(?:[-/](\d{1,2})|([-/.])(\d{1,2})\3(\d{1,2}))(?:前|之前|以前)?$/;
-const QUARTER = new RegExp(`^${LEAD}${YEAR}第?([一二三四1-4])季度(${TAIL})$`);
-const YEAR_END = new RegExp(`^${LEAD}(?:((?:19|20)\\d\\d)年|当年|本年|年)(?:底|末|内|度内)(${TAIL})$`);
+const QUARTER = new RegExp(`^${LEAD}${YEAR}第?([1-4])季度${TAIL}`);
+const HALF_YEAR = new RegExp(`^${LEAD}${YEAR}([上下])半年${TAIL}`);
 const WHOLE_YEAR = new RegExp(`^${LEAD}((?:19|20)\\d\\d)年度?(?:完成)?$`);
-const HALF_YEAR = new RegExp(`^${LEAD}${YEAR}([上下])半年(${TAIL})$`);
-/** Behind the date itself only words that say "by then" or "done"; 3月龄 is no date. */
-const TAIL_WORDS = /^$|^[份底末初内前]|^[之以]前|完成|到位|上线|验收|交付|启用/;
+const YEAR_END = new RegExp(`^${LEAD}(?:((?:19|20)\\d\\d)年|当年|本年|年)(?:底|末|内|度内)${TAIL}`);
 
 /**
  * Reads a date or a term given by month.
@@ -33,7 +32,7 @@ export function parseDate(written: string): MonthDay | undefined {
   return arabicDate(
     written
       .replace(CHINESE_YEAR, yearInDigits)
-      .replace(CHINESE_DAYS, (numeral) => String(chineseNumber(numeral)))
+      .replace(CHINESE_NUMERALS, (numeral) => String(chineseNumber(numeral)))
       .replace(FIRST_MONTH, (_, first: string | undefined, last: string | undefined) => (last === undefined ? (first ?? '') : '')),
   );
 }
@@ -41,30 +40,23 @@ export function parseDate(written: string): MonthDay | undefined {
 function arabicDate(written: string): MonthDay | undefined {
   const numeric = NUMERIC.exec(written);
   if (numeric) return monthDay(numeric[1], numeric[2] ?? numeric[4], numeric[5]);
-  const month = CHINESE_MONTH.exec(written);
-  if (month) return TAIL_WORDS.test(month[4] ?? '') ? monthDay(month[1], month[2], month[3]) : undefined;
+  const month = MONTH.exec(written);
+  if (month) return monthDay(month[1], month[2], month[3]);
   const quarter = QUARTER.exec(written);
-  if (quarter) {
-    const name = quarter[2] ?? '';
-    const index = Math.max('一二三四'.indexOf(name), '1234'.indexOf(name));
-    return TAIL_WORDS.test(quarter[3] ?? '') ? monthDay(quarter[1], String(index * 3 + 3), undefined) : undefined;
-  }
+  if (quarter) return monthDay(quarter[1], String(3 * Number(quarter[2])));
   const half = HALF_YEAR.exec(written);
-  if (half) return TAIL_WORDS.test(half[3] ?? '') ? monthDay(half[1], half[2] === '上' ? '6' : '12', undefined) : undefined;
-  const wholeYear = WHOLE_YEAR.exec(written);
-  if (wholeYear) return monthDay(wholeYear[1], '12', undefined);
-  const yearEnd = YEAR_END.exec(written);
-  if (yearEnd) return TAIL_WORDS.test(yearEnd[2] ?? '') ? monthDay(yearEnd[1], '12', undefined) : undefined;
-  return undefined;
+  if (half) return monthDay(half[1], half[2] === '上' ? '6' : '12');
+  const year = WHOLE_YEAR.exec(written) ?? YEAR_END.exec(written);
+  return year ? monthDay(year[1], '12') : undefined;
 }
 
-function monthDay(year: string | undefined, month: string | undefined, day: string | undefined): MonthDay | undefined {
-  const date = { month: Number(month), day: day === undefined ? undefined : Number(day) };
-  if (date.month < 1 || date.month > 12) return undefined;
-  if (date.day !== undefined && (date.day < 1 || date.day > 31)) return undefined;
+const isWithin = (number: string | undefined, most: number): boolean => Number(number) >= 1 && Number(number) <= most;
+
+function monthDay(year: string | undefined, month: string | undefined, day?: string): MonthDay | undefined {
+  if (!isWithin(month, 12) || (day !== undefined && !isWithin(day, 31))) return undefined;
   return {
     ...(year === undefined ? {} : { year: Number(year) }),
-    month: date.month,
-    ...(date.day === undefined ? {} : { day: date.day }),
+    month: Number(month),
+    ...(day === undefined ? {} : { day: Number(day) }),
   };
 }

@@ -39,7 +39,7 @@ export const onOneLine = (text: string): string =>
     .join('');
 
 /** #REF!, #DIV/0!, #N/A, #NAME?, #VALUE!, #NUM!, #NULL!, #SPILL!, #CALC!, #GETTING_DATA and their like. */
-export const isErrorValue = (text: string): boolean => /^#(?:[A-Z][A-Z0-9_]*[!?]|DIV\/0!|N\/A|GETTING_DATA)$/.test(text.trim());
+export const isErrorValue = (text: string): boolean => /^#(?:[A-Z][A-Z0-9_]*[!?]|DIV\/0!|N\/A|GETTING_DATA)$/.test(text);
 
 /** The alternatives of a regular expression, longest first so that 不少于 wins over 少于. */
 export const anyOf = (words: readonly string[]): string =>
@@ -67,6 +67,6 @@ export const closesBracket = (above: string, piece: string): boolean => CLOSING.
 export function joinTorn([first = '', ...rest]: readonly string[]): string {
   return rest.reduce((above, piece) => {
     const end = above.trimEnd();
-    return piece !== '' && !isOpen(compact(end)) && closesBracket(compact(end), compact(piece)) ? end.slice(0, -1) + piece : above + piece;
+    return !isOpen(compact(end)) && closesBracket(compact(end), compact(piece)) ? end.slice(0, -1) + piece : above + piece;
   }, first);
 }

@@ -312,6 +312,21 @@ describe('damage', () => {
     expect(rows(form)[1]).toBe('效益指标/可持续影响指标/(1)服务站点: 多于285.81(亩) | 189 | 2 | ');
   });
 
+  test('a torn row whose brackets were closed at the break, blanks and line breaks behind them', () => {
+    const torn = rowsOf(table('效益指标 | 社会效益指标 | 阅读量 | ≥3.00(万人) | 4.00(万人) | 5 | 4 |\n\n | | | 次) | 次) | | |'));
+    const form = readForms(sheetOf(torn.map((row) => row.map((cell) => (cell.endsWith(')') ? `${cell} \n` : cell))))).forms[0];
+    expect(form?.indicators.map(({ target, actual }) => [target.text.trim(), actual.text.trim()])).toEqual([
+      ['≥3.00(万人次)', '4.00(万人次)'],
+    ]);
+  });
+
+  test('numbers of a list close no bracket of the row above', () => {
+    const form = onlyForm(
+      table('产出指标 | 数量指标 | 1)培训(线上)场次 | ≥1(场) | 1(场) | 5 | 4 |\n | | 2)调研场次 | ≥1(场) | 1(场) | | |'),
+    );
+    expect(form.indicators.map(({ name }) => name.text)).toEqual(['1)培训(线上)场次', '2)调研场次']);
+  });
+
   test('a torn row whose numbers stand in its second half', () => {
     const form = onlyForm(table('效益指标 | 社会效益指标 | 阅读 | ≥3.00(万人 | 4.00(万人 | | |\n\n | | 量 | 次) | 次) | 5 | 4 |'));
     expect(rows(form)).toEqual(['效益指标/社会效益指标/阅读量: ≥3.00(万人次) | 4.00(万人次) | 5 | 4']);
@@ -371,15 +386,21 @@ ${TABLE}
     expect(form.unit).toMatchObject({ content: { kind: 'empty' }, cell: { row: 2, column: 4 } });
   });
 
-  test('goals: paragraphs on lines of their own, tags off', () => {
+  test.each([
+    ['<p>一。</p> <p>二。</p>', '一。\n二。'],
+    ['<p>一。</p><p>二。</p>', '一。\n二。'],
+    ['<P class="a">一。</P>  <p style="text-indent:2em"> 二。 </p>', '一。\n 二。'],
+    ['一。<br>二。<br/>三。<br />四。', '一。\n二。\n三。\n四。'],
+    ['完成率<95%,共>3次', '完成率<95%,共>3次'],
+  ])('goals: paragraphs on lines of their own, tags off: %s', (written, text) => {
     const form = onlyForm(`
 项目支出绩效自评表
 年度总体目标 | 预期目标 | | | 年度总体目标完成情况综述
- | <p>一。</p> <p>二。</p> | | | 三。
+ | ${written} | | | 三。
 ${TABLE}
 产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |
 `);
-    expect(form.plannedGoal?.text).toBe('一。\n二。');
+    expect(form.plannedGoal?.text).toBe(text);
     expect(form.reportedOutcome).toMatchObject({ text: '三。', cell: { row: 2, column: 4 } });
   });
 });

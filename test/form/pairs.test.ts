@@ -80,6 +80,8 @@ describe('read and scored', () => {
     ['及时', '达成指标', 'qualitative qualitative 10.00'],
     ['及时', '部分达成指标并具有一定效果', 'qualitative qualitative 7.00'],
     ['及时', '未达成指标且效果较差', 'qualitative qualitative 3.00'],
+    ['完善', '3次', 'qualitative quantity none'],
+    ['9月前', '3次', 'deadline quantity none'],
   ])('%s, %s → %s', (target, actual, expected) => expect(outcome(target, actual)).toBe(expected));
 
   test('percent cells count what they show', () => {
@@ -131,6 +133,8 @@ describe('a bare number with two readings is not read', () => {
     ['≤20万元', '1200', 'bound unreadable none'],
     ['≤500毫秒', '6000', 'bound unreadable none'],
     ['±10%', '0.05', 'range unreadable none'],
+    ['0.8-0.9', '85%', 'unreadable quantity none'],
+    ['0.5-2', '60%', 'unreadable quantity none'],
   ])('%s, %s → %s', (target, actual, expected) => expect(outcome(target, actual)).toBe(expected));
 
   test('two fractions agree with one another', () => {

@@ -142,9 +142,10 @@ describe('fund block', () => {
 
 describe('labels', () => {
   test.each(each(HEADER_LABELS))('%s: %s', (label, word) => {
-    for (const cells of [[word, '某某'], [`${word}:`, '', '某某'], [`${word}：某某`]]) {
+    for (const cells of [[word, '某某'], [`${word}:`, '', '某某'], [`${word}：某某`], [`*${word}`, '某某'], [`${word}(全称):`, '某某']]) {
       expect(read([TITLE, cells, HEADING, LINE])[label]?.text).toBe('某某');
     }
+    expect(read([TITLE, [`${word}：某某(一期)`], HEADING, LINE])[label]?.text).toBe('某某(一期)');
   });
   test.each(each(GOAL_LABELS))('%s: %s', (label, word) => {
     expect(read([TITLE, ['', word], ['', '目标如此'], HEADING, LINE])[label]?.text).toBe('目标如此');

@@ -450,13 +450,29 @@ describe('fund block', () => {
     );
   });
 
-  test('a row of marks below its heading', () => {
-    const block = funds(`
+  test.each(['(A) | (B) | | (B/A×100%) |', 'A | B | | B/A |', 'A | B | C | B÷A×100% | D', '① | ② | ③ | ②/① | ④'])(
+    'a row of marks below its heading: %s',
+    (marks) => {
+      const block = funds(`
  | | 年初预算数 | 调整后预算数(A) | 预算执行数(B) | 分值 | 执行率(B/A) | 得分
- | | | (A) | (B) | | (B/A×100%) |
+ | | | ${marks}
  | 年度资金总额 | 20 | 30 | 29.5 | 10 | 98.33 | 9.83`);
-    expect(block?.parts).toEqual([]);
-    expect([block?.total.initialBudget?.text, block?.total.annualBudget?.text, block?.total.executed?.text]).toEqual(['20', '30', '29.5']);
+      expect(block?.parts).toEqual([]);
+      expect([block?.total.initialBudget?.text, block?.total.annualBudget?.text, block?.total.executed?.text]).toEqual([
+        '20',
+        '30',
+        '29.5',
+      ]);
+    },
+  );
+
+  test('lines that nobody filled in, with brackets around a number or a remark', () => {
+    const block = funds(`
+项目资金 | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+ | 年度资金总额(万元) | | | 10 | |
+ | (1)当年财政拨款 | | | | |
+ | 上年结转资金(含结余) | | | | |`);
+    expect([block?.total.kind, ...(block?.parts ?? []).map((line) => line.kind)]).toEqual(['total', 'currentYear', 'carriedOver']);
   });
 
   test('one budget column called 预算数', () => {

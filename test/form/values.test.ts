@@ -273,7 +273,15 @@ describe('parseTarget', () => {
     check('一月一次', 'qualitative');
     check('≤3个月', '≤ 3 ±0.005 个月');
     check('13月前', 'unreadable');
+    check('0月底前', 'unreadable');
     check('12月32日前', 'unreadable');
+    check('12月0日前', 'unreadable');
+    check('2024-00-15', 'unreadable');
+    check('1月1日前', 'by -1-1');
+    check('3季度末', 'by -9-');
+    check('下半年完成', 'by -12-');
+    check('2024年12月底前完成设备采购及安装调试', 'by 2024-12-');
+    for (const meeting of ['第三季度检查', '上半年检查', '年内检查', '十二月检查']) check(meeting, 'qualitative');
   });
   describe('what is no target', () => {
     check('', 'empty');
@@ -395,6 +403,13 @@ describe('parseActual', () => {
     check(partly, 'partly');
   for (const unmet of ['未达成', '未达成指标', '未达成预期指标', '不达标', '未能完成', '没有开展', '未实施', '未达成年度指标且效果较差'])
     check(unmet, 'unmet');
+  for (const met of ['已完成。', '已全部完成！', '达成指标;', '及时、完善。', '已完成……', '达成(年度)指标', '稳定、高效'])
+    check(met, 'met');
+  check('稳定、有待改进', 'unreadable');
+  check('超过预期', 'unreadable');
+  check('约200人', 'unreadable', '约200人');
+  check('已完成', 'met', '优秀');
+  check('优秀', 'met', '显著提升');
   check('是', 'met', '是');
   check('否', 'unmet', '是');
   check('否', 'met', '否');
@@ -412,6 +427,8 @@ describe('parseActual', () => {
   check('', 'empty');
   check('—', 'empty');
   check('#VALUE!', 'error');
+  check('数据为#N/A', 'unreadable');
+  check('#N/A(待核)', 'unreadable');
   check('3项未完成', 'unreadable');
   check('3条意见建议均按照要求整改到位', 'unreadable');
   check('9'.repeat(400), 'unreadable');
@@ -419,6 +436,8 @@ describe('parseActual', () => {
   check('未达标', 'unmet');
   check('效果良好但仍需改进', 'unreadable');
   check('已全部'.repeat(200), 'unreadable');
+
+  test('无 says nothing without a target', () => expect(showActual(parseActual('无'))).toBe('unreadable'));
 
   test('无 as target of a counted thing is zero, of a quality it stays', () => {
     expect(showTarget(zeroTarget(parseTarget('无'), '无', parseActual('2起')))).toBe('bare ≤ 0 ±0 起');

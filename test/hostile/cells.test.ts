@@ -113,6 +113,11 @@ test('a number as long as a cell that breaks off in a bracket', () => {
   }
 });
 
+test.each(['12月', '第三季度', '年底'])('%s before words that could be cut in many ways', (term) => {
+  for (const words of ['前完成', '底前完成', '之以前', '已完成'])
+    expect(press(put(12, 3, `${term}${words.repeat(30)}(`)).ms).toBeLessThan(HANG);
+});
+
 test('numbers beyond what Excel holds are no numbers: named, and nothing is written', () => {
   for (const value of ['9'.repeat(400), '9'.repeat(LONGEST_CELL), `0.${'1'.repeat(400)}`, 1e308, -1e308]) {
     expect(press(put(12, 6, '')).written).not.toEqual([]);
