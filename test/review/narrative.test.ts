@@ -3,6 +3,7 @@ import { parseActual } from '../../src/form/actual';
 import type { Cell } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
 import type { Form } from '../../src/form/form';
+import { excerptOf, proseOf } from '../../src/review/narrative/prose';
 import { NARRATIVE_RULES } from '../../src/review/narrative/rules';
 import type { Hit } from '../../src/review/rule';
 import { evaluate } from '../../src/scoring/evaluate';
@@ -116,6 +117,22 @@ describe('预期目标', () => {
     ['制作发布8篇', ['制作发布 | ≥10(篇) | 12(篇)'], ['target 制作发布【8篇】']],
     ['计划推广交流活动12场', [ACTIVITIES], []],
     ['年度计划:推广交流活动12场', [ACTIVITIES], []],
+    // As pasted: entities, tags, spaces of all kinds, full-width letters, a list's numbers.
+    ['推广交流活动&ge;12场', [ACTIVITIES], ['target 推广交流活动【&ge;12场】']],
+    ['核心设备故障次数&lt;12次', [FAULTS], ['target 核心设备故障次数【&lt;12次】']],
+    ['推广交流活动12&nbsp;场', [ACTIVITIES], ['target 推广交流活动【12 场】']],
+    ['推广交流活动12\u200b场', [ACTIVITIES], ['target 推广交流活动【12\u200b场】']],
+    ['用户满意度８５％', [SATISFIED], ['target 用户满意度【８５％】']],
+    ['平台网站响应时间3000MS', [RESPONSE], ['target 平台网站响应时间【3000MS】']],
+    [
+      '绿化养护面积450 ㎡,推广交流活动12场',
+      ['绿化养护面积 | ≥500(㎡) | 500(㎡)', ACTIVITIES],
+      ['target 绿化养护面积【450 ㎡】', 'target 推广交流活动【12场】'],
+    ],
+    ['用户满意度90%②推广交流活动12场', [SATISFIED, ACTIVITIES], ['target 推广交流活动【12场】']],
+    ['<p>用户满意度90%</p><p class="a">推广交流活动12场</p>', [SATISFIED, ACTIVITIES], ['target 推广交流活动【12场】']],
+    ['1. 12场推广交流活动', [ACTIVITIES], ['target 【12场】推广交流活动']],
+    ['(1) 12场推广交流活动', [ACTIVITIES], ['target 【12场】推广交流活动']],
     // The indicator's name and unit as the table has them.
     ['生活垃圾清运量80车次', ['生活垃圾清运量 | ≥100(车次) | 120(车次)'], ['target 生活垃圾清运量【80车次】']],
     ['存储设备容量400TB', ['存储设备容量 | ≥500(TB) | 600(TB)'], ['target 存储设备容量【400TB】']],
@@ -161,6 +178,13 @@ describe('预期目标', () => {
     ['推广交流活动8-12场', [ACTIVITIES], []],
     ['核心设备故障次数10次以内', [FAULTS], []],
     ['公众号关注度提升15%', [FOLLOWERS], []],
+    // Two numbers with a space between are two.
+    ['1. 10场推广交流活动', [ACTIVITIES], []],
+    ['推广交流活动 2024 12场', [ACTIVITIES], []],
+    ['推广交流活动２０２４ １２场', [ACTIVITIES], []],
+    ['推广交流活动2024&nbsp;12场', [ACTIVITIES], []],
+    ['推广交流活动2024 <b>12场</b>', [ACTIVITIES], []],
+    ['并发用户数300，500人参与', ['用户并发数 | =500(人) | 500(人)'], []],
     // No plain count.
     ['推广交流活动第3场', [ACTIVITIES], []],
     ['推广交流活动3场/月', [ACTIVITIES], []],
@@ -437,6 +461,32 @@ describe('what is said', () => {
       'zh-CN': '实际完成情况提到“因工作安排未启动评估”，表中没有哪一行说明原因。请在相关指标的偏差原因栏说明原因和改进措施。',
       en: 'The reported outcome says “因工作安排未启动评估”, and no row of the table explains it. Give the reason, and what will be done, in the row that it concerns.',
     });
+  });
+
+  const long = '评'.repeat(100);
+  test.each<readonly [written: string, excerpt: string]>([
+    // The clause, on one line.
+    ['培训5场,推广交流活动【12场】左右,报道3篇', '推广交流活动【12场】左右'],
+    ['培训5场\n推广交流活动【12场】\n报道3篇', '推广交流活动【12场】'],
+    ['<p>培训</p><p>推广交流活动<b>【12场】</b></p>', '推广交流活动 【12场】'],
+    ['推广&nbsp;&nbsp;交流  活动   【12  场】 左右', '推广 交流 活动 【12 场】 左右'],
+    ['全年工作,  【12场】推广交流活动', '【12场】推广交流活动'],
+    ['面积【450㎡】以上', '面积【450㎡】以上'],
+    ['  推广交流活动【12场】左右  ', '推广交流活动【12场】左右'],
+    // As much of it as can be read at a glance: 60 characters, those before the words first.
+    [`${'前'.repeat(57)}【未启动】`, `${'前'.repeat(57)}【未启动】`],
+    [`${'前'.repeat(58)}【未启动】`, `…${'前'.repeat(57)}【未启动】`],
+    [`【未启动】${'后'.repeat(57)}`, `【未启动】${'后'.repeat(57)}`],
+    [`【未启动】${'后'.repeat(58)}`, `【未启动】${'后'.repeat(57)}…`],
+    [`${'前'.repeat(40)}【未启动】${'后'.repeat(17)}`, `${'前'.repeat(40)}【未启动】${'后'.repeat(17)}`],
+    [`${'前'.repeat(40)}【未启动】${'后'.repeat(18)}`, `${'前'.repeat(40)}【未启动】${'后'.repeat(17)}…`],
+    [`${long}【未启动】后`, `…${long.slice(0, 57)}【未启动】…`],
+    [`前【${long}】后`, `…【${long}】…`],
+  ])('the excerpt of %j', (written, expected) => {
+    const [before = '', marked = '', after = ''] = written.split(/[【】]/);
+    const from = proseOf(before).plain.length;
+    const { text, from: left, to: right } = excerptOf(proseOf(before + marked + after), from, from + proseOf(marked).plain.length);
+    expect(`${text.slice(0, left)}【${text.slice(left, right)}】${text.slice(right)}`).toBe(expected);
   });
 
   test('the excerpt stays short, with the number in it', () => {

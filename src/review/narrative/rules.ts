@@ -54,7 +54,7 @@ function numberHits({ form }: Evaluation, column: Column): readonly Hit[] {
   if (text === undefined) return [];
   return disagreements(text.ties, other?.ties ?? []).map((tie) => ({
     cell: text.field.cell,
-    says: says(column, tie, writtenBetween(text.prose, tie.mention.from, tie.mention.to).trim()),
+    says: says(column, tie, writtenBetween(text.prose, tie.mention.from, tie.mention.to)),
     excerpt: excerptOf(text.prose, tie.mention.from, tie.mention.to),
   }));
 }
