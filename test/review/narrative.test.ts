@@ -13,8 +13,8 @@ import { buildForm } from '../scoring/build-form';
 const GOAL: Cell = { row: 9, column: 2 };
 const OUTCOME: Cell = { row: 9, column: 5 };
 
-/** "name | target | actual | explanation"; a row that is left out is not filled in. */
-function formOf(goal: string, outcome: string, rows: readonly string[], year: number | 'none' = 2024): Form {
+/** "name | target | actual | explanation"; what is left out of a row is not filled in, a text that is undefined has no cell. */
+function formOf(goal: string | undefined, outcome: string | undefined, rows: readonly string[], year: number | 'none' = 2024): Form {
   const form = buildForm({
     rows: rows.map((row) => {
       const [name = '', target = '', actual = '', explanation = ''] = row.split('|').map((part) => part.trim());
@@ -34,7 +34,11 @@ function formOf(goal: string, outcome: string, rows: readonly string[], year: nu
     numberFormat: 'General',
     content: { kind: text === '' ? 'empty' : 'text' },
   });
-  return { ...form, plannedGoal: field(GOAL, goal), reportedOutcome: field(OUTCOME, outcome) };
+  return {
+    ...form,
+    ...(goal === undefined ? {} : { plannedGoal: field(GOAL, goal) }),
+    ...(outcome === undefined ? {} : { reportedOutcome: field(OUTCOME, outcome) }),
+  };
 }
 
 const hitsOf = (form: Form): readonly (readonly [string, Hit])[] => {
@@ -404,7 +408,19 @@ describe('未完成的事项', () => {
     ['培训未完成。展会未完成。培训未完成。', [ACTIVITIES], ['unfinished 培训【未完成】', 'unfinished 展会【未完成】']],
     ['二期工程暂缓实施', [ACTIVITIES], ['unfinished 二期工程【暂缓】实施']],
     ['完成率未达到目标,两项工作未完成', [ACTIVITIES], ['unfinished 完成率【未达到】目标', 'unfinished 两项工作【未完成】']],
+    ['培训未完成。展会已于6月举办。', [ACTIVITIES], ['unfinished 培训【未完成】']],
+    ['展会未启动;评估奖励最终发放', [ACTIVITIES], ['unfinished 展会【未启动】']],
+    ['部分工作未完成', [ACTIVITIES], ['unfinished 部分工作【未完成】']],
+    ['培训未完成,培训 未完成', [ACTIVITIES], ['unfinished 培训【未完成】']],
+    [`因疫情取消培训2场。${'其余各项工作平稳有序推进,'.repeat(8)}`, [ACTIVITIES], ['unfinished 因疫情【取消】培训2场']],
     // A row explains it.
+    ['培训未完成', ['仪器检查 | ≥4(次) | 3(次) | 培训因疫情顺延'], []],
+    ['培训未完成', ['仪器检查 | ≥4(次) | 3(次) | 人手不足'], ['unfinished 培训【未完成】']],
+    ['因疫情未启动评估奖励', ['仪器检查 | ≥4(次) | 3(次) | 评估奖励顺延'], []],
+    ['未启动年度评估奖励', ['仪器检查 | ≥4(次) | 3(次) | 奖励办法修订中'], []],
+    ['VPN升级未完成', ['仪器检查 | ≥4(次) | 3(次) | ＶＰＮ设备到货晚'], []],
+    ['因疫情未启动评审', ['仪器检查 | ≥4(次) | 3(次) | 舆情评级有误'], ['unfinished 因疫情【未启动】评审']],
+    ['未启动培训任务考核', ['仪器检查 | ≥4(次) | 3(次) | 集训考勤系统停用'], ['unfinished 【未启动】培训任务考核']],
     ['未启动年度评估奖励', ['年度评估奖励 | ≥1(次) | 0(次) | 按上级安排顺延'], []],
     ['未启动年度评估奖励', ['仪器检查 | ≥4(次) | 4(次) | 评估奖励因上级安排未启动'], []],
     ['部分工作未完成', ['仪器检查 | ≥4(次) | 3(次) | 人手不足'], []],
@@ -420,6 +436,8 @@ describe('未完成的事项', () => {
     ['上年未完成的项目已全部验收', [ACTIVITIES], []],
     ['督促未完成整改单位', [ACTIVITIES], []],
     ['5月未完成验收,现已全部完成', [ACTIVITIES], []],
+    ['5月验收未完成。现已全部完成。', [ACTIVITIES], []],
+    ['5月未完成验收工作。现已全部完成。', [ACTIVITIES], []],
     ['取消行政审批事项12项', [ACTIVITIES], []],
     ['如未完成则扣减经费', [ACTIVITIES], []],
     ['未延期、未取消', [ACTIVITIES], []],
@@ -512,6 +530,14 @@ describe('what is said', () => {
       expect(excerpt.text).toContain('…');
       expect(excerpt.text.slice(excerpt.from, excerpt.to)).toBe('未启动');
     }
+  });
+
+  test('a form that has one of the texts is held against that one', () => {
+    expect(hitsOf(formOf('推广交流活动12场', undefined, [ACTIVITIES])).map(brief)).toEqual(['target 推广交流活动【12场】']);
+    expect(hitsOf(formOf(undefined, '推广交流活动28场,展会未启动', [ACTIVITIES])).map(brief)).toEqual([
+      'actual 推广交流活动【28场】',
+      'unfinished 展会【未启动】',
+    ]);
   });
 
   test('a form without a year says nothing of a text that names one', () => {
