@@ -17,7 +17,7 @@ interface Text {
 
 function textOf(form: Form, column: Column): Text | undefined {
   const field = column === 'target' ? form.plannedGoal : form.reportedOutcome;
-  if (field === undefined || field.content.kind === 'empty') return undefined;
+  if (field === undefined) return undefined;
   const prose = proseOf(field.text);
   return { field, prose, ties: tiesOf(prose, form, column) };
 }
