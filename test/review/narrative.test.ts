@@ -3,6 +3,7 @@ import { parseActual } from '../../src/form/actual';
 import type { Cell } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
 import type { Form } from '../../src/form/form';
+import { excerptOf, proseOf } from '../../src/review/narrative/prose';
 import { NARRATIVE_RULES } from '../../src/review/narrative/rules';
 import type { Hit } from '../../src/review/rule';
 import { evaluate } from '../../src/scoring/evaluate';
@@ -12,8 +13,8 @@ import { buildForm } from '../scoring/build-form';
 const GOAL: Cell = { row: 9, column: 2 };
 const OUTCOME: Cell = { row: 9, column: 5 };
 
-/** "name | target | actual | explanation"; a row that is left out is not filled in. */
-function formOf(goal: string, outcome: string, rows: readonly string[], year: number | 'none' = 2024): Form {
+/** "name | target | actual | explanation"; what is left out of a row is not filled in, a text that is undefined has no cell. */
+function formOf(goal: string | undefined, outcome: string | undefined, rows: readonly string[], year: number | 'none' = 2024): Form {
   const form = buildForm({
     rows: rows.map((row) => {
       const [name = '', target = '', actual = '', explanation = ''] = row.split('|').map((part) => part.trim());
@@ -33,7 +34,11 @@ function formOf(goal: string, outcome: string, rows: readonly string[], year: nu
     numberFormat: 'General',
     content: { kind: text === '' ? 'empty' : 'text' },
   });
-  return { ...form, plannedGoal: field(GOAL, goal), reportedOutcome: field(OUTCOME, outcome) };
+  return {
+    ...form,
+    ...(goal === undefined ? {} : { plannedGoal: field(GOAL, goal) }),
+    ...(outcome === undefined ? {} : { reportedOutcome: field(OUTCOME, outcome) }),
+  };
 }
 
 const hitsOf = (form: Form): readonly (readonly [string, Hit])[] => {
@@ -104,6 +109,7 @@ describe('预期目标', () => {
     ['推广交流活动超过12场以上', [ACTIVITIES], ['target 推广交流活动【超过12场以上】']],
     ['核心设备故障次数不超过12次以内', [FAULTS], ['target 核心设备故障次数【不超过12次以内】']],
     ['核心设备故障次数少于12次以内', [FAULTS], ['target 核心设备故障次数【少于12次以内】']],
+    ['用户满意度达到不低于85%', [SATISFIED], ['target 用户满意度达到【不低于85%】']],
     ['不少于8场推广交流活动', [ACTIVITIES], ['target 【不少于8场】推广交流活动']],
     ['举办8场推广交流活动', [ACTIVITIES], ['target 举办【8场】推广交流活动']],
     ['举办8场推广交流活动,覆盖各区', [ACTIVITIES], ['target 举办【8场】推广交流活动']],
@@ -116,6 +122,22 @@ describe('预期目标', () => {
     ['制作发布8篇', ['制作发布 | ≥10(篇) | 12(篇)'], ['target 制作发布【8篇】']],
     ['计划推广交流活动12场', [ACTIVITIES], []],
     ['年度计划:推广交流活动12场', [ACTIVITIES], []],
+    // As pasted: entities, tags, spaces of all kinds, full-width letters, a list's numbers.
+    ['推广交流活动&ge;12场', [ACTIVITIES], ['target 推广交流活动【&ge;12场】']],
+    ['核心设备故障次数&lt;12次', [FAULTS], ['target 核心设备故障次数【&lt;12次】']],
+    ['推广交流活动12&nbsp;场', [ACTIVITIES], ['target 推广交流活动【12 场】']],
+    ['推广交流活动12\u200b场', [ACTIVITIES], ['target 推广交流活动【12\u200b场】']],
+    ['用户满意度８５％', [SATISFIED], ['target 用户满意度【８５％】']],
+    ['平台网站响应时间3000MS', [RESPONSE], ['target 平台网站响应时间【3000MS】']],
+    [
+      '绿化养护面积450 ㎡,推广交流活动12场',
+      ['绿化养护面积 | ≥500(㎡) | 500(㎡)', ACTIVITIES],
+      ['target 绿化养护面积【450 ㎡】', 'target 推广交流活动【12场】'],
+    ],
+    ['用户满意度90%②推广交流活动12场', [SATISFIED, ACTIVITIES], ['target 推广交流活动【12场】']],
+    ['<p>用户满意度90%</p><p class="a">推广交流活动12场</p>', [SATISFIED, ACTIVITIES], ['target 推广交流活动【12场】']],
+    ['1. 12场推广交流活动', [ACTIVITIES], ['target 【12场】推广交流活动']],
+    ['(1) 12场推广交流活动', [ACTIVITIES], ['target 【12场】推广交流活动']],
     // The indicator's name and unit as the table has them.
     ['生活垃圾清运量80车次', ['生活垃圾清运量 | ≥100(车次) | 120(车次)'], ['target 生活垃圾清运量【80车次】']],
     ['存储设备容量400TB', ['存储设备容量 | ≥500(TB) | 600(TB)'], ['target 存储设备容量【400TB】']],
@@ -161,6 +183,13 @@ describe('预期目标', () => {
     ['推广交流活动8-12场', [ACTIVITIES], []],
     ['核心设备故障次数10次以内', [FAULTS], []],
     ['公众号关注度提升15%', [FOLLOWERS], []],
+    // Two numbers with a space between are two.
+    ['1. 10场推广交流活动', [ACTIVITIES], []],
+    ['推广交流活动 2024 12场', [ACTIVITIES], []],
+    ['推广交流活动２０２４ １２场', [ACTIVITIES], []],
+    ['推广交流活动2024&nbsp;12场', [ACTIVITIES], []],
+    ['推广交流活动2024 <b>12场</b>', [ACTIVITIES], []],
+    ['并发用户数300，500人参与', ['用户并发数 | =500(人) | 500(人)'], []],
     // No plain count.
     ['推广交流活动第3场', [ACTIVITIES], []],
     ['推广交流活动3场/月', [ACTIVITIES], []],
@@ -346,6 +375,18 @@ describe('实际完成情况', () => {
       ['科技券发放数量 | ≥100(张) | 100(张)', '科技券发放人次 | ≥50(人次) | 60(人次)'],
       [],
     ],
+    ['漏洞少于12个', '发现漏洞8个', ['漏洞数 | <12(个) | 5(个)'], ['actual 发现漏洞【8个】']],
+    ['建设维护10个', '建设维护8个', ['平台建设维护 | ≥10(个) | 9(个)'], ['actual 建设维护【8个】']],
+    // Too little of a name, or far too many words for one.
+    ['路10条', '路8条', ['建设路 | ≥10(条) | 9(条)'], []],
+    ['全年10个', '全年8个', ['数量 | ≥10(个) | 9(个)'], []],
+    ['设备故障少于12次', '设备故障8次', ['数据中心机房及网络核心设备故障次数 | <12(次) | 5(次)'], []],
+    [
+      '高新技术企业和专精特新企业研发机构以及重点实验室引进高层次管理和科技人才与多类创新团队12个',
+      '高新技术企业和专精特新企业研发机构以及重点实验室引进高层次管理和科技人才与多类创新团队8个',
+      ['高新技术企业研发机构引进高层次科技人才与创新团队 | ≥12(个) | 15(个)'],
+      [],
+    ],
     ['推广交流活动10场', '推广交流活动(线上5场)', [ACTIVITIES], []],
     ['推广交流活动约10场', '推广交流活动约25场', [ACTIVITIES], []],
     ['新增推广交流活动10场', '新增推广交流活动5场', [ACTIVITIES], []],
@@ -367,7 +408,19 @@ describe('未完成的事项', () => {
     ['培训未完成。展会未完成。培训未完成。', [ACTIVITIES], ['unfinished 培训【未完成】', 'unfinished 展会【未完成】']],
     ['二期工程暂缓实施', [ACTIVITIES], ['unfinished 二期工程【暂缓】实施']],
     ['完成率未达到目标,两项工作未完成', [ACTIVITIES], ['unfinished 完成率【未达到】目标', 'unfinished 两项工作【未完成】']],
+    ['培训未完成。展会已于6月举办。', [ACTIVITIES], ['unfinished 培训【未完成】']],
+    ['展会未启动;评估奖励最终发放', [ACTIVITIES], ['unfinished 展会【未启动】']],
+    ['部分工作未完成', [ACTIVITIES], ['unfinished 部分工作【未完成】']],
+    ['培训未完成,培训 未完成', [ACTIVITIES], ['unfinished 培训【未完成】']],
+    [`因疫情取消培训2场。${'其余各项工作平稳有序推进,'.repeat(8)}`, [ACTIVITIES], ['unfinished 因疫情【取消】培训2场']],
     // A row explains it.
+    ['培训未完成', ['仪器检查 | ≥4(次) | 3(次) | 培训因疫情顺延'], []],
+    ['培训未完成', ['仪器检查 | ≥4(次) | 3(次) | 人手不足'], ['unfinished 培训【未完成】']],
+    ['因疫情未启动评估奖励', ['仪器检查 | ≥4(次) | 3(次) | 评估奖励顺延'], []],
+    ['未启动年度评估奖励', ['仪器检查 | ≥4(次) | 3(次) | 奖励办法修订中'], []],
+    ['VPN升级未完成', ['仪器检查 | ≥4(次) | 3(次) | ＶＰＮ设备到货晚'], []],
+    ['因疫情未启动评审', ['仪器检查 | ≥4(次) | 3(次) | 舆情评级有误'], ['unfinished 因疫情【未启动】评审']],
+    ['未启动培训任务考核', ['仪器检查 | ≥4(次) | 3(次) | 集训考勤系统停用'], ['unfinished 【未启动】培训任务考核']],
     ['未启动年度评估奖励', ['年度评估奖励 | ≥1(次) | 0(次) | 按上级安排顺延'], []],
     ['未启动年度评估奖励', ['仪器检查 | ≥4(次) | 4(次) | 评估奖励因上级安排未启动'], []],
     ['部分工作未完成', ['仪器检查 | ≥4(次) | 3(次) | 人手不足'], []],
@@ -383,6 +436,8 @@ describe('未完成的事项', () => {
     ['上年未完成的项目已全部验收', [ACTIVITIES], []],
     ['督促未完成整改单位', [ACTIVITIES], []],
     ['5月未完成验收,现已全部完成', [ACTIVITIES], []],
+    ['5月验收未完成。现已全部完成。', [ACTIVITIES], []],
+    ['5月未完成验收工作。现已全部完成。', [ACTIVITIES], []],
     ['取消行政审批事项12项', [ACTIVITIES], []],
     ['如未完成则扣减经费', [ACTIVITIES], []],
     ['未延期、未取消', [ACTIVITIES], []],
@@ -439,6 +494,32 @@ describe('what is said', () => {
     });
   });
 
+  const long = '评'.repeat(100);
+  test.each<readonly [written: string, excerpt: string]>([
+    // The clause, on one line.
+    ['培训5场,推广交流活动【12场】左右,报道3篇', '推广交流活动【12场】左右'],
+    ['培训5场\n推广交流活动【12场】\n报道3篇', '推广交流活动【12场】'],
+    ['<p>培训</p><p>推广交流活动<b>【12场】</b></p>', '推广交流活动 【12场】'],
+    ['推广&nbsp;&nbsp;交流  活动   【12  场】 左右', '推广 交流 活动 【12 场】 左右'],
+    ['全年工作,  【12场】推广交流活动', '【12场】推广交流活动'],
+    ['面积【450㎡】以上', '面积【450㎡】以上'],
+    ['  推广交流活动【12场】左右  ', '推广交流活动【12场】左右'],
+    // As much of it as can be read at a glance: 60 characters, those before the words first.
+    [`${'前'.repeat(57)}【未启动】`, `${'前'.repeat(57)}【未启动】`],
+    [`${'前'.repeat(58)}【未启动】`, `…${'前'.repeat(57)}【未启动】`],
+    [`【未启动】${'后'.repeat(57)}`, `【未启动】${'后'.repeat(57)}`],
+    [`【未启动】${'后'.repeat(58)}`, `【未启动】${'后'.repeat(57)}…`],
+    [`${'前'.repeat(40)}【未启动】${'后'.repeat(17)}`, `${'前'.repeat(40)}【未启动】${'后'.repeat(17)}`],
+    [`${'前'.repeat(40)}【未启动】${'后'.repeat(18)}`, `${'前'.repeat(40)}【未启动】${'后'.repeat(17)}…`],
+    [`${long}【未启动】后`, `…${long.slice(0, 57)}【未启动】…`],
+    [`前【${long}】后`, `…【${long}】…`],
+  ])('the excerpt of %j', (written, expected) => {
+    const [before = '', marked = '', after = ''] = written.split(/[【】]/);
+    const from = proseOf(before).plain.length;
+    const { text, from: left, to: right } = excerptOf(proseOf(before + marked + after), from, from + proseOf(marked).plain.length);
+    expect(`${text.slice(0, left)}【${text.slice(left, right)}】${text.slice(right)}`).toBe(expected);
+  });
+
   test('the excerpt stays short, with the number in it', () => {
     const around = [`评估奖励${'评'.repeat(200)}未启动`, `未启动${'评'.repeat(200)}`, `${'评'.repeat(100)}未启动${'评'.repeat(100)}`];
     const found = hitsOf(formOf('', around.join('。'), [VPN]));
@@ -449,6 +530,14 @@ describe('what is said', () => {
       expect(excerpt.text).toContain('…');
       expect(excerpt.text.slice(excerpt.from, excerpt.to)).toBe('未启动');
     }
+  });
+
+  test('a form that has one of the texts is held against that one', () => {
+    expect(hitsOf(formOf('推广交流活动12场', undefined, [ACTIVITIES])).map(brief)).toEqual(['target 推广交流活动【12场】']);
+    expect(hitsOf(formOf(undefined, '推广交流活动28场,展会未启动', [ACTIVITIES])).map(brief)).toEqual([
+      'actual 推广交流活动【28场】',
+      'unfinished 展会【未启动】',
+    ]);
   });
 
   test('a form without a year says nothing of a text that names one', () => {

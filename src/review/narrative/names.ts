@@ -77,20 +77,18 @@ export function splitTail(phrase: string): Split {
   let name = phrase;
   let sign = '';
   for (;;) {
-    const found = signAtEnd(name);
-    if (found === '' && inexactAtEnd(name) !== '') return { name, exact: false };
+    if (inexactAtEnd(name) !== '') return { name, exact: false };
     const filler = fillerAtEnd(name);
     if (filler === '') return { name, exact: true, ...(sign === '' ? {} : { sign }) };
-    if (sign === '') sign = found;
+    if (sign === '') sign = signAtEnd(name);
     name = withoutEnd(name, filler);
   }
 }
 
 /** The words of a phrase or a name; undefined when it is too long to be a name, or says nothing. */
 export function wordsOf(phrase: string): Words | undefined {
-  if (phrase.length > 2 * LONGEST_NAME) return undefined;
   const letters = lettersOf(phrase);
-  if (letters === '' || letters.length > LONGEST_NAME) return undefined;
+  if (letters.length > LONGEST_NAME) return undefined;
   const whole = splitTail(letters).name;
   const counted = withoutEnd(whole, measureAtEnd(whole));
   const core = withoutHead(counted, HEAD_NEUTRAL);
@@ -102,7 +100,7 @@ export function wordsOf(phrase: string): Words | undefined {
 export const isNeutral = (phrase: string): boolean => withoutHead(lettersOf(phrase), HEAD_NEUTRAL) === '';
 export const isVerb = (phrase: string): boolean => withoutHead(lettersOf(phrase), HEAD_VERB) === '';
 
-/** 并发用户 and 用户并发: the same two words the other way round. */
+/** 并发用户 and 用户并发: the same words, or the same two the other way round. */
 const isRotation = (a: string, b: string): boolean => a.length === b.length && (a + a).includes(b);
 
 function isSubsequence(short: string, long: string): boolean {
@@ -120,7 +118,7 @@ export const CERTAIN = 2;
 
 /** How surely a phrase names an indicator: 0 not at all, below 1 possibly (how much of the longer name both have), SAME_WORDS, CERTAIN. */
 export function likeness(phrase: Words, name: Words): number {
-  if (phrase.core === name.core || isRotation(phrase.core, name.core)) return name.core.length >= LEAST_FOR_CERTAIN ? CERTAIN : SAME_WORDS;
+  if (isRotation(phrase.core, name.core)) return name.core.length >= LEAST_FOR_CERTAIN ? CERTAIN : SAME_WORDS;
   if (phrase.bare === name.bare) return phrase.bare.length >= LEAST_FOR_POSSIBLE ? SAME_WORDS : 0;
   const isShorter = phrase.bare.length < name.bare.length;
   const short = isShorter ? phrase.bare : name.bare;

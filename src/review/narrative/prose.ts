@@ -3,7 +3,7 @@ import type { Excerpt } from '../rule';
 
 export interface Prose {
   readonly written: string;
-  /** NFKC in lower case, without tags and spaces (between two digits "\n"); a list's number or the end of a paragraph is "。". */
+  /** NFKC in lower case, without tags and spaces (between two numbers "\n"); a list's number or the end of a paragraph is "。". */
   readonly plain: string;
   /** Of each plain character: where it begins and ends in `written`. */
   readonly begins: readonly number[];
@@ -27,15 +27,23 @@ const SPECIAL = /<\/?[a-z]+\d?(?:[\s/][^<>]{0,200})?>|&(?:nbsp|lt|gt|le|ge|amp);
 /** 1. 2、 (3) 一、 (二) at the beginning of a clause; "1.2024年" is item 1 of 2024, "1.5万" is a number. */
 const LIST_NUMBER = /(?:^|[\n。;,，:!?])(\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)]|\.(?=\D|(?:19|20)\d\d年)))/g;
 
-const isPlain = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x41) || (code > 0x5a && code < 0x7f);
+/** Already what NFKC and lower case make of it; a full-width comma stays, it separates clauses and never thousands. */
+const PLAIN = /[!-@[-~\u4e00-\u9fff，\n]/;
+const SPACE = /[\s\u200b\u2060]/;
+/** A number, or a list's, which a space keeps apart from the next figure: 1. 5场 is item 1. The longest is four characters. */
+const NUMBER_AT_END = /\d$|(?:^|[\n。;,，:!?])\d{1,2}\.$/;
 
 /** Reads any text; never throws. */
 export function proseOf(written: string): Prose {
   const plain: string[] = [];
   const begins: number[] = [];
   const ends: number[] = [];
+  let isBehindSpace = false;
   const put = (letters: string, begin: number, end: number): void => {
+    // A space is dropped, but two numbers stay two.
+    const isNext = isBehindSpace && /^\d/.test(letters) && NUMBER_AT_END.test(plain.slice(-4).join(''));
+    isBehindSpace = false;
+    if (isNext) put('\n', begin, begin);
     // By code unit, so that offsets in the joined string are offsets here.
     for (let unit = 0; unit < letters.length; unit++) {
       plain.push(letters.charAt(unit));
@@ -46,12 +54,9 @@ export function proseOf(written: string): Prose {
   const putText = (from: number, to: number): void => {
     for (let index = from; index < to; index++) {
       const letter = written.charAt(index);
-      // A full-width comma separates clauses, never thousands.
-      if (letter === '，' || letter === '\n' || isPlain(letter.charCodeAt(0))) put(letter, index, index + 1);
-      else if (/[\s\u200b\u2060]/.test(letter)) {
-        // A space is dropped, but two numbers stay two.
-        if (/\d/.test(plain.at(-1) ?? '') && /\d/.test(written.charAt(index + 1))) put('\n', index, index + 1);
-      } else put(letter.normalize('NFKC').toLowerCase().replace(/\s+/g, ''), index, index + 1);
+      if (PLAIN.test(letter)) put(letter, index, index + 1);
+      else if (SPACE.test(letter)) isBehindSpace = true;
+      else put(letter.normalize('NFKC').toLowerCase(), index, index + 1);
     }
   };
   let done = 0;
@@ -59,7 +64,8 @@ export function proseOf(written: string): Prose {
     putText(done, index);
     done = index + special.length;
     const entity = ENTITIES.get(special.toLowerCase());
-    if (entity !== undefined) put(entity.trim(), index, done);
+    if (entity === ' ') isBehindSpace = true;
+    else if (entity !== undefined) put(entity, index, done);
     else if (!special.startsWith('<') || BLOCK.test(special.replace(TAG, '$1'))) put('。', index, done);
   }
   putText(done, written.length);
@@ -72,34 +78,29 @@ export function proseOf(written: string): Prose {
   };
 }
 
+/** On one line. */
 const tidy = (text: string): string =>
   text
     .replace(TAG, ' ')
     .replace(/&nbsp;/gi, ' ')
     .replace(/\s+/g, ' ');
 
-/** As written, from plain offset `from` up to `to`, on one line. */
-export function writtenBetween({ written, begins, ends }: Prose, from: number, to: number): string {
-  const begin = begins[from];
-  const end = ends[to - 1];
-  return begin === undefined || end === undefined || to <= from ? '' : tidy(written.slice(begin, end));
-}
+/** As written, from plain offset `from` up to `to`, which is further on, on one line. */
+export const writtenBetween = ({ written, begins, ends }: Prose, from: number, to: number): string =>
+  tidy(written.slice(begins[from], ends[to - 1]));
 
 /** The clause around the plain offsets `from` to `to`, as written, cut to a length that can be read at a glance. */
 export function excerptOf(prose: Prose, from: number, to: number): Excerpt {
-  const { plain } = prose;
+  const { written, plain, begins, ends } = prose;
   let start = from;
   while (start > 0 && from - start <= LONGEST_EXCERPT && !CLAUSE_END.test(plain.charAt(start - 1))) start--;
   let stop = to;
   while (stop < plain.length && stop - to <= LONGEST_EXCERPT && !CLAUSE_END.test(plain.charAt(stop))) stop++;
-  const before = writtenBetween(prose, start, from).trimStart();
-  // A gap that belongs to neither side, such as the space before a number, goes to what stands before it.
-  const gap = before === '' || from === 0 ? '' : tidy(prose.written.slice(prose.ends[from - 1] ?? 0, prose.begins[from] ?? 0));
+  const before = tidy(written.slice(begins[start], begins[from]));
   const marked = writtenBetween(prose, from, to);
-  const after = writtenBetween(prose, to, stop).trimEnd();
+  const after = tidy(written.slice(ends[to - 1], ends[stop - 1]));
   const room = Math.max(0, LONGEST_EXCERPT - marked.length);
-  const lead = `${before}${gap}`;
-  const left = lead.length > room ? `…${lead.slice(lead.length - room)}` : lead;
+  const left = before.length > room ? `…${before.slice(before.length - room)}` : before;
   const rest = Math.max(0, room - left.length);
   const right = after.length > rest ? `${after.slice(0, rest)}…` : after;
   return { text: `${left}${marked}${right}`, from: left.length, to: left.length + marked.length };

@@ -17,7 +17,7 @@ interface Text {
 
 function textOf(form: Form, column: Column): Text | undefined {
   const field = column === 'target' ? form.plannedGoal : form.reportedOutcome;
-  if (field === undefined || field.content.kind === 'empty') return undefined;
+  if (field === undefined) return undefined;
   const prose = proseOf(field.text);
   return { field, prose, ties: tiesOf(prose, form, column) };
 }
@@ -54,7 +54,7 @@ function numberHits({ form }: Evaluation, column: Column): readonly Hit[] {
   if (text === undefined) return [];
   return disagreements(text.ties, other?.ties ?? []).map((tie) => ({
     cell: text.field.cell,
-    says: says(column, tie, writtenBetween(text.prose, tie.mention.from, tie.mention.to).trim()),
+    says: says(column, tie, writtenBetween(text.prose, tie.mention.from, tie.mention.to)),
     excerpt: excerptOf(text.prose, tie.mention.from, tie.mention.to),
   }));
 }

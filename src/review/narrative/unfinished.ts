@@ -7,7 +7,7 @@ export interface Admission {
   /** Plain offsets of the words that admit it. */
   readonly from: number;
   readonly to: number;
-  /** The clause, plain, without the words that admit it. */
+  /** The clause, plain, with a space for the words that admit it. */
   readonly about: string;
 }
 
@@ -22,7 +22,8 @@ const OTHERWISE =
 /** Behind the words: what they qualify (未完成的事项), or that it was none or is done by now. */
 const QUALIFIES =
   /^(?:者|的|率|工作的?|项目的|任务的|事项的)|^[^。;,，!?\n]{0,6}?(?:为|:|共|仅)?(?:0(?![.\d])|零|无)|^(?:之前|前(?!期)|时)/;
-const DONE_SINCE = /现已|目前已|目前均已|后已|后均已|随后|已补|已于|最终|已全部|已顺利|整改|补办/;
+/** In the rest of the sentence, or at the beginning of the next, which then has the same subject. */
+const DONE_SINCE = /^[^。;!?\n]*[。;!?\n]*(?:现已|目前已|目前均已|后已|后均已|随后|已补|已于|最终|已全部|已顺利|整改|补办)/;
 /** Given up or put off on the project's own side: said of something before, or of an event, with a reason. */
 const OWN_DOING = /^(?:了|开展|实施|举办|召开|执行|启动|建设|采购|招标|验收|进行|办理|至|到|$)/;
 const REASON = /因|由于|鉴于|受.{1,12}影响|考虑到|按照|根据/;
@@ -38,12 +39,10 @@ export function admissionsOf({ plain }: Prose): readonly Admission[] {
     const rest = plain.slice(to, to + REACH);
     const stop = rest.search(CLAUSE_END);
     const after = stop < 0 ? rest : rest.slice(0, stop);
-    const sentence = rest.slice(0, Math.max(0, rest.search(/[。;!?\n]/)) || rest.length);
-    if (DENIES.test(before) || OTHERWISE.test(before) || QUALIFIES.test(after) || after.includes('的') || DONE_SINCE.test(sentence))
-      continue;
+    if (DENIES.test(before) || OTHERWISE.test(before) || QUALIFIES.test(after) || after.includes('的') || DONE_SINCE.test(rest)) continue;
     if (PUT_OFF_WORD.test(words) && !isOwnDoing(before, after)) continue;
     const clause = `${before}${words}${after}`;
-    if (!found.has(clause)) found.set(clause, { from: index, to, about: before + after });
+    if (!found.has(clause)) found.set(clause, { from: index, to, about: `${before} ${after}` });
   }
   return [...found.values()];
 }
@@ -66,7 +65,7 @@ const LEAST_SHARED = 2;
 const piecesOf = (about: string): readonly string[] =>
   about
     .replace(COMMONPLACE, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}]/u)
     .filter((piece) => piece.length >= LEAST_SHARED);
 
 /**
