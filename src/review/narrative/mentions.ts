@@ -113,10 +113,10 @@ function measureReader(plain: string, units: readonly string[]): MeasureAt {
   };
 }
 
-/** 一 is left out, a word more often than a number: 一线, 一批, 进一步. */
+/** 一 is left out, a word more often than a number (一线, 一批, 进一步), and so is a phase of a project: 建设二期. */
 const figuresOf = (plain: string): readonly Figure[] =>
   Array.from(plain.matchAll(FIGURE), ({ 0: digits, index }) => ({ digits, from: index, to: index + digits.length })).filter(
-    ({ digits }) => digits !== '一',
+    ({ digits, to }) => digits !== '一' && !(plain.charAt(to) === '期' && !/^\d/.test(digits)),
   );
 
 /** What stands in round brackets, replaced; up to the end of the paragraph where a bracket is never closed. */
