@@ -1,7 +1,7 @@
 // A snapshot as the readers see it: cells by position, blank beyond its edges, and fields made from them.
 import { decimal, HUNDRED } from './decimal';
 import type { Empty, Field, NumberContent, TextContent } from './form';
-import { EXCEL_DIGITS, keptNumber, type NumberUnit, parseNumber } from './number';
+import { keptNumber, type NumberUnit, parseNumber } from './number';
 import { readNumberFormat } from './number-format';
 import type { Cell, CellValue, SheetSnapshot } from './snapshot';
 import { compact, joinTorn, labelOf } from './text';
@@ -12,11 +12,12 @@ const EMPTY: Empty = { kind: 'empty' };
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
+const isBlank = (value: CellValue): boolean => typeof value === 'string' && value.trim() === '';
+
 /** Rows down to the last that holds anything: a blank typed far below would make a million of them. */
 function filledRows(values: SheetSnapshot['values']): number {
   let rows = values.length;
-  while (rows > 0 && values[rows - 1]?.every((value) => typeof value === 'string' && (value === '' || value.trim() === '')) === true)
-    rows--;
+  while (values[rows - 1]?.every(isBlank) === true) rows--;
   return rows;
 }
 
@@ -45,8 +46,7 @@ export class Grid {
   }
 
   isBlank(row: number, column: number): boolean {
-    const value = this.value(row, column);
-    return typeof value === 'string' && value.trim() === '';
+    return isBlank(this.value(row, column));
   }
 
   isBlankRow(row: number): boolean {
@@ -115,19 +115,17 @@ export class Grid {
   /** The cell as it would be typed: all digits that a number cell holds, 95% for a percent cell, 2024/12/31 for a date cell. */
   typed(row: number, column: number): string {
     const value = this.value(row, column);
-    if (typeof value !== 'number') return String(value);
-    if (!Number.isFinite(value)) return String(value);
+    if (typeof value !== 'number' || !Number.isFinite(value)) return String(value);
     const seen = this.seen(row, column);
     // A number as it is typed: most are.
     if (String(value) === seen) return seen;
     const shown = seen.normalize('NFKC').replace(/[\s,¥$]/g, '');
-    const [, digits, rest] = /^([+-]?\d+(?:\.\d+)?)(.*)$/.exec(shown) ?? [];
-    if (digits === undefined || (rest !== '' && rest !== '%')) return seen;
-    // Most cells show all that they hold.
-    if (rest === '' && digits.length <= EXCEL_DIGITS && Number(digits) === value) return shown;
-    const kept = keptNumber(value);
-    const percent = rest === '%';
-    return decimal(digits.replace('+', '')).eq(percent ? kept.times(HUNDRED) : kept) ? shown : plain(value, percent);
+    const [, digits, percent = ''] = /^([+-]?\d+(?:\.\d+)?)(%?)$/.exec(shown) ?? [];
+    if (digits === undefined) return seen;
+    // Of 99.66 and 0.9966 both may show as 99.66%.
+    const format = readNumberFormat(this.numberFormat(row, column));
+    const kept = keptNumber(value).times(format.kind === 'fixed' && format.percent ? HUNDRED : 1);
+    return decimal(digits.replace('+', '')).eq(kept) ? shown : `${kept.toFixed()}${percent}`;
   }
 
   /** `typed`, compacted: what the readers look at, many times over. */
@@ -166,24 +164,20 @@ export class Grid {
 /** A value shown by its number format, as far as decimals, grouping, percent and dates go. */
 function writtenOut(value: number | boolean, numberFormat: string): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (!Number.isFinite(value)) return String(value);
   const format = readNumberFormat(numberFormat);
-  if (format.kind === 'general') return plain(value, false);
+  const kept = keptNumber(value);
+  if (format.kind === 'general') return kept.toFixed();
   if (format.kind === 'date') {
     const date = new Date(EXCEL_EPOCH + Math.floor(value) * DAY);
-    return Number.isNaN(date.getTime()) ? plain(value, false) : `${date.getUTCFullYear()}/${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
+    return Number.isNaN(date.getTime()) ? kept.toFixed() : `${date.getUTCFullYear()}/${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
   }
-  if (!Number.isFinite(value)) return String(value);
-  const kept = keptNumber(value).times(format.percent ? HUNDRED : 1);
-  const fixed = kept.div(1000 ** format.thousands).toFixed(format.decimals);
-  const shown = format.grouped ? fixed.replace(/^([+-]?)(\d+)/, (_, sign: string, whole: string) => sign + grouped(whole)) : fixed;
+  const fixed = kept
+    .times(format.percent ? HUNDRED : 1)
+    .div(1000 ** format.thousands)
+    .toFixed(format.decimals);
+  const shown = format.grouped ? fixed.replace(/\d+/, grouped) : fixed;
   return format.percent ? `${shown}%` : shown;
 }
 
 const grouped = (whole: string): string => whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-
-const plain = (value: number, percent: boolean): string =>
-  Number.isFinite(value)
-    ? `${keptNumber(value)
-        .times(percent ? HUNDRED : 1)
-        .toFixed()}${percent ? '%' : ''}`
-    : String(value);

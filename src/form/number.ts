@@ -12,7 +12,7 @@ export type NumberUnit = '元' | '万元' | '分' | '%';
 /** Amounts and scores carry two decimals on the form: a typed 400 or 29.5 is 400.00 or 29.50. */
 const LEAST_DECIMALS = 2;
 /** Excel keeps 15 digits; what a binary float shows beyond them is noise. */
-export const EXCEL_DIGITS = 15;
+const EXCEL_DIGITS = 15;
 /** A cell in the General format shows no more decimals than this. */
 const GENERAL_DECIMALS = 9;
 
