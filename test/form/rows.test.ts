@@ -1,0 +1,192 @@
+// Rows and headings out of the ordinary: what belongs to which row, and which column is which, as a reader of the printed form would say.
+import { addressOf } from '../../src/form/snapshot';
+import { HEAD, onlyForm, readText, rows, table } from './reading';
+
+const explanations = (text: string): readonly string[] => onlyForm(text).indicators.map(({ explanation }) => explanation?.text ?? 'none');
+const scores = (text: string): readonly string[] => onlyForm(text).indicators.map(({ score }) => addressOf(score.cell));
+
+describe('headings', () => {
+  const form = (heading: string, line: string): readonly string[] => rows(onlyForm(`${HEAD}${heading}\n${line}\n`));
+
+  test('the names stand under 二级指标 where there is no third level', () => {
+    expect(form('一级指标 | 二级指标 | 指标值 | 完成值 | 分值 | 得分', '产出指标 | 培训场次 | ≥8(场) | 10(场) | 50 | 50')).toEqual([
+      '产出指标//培训场次: ≥8(场) | 10(场) | 50 | 50',
+    ]);
+  });
+
+  test('weights of the levels stand beside them, the points of the indicator behind its name', () => {
+    expect(
+      form(
+        '一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分',
+        '产出指标 | 50 | 数量指标 | 20 | 培训场次 | ≥8(场) | 10(场) | 10 | 10',
+      ),
+    ).toEqual(['产出指标/数量指标/培训场次: ≥8(场) | 10(场) | 10 | 10']);
+  });
+
+  test('points in front of the name are its points where there are no others', () => {
+    expect(form('分值 | 三级指标 | 年度指标值 | 实际完成值 | 得分', '10 | 培训场次 | ≥8(场) | 10(场) | 10')).toEqual([
+      '//培训场次: ≥8(场) | 10(场) | 10 | 10',
+    ]);
+  });
+
+  test('columns of other meaning are passed over, in front of the name and behind it', () => {
+    expect(
+      form(
+        '序号 | 一级指标 | 二级指标 | 三级指标 | 指标说明 | 年度指标值 | 实际完成值 | 分值 | 得分',
+        '1 | 产出指标 | 数量指标 | 培训场次 | 全年场次 | ≥8(场) | 10(场) | 10 | 10',
+      ),
+    ).toEqual(['产出指标/数量指标/培训场次: ≥8(场) | 10(场) | 10 | 10']);
+  });
+
+  test('words torn over two rows are one heading', () => {
+    expect(
+      form(
+        '一级指 | 二级指 | 三级指标 | 年度指 | 实际完 | 分值 | 得分\n标 | 标 | | 标值 | 成值 | |',
+        '产出指标 | 数量指标 | 培训场次 | ≥8(场) | 10(场) | 10 | 10',
+      ),
+    ).toEqual(['产出指标/数量指标/培训场次: ≥8(场) | 10(场) | 10 | 10']);
+  });
+
+  test('a group word above, the columns below', () => {
+    expect(
+      form(
+        '绩效指标 | | | 完成情况 | | 评分 |\n一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分',
+        '产出指标 | 数量指标 | 培训场次 | ≥8(场) | 10(场) | 10 | 10',
+      ),
+    ).toEqual(['产出指标/数量指标/培训场次: ≥8(场) | 10(场) | 10 | 10']);
+  });
+
+  test('printed twice it is two headings, and neither is a row', () => {
+    const heading = '一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分';
+    expect(form(`${heading}\n${heading}`, '产出指标 | 数量指标 | 培训场次 | ≥8(场) | 10(场) | 10 | 10')).toEqual([
+      '产出指标/数量指标/培训场次: ≥8(场) | 10(场) | 10 | 10',
+    ]);
+  });
+
+  test('a table with targets alone, neither points nor scores, lacks these columns', () => {
+    const { forms, problems } = readText(
+      `${HEAD}一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值\n产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个)\n`,
+    );
+    expect(forms).toEqual([]);
+    expect(problems.map(({ kind, text }) => `${kind} ${text ?? ''}`)).toEqual(['column-missing 分值', 'column-missing 得分']);
+  });
+
+  test('without a head a few words make no form', () => {
+    expect(readText('\n三级指标 | 年度指标值 | 备注\n培训场次 | ≥8(场) |\n').forms).toEqual([]);
+  });
+
+  test('two forms side by side are two', () => {
+    const half = '一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分';
+    const { forms } = readText(`
+项目支出绩效自评表 | | | | | | | 项目支出绩效自评表
+${half} | | ${half}
+产出指标 | 培训场次 | ≥8(场) | 10(场) | 50 | 50 | | 产出指标 | 演练次数 | ≥1(次) | 2(次) | 40 | 40
+`);
+    expect(forms.map((each) => rows(each))).toEqual([
+      ['产出指标//培训场次: ≥8(场) | 10(场) | 50 | 50'],
+      ['产出指标//演练次数: ≥1(次) | 2(次) | 40 | 40'],
+    ]);
+  });
+});
+
+describe('rows that slid', () => {
+  test('by one, by two; each keeps its levels, its score and its explanation', () => {
+    const text = table(`
+产出指标 | 数量指标 | 培训场次 | ≥8(场) | 10(场) | 10 | 10 |
+演练次数 | ≥1(次) | 2(次) | 10 | 10 | 临时加演一次 | |
+效益指标 | 社会效益指标 | 知晓率 | ≥80(%) | 90(%) | 10 | 10 |
+ | 覆盖街道 | ≥5(个) | 6(个) | 10 | 9 | 一个街道迟报 |
+`);
+    expect(rows(onlyForm(text))).toEqual([
+      '产出指标/数量指标/培训场次: ≥8(场) | 10(场) | 10 | 10',
+      '产出指标/数量指标/演练次数: ≥1(次) | 2(次) | 10 | 10',
+      '效益指标/社会效益指标/知晓率: ≥80(%) | 90(%) | 10 | 10',
+      '效益指标/社会效益指标/覆盖街道: ≥5(个) | 6(个) | 10 | 9',
+    ]);
+    expect(scores(text)).toEqual(['G5', 'E6', 'G7', 'F8']);
+    expect(explanations(text)).toEqual(['', '临时加演一次', '', '一个街道迟报']);
+  });
+
+  test('a qualitative row that slid', () => {
+    expect(
+      rows(
+        onlyForm(
+          table(`
+产出指标 | 时效指标 | 报道及时性 | 及时 | 达成指标 | 10 | 10 |
+活动及时性 | | 及时 | 达成指标 | 10 | 10 | |
+`),
+        ),
+      ),
+    ).toEqual(['产出指标/时效指标/报道及时性: 及时 | 达成指标 | 10 | 10', '产出指标/时效指标/活动及时性: 及时 | 达成指标 | 10 | 10']);
+  });
+
+  test('a row that did not slide, however short its name and bare its numbers', () => {
+    const text = table(`
+产出指标 | 数量指标 | 甲 | 5 | 5 | 10 | 10 | 5
+ | | 乙 | 3 | 4 | 10 | 10 |
+`);
+    expect(rows(onlyForm(text))).toEqual(['产出指标/数量指标/甲: 5 | 5 | 10 | 10', '产出指标/数量指标/乙: 3 | 4 | 10 | 10']);
+    expect(explanations(text)).toEqual(['5', '']);
+  });
+});
+
+describe('rows torn by a page break', () => {
+  test('a name, a target and an actual go on below, and so does the explanation', () => {
+    const text = table(`
+产出指标 | 数量指标 | 科技资源开放 | ≥3(万人 | 4(万人 | 10 | 10 | 推广范围扩大，
+ | | 共享人次 | 次) | 次) | | | 明年提高指标值
+ | | 演练次数 | ≥1(次) | 1(次) | 10 | 10 |
+`);
+    const [first] = onlyForm(text).indicators;
+    expect(first?.name.text.replace(/\s/g, '')).toBe('科技资源开放共享人次');
+    expect([first?.target.text, first?.actual.text, first?.rows.length]).toEqual(['≥3(万人次)', '4(万人次)', 2]);
+    expect(explanations(text).map((each) => each.replace(/\s/g, ''))).toEqual(['推广范围扩大，明年提高指标值', '']);
+    expect(scores(text)).toEqual(['G5', 'G7']);
+  });
+
+  test('only the explanation goes on', () => {
+    const text = table(`
+产出指标 | 数量指标 | 培训场次 | ≥8(场) | 6(场) | 10 | 7.5 | 受天气影响，
+ | | | | | | | 两场改期
+`);
+    expect(explanations(text).map((each) => each.replace(/\s/g, ''))).toEqual(['受天气影响，两场改期']);
+    expect(onlyForm(text).indicators).toHaveLength(1);
+  });
+
+  test('levels torn with the row are one level each', () => {
+    expect(
+      rows(
+        onlyForm(
+          table(`
+效益 | 社会 | 累计阅读量 | ≥3(万人 | 4(万人 | 5 | 5 |
+ | | | | | | |
+指标 | 效益指标 | | 次) | 次) | | |
+ | | 转载量 | ≥35(篇) | 90(篇) | 5 | 5 |
+`),
+        ),
+      ),
+    ).toEqual([
+      '效益指标/社会效益指标/累计阅读量: ≥3(万人次) | 4(万人次) | 5 | 5',
+      '效益指标/社会效益指标/转载量: ≥35(篇) | 90(篇) | 5 | 5',
+    ]);
+  });
+
+  test('its numbers stand in the half below', () => {
+    const text = table(`
+产出指标 | 数量指标 | 科技资源共享服务 | | | | |
+ | | | ≥8(场) | 10(场) | 10 | 9.5 |
+`);
+    expect(rows(onlyForm(text))).toEqual(['产出指标/数量指标/科技资源共享服务: ≥8(场) | 10(场) | 10 | 9.5']);
+    expect(scores(text)).toEqual(['G6']);
+  });
+
+  test('a placeholder below is a row of the template, not the rest of the row above', () => {
+    const [first, second] = onlyForm(
+      table(`
+产出指标 | 数量指标 | 培训场次 | ≥8(场) | 10(场) | 10 | 10 |
+ | | 指标2: | | | | |
+`),
+    ).indicators;
+    expect([first?.name.text, first?.rows.length, second?.unscored]).toEqual(['培训场次', 1, 'placeholder']);
+  });
+});
