@@ -63,8 +63,7 @@ export function readFunds(grid: Grid, heading: FundHeading, firstRow: number, en
   const shares = new Map<FundLine, FundLine[]>();
   let whole: FundLine | undefined;
   for (let row = heading.row + 1; row < end; row++) {
-    const filled = grid.filled(row);
-    if (filled.length > 0 && filled.every((column) => isColumnMark(grid.seen(row, column)))) continue;
+    if (grid.filled(row).every((column) => isColumnMark(grid.seen(row, column)))) continue;
     const hasAmounts = columns.some((column) => !grid.isBlank(row, column));
     let label = '';
     let saysOf = false;

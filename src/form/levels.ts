@@ -39,7 +39,8 @@ export class Level {
   constructor(
     readonly kind: LevelKind,
     private raw: string,
-    readonly cell?: Cell,
+    /** Where it is printed, with its points if it has any; undefined when no cell names it. */
+    public cell?: Cell,
   ) {
     this.written = raw;
   }
@@ -57,34 +58,34 @@ export class Level {
   }
 
   /** The same heading, printed again: what a page break tore off it belongs to these words. */
-  repeat(text: string): void {
+  repeat(text: string, cell: Cell): void {
     this.raw = text;
     this.known = undefined;
-    if (this.printedPoints === undefined) this.written = text;
+    if (this.printedPoints !== undefined) return;
+    this.written = text;
+    this.cell = cell;
   }
 
   /** Joins the rest of a torn heading: 社会 + 效益指标, 可持续影响 + 响指标. False when `piece` is a heading of its own. */
-  join(piece: string): boolean {
+  join(piece: string, cell: Cell): boolean {
     const before = levelLabel(this.raw);
     const after = levelLabel(piece);
-    const joins = [levelLabel(this.written + piece), before + after, overlapped(before, after)];
-    const whole =
-      joins.find((joined) => KNOWN[this.kind].has(joined)) ?? joins.find((joined) => before !== '' && begins(this.kind, joined));
-    const stands = KNOWN[this.kind].has(before);
-    if (whole === undefined && (stands || before === '' || KNOWN[this.kind].has(after))) return false;
+    const whole = [levelLabel(this.written + piece), overlapped(before, after)].find((joined) => begins(this.kind, joined));
+    const known = KNOWN[this.kind];
+    if (whole === undefined && (known.has(before) || known.has(after))) return false;
     this.raw = whole ?? before + after;
     this.known = undefined;
     if (this.printedPoints === undefined) this.written += piece;
+    this.cell ??= cell;
     return true;
   }
 }
 
-/** The two halves of a word that a page break printed with some characters twice. */
+/** The two halves of a word, of which a page break may have printed some characters twice. */
 function overlapped(before: string, after: string): string {
-  for (let length = Math.min(before.length, after.length); length > 0; length--) {
-    if (before.endsWith(after.slice(0, length))) return before + after.slice(length);
-  }
-  return before + after;
+  let twice = after.length;
+  while (!before.endsWith(after.slice(0, twice))) twice -= 1;
+  return before + after.slice(twice);
 }
 
 export function nameOf(kind: LevelKind, raw: string): string {
@@ -101,9 +102,9 @@ export const isWholeLevel = (text: string): boolean => {
 /** Which kind of heading a text is, by its own words: a whole one or the beginning of one; undefined for anything else. */
 export function levelKindOf(text: string): LevelKind | undefined {
   const label = levelLabel(text);
-  if (KNOWN.category.has(label) && !KNOWN.dimension.has(label)) return 'category';
-  if (KNOWN.dimension.has(label)) return 'dimension';
   if (label.length < SHORTEST_FRAGMENT) return undefined;
+  // 成本指标 and 满意度指标 are both.
+  if (KNOWN.dimension.has(label)) return 'dimension';
   return begins('category', label) ? 'category' : begins('dimension', label) ? 'dimension' : undefined;
 }
 

@@ -514,10 +514,10 @@ class TableReader {
 
   private enter(kind: LevelKind, text: string, cell: Cell): void {
     if (kind === 'category') {
-      if (this.category.name === nameOf(kind, text)) this.category.repeat(text);
+      if (this.category.name === nameOf(kind, text)) this.category.repeat(text, cell);
       else this.category = new Level(kind, text, cell);
     } else if (this.dimension.name === nameOf(kind, text)) {
-      this.dimension.repeat(text);
+      this.dimension.repeat(text, cell);
     } else {
       this.dimension = new Level(kind, text, cell);
       this.category = new Level('category', '');
@@ -537,15 +537,16 @@ class TableReader {
 
   /** The rest of a torn heading, or a heading whose rows follow. Text that is neither fits nowhere. */
   private readLevelsOnly(row: number, previous: Draft | undefined): boolean {
-    let joined = false;
+    let goesOn = false;
     for (const [column, kind] of this.levelColumns) {
       if (this.grid.isBlank(row, column)) continue;
       const text = this.grid.seen(row, column);
-      if (previous && this[kind].join(text)) joined = true;
+      const level = this[kind];
+      if (level.cell !== undefined && level.join(text, { row, column })) goesOn ||= previous?.[kind] === level;
       else if (isNamedLevel(text)) this.enter(kind, text, { row, column });
       else return false;
     }
-    if (joined && previous) previous.rows.push(row);
+    if (goesOn) previous?.rows.push(row);
     return true;
   }
 
@@ -581,7 +582,8 @@ class TableReader {
     const shift = this.closes(row, previous) ?? 0;
     for (const [column, kind] of this.levelColumns) {
       const text = this.grid.seen(row, column);
-      if (compact(text) !== '' && column < this.at.name - shift && !this[kind].join(text)) this.enter(kind, text, { row, column });
+      if (compact(text) !== '' && column < this.at.name - shift && !this[kind].join(text, { row, column }))
+        this.enter(kind, text, { row, column });
     }
     for (const part of ['name', 'target', 'actual'] as const) this.append(previous[part], row, this.at[part] - shift);
     const wasScored = this.isScored(previous);

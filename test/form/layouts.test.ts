@@ -244,6 +244,43 @@ describe('points printed in headings', () => {
     ]);
   });
 
+  test('where they are printed, the heading once with them and once without', () => {
+    const form = onlyForm(
+      table(`
+产出指标(50分) | 数量指标 | 甲 | ≥1(个) | 1(个) | 25 | 25 |
+产出指标 | 数量指标(50分) | 乙 | ≥1(个) | 1(个) | 25 | 25 |
+产出指标 | 数量指标 | 丙 | ≥1(个) | 1(个) | | |`),
+    );
+    expect(form.indicators.map((row) => `${row.dimension}/${row.category}`)).toEqual(Array(3).fill('产出指标/数量指标'));
+    expect(printed(form)).toEqual(['产出指标/ 50 @4,0', '产出指标/数量指标 50 @5,1']);
+  });
+
+  test('of headings in rows of their own', () => {
+    const form = onlyForm(
+      table(`
+产出(50分) | | | | | | |
+ | 数量(50分) | | | | | |
+ | | 甲 | ≥1(个) | 1(个) | 50 | 50 |
+效益(50分) | | | | | | |
+ | 社会效益(20分) | | | | | |
+ | | 乙 | 完善 | 达成指标 | 20 | 20 |
+ | 自定指标(30分) | | | | | |
+ | | 丙 | 完善 | 达成指标 | 30 | 30 |`),
+    );
+    expect(form.indicators.map((row) => [`${row.dimension}/${row.category}/${row.name.text}`, row.rows])).toEqual([
+      ['产出指标/数量指标/甲', [6]],
+      ['效益指标/社会效益指标/乙', [9]],
+      ['效益指标/自定指标/丙', [11]],
+    ]);
+    expect(printed(form)).toEqual([
+      '产出指标/ 50 @4,0',
+      '产出指标/数量指标 50 @5,1',
+      '效益指标/ 50 @7,0',
+      '效益指标/社会效益指标 20 @8,1',
+      '效益指标/自定指标 30 @10,1',
+    ]);
+  });
+
   test('torn, repeated, and absent', () => {
     const form = onlyForm(
       table(`
@@ -280,6 +317,63 @@ describe('damage', () => {
       '6 因故',
       '5 ',
       '7 ',
+    ]);
+  });
+
+  test('a row that lost its category keeps a dimension that could be one', () => {
+    const form = onlyForm(
+      table(`
+产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |
+满意度指标 | 乙 | ≥90% | 95% | 5 | 5 | |
+成本指标 | 丙 | ≤20万元 | 19万元 | 5 | 5 | |`),
+    );
+    expect(rows(form).slice(1)).toEqual(['满意度指标//乙: ≥90% | 95% | 5 | 5', '成本指标//丙: ≤20万元 | 19万元 | 5 | 5']);
+  });
+
+  test.each([
+    ['社会', '效益指标', '社会效益指标'],
+    ['服务对象满', '意度指标', '服务对象满意度指标'],
+    ['可持续影响', '响指标', '可持续影响指标'],
+    ['社会效益', '效益指标', '社会效益指标'],
+    ['服务对象满意', '意度指标', '服务对象满意度指标'],
+    ['运行维护', '指标', '运行维护指标'],
+    ['', '社会效益指标', '社会效益指标'],
+    ['', '运行维护指标', '运行维护指标'],
+  ])('a heading torn at a page break, characters lost or printed twice: %j and %j', (above, below, whole) => {
+    const form = onlyForm(
+      table(`
+效益指标 | ${above} | 甲 | ≥3.00(万人 | 4.00(万人 | 5 | 5 |
+
+ | ${below} | | 次) | 次) | | |
+ | | 乙 | ≥1(个) | 1(个) | 5 | 5 |`),
+    );
+    expect(form.indicators.map((row) => `${row.category}/${row.name.text}`)).toEqual([`${whole}/甲`, `${whole}/乙`]);
+  });
+
+  test('a heading printed again, shorter, and torn', () => {
+    const form = onlyForm(
+      table(`
+产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |
+产出 | 数量 | 乙 | ≥3.00(万人 | 4.00(万人 | 5 | 5 |
+
+指标 | 指标 | | 次) | 次) | | |`),
+    );
+    expect(form.indicators.map((row) => `${row.dimension}/${row.category}`)).toEqual(['产出指标/数量指标', '产出指标/数量指标']);
+  });
+
+  test('a heading torn over two rows of its own', () => {
+    const form = onlyForm(
+      table(`
+产出 | 数量 | | | | | |
+指标 | 指标 | | | | | |
+ | | 甲 | ≥1(个) | 1(个) | 5 | 5 |
+效益 | 社会 | | | | | |
+指标 | 效益指标 | | | | | |
+ | | 乙 | 完善 | 达成指标 | 5 | 5 |`),
+    );
+    expect(form.indicators.map((row) => [`${row.dimension}/${row.category}`, row.rows])).toEqual([
+      ['产出指标/数量指标', [6]],
+      ['效益指标/社会效益指标', [9]],
     ]);
   });
 
@@ -402,5 +496,24 @@ ${TABLE}
 `);
     expect(form.plannedGoal?.text).toBe(text);
     expect(form.reportedOutcome).toMatchObject({ text: '三。', cell: { row: 2, column: 4 } });
+  });
+
+  test('goals that nobody wrote yet: beside their labels where the table follows at once, else below', () => {
+    const goals = (below: string) =>
+      onlyForm(`
+项目支出绩效自评表
+年度总体目标 | 预期目标 | | | 实际完成情况 | | |
+${below}${TABLE}
+产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |
+`);
+    const [close, apart] = [goals(''), goals(' | | | | | | |\n')];
+    expect([close.plannedGoal, close.reportedOutcome].map((goal) => [goal?.cell, goal?.content.kind])).toEqual([
+      [{ row: 1, column: 2 }, 'empty'],
+      [{ row: 1, column: 5 }, 'empty'],
+    ]);
+    expect([apart.plannedGoal, apart.reportedOutcome].map((goal) => [goal?.cell, goal?.content.kind])).toEqual([
+      [{ row: 2, column: 1 }, 'empty'],
+      [{ row: 2, column: 4 }, 'empty'],
+    ]);
   });
 });

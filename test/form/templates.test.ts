@@ -436,6 +436,7 @@ describe('fund block', () => {
     ['项目资金', '单位:人民币万元', '万元'],
     ['项目资金(万元)', '', '万元'],
     ['项目资金/元', '', '元'],
+    ['项目资金 元', '', '元'],
     ['预算执行情况', '(金额单位:元)', '元'],
     ['项目资金', '', '万元'],
   ])('%s %s is in %s', (label, above, unit) => {
@@ -445,9 +446,18 @@ describe('fund block', () => {
   });
 
   test('the unit beside the lines', () => {
-    expect(funds('项目 | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分\n资金(元) | 年度资金总额 | 1 | 1 | 10 | 100 | 10')?.unit).toBe(
-      '元',
-    );
+    const heading = '项目 | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分';
+    expect(funds(`${heading}\n资金(元) | 年度资金总额 | 1 | 1 | 10 | 100 | 10`)?.unit).toBe('元');
+    expect(funds(`${heading}\n | 年度资金总额 | 1 | 1 | 10 | 100 | 10\n资金(元) | 当年财政拨款 | 1 | 1 | | |`)?.unit).toBe('元');
+  });
+
+  test('元 in the form above, in an indicator or in a long text is not the unit of the block', () => {
+    const block = '项目资金 | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分\n | 年度资金总额 | 1 | 1 | 10 | 100 | 10';
+    const remark = `本项目${'按照上级有关文件要求，'.repeat(6)}发放补助(元)`;
+    const one = (above: string) =>
+      `项目支出绩效自评表\n${above}\n${block}\n${TABLE}\n产出指标 | 成本指标 | 人均补助资金(元) | ≤1 | 1 | 5 | 4 |\n总分 | | | | | 15 | 14 |`;
+    const { forms } = readText(`\n${one('单位:元')}\n${one(remark)}\n`);
+    expect(forms.map((form) => form.funds?.unit)).toEqual(['元', '万元']);
   });
 
   test.each(['(A) | (B) | | (B/A×100%) |', 'A | B | | B/A |', 'A | B | C | B÷A×100% | D', '① | ② | ③ | ②/① | ④'])(
@@ -473,6 +483,46 @@ describe('fund block', () => {
  | (1)当年财政拨款 | | | | |
  | 上年结转资金(含结余) | | | | |`);
     expect([block?.total.kind, ...(block?.parts ?? []).map((line) => line.kind)]).toEqual(['total', 'currentYear', 'carriedOver']);
+  });
+
+  test.each([
+    ['预算数 | 调整后预算数 | 预算执行数', ['30', '20', '10']],
+    ['年初预算数 | 备注 | 全年执行数', ['30', undefined, '10']],
+    ['备注 | 全年预算数 | 全年执行数', [undefined, '20', '10']],
+  ])('budgets called %s', (columns, amounts) => {
+    const total = funds(`项目资金 | | ${columns} | 分值 | 执行率 | 得分\n | 年度资金总额 | 30 | 20 | 10 | 10 | 50 | 5`)?.total;
+    expect([total?.initialBudget?.text, total?.annualBudget?.text, total?.executed?.text]).toEqual(amounts);
+  });
+
+  test('a budget in the header is no fund block', () => {
+    expect(funds('项目名称 | 某项目 | 年初预算 | 100\n主管部门 | | 某局 |')).toBeUndefined();
+  });
+
+  test('percent and 分 behind the figures, an amount in brackets', () => {
+    const total = funds(
+      '项目资金 | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分\n | 年度资金总额 | 30 | (29.5) | 10分 | 98.33% | 9.83分',
+    )?.total;
+    expect([total?.points, total?.executionRate, total?.score].map((field) => field?.content)).toMatchObject([
+      { value: decimal(10) },
+      { value: decimal('98.33') },
+      { value: decimal('9.83') },
+    ]);
+    expect(total?.executed).toMatchObject({ text: '(29.5)', content: { kind: 'unreadable' } });
+  });
+
+  test('labels in the first column, under merged cells, and lost', () => {
+    const first = funds('项目资金 | 全年预算数 | 全年执行数 | 分值\n年度资金总额 | 30 | 29 | 10\n其他资金 | 30 | 29 |');
+    expect([first?.total.label, ...(first?.parts ?? []).map((line) => line.label)]).toEqual(['年度资金总额', '其他资金']);
+    const merged = funds('项目资金 | | | 全年预算数 | 全年执行数\n年度资金总额 | | | 30 | 29\n | | | 30 | 29');
+    expect([merged?.total.label, ...(merged?.parts ?? []).map((line) => `${line.kind} ${line.label}`)]).toEqual(['年度资金总额', 'other ']);
+  });
+
+  test('the total below its parts, and a block without one', () => {
+    const heading = '项目资金 | | 全年预算数 | 全年执行数';
+    const below = funds(`${heading}\n | 财政拨款 | 20 | 19\n | 单位资金 | 10 | 10\n | 资金合计 | 30 | 29`);
+    expect([below?.total.label, below?.parts.map((line) => line.label)]).toEqual(['资金合计', ['财政拨款', '单位资金']]);
+    const without = funds(`${heading}\n | 其中:中央资金 | 20 | 19\n | 地方资金 | 10 | 10`);
+    expect([without?.total.label, without?.parts.map((line) => line.label)]).toEqual(['中央资金', ['地方资金']]);
   });
 
   test('one budget column called 预算数', () => {
@@ -502,13 +552,16 @@ describe('fund block', () => {
  | 地方资金 | 30 | 30 | | |
  | 财政专户管理资金 | 10 | 10 | | |
  | 单位资金 | 10 | 10 | | |
- | 上年结转资金 | 10 | 10 | | |`);
+ | 上年结转资金 | 10 | 10 | | |
+ | 资金来源 | | | | |
+ | 银行贷款 | 5 | 5 | | |`);
     expect(block?.parts.map((line) => `${line.kind} ${line.label}`)).toEqual([
       'currentYear 中央资金',
       'currentYear 地方资金',
       'other 财政专户管理资金',
       'other 单位资金',
       'carriedOver 上年结转资金',
+      'other 银行贷款',
     ]);
   });
 
@@ -523,6 +576,20 @@ describe('fund block', () => {
     expect(block?.parts.map((line) => [line.label, line.parts?.map((part) => part.label)])).toEqual([
       ['财政拨款', ['中央资金', '地方资金']],
       ['其他资金', undefined],
+    ]);
+    const others = funds(`
+项目资金 | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+ | 资金总额 | 100 | 100 | 10 | 100 | 10
+ | 其中财政拨款 | 50 | 50 | | |
+ | 其中中央资金 | 50 | 50 | | |
+ | 上年结转中央资金 | 30 | 30 | | |
+ | 财政拨款 | 10 | 10 | | |
+ | 省级资金 | 10 | 10 | | |`);
+    expect(others?.parts.map((line) => [line.label, line.parts?.map((part) => part.label)])).toEqual([
+      ['财政拨款', ['中央资金']],
+      ['上年结转中央资金', undefined],
+      ['财政拨款', undefined],
+      ['省级资金', undefined],
     ]);
   });
 
