@@ -144,7 +144,9 @@ describe('the cells of the flattened text', () => {
   // Not before a test asks for it: whether a fault in reading is noticed is asked of the tests alone.
   const forms = () => readForms(flattenedSnapshot()).forms;
   const indicator = (name: string) => {
-    const found = forms().flatMap((form) => form.indicators).find((row) => row.name.text === name);
+    const found = forms()
+      .flatMap((form) => form.indicators)
+      .find((row) => row.name.text === name);
     if (!found) throw new Error(`no indicator ${name}`);
     return found;
   };
@@ -158,7 +160,9 @@ describe('the cells of the flattened text', () => {
   });
 
   test('the rows that lost their leading cells', () => {
-    const slid = forms().flatMap((form) => form.indicators).filter((row) => row.score.cell.column === 5);
+    const slid = forms()
+      .flatMap((form) => form.indicators)
+      .filter((row) => row.score.cell.column === 5);
     expect(slid.map((row) => row.name.text)).toEqual([
       '活动开展及时性',
       '采集仪器服务动态数据及时性',
