@@ -115,13 +115,13 @@ describe('which form', () => {
 describe('what to do', () => {
   test('each button asks for its one thing', async () => {
     const { app, user } = show(SAMPLES.recalculated);
-    for (const name of ['一键重算', '仅校验', '重算全部工作表', '清除标记（4 处）', '撤销重算：恢复 3 个单元格、4 处标记'])
+    for (const name of ['一键重算', '仅校验', '重算全部工作表', '清除标记（4 处）', '撤销重算：恢复 8 个单元格、4 处标记'])
       await user.click(button(name));
     expect(app.asked).toEqual(['recalculate', 'check', 'recalculateWorkbook', 'clearMarks', 'undo']);
   });
 
   test.each([
-    ['撤销重算：恢复 3 个单元格、4 处标记', { undoable: undefined }],
+    ['撤销重算：恢复 8 个单元格、4 处标记', { undoable: undefined }],
     ['清除标记（4 处）', { marks: 0 }],
   ] as const)('%s is done and the button gone: the keyboard is at 一键重算', async (name, change) => {
     const { app, user } = show(SAMPLES.recalculated);
@@ -443,7 +443,13 @@ test.each(Object.keys(SAMPLES).flatMap((sample) => [[sample, 'zh-CN'] as const, 
 test('English speaks English, with the sentences of the findings', () => {
   show({ ...SAMPLES.recalculated, forms: [PUBLICITY] }, 'en');
   expect(screen.getByRole('main')).toHaveAttribute('lang', 'en');
-  for (const name of ['Recalculate', 'Check only', 'Recalculate all sheets', 'Clear 4 marks', 'Undo recalculation: restore 8 cells'])
+  for (const name of [
+    'Recalculate',
+    'Check only',
+    'Recalculate all sheets',
+    'Clear 4 marks',
+    'Undo recalculation: restore 8 cells and 4 marks',
+  ])
     expect(button(name)).toBeVisible();
   expect(screen.getByText(/short of the target of 3/)).toBeVisible();
 });

@@ -92,7 +92,7 @@ export const SAMPLES: Readonly<Record<string, AppState>> = {
     forms: [PUBLICITY],
     selected: PUBLICITY.key,
     changes: CHANGES,
-    undoable: { intention: 'recalculate', at: 0, cells: 3, marks: 4, sheetNames: ['Sheet1'], earlier: undefined },
+    undoable: { intention: 'recalculate', at: 0, cells: 8, marks: 4, sheetNames: ['Sheet1'], earlier: undefined },
     marks: 4,
   },
   nothingToChange: { ...EMPTY, forms: [formResult({ name: '科技人才与科学普及平台建设', total: '100.00', grade: '优' })], changes: [] },
