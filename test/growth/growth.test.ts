@@ -1,4 +1,4 @@
-// How work grows with its input, as a ratio within one run: a slow or a busy machine slows both sides alike.
+// How work grows with its input.
 import { readForms } from '../../src/form/read-forms';
 import type { SheetSnapshot } from '../../src/form/snapshot';
 import { review } from '../../src/review/review';
@@ -9,17 +9,7 @@ import { sheetOf } from '../form/sheet';
 import { flattenedSnapshot, seedForms } from '../forms';
 import { formOf } from '../review/reviewing';
 import { achieved, bound, buildForm, done, quality, type RowSpec } from '../scoring/build-form';
-
-/** Processor milliseconds of the quickest of three runs: compiling, and what else runs on the machine, are no part of it. */
-function processorTime(work: () => void): number {
-  const times = [1, 2, 3].map(() => {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
-}
+import { processorTime } from './processor-time';
 
 const HEADING = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
 const tableOf = (rows: readonly (readonly string[])[]): SheetSnapshot => sheetOf([['项目支出绩效自评表'], HEADING, ...rows]);
