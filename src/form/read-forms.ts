@@ -65,8 +65,7 @@ export function* readingForms(sheet: SheetSnapshot): Steps<Reading> {
     }
   }
   if (forms.length === 0 && problems.length === 0) {
-    const isEmpty = Array.from({ length: whole.rows }, (_, row) => row).every((row) => whole.isBlankRow(row));
-    problems.push({ kind: isEmpty ? 'empty-sheet' : 'no-form', ...of });
+    problems.push({ kind: whole.rows === 0 ? 'empty-sheet' : 'no-form', ...of });
   }
   return { forms, problems };
 }
@@ -105,7 +104,7 @@ const WORDS: ReadonlySet<string> = new Set(
   [HEADER_LABELS, FUND_COLUMNS, GOAL_LABELS, TABLE_COLUMNS].flatMap((words) => Object.values(words).flat()).concat(TOTAL_LABELS),
 );
 /** Most rows hold no word that begins or divides a form. */
-const mayMatter = (label: string): boolean => label !== '' && (WORDS.has(label) || label.endsWith('表') || label.includes(':'));
+const mayMatter = (label: string): boolean => WORDS.has(label) || label.endsWith('表') || label.includes(':');
 
 function* findRegions(grid: Grid): Steps<readonly Region[]> {
   const regions: Region[] = [];
@@ -175,7 +174,7 @@ function readRegion(grid: Grid, region: Region, end: number): RegionRead {
     const cell = { row: region.firstRow, column };
     return { kind: 'no-table', cell, text: grid.seen(cell.row, cell.column) } as const;
   });
-  return lost.length === 0 ? read : { ...read, problems: [...read.problems, ...lost] };
+  return { ...read, problems: [...read.problems, ...lost] };
 }
 
 function readBlocks(grid: Grid, region: Region, end: number): RegionRead {
@@ -193,9 +192,9 @@ function readBlocks(grid: Grid, region: Region, end: number): RegionRead {
   }
   const problems: WithoutSheet<ReadingProblem>[] = table.unplaced.map((unplaced) => ({ kind: 'row-unplaced', ...unplaced }));
   if (table.indicators.length === 0) return { problems: [{ kind: 'no-table', cell: headingCell, text: named }, ...problems] };
-  const blockEnd = (row: number): number =>
-    Math.min(...[goals?.row, heading.row].filter((other) => other !== undefined && other > row).map(Number));
-  const year = yearOf(grid, region, Math.min(...[funds?.row, goals?.row].filter((row) => row !== undefined), heading.row));
+  const blocks = [funds?.row, goals?.row].filter((row) => row !== undefined);
+  const blockEnd = (row: number): number => Math.min(heading.row, ...blocks.filter((other) => other > row));
+  const year = yearOf(grid, region, Math.min(heading.row, ...blocks));
   const fundBlock = funds && readFunds(grid, funds, firstRow, blockEnd(funds.row));
   return {
     problems,
@@ -207,7 +206,7 @@ function readBlocks(grid: Grid, region: Region, end: number): RegionRead {
       ...(year === undefined ? {} : { year }),
       ...fields,
       ...(fundBlock ? { funds: fundBlock } : {}),
-      ...(goals ? readGoals(grid, goals, heading.row) : {}),
+      ...(goals ? readGoals(grid, goals, blockEnd(goals.row)) : {}),
       indicators: table.indicators,
       ...(table.printedPoints.length > 0 ? { printedPoints: table.printedPoints } : {}),
       ...(table.totalPoints ? { totalPoints: table.totalPoints } : {}),
@@ -220,24 +219,30 @@ function readBlocks(grid: Grid, region: Region, end: number): RegionRead {
 /** What stands behind a label: behind its colon, else in the next filled cell that is no label, else in the blank cell where its value belongs. */
 function valueOf(grid: Grid, { row, column }: Cell, region: Region, end: number): Field<TextContent> {
   const text = grid.seen(row, column);
-  const [, behind = ''] = /^[^:：]*[:：]([^]*)$/.exec(text) ?? [];
-  if (behind.trim() !== '') return grid.joinedText([{ row, column }], () => behind.trim());
-  const next = grid.firstFilled(row, column + 1);
-  const isLabel = next !== undefined && LABEL_OF.has(grid.label(row, next));
-  if (next !== undefined && !isLabel) return grid.textField(row, next);
+  const colon = text.search(/[:：]/);
+  const behind = colon < 0 ? '' : text.slice(colon + 1).trim();
+  if (behind !== '') return grid.joinedText([{ row, column }], () => behind);
+  const valueIn = (at: number): number | undefined => {
+    const next = grid.firstFilled(at, column + 1);
+    return next === undefined || LABEL_OF.has(grid.label(at, next)) ? undefined : next;
+  };
+  const own = valueIn(row);
+  if (own !== undefined) return grid.textField(row, own);
   // Labels above and below that begin in the same column are merged alike.
-  const aligned = [...region.labels.values()].filter((other) => other.column === column && other.row !== row);
-  const beside = aligned.map((other) => grid.firstFilled(other.row, column + 1)).filter((other) => other !== undefined);
-  const own = Math.min(...beside, next ?? Infinity);
-  return grid.textField(row, own < (next ?? Infinity) ? own : grid.valueColumn({ row, column }, region.firstRow, end - 1));
+  const aligned = [...region.labels.values()].filter((other) => other.column === column).map((other) => valueIn(other.row));
+  const beside = Math.min(...aligned.filter((other) => other !== undefined));
+  const nextLabel = grid.firstFilled(row, column + 1) ?? Infinity;
+  return grid.textField(row, beside < nextLabel ? beside : grid.valueColumn({ row, column }, region.firstRow, end - 1));
 }
 
 /** From the title or the lines above the first block: (2024年度), 2024 年度. */
 function yearOf(grid: Grid, region: Region, end: number): number | undefined {
   for (let row = region.firstRow; row < end; row++) {
     for (let column = 0; column < grid.columns; column++) {
-      const value = grid.value(row, column);
-      if (typeof value !== 'string' || value.length > LONGEST_LABEL) continue;
+      const value = grid.seen(row, column);
+      // An amount is no year: a number says one alone in its row, or behind 年度.
+      const isNumber = typeof grid.value(row, column) !== 'string';
+      if (value.length > LONGEST_LABEL || (isNumber && grid.filled(row).length > 1)) continue;
       if (YEARS.has(grid.label(row, column))) {
         const beside = /^(?:19|20)\d\d/.exec(compact(grid.seen(row, grid.firstFilled(row, column + 1) ?? column)))?.[0];
         if (beside !== undefined) return Number(beside);

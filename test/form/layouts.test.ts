@@ -27,6 +27,22 @@ describe('no form', () => {
     ],
     ['a summary', [['2024年度绩效自评结果汇总表'], ['项目名称', '得分']], 'no-form'],
     [
+      'goals alone',
+      [
+        ['预期目标', '实际完成情况'],
+        ['建成', '已建成'],
+      ],
+      'no-form',
+    ],
+    [
+      'a table of targets',
+      [
+        ['一级指标', '二级指标', '三级指标', '指标值'],
+        ['产出指标', '数量指标', '甲', '≥1个'],
+      ],
+      'no-form',
+    ],
+    [
       'a list of projects',
       [
         ['序号', '项目名称', '主管部门', '实施单位', '得分'],
@@ -58,6 +74,20 @@ describe('no form', () => {
     expect(problems).toMatchObject([
       { kind: 'column-missing', text: '实际完成值', cell: { row: 3, column: 0 } },
       { kind: 'column-missing', text: '得分', cell: { row: 3, column: 0 } },
+    ]);
+  });
+
+  test.each([
+    ['a title', '项目支出绩效自评表'],
+    ['a fund block', ' | | 全年预算数 | 全年执行数\n | 年度资金总额 | 30 | 29'],
+  ])('missing points and scores are named below %s', (_, above) => {
+    const { forms, problems } = readText(
+      `\n${above}\n一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值\n产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个)\n`,
+    );
+    expect(forms).toEqual([]);
+    expect(problems).toMatchObject([
+      { kind: 'column-missing', text: '分值' },
+      { kind: 'column-missing', text: '得分' },
     ]);
   });
 
@@ -426,6 +456,19 @@ describe('damage', () => {
     expect(rows(form)).toEqual(['效益指标/社会效益指标/阅读量: ≥3.00(万人次) | 4.00(万人次) | 5 | 4']);
   });
 
+  test('forms that begin with their fund blocks', () => {
+    const one = (name: string, amount: string): string =>
+      ` | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分\n | 年度资金总额 | ${amount} | 20 | 10 | 50 | 5\n${TABLE}\n产出指标 | 数量指标 | ${name} | ≥1(个) | 1(个) | 5 | 5 |\n`;
+    const block = ' | | 全年预算数 | 全年执行数\n | 年度资金总额 | 60 | 20\n';
+    const { forms, problems } = readText(`\n${one('甲', '30')}总分 | | | | | 100 | 99 |\n${one('乙', '40')}${block}${one('丙', '50')}`);
+    expect(forms.map((form) => [form.funds?.total.annualBudget?.text, ...form.indicators.map(({ name }) => name.text)])).toEqual([
+      ['30', '甲'],
+      ['40', '乙'],
+      ['50', '丙'],
+    ]);
+    expect(problems).toMatchObject([{ kind: 'no-table', cell: { row: 9 } }]);
+  });
+
   test('forms without titles, one after the other', () => {
     const one = (name: string): string => `项目名称 | ${name}\n${TABLE}\n产出指标 | 数量指标 | ${name}甲 | ≥1(个) | 1(个) | 5 | 5 |\n`;
     const { forms, problems } = readText(`\n${one('子')}总分 | | | | | 100 | 99 |\n${one('丑')}${one('寅')}`);
@@ -496,6 +539,21 @@ ${TABLE}
 `);
     expect(form.plannedGoal?.text).toBe(text);
     expect(form.reportedOutcome).toMatchObject({ text: '三。', cell: { row: 2, column: 4 } });
+  });
+
+  test('goals above the fund block', () => {
+    const form = onlyForm(`
+项目支出绩效自评表
+年度总体目标 | 预期目标 | | 实际完成情况
+ | 2021年建成 | | 2021年已建成
+ | | 全年预算数 | 全年执行数
+ | 年度资金总额 | 30 | 29
+${TABLE}
+产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |
+`);
+    expect([form.plannedGoal?.text, form.reportedOutcome?.text]).toEqual(['2021年建成', '2021年已建成']);
+    expect(form.funds?.total.executed?.text).toBe('29');
+    expect(form.year).toBeUndefined();
   });
 
   test('goals that nobody wrote yet: beside their labels where the table follows at once, else below', () => {

@@ -3,6 +3,7 @@ import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
 import { parseActual } from '../../src/form/actual';
 import { readForms } from '../../src/form/read-forms';
+import type { CellValue } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
 import { compact } from '../../src/form/text';
 import {
@@ -71,7 +72,7 @@ const HEADING = ORDER.map((column) => TABLE_COLUMNS[column][0] ?? column);
 const LINE = ORDER.map((column) => ROW[column]);
 const TITLE = ['项目支出绩效自评表'];
 
-function read(rows: readonly (readonly string[])[]): Form {
+function read(rows: readonly (readonly CellValue[])[]): Form {
   const { forms, problems } = readForms(sheetOf(rows));
   expect(problems).toEqual([]);
   const [form, ...others] = forms;
@@ -142,7 +143,14 @@ describe('fund block', () => {
 
 describe('labels', () => {
   test.each(each(HEADER_LABELS))('%s: %s', (label, word) => {
-    for (const cells of [[word, '某某'], [`${word}:`, '', '某某'], [`${word}：某某`], [`*${word}`, '某某'], [`${word}(全称):`, '某某']]) {
+    for (const cells of [
+      [word, '某某'],
+      [`${word}:`, '', '某某'],
+      [`${word}：某某`],
+      [`*${word}`, '某某'],
+      [`${word}(全称): `, '某某'],
+      [`${word}： 某某 `],
+    ]) {
       expect(read([TITLE, cells, HEADING, LINE])[label]?.text).toBe('某某');
     }
     expect(read([TITLE, [`${word}：某某(一期)`], HEADING, LINE])[label]?.text).toBe('某某(一期)');
@@ -151,7 +159,12 @@ describe('labels', () => {
     expect(read([TITLE, ['', word], ['', '目标如此'], HEADING, LINE])[label]?.text).toBe('目标如此');
   });
   test.each(YEAR_LABELS)('year: %s', (word) => {
-    expect(read([TITLE, [word, '2024'], HEADING, LINE]).year).toBe(2024);
+    for (const cells of [
+      [word, '2024'],
+      [word, 2024],
+      ['编号', 3, `${word}:`, '', 2024],
+    ])
+      expect(read([TITLE, cells, HEADING, LINE]).year).toBe(2024);
   });
   test.each(TOTAL_LABELS)('total: %s', (word) => {
     const form = read([TITLE, HEADING, LINE, [word, '', '', '', '', '', '', '100', '98.5', '']]);

@@ -314,6 +314,17 @@ ${LINE}
     expect(form.projectName).toMatchObject({ cell: { row: 1, column: 2 }, content: { kind: 'empty' } });
   });
 
+  test.each([
+    ['项目名称 | | |\n主管部门 | | |\n实施单位 | | 某中心 |', [2, 2, 2]],
+    ['项目名称 | | 某项目 |\n主管部门 | | | 实施单位 | 某中心', [2, 2, 4]],
+    ['项目名称 | | | |\n主管部门 | | | 实施单位 | 某中心', [1, 1, 4]],
+    ['项目名称 | | | 某项目\n主管部门 | | 实施单位 | 某中心', [3, 1, 3]],
+    ['项目名称 | | 某项目\n主管部门 | | \n | 实施单位 | 某中心', [2, 2, 2]],
+  ])('values of labels in rows above and below: %j', (head, columns) => {
+    const form = onlyForm(`\n项目支出绩效自评表\n${head}\n${TABLE}\n${LINE}\n`);
+    expect([form.projectName, form.department, form.unit].map((field) => field?.cell.column)).toEqual(columns);
+  });
+
   test('an empty value passes over columns that hold nothing in the whole form', () => {
     const form = onlyForm(`
 项目支出绩效自评表
@@ -327,13 +338,23 @@ ${LINE}
     expect(form.grade).toMatchObject({ cell: { row: 5, column: 2 }, content: { kind: 'empty' } });
   });
 
-  test('an empty grade stands where other forms on the sheet have theirs', () => {
-    const one = (grade: string): string => table(`${LINE}\n总分 | | | | | 5 | 4 |\n评分等级 | | ${grade} | | | | |`).slice(1);
-    const { forms } = readText(`\n${one('优')}${one('')}`);
-    expect(forms.map((form) => form.grade?.cell)).toEqual([
-      { row: 6, column: 2 },
-      { row: 13, column: 2 },
-    ]);
+  test('an empty value of a label in the last column stands behind it', () => {
+    const form = onlyForm(`
+项目支出绩效自评表
+主管部门 | | 某局 | | | | | 实施单位
+${TABLE}
+${LINE}
+`);
+    expect(form.unit).toMatchObject({ cell: { row: 1, column: 8 }, content: { kind: 'empty' } });
+  });
+
+  test('an empty grade stands where other forms of its layout have theirs', () => {
+    const one = (grade: string): string => table(`${LINE}\n总分 | | | | | 5 | 4 |\n评分等级 | ${grade} | | | |`).slice(1);
+    const other = table(`${LINE}\n总分 | | | | | 5 | 4 |\n | 评分等级 | | | | 良 |`).slice(1);
+    const { forms, problems } = readText(`${HEAD}${one('')}${other}${one(' | 优')}${one('')}`);
+    expect(problems).toMatchObject([{ kind: 'no-table' }]);
+    expect(forms.map((form) => form.grade?.cell.column)).toEqual([2, 5, 2, 2]);
+    expect(forms[0]?.grade).toMatchObject({ cell: { row: 9 }, text: '', content: { kind: 'empty' } });
   });
 });
 
@@ -350,28 +371,64 @@ ${TABLE}
  | | 丙 | 完善 | 达成指标 | 5 | 3 | 另有原因
 总分 | | | | | 10 | 8 |
 `);
-  const beside = (gap: number, down: number) =>
-    sheetOf(
-      Array.from({ length: Math.max(left.length, right.length + down) }, (_, row) => [
-        ...(left[row] ?? Array<string>(8).fill('')),
+  const BLANK = Array<string>(8).fill('');
+  const beside = (gap: number, down: number) => {
+    const [top, height] = [Math.max(0, -down), Math.max(left.length, right.length) + Math.abs(down)];
+    return sheetOf(
+      Array.from({ length: height }, (_, row) => [
+        ...(left[row - top] ?? BLANK),
         ...Array<string>(gap).fill(''),
-        ...(right[row - down] ?? []),
+        ...(right[row - top - down] ?? []),
       ]),
     );
+  };
+  const said = (form: Form) => [form.year, form.projectName?.text, form.total?.text, ...rows(form)];
+  const LEFT = [2024, '某项目', '4', READ];
+  const RIGHT = [
+    2023,
+    '另一项目',
+    '8',
+    '效益指标/社会效益指标/乙: 完善 | 达成指标 | 5 | 5',
+    '效益指标/社会效益指标/丙: 完善 | 达成指标 | 5 | 3',
+  ];
 
   test.each([
     [1, 0],
     [0, 0],
     [3, 2],
+    [1, -2],
   ])('with a gap of %i columns, %i rows lower', (gap, down) => {
     const { forms, problems } = readForms(beside(gap, down));
     expect(problems).toEqual([]);
-    expect(forms.map((form) => [form.year, form.projectName?.text, form.total?.text, ...rows(form)])).toEqual([
-      [2024, '某项目', '4', READ],
-      [2023, '另一项目', '8', '效益指标/社会效益指标/乙: 完善 | 达成指标 | 5 | 5', '效益指标/社会效益指标/丙: 完善 | 达成指标 | 5 | 3'],
-    ]);
-    expect(forms[1]?.total?.cell).toEqual({ row: 6 + down, column: 8 + gap + 6 });
+    expect(forms.map(said)).toEqual([LEFT, RIGHT]);
+    expect(forms[1]?.total?.cell).toEqual({ row: 6 + Math.max(0, down), column: 8 + gap + 6 });
     expect(forms[1]?.indicators[1]?.explanation?.text).toBe('另有原因');
+  });
+
+  test('two above two others, the second pair with fewer columns', () => {
+    const narrow = left.map((cells) => cells.slice(0, 7));
+    const sheet = sheetOf([
+      ...left.map((cells, row) => [...cells, '', ...(right[row] ?? [])]),
+      ...narrow.map((cells) => [...cells, '', '', '', ...cells]),
+    ]);
+    const { forms, problems } = readForms(sheet);
+    expect(problems).toEqual([]);
+    expect(forms.map((form) => form.indicators.map(({ name }) => name.text))).toEqual([['甲'], ['甲'], ['乙', '丙'], ['甲']]);
+  });
+
+  test('a column in front of the right form that its heading does not name is its own', () => {
+    const numbered = right.map((cells, row) => [
+      row < 3 ? (cells[0] ?? '') : row === 3 ? '序号' : '',
+      ...(row < 3 ? cells.slice(1) : cells),
+    ]);
+    const { forms, problems } = readForms(
+      sheetOf(Array.from({ length: left.length }, (_, row) => [...(left[row] ?? []), '', ...(numbered[row] ?? [])])),
+    );
+    expect(problems).toEqual([]);
+    expect(forms.map((form) => [form.year, form.projectName?.text])).toEqual([
+      [2024, '某项目'],
+      [2023, '另一项目'],
+    ]);
   });
 
   test('a second title without a table that can be told apart is a problem', () => {
