@@ -12,10 +12,12 @@ const LEAD = String.raw`(?:已|于|在|截至|截止|计划|预计)*`;
 /** Behind the date itself only words that say "by then" or "done"; 3月龄 is no date. */
 const TAIL = String.raw`(?=$|[份底末初内前]|[之以]前|.*(?:完成|到位|上线|验收|交付|启用))[^\d()]{0,16}$`;
 const MONTH = new RegExp(`^${LEAD}${YEAR}(\\d{1,2})月(?:(\\d{1,2})[日号]|上旬|中旬|下旬)?${TAIL}`);
-/** 1-12月 and 2024年1月至12月 end with their last month, in the year written. */
-const FIRST_MONTH = /^((?:19|20)\d\d年)?\d{1,2}月?(?:\d{1,2}[日号])?[-~—至到](?=((?:19|20)\d\d年)?\d{1,2}月)/;
-/** 十二月底前, 第三季度. */
-const CHINESE_NUMERALS = /([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号]|季度)/g;
+/** 1-12月, 2024年1月至12月 and 1-3季度 end with their last month or quarter, in the year written. */
+const FIRST_TERM =
+  /^((?:19|20)\d\d年)?(?:第?[1-4]季度|第?(?:[1-9]|1[0-2])月?(?:\d{1,2}[日号])?)[-~—至到](?=((?:19|20)\d\d年)?(?:\d{1,2}月|第?[1-4]季度))/;
+/** 十二月底前, 第三季度, 一至三季度. */
+const CHINESE_NUMERALS =
+  /([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号]|季度|[-~—至到]第?[一二三四五六七八九十]+(?:月|季度))/g;
 const NUMERIC = /^((?:19|20)\d\d)(?:[-/](\d{1,2})|([-/.])(\d{1,2})\3(\d{1,2}))(?:前|之前|以前)?$/;
 const QUARTER = new RegExp(`^${LEAD}${YEAR}第?([1-4])季度${TAIL}`);
 const HALF_YEAR = new RegExp(`^${LEAD}${YEAR}([上下])半年${TAIL}`);
@@ -33,7 +35,7 @@ export function parseDate(written: string): MonthDay | undefined {
     written
       .replace(CHINESE_YEAR, yearInDigits)
       .replace(CHINESE_NUMERALS, (numeral) => String(chineseNumber(numeral)))
-      .replace(FIRST_MONTH, (_, first: string | undefined, last: string | undefined) => (last === undefined ? (first ?? '') : '')),
+      .replace(FIRST_TERM, (_, first: string | undefined, last: string | undefined) => (last === undefined ? (first ?? '') : '')),
   );
 }
 

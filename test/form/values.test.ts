@@ -279,6 +279,16 @@ describe('parseTarget', () => {
     check('2024-00-15', 'unreadable');
     check('1月1日前', 'by -1-1');
     check('3季度末', 'by -9-');
+    check('1-3季度', 'by -9-');
+    check('1季度至2季度完成', 'by -6-');
+    check('2024年1-4季度', 'by 2024-12-');
+    check('第一季度至第三季度', 'by -9-');
+    check('一至三季度', 'by -9-');
+    check('四至九月', 'by -9-');
+    check('0-3季度', 'unreadable');
+    check('1-5季度', 'unreadable');
+    check('5季度', 'unreadable');
+    check('1-3个季度', '1 ±0.005 个季度 .. 3 ±0.005 个季度');
     check('下半年完成', 'by -12-');
     check('2024年12月底前完成设备采购及安装调试', 'by 2024-12-');
     for (const meeting of ['第三季度检查', '上半年检查', '年内检查', '十二月检查']) check(meeting, 'qualitative');
