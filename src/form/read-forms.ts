@@ -3,11 +3,12 @@ import type { Field, Form, Reading, ReadingProblem, TextContent } from './form';
 import { type FundHeading, readFundHeading, readFunds } from './funds';
 import { type GoalHeading, readGoalHeading, readGoals } from './goals';
 import { Grid } from './grid';
+import { headingExtents, readHeading, REQUIRED_COLUMNS, type TableHeading } from './heading';
 import type { Cell, SheetSnapshot } from './snapshot';
 import { atOnce, type Steps } from './steps';
 import { CHINESE_YEAR, yearInDigits } from './chinese';
 import { compact, lookup } from './text';
-import { headingExtents, readHeading, readTable, REQUIRED_COLUMNS, type TableHeading } from './table';
+import { readTable } from './table';
 import {
   CONTINUED,
   FUND_COLUMNS,

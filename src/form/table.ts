@@ -1,45 +1,27 @@
-// The indicator table: its heading row, its rows read from their right end, torn rows joined, and the 总分 and 评分等级 below.
-import { achievementOf, parseActual } from './actual';
+// The rows of an indicator table: which cells are whose, torn rows joined, and the 总分 and 评分等级 below.
+import { parseActual } from './actual';
+import { CLEAR_FIT, fitActual, fitName, fitNumber, fitTarget, NUMERIC } from './fit';
 import type { Field, GradeContent, Grade, Indicator, NumberContent, PrintedPoints } from './form';
 import type { Grid } from './grid';
-import { isNamedLevel, isWholeLevel, Level, levelKindOf, type LevelKind, nameOf } from './levels';
+import { isHeadingRow, REQUIRED_COLUMNS, type TableHeading } from './heading';
+import { isNamedLevel, Level, levelKindOf, type LevelKind, nameOf } from './levels';
 import type { Cell } from './snapshot';
 import { pairOf } from './pair';
 import { parseTarget } from './target';
-import { anyOf, closesBracket, compact, isColumnMark, isErrorValue, isOpen, joinTorn, labelOf, lookup } from './text';
+import { closesBracket, compact, isErrorValue, isOpen, joinTorn, labelOf, lookup } from './text';
 import {
-  CONVERTED_UNITS,
-  DASH,
   GRADE_LABELS,
   GRADES,
   FOOT_LABELS,
-  MEASURE_WORDS,
   NOTES,
-  OTHER_COLUMNS,
   PAGE_FURNITURE,
   PART,
   PLACEHOLDER,
-  QUALITIES,
-  SCALES,
   SIGNATURES,
-  SIGNS,
   SUBTOTAL,
-  TABLE_COLUMNS,
   type TableColumn,
   TOTAL_LABELS,
-  ZERO_WORDS,
 } from './vocabulary';
-
-export type Columns = ReadonlyMap<TableColumn, number>;
-
-export interface TableHeading {
-  readonly row: number;
-  /** The last row of the heading: the row below when it has two. */
-  readonly lastRow: number;
-  readonly columns: Columns;
-  /** Columns with a heading of their own whose cells are read for nothing else: 指标说明, 复核分. */
-  readonly others: ReadonlySet<number>;
-}
 
 /** A row inside the table that fits nowhere. */
 export interface Unplaced {
@@ -59,120 +41,10 @@ export interface Table {
   readonly unplaced: readonly Unplaced[];
 }
 
-const COLUMN_OF = lookup(TABLE_COLUMNS);
 const GRADE_OF = lookup(GRADES);
 const TOTALS = new Set(TOTAL_LABELS);
 const GRADE_ROWS = new Set(GRADE_LABELS);
-const QUALITY_WORDS = new Set(QUALITIES);
-const FEWEST_HEADINGS = 3;
-
-const RANK_OF = new Map(Object.values(TABLE_COLUMNS).flatMap((words) => words.map((word, rank) => [word, rank] as const)));
-const OTHERS = new Set(OTHER_COLUMNS);
 const FEET = new Set(FOOT_LABELS);
-const isHeadingWord = (label: string): boolean => COLUMN_OF.has(label) || OTHERS.has(label);
-
-/** The columns that the words of a heading name; of several with one meaning the word further in front in the vocabulary, then the first. */
-function columnsIn(labels: readonly string[]): Map<TableColumn, number> {
-  const columns = new Map<TableColumn, number>();
-  labels.forEach((label, column) => {
-    const meaning = COLUMN_OF.get(label);
-    if (meaning === undefined) return;
-    const before = labels[columns.get(meaning) ?? -1];
-    if (before === undefined || (RANK_OF.get(label) ?? 0) < (RANK_OF.get(before) ?? 0)) columns.set(meaning, column);
-  });
-  return columns;
-}
-
-/** Enough words, among them one of the values compared. */
-const isTable = (columns: Columns): boolean => columns.size >= FEWEST_HEADINGS && (columns.has('target') || columns.has('actual'));
-
-/**
- * A heading of two rows: group words above (绩效指标, 评分), or marks (A), (B) below, or words torn over both rows.
- * @returns the words of both rows together; undefined when the row below is no part of the heading
- */
-function joinedLabels(grid: Grid, row: number): readonly string[] | undefined {
-  const above = grid.labelsOf(row);
-  const below = grid.filled(row + 1);
-  if (below.length === 0 || grid.filled(row).length < 2) return undefined;
-  const joined = [...above];
-  let isPart = true;
-  for (const column of below) {
-    const label = grid.label(row + 1, column);
-    const whole = (above[column] ?? '') + label;
-    if (isHeadingWord(label)) joined[column] = label;
-    else if (label !== '' && isHeadingWord(whole)) joined[column] = whole;
-    else isPart &&= isColumnMark(grid.seen(row + 1, column));
-  }
-  return isPart ? joined : undefined;
-}
-
-/**
- * Reads a row as the heading of an indicator table.
- * @param inForm a title, a label or a fund block above says that this is a form, so fewer words are enough
- * @returns undefined when it is no such row
- */
-export function readHeading(grid: Grid, row: number, inForm: boolean): TableHeading | undefined {
-  const single = grid.labelsOf(row);
-  const words = single.filter(isHeadingWord).length;
-  if (words === 0) return undefined;
-  const both = joinedLabels(grid, row);
-  // The heading printed twice is two headings.
-  const isTwice = grid.filled(row + 1).every((column) => single[column] === grid.label(row + 1, column) && single[column] !== '');
-  const joined = isTwice || both === undefined || (words < 2 && grid.filled(row).length > 1) ? undefined : both;
-  const labels = joined ?? single;
-  const columns = columnsIn(labels);
-  if (!isTable(columns)) return undefined;
-  const scores = columns.has('points') || columns.has('score');
-  if (!scores && !(inForm && columns.has('target'))) return undefined;
-  const category = columns.get('category');
-  if (!columns.has('name') && category !== undefined) {
-    columns.delete('category');
-    columns.set('name', category);
-  }
-  const name = columns.get('name') ?? 0;
-  const points = columns.get('points');
-  if (points !== undefined && points < name) {
-    // Weights of the levels may stand beside them; the indicator's own stand behind its name.
-    const own = labels.findIndex((label, column) => column > name && COLUMN_OF.get(label) === 'points');
-    if (own >= 0) columns.set('points', own);
-  }
-  const used = new Set(columns.values());
-  const others = new Set(labels.flatMap((label, column) => (label !== '' && !used.has(column) ? [column] : [])));
-  return { row, lastRow: joined ? row + 1 : row, columns, others };
-}
-
-/** Where the headings in one row begin and end: more than one when forms stand side by side. Columns, both included. */
-export function headingExtents(grid: Grid, row: number): readonly (readonly [number, number])[] {
-  const labels = grid.labelsOf(row);
-  let words = 0;
-  for (const label of labels) if (COLUMN_OF.has(label)) words += 1;
-  if (words < FEWEST_HEADINGS) return [];
-  const extents: [number, number][] = [];
-  let seen = new Set<TableColumn>();
-  let extent: [number, number] | undefined;
-  const close = (): void => {
-    if (extent && seen.size >= FEWEST_HEADINGS && (seen.has('target') || seen.has('actual'))) extents.push(extent);
-  };
-  labels.forEach((label, column) => {
-    const meaning = COLUMN_OF.get(label);
-    if (meaning === undefined) return;
-    const isFirst = meaning === 'dimension' || meaning === 'category' || meaning === 'name';
-    if (isFirst && seen.has(meaning) && (seen.has('target') || seen.has('actual'))) {
-      close();
-      extent = undefined;
-      seen = new Set();
-    }
-    seen.add(meaning);
-    extent = [extent?.[0] ?? column, column];
-  });
-  close();
-  return extents;
-}
-
-/** The words that a heading must have for its rows to be read and scored. */
-export const REQUIRED_COLUMNS: readonly TableColumn[] = ['name', 'target', 'actual', 'points', 'score'];
-
-const NUMERIC = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
 interface Draft {
   readonly dimension: Level;
@@ -197,7 +69,9 @@ class TableReader {
   private readonly at: Places;
   private readonly maxShift: number;
   private readonly levelColumns: ReadonlyMap<number, LevelKind>;
-  private readonly headingRows: readonly (readonly string[])[];
+  private readonly headingRows: readonly number[];
+  /** Columns whose headings say that they hold no names. */
+  private readonly notNames: ReadonlySet<number>;
   private dimension = new Level('dimension', '');
   private category = new Level('category', '');
   private afterGap = false;
@@ -215,18 +89,18 @@ class TableReader {
     private readonly firstRow: number,
   ) {
     this.at = places;
-    this.headingRows = Array.from({ length: heading.lastRow - heading.row + 1 }, (_, below) => grid.labelsOf(heading.row + below));
+    this.headingRows = Array.from({ length: heading.lastRow - heading.row + 1 }, (_, below) => heading.row + below);
     this.lastRow = heading.lastRow;
+    const named = [...heading.columns].filter(([meaning]) => meaning !== 'dimension' && meaning !== 'category' && meaning !== 'name');
+    this.notNames = new Set([...heading.others, ...named.map(([, column]) => column)]);
     const kinds = new Map<number, LevelKind>();
     for (const kind of ['dimension', 'category'] as const) {
       const column = heading.columns.get(kind);
       if (column !== undefined) kinds.set(column, kind);
     }
     this.levelColumns = kinds;
-    const levels = [heading.columns.get('dimension'), heading.columns.get('category')].filter((column) => column !== undefined);
-    const isNameFirst = Math.min(places.target, places.actual, places.points, places.score) > places.name;
-    // Rows slide left only by the level cells that they lost, and only a layout that ends in its numbers can slide as a whole.
-    this.maxShift = isNameFirst && levels.length > 0 ? Math.max(0, places.name - Math.min(...levels)) : 0;
+    // Rows slide left by the level cells that they lost.
+    this.maxShift = Math.max(0, places.name - Math.min(...kinds.keys()));
   }
 
   read(end: number): Table {
@@ -332,12 +206,14 @@ class TableReader {
 
   /** The heading as it is printed at the top of every page, or one row of it. */
   private isHeadingAgain(row: number): boolean {
-    const labels = this.grid.labelsOf(row);
-    const words = labels.reduce((count, label) => (isHeadingWord(label) ? count + 1 : count), 0);
-    if (words === 0 && this.headingRows.length === 1) return false;
-    if (words >= FEWEST_HEADINGS && labels.filter((label) => COLUMN_OF.has(label)).length >= FEWEST_HEADINGS) return true;
+    if (isHeadingRow(this.grid.labelsOf(row))) return true;
     const filled = this.grid.filled(row);
-    return filled.length > 1 && this.headingRows.some((heading) => filled.every((column) => labels[column] === heading[column]));
+    return this.headingRows.some((heading) => filled.every((column) => this.word(row, column) === this.word(heading, column)));
+  }
+
+  /** A label, or what is left of a mark such as (A). */
+  private word(row: number, column: number): string {
+    return this.grid.label(row, column) || compact(this.grid.seen(row, column));
   }
 
   /** @param isBelowPart the row above is a sub-row, which may have more than the one that says 其中 */
@@ -354,10 +230,8 @@ class TableReader {
   }
 
   private reportUnplaced(row: number, first: number): void {
-    const texts = Array.from({ length: this.grid.columns }, (_, column) => this.grid.seen(row, column)).filter(
-      (text) => text.trim() !== '',
-    );
-    this.unplaced.push({ cell: { row, column: first }, text: texts.join(' ') });
+    const text = this.grid.filled(row).map((column) => this.grid.seen(row, column));
+    this.unplaced.push({ cell: { row, column: first }, text: text.join(' ') });
   }
 
   /** 评分等级 stands below 总分 or beside it; anything else there (notes, signatures) is not the form's. */
@@ -394,8 +268,7 @@ class TableReader {
   }
 
   private isNumber(row: number, column: number): boolean {
-    const value = this.grid.value(row, column);
-    return typeof value === 'number' || (typeof value === 'string' && value !== '' && NUMERIC.test(this.grid.written(row, column)));
+    return typeof this.grid.value(row, column) === 'number' || NUMERIC.test(this.text(row, column));
   }
 
   /** False when the row fits nowhere. */
@@ -462,12 +335,7 @@ class TableReader {
   private fit(row: number, shift: number): number {
     const { target, actual, points, score } = this.at;
     const name = this.nameColumn(row, shift);
-    // A row that slid leaves the cells on its right empty; only an explanation may stand behind its score.
-    const behind = score - shift + 1;
-    let beyond = shift > 0 && this.isNumber(row, behind) && this.text(row, behind) !== '0' ? -2 : 0;
-    for (let column = behind + 1; column <= score; column++) if (!this.grid.isBlank(row, column)) beyond -= 2;
     return (
-      beyond +
       (name === undefined ? -2 : fitName(this.text(row, name))) +
       fitTarget(this.text(row, target - shift)) +
       fitActual(this.text(row, actual - shift)) +
@@ -476,28 +344,15 @@ class TableReader {
     );
   }
 
-  /** The nearest text left of the target; in a row that did not slide, its own column, else a level column with words that are no level. */
+  /** The name's own column, else the nearest text left of it; in a row that did not slide, words that are a level name nothing. */
   private nameColumn(row: number, shift: number): number | undefined {
-    if (shift === 0 && !this.grid.isBlank(row, this.at.name)) return this.at.name;
-    const { target, actual, points, score } = this.at;
     const own = this.at.name - shift;
-    if (shift > 0 && !this.grid.isBlank(row, own)) return own;
-    const firstData = Math.min(...[target, actual, points, score].filter((column) => column > this.at.name), this.grid.columns) - shift;
-    for (let column = firstData - 1; column >= 0; column--) {
-      if (this.grid.isBlank(row, column)) continue;
-      const text = this.grid.seen(row, column);
-      if (this.isOtherColumn(column + shift)) continue;
-      return shift === 0 && column < this.at.name && levelKindOf(text) !== undefined ? undefined : column;
+    for (let column = own; column >= 0; column--) {
+      if (this.grid.isBlank(row, column) || this.notNames.has(column + shift)) continue;
+      const isLevel = shift === 0 && column < own && levelKindOf(this.grid.seen(row, column)) !== undefined;
+      return isLevel ? undefined : column;
     }
     return undefined;
-  }
-
-  private isOtherColumn(column: number): boolean {
-    if (this.heading.others.has(column)) return column > this.at.name;
-    for (const [meaning, at] of this.heading.columns) {
-      if (at === column) return meaning !== 'dimension' && meaning !== 'category' && meaning !== 'name';
-    }
-    return false;
   }
 
   private takeLevels(row: number, shift: number, name: number | undefined): void {
@@ -647,45 +502,6 @@ class TableReader {
       rows: draft.rows,
     };
   }
-}
-
-/** From this fit on, a row stands where its heading says and no slide is tried. */
-const CLEAR_FIT = 8;
-
-/** 1.培训人次, 12345转接接通率 and 114热线 begin with digits and are names: what follows the digits counts nothing. */
-const COUNTED = anyOf([...MEASURE_WORDS, ...SCALES.map(([word]) => word), ...CONVERTED_UNITS.keys(), '月', '日', '号', '季', '周', '以']);
-const DIGITS_IN_NAME = new RegExp(`^\\d{1,2}[.、)]\\D|^\\d+\\p{Script=Han}+[率量数度性]$|^\\d+(?!${COUNTED})\\p{Script=Han}{2}`, 'u');
-
-function fitName(text: string): number {
-  const isValue = /^[\d≥≤<>=]/.test(text) && !DIGITS_IN_NAME.test(text);
-  if (isValue || QUALITY_WORDS.has(text) || ZERO_WORDS.includes(text) || achievementOf(text) !== undefined) return -1;
-  // 服务 begins a heading, and names too.
-  return isWholeLevel(text) ? -4 : levelKindOf(text) === undefined ? 2 : 0;
-}
-
-/** ≥5 and 多于5 are more likely targets. */
-const SIGNED = new RegExp(`^(?:${anyOf(Object.values(SIGNS).flat())})`);
-const NUMBERED = /^[*★☆]|^\(?\d{1,2}[.、)]\p{Script=Han}/u;
-
-function fitTarget(text: string): number {
-  if (text === '') return -1;
-  if (NUMBERED.test(text)) return 0;
-  if (isErrorValue(text)) return 1;
-  if (QUALITY_WORDS.has(text) || ZERO_WORDS.includes(text) || /[\d≥≤<>=]/.test(text)) return 2;
-  return achievementOf(text) === undefined ? 0 : -2;
-}
-
-function fitActual(text: string): number {
-  if (text === '') return -1;
-  if (NUMERIC.test(text) || isErrorValue(text)) return 1;
-  if (SIGNED.test(text)) return 0;
-  return /\d/.test(text) || achievementOf(text) !== undefined ? 2 : 0;
-}
-
-function fitNumber(text: string, number: number, blank: number): number {
-  if (text === '') return blank;
-  if (NUMERIC.test(text.replace(/[%分]$/, '')) || isErrorValue(text)) return number;
-  return DASH.test(text) ? 0 : -4;
 }
 
 /**

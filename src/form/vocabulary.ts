@@ -426,7 +426,8 @@ export const MEASURE_WORDS: readonly string[] = [
 ];
 
 /** Words that make a unit no unit: what they stand in says something else. */
-export const NOT_IN_UNITS = /[未不已的且或其含约超余多无有较为是内前后]|占比|完成|达成|以上|以下|之上|左右|上下|(?<!个)季度|等$|^[^%‰]+[%‰]|[%‰][^/]/;
+export const NOT_IN_UNITS =
+  /[未不已的且或其含约超余多无有较为是内前后]|占比|完成|达成|以上|以下|之上|左右|上下|(?<!个)季度|等$|^[^%‰]+[%‰]|[%‰][^/]/;
 
 /** What a number in an actual is called: 满意度95%. A fall is no such name: 下降率3% would count as 3 %. */
 export const NAMED_NUMBER = /^(?!.*[降减跌负])\p{Script=Han}{1,12}[率度数量](?:为|达到|达)?(?=\d)/u;

@@ -7,7 +7,7 @@ import { levelKindOf, nameOf } from '../form/levels';
 import { decimalsOf, keptNumber } from '../form/number';
 import { readForms } from '../form/read-forms';
 import { addressOf, type Cell, type SheetSnapshot } from '../form/snapshot';
-import { headingExtents, readHeading, REQUIRED_COLUMNS, type TableHeading } from '../form/table';
+import { headingExtents, readHeading, REQUIRED_COLUMNS, type TableHeading } from '../form/heading';
 import { compact, isColumnMark, joinTorn, labelOf } from '../form/text';
 import {
   FUND_COLUMNS,

@@ -113,3 +113,19 @@ test('blanks and line breaks are no explanation', () => {
 test('text behind an apostrophe is no formula', () => {
   expect(withCell(6, 3, { value: '=1.00(部)', formula: "'=1.00(部)" }).indicators[0]?.target.formula).toBeUndefined();
 });
+
+test('points in a number cell are points however they are shown', () => {
+  const row = (name: string, points: CellValue): readonly CellValue[] => ['', '', name, '≥1', '1', points, 1, ''];
+  const sheet = sheetOf([...ROWS, row('其中一', 2), row('其中二', ''), row('其三', 3)]);
+  const shown = sheet.text.map((cells, at) =>
+    at > 6 ? cells.map((cell, place) => (place === 5 && cell !== '' ? `${cell}分` : cell)) : cells,
+  );
+  const formats = sheet.numberFormats.map((cells) => cells.map((cell, place) => (place === 5 ? '0"分"' : cell)));
+  const [form] = readForms({ ...sheet, text: shown, numberFormats: formats }).forms;
+  expect(form?.indicators.map(({ points, unscored }) => `${points.text} ${unscored ?? 'scored'}`)).toEqual([
+    '5 scored',
+    '2分 scored',
+    ' part',
+    '3分 scored',
+  ]);
+});

@@ -29,6 +29,45 @@ describe('headings', () => {
     ]);
   });
 
+  test.each([
+    ['得分 | 自评得分', '4 | 3'],
+    ['自评得分 | 得分', '3 | 4'],
+    ['得分 | 得分', '4 | 3'],
+  ])('of two columns of one meaning the usual word counts, of two alike the first: %s', (words, cells) => {
+    expect(form(`三级指标 | 年度指标值 | 实际完成值 | 分值 | ${words}`, `培训场次 | ≥8(场) | 10(场) | 5 | ${cells}`)).toEqual([
+      '//培训场次: ≥8(场) | 10(场) | 5 | 4',
+    ]);
+  });
+
+  test('points behind the name are those that the usual word names', () => {
+    expect(form('三级指标 | 权重 | 年度指标值 | 实际完成值 | 分值 | 得分', '培训场次 | 20 | ≥8(场) | 10(场) | 5 | 4')).toEqual([
+      '//培训场次: ≥8(场) | 10(场) | 5 | 4',
+    ]);
+  });
+
+  test('a row of column numbers below is part of the heading', () => {
+    const heading = '一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分';
+    const line = '产出指标 | 数量指标 | 培训场次 | ≥8(场) | 10(场) | 10 | 10';
+    expect(form(`${heading}\n1 | 2 | 3 | 4 | 5 | 6 | 7`, line)).toEqual(['产出指标/数量指标/培训场次: ≥8(场) | 10(场) | 10 | 10']);
+    expect(form(`${heading}\n | | 3 | ≥4 | 5 | 6 | 6`, line)).toHaveLength(2);
+    expect(form(`序号 | ${heading}\n1 | | | 2`, `2 | ${line}`)).toHaveLength(2);
+  });
+
+  test('a cell that repeats its heading is what is left of a heading printed again', () => {
+    expect(
+      form(
+        '一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分',
+        '产出指标 | 数量指标 | 培训场次 | ≥8(场) | 10(场) | 10 | 10\n | | | | | 分 值 |\n | | 演练次数 | ≥1(次) | 2(次) | 10 | 10',
+      ),
+    ).toEqual(['产出指标/数量指标/培训场次: ≥8(场) | 10(场) | 10 | 10', '产出指标/数量指标/演练次数: ≥1(次) | 2(次) | 10 | 10']);
+  });
+
+  test('a name under 二级指标 stands alone above its values', () => {
+    expect(
+      form('一级指标 | 二级指标 | 指标值 | 完成值 | 分值 | 得分', '产出指标 | 培训场次 | | | |\n | | ≥8(场) | 10(场) | 50 | 50'),
+    ).toEqual(['产出指标//培训场次: ≥8(场) | 10(场) | 50 | 50']);
+  });
+
   test('columns of other meaning are passed over, in front of the name and behind it', () => {
     expect(
       form(
@@ -71,6 +110,25 @@ describe('headings', () => {
     expect(problems.map(({ kind, text }) => `${kind} ${text ?? ''}`)).toEqual(['column-missing 分值', 'column-missing 得分']);
   });
 
+  test.each(['name', 'target', 'actual', 'points', 'score'] as const)('a heading that lacks its %s is told, with its cell', (lost) => {
+    const words = { dimension: '一级指标', name: '三级指标', target: '年度指标值', actual: '实际完成值', points: '分值', score: '得分' };
+    const kept = Object.entries(words).filter(([meaning]) => meaning !== lost);
+    const { forms, problems } = readText(`${HEAD}单位 | 某中心\n${kept.map(([, word]) => word).join(' | ')}\n甲 | 乙 | 5 | 5 | 5 |\n`);
+    expect(forms).toEqual([]);
+    expect(problems).toMatchObject([{ kind: 'column-missing', text: words[lost], cell: { row: 4, column: 0 } }]);
+  });
+
+  test.each([
+    ['三级指标 | 年度指标值 | 分值', ['实际完成值', '得分']],
+    ['三级指标 | 实际完成值 | 得分', ['年度指标值', '分值']],
+  ])('without a head, %s is a table all the same', (heading, missing) => {
+    expect(readText(`\n${heading}\n甲 | 5 | 5\n`).problems.map(({ text }) => text)).toEqual(missing);
+  });
+
+  test.each(['年度指标值 | 得分', '一级指标 | 三级指标 | 分值 | 得分', '三级指标 | 分值 | 备注'])('%s is no heading', (words) => {
+    expect(readText(`${HEAD}${words}\n5 | 5 | 5 | 5\n`).problems.map(({ kind }) => kind)).toEqual(['no-table']);
+  });
+
   test('without a head a few words make no form', () => {
     expect(readText('\n三级指标 | 年度指标值 | 备注\n培训场次 | ≥8(场) |\n').forms).toEqual([]);
   });
@@ -105,6 +163,39 @@ describe('rows that slid', () => {
     ]);
     expect(scores(text)).toEqual(['G5', 'E6', 'G7', 'F8']);
     expect(explanations(text)).toEqual(['', '临时加演一次', '', '一个街道迟报']);
+  });
+
+  test('a name pushed to the left edge stands in front of what belongs to other columns', () => {
+    const read = (heading: string, line: string): readonly string[] =>
+      rows(onlyForm(`${HEAD}一级指标 | 二级指标 | 三级指标 | ${heading} | 实际完成值 | 分值 | 得分\n产出指标 | 数量指标 | 甲 | ${line}\n`));
+    expect(read('指标说明 | 年度指标值', '说明 | ≥1(个) | 1(个) | 5 | 5\n乙 | | 达到得满分 | ≥1(个) | 1(个) | 5 | 5 |')).toEqual([
+      '产出指标/数量指标/甲: ≥1(个) | 1(个) | 5 | 5',
+      '产出指标/数量指标/乙: ≥1(个) | 1(个) | 5 | 5',
+    ]);
+    expect(read('指标性质 | 年度指标值', '≥ | 1(个) | 1(个) | 5 | 5\n乙 | | ≥ | 40% | 40 | 9 |')).toEqual([
+      '产出指标/数量指标/甲: 1(个) | 1(个) | 5 | 5',
+      '产出指标/数量指标/乙: 40% | 40 | 9 | ',
+    ]);
+  });
+
+  test('a name that begins with digits and ends at a page break is no target', () => {
+    const text = table(`
+产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |
+ | 时 | 12345热线受 | 96.68部以内 | 43.51 | 1 | |
+
+ | 效指标 | 理效率 | | | | |
+`);
+    expect(rows(onlyForm(text))[1]).toBe('产出指标/时效指标/12345热线受理效率: 96.68部以内 | 43.51 | 1 | ');
+  });
+
+  test('a row with points in front of its target stands', () => {
+    expect(
+      rows(
+        onlyForm(
+          `${HEAD}一级指标 | 二级指标 | 三级指标 | | 分值 | 年度指标值 | 实际完成值 | 得分\n产出指标 | 数量指标 | 甲 | | 5 | ≥1(个) | 1(个) | 5\n | | 开放共享 | | 1 | 安全、稳定、高效 | 部分完成 | \n`,
+        ),
+      )[1],
+    ).toBe('产出指标/数量指标/开放共享: 安全、稳定、高效 | 部分完成 | 1 | ');
   });
 
   test('a qualitative row that slid', () => {
@@ -189,4 +280,40 @@ describe('rows torn by a page break', () => {
     ).indicators;
     expect([first?.name.text, first?.rows.length, second?.unscored]).toEqual(['培训场次', 1, 'placeholder']);
   });
+});
+
+describe('rows that fit nowhere are told', () => {
+  test('numbers under no heading, and words in two places', () => {
+    const { problems } = readText(
+      `${HEAD}三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分\n甲 | ≥1(个) | 1(个) | 5 | 5\n | | | | | 3 | 4\n | | 见附件 | | | | 另附\n`,
+    );
+    expect(problems.map(({ kind, text, cell }) => `${kind} ${text ?? ''} ${cell ? addressOf(cell) : ''}`)).toEqual([
+      'row-unplaced 3 4 F6',
+      'row-unplaced 见附件 另附 C7',
+    ]);
+  });
+
+  test('but not what stands below 总分 and its grade', () => {
+    const form = onlyForm(
+      table(`
+产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |
+总分 | | | | | 5 | 5 |
+以上内容 | 情况属实 | | | | | |
+评分等级 | 优 | | | | | |
+综合评价 | 良 | | | | | |
+评价等级 | 差 | | | | | |
+`),
+    );
+    expect([form.grade?.text, form.indicators.length, form.lastRow]).toEqual(['优', 1, 7]);
+  });
+});
+
+test('a sub-row whose points are an error is scored, not passed over', () => {
+  const form = onlyForm(
+    table(`
+产出指标 | 数量指标 | 活动场次 | ≥10(场) | 12(场) | 10 | 10 |
+ | | 其中:线上 | ≥4(场) | 5(场) | #REF! | 3 |
+`),
+  );
+  expect(form.indicators.map(({ unscored }) => unscored)).toEqual([undefined, undefined]);
 });
