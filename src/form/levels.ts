@@ -57,15 +57,6 @@ export class Level {
     return points === undefined ? undefined : decimal(points);
   }
 
-  /** The same heading, printed again: what a page break tore off it belongs to these words. */
-  repeat(text: string, cell: Cell): void {
-    this.raw = text;
-    this.known = undefined;
-    if (this.printedPoints !== undefined) return;
-    this.written = text;
-    this.cell = cell;
-  }
-
   /** Joins the rest of a torn heading: 社会 + 效益指标, 可持续影响 + 响指标. False when `piece` is a heading of its own. */
   join(piece: string, cell: Cell): boolean {
     const before = levelLabel(this.raw);

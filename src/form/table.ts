@@ -61,6 +61,9 @@ interface Draft {
   readonly unit: string;
 }
 
+/** The cells of a row that a page break tears, but for its explanation. */
+const TORN = ['name', 'target', 'actual'] as const;
+
 type Places = Readonly<Record<'name' | 'target' | 'actual' | 'points' | 'score', number>>;
 
 class TableReader {
@@ -110,15 +113,8 @@ class TableReader {
       else this.readRow(row, end);
     }
     const total = this.totalRow === undefined ? {} : this.totalFields(this.totalRow);
-    const hasPoints = this.drafts.some(({ points }) => this.isNumber(points.row, points.column));
-    let isPart = false;
     return {
-      indicators: this.drafts.map((draft) => {
-        const unscored = this.unscored(draft, isPart && hasPoints);
-        isPart = unscored === 'part';
-        const indicator = this.indicator(draft);
-        return unscored === undefined ? indicator : { ...indicator, unscored };
-      }),
+      indicators: this.indicators(),
       printedPoints: this.printedPoints(),
       ...total,
       ...(this.grade ? { grade: this.grade } : {}),
@@ -134,11 +130,7 @@ class TableReader {
       const key = `${names.dimension}/${names.category ?? ''}`;
       if (cell !== undefined && points !== undefined && !printed.has(key)) printed.set(key, { ...names, points, cell });
     };
-    let last: Draft | undefined;
-    for (const draft of this.drafts) {
-      const { dimension, category } = draft;
-      if (last?.dimension === dimension && last.category === category) continue;
-      last = draft;
+    for (const { dimension, category } of this.drafts) {
       add(dimension, { dimension: dimension.name });
       add(category, { dimension: dimension.name, category: category.name });
     }
@@ -148,16 +140,15 @@ class TableReader {
   private readRow(row: number, end: number): void {
     const first = this.grid.firstFilled(row) ?? 0;
     const label = this.grid.label(row, first);
-    const isLeft = first <= this.at.name;
-    if (isLeft && TOTALS.has(label) && !this.goesOnBelow(row, end)) {
+    if (TOTALS.has(label) && !this.goesOnBelow(row, end)) {
       this.totalRow = row;
       this.lastRow = row;
       this.readBelowTotal(row);
-    } else if (isLeft && GRADE_ROWS.has(label)) {
+    } else if (GRADE_ROWS.has(label)) {
       this.readBelowTotal(row);
     } else if (this.isPaper(row, first, label)) {
       this.afterGap = true;
-    } else if (this.isSubtotal(row)) {
+    } else if (this.isSubtotal(row, label)) {
       this.readSubtotal(row);
     } else if (!this.isHeadingAgain(row)) {
       if (this.place(row)) {
@@ -171,10 +162,7 @@ class TableReader {
   /** A 合计 above further indicators, or above 总分, adds up a part of the table. */
   private goesOnBelow(row: number, end: number): boolean {
     for (let below = row + 1; below < end; below++) {
-      const first = this.grid.firstFilled(below);
-      if (first !== undefined && first <= this.at.name && TOTALS.has(this.grid.label(below, first))) return true;
-      if (!this.isNumber(below, this.at.points) || this.grid.isBlank(below, this.at.name)) continue;
-      if (this.fit(below, 0) >= CLEAR_FIT && !this.isSubtotal(below)) return true;
+      if (TOTALS.has(this.grid.label(below, this.grid.firstFilled(below) ?? 0)) || this.fit(below, 0) >= CLEAR_FIT) return true;
     }
     return false;
   }
@@ -188,10 +176,8 @@ class TableReader {
     return true;
   }
 
-  private isSubtotal(row: number): boolean {
-    const first = this.grid.firstFilled(row) ?? 0;
-    if (first <= this.at.name && TOTALS.has(this.grid.label(row, first))) return true;
-    return this.grid.labelsOf(row).some((label, column) => column <= this.at.name && label.includes('小计') && SUBTOTAL.test(label));
+  private isSubtotal(row: number, first: string): boolean {
+    return TOTALS.has(first) || this.grid.labelsOf(row).some((label, column) => column <= this.at.name && SUBTOTAL.test(label));
   }
 
   /** Adds nothing to the form but the heading that may stand at its left. */
@@ -216,17 +202,15 @@ class TableReader {
     return this.grid.label(row, column) || compact(this.grid.seen(row, column));
   }
 
-  /** @param isBelowPart the row above is a sub-row, which may have more than the one that says 其中 */
-  private unscored(draft: Draft, isBelowPart: boolean): 'part' | 'placeholder' | undefined {
-    const says = (cells: readonly Cell[]): string => cells.map((cell) => this.text(cell.row, cell.column)).join('');
-    const hasPoints = this.isNumber(draft.points.row, draft.points.column);
-    if (hasPoints || isErrorValue(says([draft.points]))) return undefined;
-    const name = says(draft.name);
-    if (PART.test(name)) return 'part';
-    const isEmpty = [draft.target, draft.actual].every((cells) => says(cells) === '' || PLACEHOLDER.test(says(cells)));
-    if (isEmpty && PLACEHOLDER.test(name)) return 'placeholder';
-    const hasScore = this.isNumber(draft.score.row, draft.score.column);
-    return isBelowPart && !hasScore && !isEmpty ? 'part' : undefined;
+  private indicators(): readonly Indicator[] {
+    const indicators = this.drafts.map((draft) => this.indicator(draft));
+    const hasPoints = indicators.some(({ points }) => points.content.kind === 'number');
+    let isPart = false;
+    return indicators.map((indicator) => {
+      const unscored = unscoredAs(indicator, isPart && hasPoints);
+      isPart = unscored === 'part';
+      return unscored === undefined ? indicator : { ...indicator, unscored };
+    });
   }
 
   private reportUnplaced(row: number, first: number): void {
@@ -253,13 +237,12 @@ class TableReader {
   /** Points and total by their columns; a row that lost cells by its last two numbers, a lone number by its column or as the total. */
   private totalFields(row: number): Pick<Table, 'totalPoints' | 'total'> {
     const { points, score } = this.at;
-    const numbers: number[] = [];
-    for (let column = 0; column < this.grid.columns; column++) if (this.isNumber(row, column)) numbers.push(column);
-    const [only] = numbers;
-    if (numbers.length === 1 && only !== undefined && only !== points && only !== score && this.grid.isBlank(row, score)) {
+    const numbers = this.grid.filled(row).filter((column) => this.isNumber(row, column));
+    const [only, ...others] = numbers;
+    if (only !== undefined && others.length === 0 && only !== points && this.grid.isBlank(row, score)) {
       return { total: this.grid.numberField(row, only, '分') };
     }
-    const shift = numbers.includes(score) || !numbers.includes(points) || !numbers.includes(points - 1) ? 0 : 1;
+    const shift = !numbers.includes(score) && numbers.includes(points) && numbers.includes(points - 1) ? 1 : 0;
     return { totalPoints: this.grid.numberField(row, points - shift, '分'), total: this.grid.numberField(row, score - shift, '分') };
   }
 
@@ -277,7 +260,7 @@ class TableReader {
     const hasNumbers = this.hasNumbers(row);
     if (!hasNumbers) {
       if (this.grid.filled(row).every((column) => PLACEHOLDER.test(this.text(row, column)))) return this.takePlaceholder(row);
-      if (this.isLevelsOnly(row)) return this.readLevelsOnly(row, previous);
+      if (this.grid.filled(row).every((column) => this.levelColumns.has(column))) return this.readLevelsOnly(row, previous);
       if (previous && this.continues(row, previous)) return this.join(row, previous);
     } else if (previous && this.completes(row, previous)) {
       return this.join(row, previous);
@@ -288,7 +271,7 @@ class TableReader {
     const filled = [target, actual, points].filter((column) => !this.grid.isBlank(row, column - shift)).length;
     const nameStands = name !== undefined && (filled > 0 || name === this.at.name);
     if (!nameStands && filled < 2) return false;
-    this.takeLevels(row, shift, name);
+    this.takeLevels(row, shift, name ?? this.at.name);
     this.drafts.push(this.draft(row, shift, name));
     return true;
   }
@@ -303,18 +286,21 @@ class TableReader {
   /** The numbers of a row whose first half stands above, without any. */
   private completes(row: number, previous: Draft): boolean {
     if (this.isScored(previous)) return false;
-    if (this.afterGap && this.closes(row, previous) !== undefined) return true;
-    const isNameOnly = (['target', 'actual'] as const).every((part) => this.above(previous, part) === '');
-    const isNameless = this.nameColumn(row, 0) === undefined;
-    return isNameOnly && isNameless && !PLACEHOLDER.test(this.above(previous, 'name'));
+    const [isOpened, isNameOnly] = [this.isOpen(previous), this.above(previous, 'target') === '' && this.above(previous, 'actual') === ''];
+    if ((this.afterGap || isOpened) && this.closes(row, previous) !== undefined) return true;
+    return isNameOnly && this.nameColumn(row, 0) === undefined && !PLACEHOLDER.test(this.above(previous, 'name'));
   }
 
   private hasNumbers(row: number): boolean {
-    const { target, actual, points, score } = this.at;
-    if (!this.grid.isBlank(row, points) || !this.grid.isBlank(row, score)) return true;
-    const from = Math.max(0, Math.min(target, actual, points, score) - this.maxShift);
-    for (let column = from; column <= Math.max(points, score); column++) if (this.isNumber(row, column)) return true;
-    return false;
+    const { name, points, score } = this.at;
+    return this.grid
+      .filled(row)
+      .some(
+        (column) =>
+          column === points ||
+          column === score ||
+          (column > name - this.maxShift && column < Math.max(points, score) && this.isNumber(row, column)),
+      );
   }
 
   private isScored(draft: Draft): boolean {
@@ -355,39 +341,19 @@ class TableReader {
     return undefined;
   }
 
-  private takeLevels(row: number, shift: number, name: number | undefined): void {
-    const columns = this.levelColumns;
-    for (let column = 0; column < Math.min(name ?? this.at.name, this.at.name); column++) {
-      if (this.grid.isBlank(row, column)) continue;
+  private takeLevels(row: number, shift: number, end: number): void {
+    for (let column = 0; column < end; column++) {
       const text = this.grid.seen(row, column);
       if (labelOf(text) === '') continue;
-      const byPlace = columns.get(column + shift);
+      const byPlace = this.levelColumns.get(column + shift);
       const kind = shift === 0 ? byPlace : (levelKindOf(text) ?? byPlace);
       if (kind) this.enter(kind, text, { row, column });
     }
   }
 
   private enter(kind: LevelKind, text: string, cell: Cell): void {
-    if (kind === 'category') {
-      if (this.category.name === nameOf(kind, text)) this.category.repeat(text, cell);
-      else this.category = new Level(kind, text, cell);
-    } else if (this.dimension.name === nameOf(kind, text)) {
-      this.dimension.repeat(text, cell);
-    } else {
-      this.dimension = new Level(kind, text, cell);
-      this.category = new Level('category', '');
-    }
-  }
-
-  private isLevelsOnly(row: number): boolean {
-    const columns = this.levelColumns;
-    let found = false;
-    for (let column = 0; column < this.grid.columns; column++) {
-      if (this.grid.isBlank(row, column)) continue;
-      if (!columns.has(column)) return false;
-      found = true;
-    }
-    return found;
+    if (kind === 'dimension' && this.dimension.name !== nameOf(kind, text)) this.category = new Level('category', '');
+    this[kind] = new Level(kind, text, cell);
   }
 
   /** The rest of a torn heading, or a heading whose rows follow. Text that is neither fits nowhere. */
@@ -407,47 +373,48 @@ class TableReader {
 
   /** The shift under which this row closes brackets that the previous row opened; undefined when it closes none. */
   private closes(row: number, previous: Draft): number | undefined {
-    for (const shift of [0, previous.shift]) {
-      for (const part of ['name', 'target', 'actual'] as const) {
-        const column = this.at[part] - shift;
-        if (closesBracket(this.above(previous, part), this.text(row, column))) return shift;
-      }
-    }
-    return undefined;
+    return [0, previous.shift].find((shift) =>
+      TORN.some((part) => closesBracket(this.above(previous, part), this.text(row, this.partColumn(part, shift, previous)))),
+    );
   }
 
-  private above(previous: Draft, part: 'name' | 'target' | 'actual'): string {
+  /** Where the rest of a torn cell stands. A name that was pushed to the left edge goes on there. */
+  private partColumn(part: (typeof TORN)[number], shift: number, { name: [first] }: Draft): number {
+    return part === 'name' && shift > 0 ? first.column : this.at[part] - shift;
+  }
+
+  private above(previous: Draft, part: (typeof TORN)[number]): string {
     return compact(joinTorn(previous[part].map((cell) => this.grid.seen(cell.row, cell.column))));
+  }
+
+  private isOpen(previous: Draft): boolean {
+    return TORN.some((part) => isOpen(this.above(previous, part)));
   }
 
   /** A row without numbers goes on from the one above a page break, unless it is whole by itself. */
   private continues(row: number, previous: Draft): boolean {
     if (this.closes(row, previous) !== undefined) return true;
-    const { name, target, actual } = this.at;
-    const goesOn = (part: 'target' | 'actual'): boolean => !this.grid.isBlank(row, this.at[part]) && isOpen(this.above(previous, part));
-    if (goesOn('target') || goesOn('actual')) return true;
-    const filled = [name, target, actual].filter((column) => !this.grid.isBlank(row, column)).length;
-    const hasExplanationOnly =
-      filled === 0 && previous.explanation !== undefined && !this.grid.isBlank(row, previous.explanation[0].column);
-    if (hasExplanationOnly) return true;
-    return this.afterGap && filled > 0 && filled < 3 && !PLACEHOLDER.test(this.text(row, name));
+    const filled = TORN.filter((part) => !this.grid.isBlank(row, this.at[part]));
+    if (filled.length === 0) return previous.explanation !== undefined && !this.grid.isBlank(row, previous.explanation[0].column);
+    if (filled.some((part) => part !== 'name' && isOpen(this.above(previous, part)))) return true;
+    return this.afterGap && filled.length < TORN.length && !PLACEHOLDER.test(this.text(row, this.at.name));
   }
 
-  private join(row: number, previous: Draft): boolean {
+  private join(row: number, previous: Draft): true {
     const shift = this.closes(row, previous) ?? 0;
-    for (const [column, kind] of this.levelColumns) {
-      const text = this.grid.seen(row, column);
-      if (compact(text) !== '' && column < this.at.name - shift && !this[kind].join(text, { row, column }))
-        this.enter(kind, text, { row, column });
+    if (shift === 0) {
+      for (const [column, kind] of this.levelColumns) {
+        const text = this.grid.seen(row, column);
+        if (text.trim() !== '' && !this[kind].join(text, { row, column })) this.enter(kind, text, { row, column });
+      }
     }
-    for (const part of ['name', 'target', 'actual'] as const) this.append(previous[part], row, this.at[part] - shift);
-    const wasScored = this.isScored(previous);
-    if (!wasScored && this.isNumber(row, this.at.points - shift)) {
-      previous.points = { row, column: this.at.points - shift };
-      previous.score = { row, column: this.at.score - shift };
+    for (const part of TORN) this.append(previous[part], row, this.partColumn(part, shift, previous));
+    const [points, score] = [this.at.points - shift, this.at.score - shift];
+    if (!this.isScored(previous) && this.isNumber(row, points)) {
+      previous.points = { row, column: points };
+      previous.score = { row, column: score };
     }
-    const explanation = this.heading.columns.get('explanation');
-    if (previous.explanation && explanation !== undefined) this.append(previous.explanation, row, explanation - shift);
+    if (previous.explanation) this.append(previous.explanation, row, previous.explanation[0].column);
     previous.rows.push(row);
     return true;
   }
@@ -468,7 +435,7 @@ class TableReader {
       category: this.category,
       shift,
       rows: [row],
-      name: [cell(name ?? Math.max(0, this.at.name - shift))],
+      name: [cell(name ?? this.at.name - shift)],
       target: [cell(this.at.target - shift)],
       actual: [cell(this.at.actual - shift)],
       points: cell(this.at.points - shift),
@@ -503,6 +470,20 @@ class TableReader {
     };
   }
 }
+
+/**
+ * Why a row gives no score of its own: it splits the row above, or nobody filled it in.
+ * @param isBelowPart the row above is a sub-row, which may have more than the one that says 其中
+ */
+function unscoredAs({ name, target, actual, points, score }: Indicator, isBelowPart: boolean): 'part' | 'placeholder' | undefined {
+  if (!isUnset(points)) return undefined;
+  if (PART.test(compact(name.text))) return 'part';
+  const isEmpty = [target, actual].every(({ text }) => compact(text) === '' || PLACEHOLDER.test(compact(text)));
+  if (isEmpty && PLACEHOLDER.test(compact(name.text))) return 'placeholder';
+  return isBelowPart && isUnset(score) && !isEmpty ? 'part' : undefined;
+}
+
+const isUnset = ({ content }: Field<NumberContent>): boolean => content.kind === 'empty' || content.kind === 'dash';
 
 /**
  * Reads the rows under a heading.
