@@ -257,7 +257,7 @@ class TableReader {
   /** False when the row fits nowhere. */
   private place(row: number): boolean {
     const previous = this.drafts[this.drafts.length - 1];
-    const hasNumbers = this.hasNumbers(row);
+    const hasNumbers = this.hasNumbers(row, previous?.shift ?? 0);
     if (!hasNumbers) {
       if (this.grid.filled(row).every((column) => PLACEHOLDER.test(this.text(row, column)))) return this.takePlaceholder(row);
       if (this.grid.filled(row).every((column) => this.levelColumns.has(column))) return this.readLevelsOnly(row, previous);
@@ -291,16 +291,12 @@ class TableReader {
     return isNameOnly && this.nameColumn(row, 0) === undefined && !PLACEHOLDER.test(this.above(previous, 'name'));
   }
 
-  private hasNumbers(row: number): boolean {
+  /** @param shift of the row above, which this one may go on */
+  private hasNumbers(row: number, shift: number): boolean {
     const { name, points, score } = this.at;
-    return this.grid
-      .filled(row)
-      .some(
-        (column) =>
-          column === points ||
-          column === score ||
-          (column > name - this.maxShift && column < Math.max(points, score) && this.isNumber(row, column)),
-      );
+    const places = [points - shift, score - shift];
+    const isAmong = (column: number): boolean => column > name - this.maxShift && column < Math.max(points, score);
+    return this.grid.filled(row).some((column) => places.includes(column) || (isAmong(column) && this.isNumber(row, column)));
   }
 
   private isScored(draft: Draft): boolean {
@@ -371,11 +367,12 @@ class TableReader {
     return true;
   }
 
-  /** The shift under which this row closes brackets that the previous row opened; undefined when it closes none. */
+  /** The shift under which this row closes most of the brackets that the previous row opened; undefined when it closes none. */
   private closes(row: number, previous: Draft): number | undefined {
-    return [0, previous.shift].find((shift) =>
-      TORN.some((part) => closesBracket(this.above(previous, part), this.text(row, this.partColumn(part, shift, previous)))),
-    );
+    const closed = (shift: number): number =>
+      TORN.filter((part) => closesBracket(this.above(previous, part), this.text(row, this.partColumn(part, shift, previous)))).length;
+    const [standing, slid] = [closed(0), closed(previous.shift)];
+    return standing + slid === 0 ? undefined : slid > standing ? previous.shift : 0;
   }
 
   /** Where the rest of a torn cell stands. A name that was pushed to the left edge goes on there. */

@@ -271,6 +271,70 @@ describe('rows torn by a page break', () => {
     expect(scores(text)).toEqual(['G6']);
   });
 
+  const JOINED = '产出指标/数量指标/阅读量: ≥3(万人次) | 4(万人次) | 5 | 4';
+  test.each([
+    ['brackets left open, no gap', '阅读量 | ≥3(万人 | 4(万人 | 5 | 4 |\n | | | 次) | 次) | | |'],
+    ['brackets closed at the break, no gap', '阅读量 | ≥3(万人) | 4(万人) | 5 | 4 |\n | | | 次) | 次) | | |'],
+    ['in three, no gap', '阅读量 | ≥3(万 | 4(万 | 5 | 4 |\n | | | 人 | 人 | | |\n | | | 次) | 次) | | |'],
+    ['only the target, in three', '阅读量 | ≥3(万 | 4(万人次) | 5 | 4 |\n | | | 人 | | | |\n | | | 次) | | | |'],
+    ['only the actual, in three', '阅读量 | ≥3(万人次) | 4(万 | 5 | 4 |\n | | | | 人 | | |\n | | | | 次) | | |'],
+    ['numbers in the second half, no gap', '阅读 | ≥3(万人 | 4(万人 | | |\n | | 量 | 次) | 次) | 5 | 4 |'],
+    ['numbers in the second half, brackets closed at the gap', '阅读 | ≥3(万人) | 4(万人) | | |\n\n | | 量 | 次) | 次) | 5 | 4 |'],
+    ['a name alone behind a gap', '阅读 | ≥3(万人次) | 4(万人次) | 5 | 4 |\n\n | | 量 | | | | |'],
+    ['a name behind a page number', '阅读 | ≥3(万人次) | 4(万人次) | 5 | 4 |\n第 1 页\n | | 量 | | | | |'],
+    ['name and target behind a gap', '阅读 | ≥3(万人 | 4(万人次) | 5 | 4 |\n\n | | 量 | 次) | | | |'],
+    ['an explanation that ends in a number', '阅读量 | ≥3(万人次) | 4(万人次) | 5 | 4 | 延至\n | | | | | | | 2025'],
+  ])('%s', (_, torn) => {
+    expect(rows(onlyForm(table(`产出指标 | 数量指标 | ${torn}`)))).toEqual([JOINED]);
+  });
+
+  const BELOW = '产出指标/数量指标/甲: ≥1(个) | 1(个) | 5 | 4';
+  test.each([
+    ['whole behind a gap, numbers missing', '5 | 4 |\n\n | | 乙 | ≥2(个) | 2(个) | | |', '乙: ≥2(个) | 2(个) |  | '],
+    ['numbers behind a gap, nothing open above', ' | |\n\n | | 乙 | ≥2(个) | 2(个) | 5 | 5 |', '乙: ≥2(个) | 2(个) | 5 | 5'],
+    ['a list number that closes nothing', ' | |\n | | 2)乙 | ≥2(个) | 2(个) | 5 | 5 |', '2)乙: ≥2(个) | 2(个) | 5 | 5'],
+    ['a list number behind a gap, scored above', '5 | 4 |\n\n | | 2)乙 | ≥2(个) | 2(个) | 5 | 5 |', '2)乙: ≥2(个) | 2(个) | 5 | 5'],
+    ['a name with a remark', '5 | 4 |\n | | 乙 | | | | | 未开展', '乙:  |  |  | '],
+    ['a placeholder with a target behind a gap', '5 | 4 |\n\n | | 指标2: | ≥2(个) | | | |', '指标2:: ≥2(个) |  |  | '],
+    ['a name and a target behind a subtotal', '5 | 4 |\n\n | | 小计 | | | 5 | 4 |\n | | 乙 | ≥2(个) | | | |', '乙: ≥2(个) |  |  | '],
+  ])('a row of its own: %s', (_, below, read) => {
+    const name = below.includes('2)') ? '1)甲(一)' : '甲';
+    const found = rows(onlyForm(table(`产出指标 | 数量指标 | ${name} | ≥1(个) | 1(个) | ${below}`)));
+    expect(found).toHaveLength(2);
+    expect(found[0]?.replace('1)甲(一)', '甲').replace(':  |  | ', BELOW)).toBe(
+      below.startsWith('5') ? BELOW : BELOW.replace('5 | 4', ' | '),
+    );
+    expect(found[1]).toBe(`产出指标/数量指标/${read}`);
+  });
+
+  test('points or a score above are kept, whatever stands below', () => {
+    const read = (above: string): readonly string[] =>
+      rows(onlyForm(table(`产出指标 | 数量指标 | 甲 | | | ${above} |\n | | | ≥1(个) | 1(个) | 5 | 5 |`)));
+    expect(read('5 | ')).toEqual(['产出指标/数量指标/甲:  |  | 5 | ', '产出指标/数量指标/: ≥1(个) | 1(个) | 5 | 5']);
+    expect(read(' | 4')).toEqual(['产出指标/数量指标/甲:  |  |  | 4', '产出指标/数量指标/: ≥1(个) | 1(个) | 5 | 5']);
+  });
+
+  test('a row that slid goes on where it slid to', () => {
+    const text = table(`
+产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 4 |
+阅读 | | ≥3(万人 | 4(万人 | 5 | 4 | 宣传 |
+
+量 | | 次) | 次) | | | 加大 |
+ | 乙 | ≥3(万人 | 4(万人 | | | 年底 |
+
+ | 丙 | 次) | 次) | 6 | 5 | 完成 |
+ | | 丁 | ≥1(个) | 1(个) | 5 | 4 |
+`);
+    expect(rows(onlyForm(text))).toEqual([
+      BELOW,
+      JOINED,
+      '产出指标/数量指标/乙丙: ≥3(万人次) | 4(万人次) | 6 | 5',
+      '产出指标/数量指标/丁: ≥1(个) | 1(个) | 5 | 4',
+    ]);
+    expect(explanations(text)).toEqual(['', '宣传加大', '年底完成', '']);
+    expect(scores(text)).toEqual(['G5', 'F6', 'F11', 'G12']);
+  });
+
   test('a placeholder below is a row of the template, not the rest of the row above', () => {
     const [first, second] = onlyForm(
       table(`
@@ -279,6 +343,58 @@ describe('rows torn by a page break', () => {
 `),
     ).indicators;
     expect([first?.name.text, first?.rows.length, second?.unscored]).toEqual(['培训场次', 1, 'placeholder']);
+  });
+});
+
+describe('levels', () => {
+  const levels = (text: string): readonly string[] =>
+    onlyForm(table(text)).indicators.map(({ dimension, category, name }) => `${dimension}/${category}/${name.text}`);
+
+  test('points below a heading are no heading', () => {
+    expect(levels('\n产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n(50分) | (20分) | 乙 | ≥1(个) | 1(个) | 5 | 5 |\n')).toEqual([
+      '产出指标/数量指标/甲',
+      '产出指标/数量指标/乙',
+    ]);
+  });
+
+  test('a word unknown in a row that slid is the level that its place says', () => {
+    expect(levels('\n产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n自定类 | 乙 | ≥1(个) | 1(个) | 5 | 5 | |\n')).toEqual([
+      '产出指标/数量指标/甲',
+      '产出指标/自定类/乙',
+    ]);
+  });
+
+  test('a subtotal keeps the headings, and may bring one', () => {
+    const text = `
+产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |
+小计 | | | | | 5 | 5 |
+ | | 乙 | ≥1(个) | 1(个) | 5 | 5 | 见小计
+效益指标(30分) | 小计 | | | | 30 | 30 |
+ | 社会效益指标 | 丙 | ≥1(个) | 1(个) | 30 | 30 |
+`;
+    expect(levels(text)).toEqual(['产出指标/数量指标/甲', '产出指标/数量指标/乙', '效益指标/社会效益指标/丙']);
+    expect(onlyForm(table(text)).printedPoints).toMatchObject([{ dimension: '效益指标', cell: { row: 7, column: 0 } }]);
+  });
+});
+
+describe('the row of 总分', () => {
+  const total = (line: string): readonly (string | undefined)[] => {
+    const form = onlyForm(table(`产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5分 | 4分 |\n${line}`));
+    return [form.totalPoints, form.total].map((field) => field && `${field.text} ${addressOf(field.cell)} ${field.content.kind}`);
+  };
+  test.each([
+    ['总分 | | | | | 100 | 98 |', ['100 F6 number', '98 G6 number']],
+    ['总分 | | | | 100 | 98 | |', ['100 E6 number', '98 F6 number']],
+    ['总分 | | | | | 100分 | 98分 |', ['100分 F6 number', '98分 G6 number']],
+    ['总分 | | | | | 100 | |', ['100 F6 number', ' G6 empty']],
+    ['总分 | | | | | | 98 |', [' F6 empty', '98 G6 number']],
+    ['总分 | 98 | | | | | |', [undefined, '98 B6 number']],
+    ['总分 | 98 | | | | | 优 |', [' F6 empty', '优 G6 unreadable']],
+    ['总分 | 100 | | 98 | | | |', [' F6 empty', ' G6 empty']],
+    ['总分 | | | | 100 | | 98 |', [' F6 empty', '98 G6 number']],
+    [' | | | 总分 | | 100 | 98 |', ['100 F6 number', '98 G6 number']],
+  ])('%s', (line, read) => {
+    expect(total(line)).toEqual(read);
   });
 });
 
@@ -316,4 +432,21 @@ test('a sub-row whose points are an error is scored, not passed over', () => {
 `),
   );
   expect(form.indicators.map(({ unscored }) => unscored)).toEqual([undefined, undefined]);
+});
+
+test('points of a sub-row in words of any kind are points', () => {
+  const form = onlyForm(
+    table(`
+产出指标 | 数量指标 | 活动场次 | ≥10(场) | 12(场) | 10分 | 10分 |
+ | | 其中:线上 | ≥4(场) | 5(场) | 2分 | 2分 |
+ | | 其中:线下 | ≥4(场) | 5(场) | 见附件 | |
+ | | 其中:外地 | ≥4(场) | 5(场) | / | / |
+`),
+  );
+  expect(form.indicators.map(({ unscored, points, score }) => [unscored, points.content.kind, score.content.kind])).toEqual([
+    [undefined, 'number', 'number'],
+    [undefined, 'number', 'number'],
+    [undefined, 'unreadable', 'empty'],
+    ['part', 'dash', 'dash'],
+  ]);
 });

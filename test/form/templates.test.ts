@@ -159,6 +159,7 @@ describe('rows', () => {
 …… | | | | | | |
 总分 | | | | | 5 | 4 |`),
     );
+    expect(form.indicators.map(({ category }) => category)).toEqual([...Array<string>(3).fill('数量指标'), '质量指标', '质量指标']);
     expect(unscored(form)).toEqual(['指标1:场次 scored', '指标2: placeholder', '…… placeholder', '指标1： placeholder', '…… placeholder']);
     expect(form.total?.text).toBe('4');
   });
