@@ -321,8 +321,8 @@ class TableReader {
       (name === undefined ? -2 : fitName(this.text(row, name))) +
       fitTarget(this.text(row, target - shift)) +
       fitActual(this.text(row, actual - shift)) +
-      fitNumber(this.text(row, points - shift), 2, -1) +
-      fitNumber(this.text(row, score - shift), 1, 0)
+      fitNumber(this.text(row, points - shift), 2) +
+      fitNumber(this.text(row, score - shift), 1)
     );
   }
 

@@ -198,6 +198,61 @@ describe('rows that slid', () => {
     ).toBe('产出指标/数量指标/开放共享: 安全、稳定、高效 | 部分完成 | 1 | ');
   });
 
+  const FIRST = '产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |';
+  test.each([
+    ['qualities are no names', '乙 | 及时 | 部分达成指标 | 12 | 12.59 | / | |', '乙: 及时 | 部分达成指标 | 12 | 12.59'],
+    ['what was reached is no name', '乙 | 建成 | 部分达成指标 | 12 | 12.59 | / | |', '乙: 建成 | 部分达成指标 | 12 | 12.59'],
+    ['无 is a target', '乙 | | 无 | 5起 | 7 | 0 | |', '乙: 无 | 5起 | 7 | 0'],
+    ['无 and what was reached in numbers', ' | 乙 | 无 | 5 | 7 | 0 | |', '乙: 无 | 5 | 7 | 0'],
+    ['what was reached is an actual', '乙 | | 建成投用 | 完成 | 12.5 | 12.5 | |', '乙: 建成投用 | 完成 | 12.5 | 12.5'],
+    ['a bare number counts less as an actual than as points', ' | 乙 | 少于19.00(亩) | 19 | 7 | 10 | |', '乙: 少于19.00(亩) | 19 | 7 | 10'],
+    ['a bare number in words of their own', '乙 | 不少于289.42亩 | 173.65 | 8 | 4.8 | 因故 | |', '乙: 不少于289.42亩 | 173.65 | 8 | 4.8'],
+    ['a name that begins with a number', ' | 12345热线 | ≥5(个) | 6 | 7 | 6 | |', '12345热线: ≥5(个) | 6 | 7 | 6'],
+    ['points in percent or with their unit', ' | 乙 | ≥5(个) | 6 | 7% | 6分 | |', '乙: ≥5(个) | 6 | 7% | 6分'],
+    ['an error where the points belong', '乙 | | 建成 | 已建成 | #REF! | | |', '乙: 建成 | 已建成 | #REF! | '],
+  ])('%s', (_, line, read) => {
+    expect(rows(onlyForm(table(`${FIRST}\n${line}`)))[1]).toBe(`产出指标/数量指标/${read}`);
+  });
+
+  test.each([
+    [
+      'a quality that no word list knows',
+      ' | | 乙 | 安全、稳定、高效 | 未完成 | 1 | 0.5 |',
+      '数量指标/乙: 安全、稳定、高效 | 未完成 | 1 | 0.5',
+    ],
+    ['nothing reached', ' | | 乙 | 建成 | | 1 | 0 |', '数量指标/乙: 建成 |  | 1 | 0'],
+    ['nothing aimed at', ' | | 乙 | | 3 | 1 | 1 |', '数量指标/乙:  | 3 | 1 | 1'],
+    ['dashes for points', ' | | 乙 | ≥5(个) | 6 | - | - |', '数量指标/乙: ≥5(个) | 6 | - | -'],
+    ['words where the points belong', ' | | 乙 | ≥5(个) | 6 | 见附件 | 5 |', '数量指标/乙: ≥5(个) | 6 | 见附件 | 5'],
+  ])('a row that stands: %s', (_, line, read) => {
+    expect(rows(onlyForm(table(`${FIRST}\n${line}`)))[1]).toBe(`产出指标/${read}`);
+  });
+
+  test.each([
+    [
+      'a heading torn in the middle',
+      ' | 质量指 | 乙事项第2 | ≥44(个) | 249 | 8 | |\n\n | 标 | 期 | | | | |',
+      '质量指标/乙事项第2期: ≥44(个) | 249 | 8 | ',
+    ],
+    [
+      'a name with its number in brackets',
+      ' | 质 | (2)乙 | ≥44(个) | 249 | 8 | |\n\n | 量指标 | 丙 | | | | |',
+      '质量指标/(2)乙丙: ≥44(个) | 249 | 8 | ',
+    ],
+    [
+      'words where the points would stand',
+      '产　出 | 质量指 | 指标1:乙 | 安全、稳定 | 部分达成（预期）指标并具有一定效果 | 10 | |\n第2页，共5页\n | 标 | 丙 | | | | |',
+      '质量指标/指标1:乙丙: 安全、稳定 | 部分达成（预期）指标并具有一定效果 | 10 | ',
+    ],
+  ])('a torn row stands: %s', (_, lines, read) => {
+    expect(rows(onlyForm(table(`${FIRST}\n${lines}`)))[1]).toBe(`产出指标/${read}`);
+  });
+
+  test('the number of a row is not its name', () => {
+    const text = `${HEAD}序号 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分\n1 | ${FIRST}\n2 | | | 12345热线 | ＝416.00(家) | 249.6 | 8 | \n`;
+    expect(rows(onlyForm(text))[1]).toBe('产出指标/数量指标/12345热线: ＝416.00(家) | 249.6 | 8 | ');
+  });
+
   test('a qualitative row that slid', () => {
     expect(
       rows(
