@@ -293,10 +293,9 @@ class TableReader {
 
   /** @param shift of the row above, which this one may go on */
   private hasNumbers(row: number, shift: number): boolean {
-    const { name, points, score } = this.at;
+    const { points, score } = this.at;
     const places = [points - shift, score - shift];
-    const isAmong = (column: number): boolean => column > name - this.maxShift && column < Math.max(points, score);
-    return this.grid.filled(row).some((column) => places.includes(column) || (isAmong(column) && this.isNumber(row, column)));
+    return this.grid.filled(row).some((column) => places.includes(column) || (column < score && this.isNumber(row, column)));
   }
 
   private isScored(draft: Draft): boolean {

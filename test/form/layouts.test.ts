@@ -319,6 +319,7 @@ describe('points printed in headings', () => {
 产出指标(50分) | 数量指标 | 乙 | ≥1(个) | 1(个) | 25 | 25 |`),
     );
     expect(form.indicators.map((row) => row.dimension)).toEqual(['产出指标', '产出指标']);
+    expect(form.indicators.map((row) => row.rows)).toEqual([[4, 5], [6]]);
     expect(printed(form)).toEqual(['产出指标/ 50 @4,0']);
     expect(onlyForm(table('产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |')).printedPoints).toBeUndefined();
   });

@@ -1,6 +1,8 @@
 // Rows and headings out of the ordinary: what belongs to which row, and which column is which, as a reader of the printed form would say.
+import { readForms } from '../../src/form/read-forms';
 import { addressOf } from '../../src/form/snapshot';
 import { HEAD, onlyForm, readText, rows, table } from './reading';
+import { sheetOf } from './sheet';
 
 const explanations = (text: string): readonly string[] => onlyForm(text).indicators.map(({ explanation }) => explanation?.text ?? 'none');
 const scores = (text: string): readonly string[] => onlyForm(text).indicators.map(({ score }) => addressOf(score.cell));
@@ -95,6 +97,15 @@ describe('headings', () => {
     ).toEqual(['产出指标/数量指标/培训场次: ≥8(场) | 10(场) | 10 | 10']);
   });
 
+  test('printed again on the next page it is known by three of its words', () => {
+    expect(
+      form(
+        '一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分',
+        '产出指标 | 数量指标 | 甲 | ≥8(场) | 10(场) | 10 | 10\n\n类别 | 小类 | 指标名称 | 指标值 | 完成值 | 标准 | 实得\n | | 乙 | ≥1(次) | 2(次) | 10 | 10',
+      ),
+    ).toHaveLength(2);
+  });
+
   test('printed twice it is two headings, and neither is a row', () => {
     const heading = '一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分';
     expect(form(`${heading}\n${heading}`, '产出指标 | 数量指标 | 培训场次 | ≥8(场) | 10(场) | 10 | 10')).toEqual([
@@ -171,6 +182,11 @@ describe('rows that slid', () => {
     expect(read('指标说明 | 年度指标值', '说明 | ≥1(个) | 1(个) | 5 | 5\n乙 | | 达到得满分 | ≥1(个) | 1(个) | 5 | 5 |')).toEqual([
       '产出指标/数量指标/甲: ≥1(个) | 1(个) | 5 | 5',
       '产出指标/数量指标/乙: ≥1(个) | 1(个) | 5 | 5',
+    ]);
+    const signed = `${HEAD}一级指标 | 二级指标 | 三级指标 | 指标性质 | 年度指标值 | 计量单位 | 实际完成值 | 分值 | 得分\n产出指标 | 数量指标 | 甲 | ≥ | 1 | 个 | 1 | 5 | 5\n乙 | | ≤ | 40 | 人 | 40 | 9 | |\n`;
+    expect(onlyForm(signed).indicators.map(({ target: { content } }) => content)).toMatchObject([
+      { sign: '≥', signWritten: true, quantity: { unit: '个' } },
+      { sign: '≤', signWritten: true, quantity: { unit: '人' } },
     ]);
     expect(read('指标性质 | 年度指标值', '≥ | 1(个) | 1(个) | 5 | 5\n乙 | | ≥ | 40% | 40 | 9 |')).toEqual([
       '产出指标/数量指标/甲: 1(个) | 1(个) | 5 | 5',
@@ -351,6 +367,10 @@ describe('rows torn by a page break', () => {
     ['a list number behind a gap, scored above', '5 | 4 |\n\n | | 2)乙 | ≥2(个) | 2(个) | 5 | 5 |', '2)乙: ≥2(个) | 2(个) | 5 | 5'],
     ['a name with a remark', '5 | 4 |\n | | 乙 | | | | | 未开展', '乙:  |  |  | '],
     ['a placeholder with a target behind a gap', '5 | 4 |\n\n | | 指标2: | ≥2(个) | | | |', '指标2:: ≥2(个) |  |  | '],
+    ['a target above, values without a name below', ' | |\n | | | ≥2(个) | 2(个) | 5 | 5 |', ': ≥2(个) | 2(个) | 5 | 5'],
+    ['dashes for points behind a gap', '5 | 4 |\n\n | | 乙 | ≥2(个) | | - | - |', '乙: ≥2(个) |  | - | -'],
+    ['a score alone behind a gap', '5 | 4 |\n\n | | 乙 | ≥2(个) | | | 4 |', '乙: ≥2(个) |  |  | 4'],
+    ['target and actual without a name', '5 | 4 |\n | | | ≥2(个) | 2(个) | | |', ': ≥2(个) | 2(个) |  | '],
     ['a name and a target behind a subtotal', '5 | 4 |\n\n | | 小计 | | | 5 | 4 |\n | | 乙 | ≥2(个) | | | |', '乙: ≥2(个) |  |  | '],
   ])('a row of its own: %s', (_, below, read) => {
     const name = below.includes('2)') ? '1)甲(一)' : '甲';
@@ -360,6 +380,19 @@ describe('rows torn by a page break', () => {
       below.startsWith('5') ? BELOW : BELOW.replace('5 | 4', ' | '),
     );
     expect(found[1]).toBe(`产出指标/数量指标/${read}`);
+  });
+
+  test.each([' | ≥1(个) | |', ' | | 1(个) |'])('half a row above (%s) is not completed by a row without a name', (above) => {
+    expect(rows(onlyForm(table(`产出指标 | 数量指标 | 甲${above} | |\n | | | ≥2(个) | 2(个) | 5 | 5 |`)))).toHaveLength(2);
+  });
+
+  test('names alone are rows, whatever bracket the first one forgot', () => {
+    expect(rows(onlyForm(table('产出指标 | 数量指标 | 培训(线上 | | | | |\n | | 演练 | | | | |')))).toHaveLength(2);
+  });
+
+  test('points and score stay where the row begins when neither half has any', () => {
+    const text = table('产出指标 | 数量指标 | 阅读 | ≥3(万人 | 4(万人 | | |\n\n | | 量 | 次) | 次) | | |');
+    expect(scores(text)).toEqual(['G5']);
   });
 
   test('points or a score above are kept, whatever stands below', () => {
@@ -401,12 +434,33 @@ describe('rows torn by a page break', () => {
   });
 });
 
+describe('a row whose name is missing', () => {
+  const second = (line: string): string | undefined =>
+    rows(onlyForm(table(`产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n${line}`)))[1];
+  test.each([
+    ['has none where a level stands in front', ' | 质量指标 | | ≥2(个) | 2(个) | 5 | 5 |', '产出指标/质量指标/: ≥2(个) | 2(个) | 5 | 5'],
+    ['has the words in front that are no level', ' | 乙 | | ≥2(个) | 2(个) | 5 | 5 |', '产出指标/数量指标/乙: ≥2(个) | 2(个) | 5 | 5'],
+    [
+      'has the words at the left edge where it slid, even those that could begin a level',
+      '服务 | | ≥2(个) | 2(个) | 5 | 5 | |',
+      '产出指标/数量指标/服务: ≥2(个) | 2(个) | 5 | 5',
+    ],
+  ])('%s', (_, line, read) => expect(second(line)).toBe(read));
+});
+
 describe('levels', () => {
   const levels = (text: string): readonly string[] =>
     onlyForm(table(text)).indicators.map(({ dimension, category, name }) => `${dimension}/${category}/${name.text}`);
 
   test('points below a heading are no heading', () => {
     expect(levels('\n产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n(50分) | (20分) | 乙 | ≥1(个) | 1(个) | 5 | 5 |\n')).toEqual([
+      '产出指标/数量指标/甲',
+      '产出指标/数量指标/乙',
+    ]);
+  });
+
+  test('a dimension printed again keeps the category', () => {
+    expect(levels('\n产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n产出指标 | | 乙 | ≥1(个) | 1(个) | 5 | 5 |\n')).toEqual([
       '产出指标/数量指标/甲',
       '产出指标/数量指标/乙',
     ]);
@@ -464,6 +518,20 @@ describe('rows that fit nowhere are told', () => {
     ]);
   });
 
+  test('number cells under no heading', () => {
+    const heading = ['三级指标', '年度指标值', '实际完成值', '分值', '得分'];
+    const { problems } = readForms(sheetOf([['项目支出绩效自评表'], heading, ['甲', '≥1(个)', '1(个)', 5, 5], ['', '', '', '', '', 3, 4]]));
+    expect(problems.map(({ kind, text }) => `${kind} ${text ?? ''}`)).toEqual(['row-unplaced 3 4']);
+  });
+
+  test('words that are no level, alone or with a score', () => {
+    const text = table(` | 补充内容 | | | | | |\n产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n | 审核小组 | | | | | 4 |`);
+    expect(readText(text).problems.map(({ kind, text: said }) => `${kind} ${said ?? ''}`)).toEqual([
+      'row-unplaced 补充内容',
+      'row-unplaced 审核小组 4',
+    ]);
+  });
+
   test('but not what stands below 总分 and its grade', () => {
     const form = onlyForm(
       table(`
@@ -487,6 +555,19 @@ test('a sub-row whose points are an error is scored, not passed over', () => {
 `),
   );
   expect(form.indicators.map(({ unscored }) => unscored)).toEqual([undefined, undefined]);
+});
+
+test('a row below a sub-row is no part where no row has points yet', () => {
+  const lines =
+    '产出指标 | 数量指标 | 活动场次 | ≥10(场) | 12(场) | | |\n | | 其中:线上 | ≥4(场) | 5(场) | | |\n | | 参加人数 | ≥4(人) | 5(人) | | |';
+  const unscored = (text: string) => onlyForm(table(text)).indicators.map((row) => row.unscored);
+  expect(unscored(lines)).toEqual([undefined, 'part', undefined]);
+  expect(unscored(lines.replace('12(场) | |', '12(场) | 10 |'))).toEqual([undefined, 'part', 'part']);
+});
+
+test('only a row of the template is a placeholder, and only while nothing is filled in', () => {
+  const lines = '产出指标 | 数量指标 | 甲 | | | | |\n | | 指标2: | ≥4(场) | | | |\n | | 指标3: | | 5(场) | | |\n | | 指标4: | | | | |';
+  expect(onlyForm(table(lines)).indicators.map((row) => row.unscored)).toEqual([undefined, undefined, undefined, 'placeholder']);
 });
 
 test('points of a sub-row in words of any kind are points', () => {

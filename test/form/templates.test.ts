@@ -210,6 +210,8 @@ describe('rows', () => {
     );
     expect(form.indicators).toHaveLength(2);
     expect(form.total?.text).toBe('9');
+    const without = onlyForm(table(`${LINE}\n合计 | | | | | 5 | 4 |\n效益指标 | 社会效益指标 | 乙 | ≥5(家) | 6 | 5 | 5 |`));
+    expect([without.indicators.length, without.total]).toEqual([2, undefined]);
   });
 
   test('cost dimensions with categories of their own', () => {
