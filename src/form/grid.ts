@@ -1,8 +1,8 @@
 // A snapshot as the readers see it: cells by position, blank beyond its edges, and fields made from them.
-import { decimal, HUNDRED } from './decimal';
+import { decimal, type Decimal, HUNDRED, roundHalfUp } from './decimal';
 import type { Empty, Field, NumberContent, TextContent } from './form';
 import { keptNumber, type NumberUnit, parseNumber } from './number';
-import { readNumberFormat } from './number-format';
+import { type NumberFormat, readNumberFormat } from './number-format';
 import type { Cell, CellValue, SheetSnapshot } from './snapshot';
 import { compact, joinTorn, labelOf } from './text';
 import { LONGEST_LABEL } from './vocabulary';
@@ -112,20 +112,22 @@ export class Grid {
     return text === '' || NARROW.test(text) ? writtenOut(value, this.numberFormat(row, column)) : text;
   }
 
-  /** The cell as it would be typed: all digits that a number cell holds, 95% for a percent cell, 2024/12/31 for a date cell. */
+  /** The cell as it would be typed: all digits of a number cell in the words around them (20.4篇), 95% for a percent cell, 2024/12/31 for a date cell. */
   typed(row: number, column: number): string {
     const value = this.value(row, column);
     if (typeof value !== 'number' || !Number.isFinite(value)) return String(value);
     const seen = this.seen(row, column);
     // A number as it is typed: most are.
     if (String(value) === seen) return seen;
-    const shown = seen.normalize('NFKC').replace(/[\s,¥$]/g, '');
-    const [, digits, percent = ''] = /^([+-]?\d+(?:\.\d+)?)(%?)$/.exec(shown) ?? [];
-    if (digits === undefined) return seen;
-    // Of 99.66 and 0.9966 both may show as 99.66%.
     const format = readNumberFormat(this.numberFormat(row, column));
-    const kept = keptNumber(value).times(format.kind === 'fixed' && format.percent ? HUNDRED : 1);
-    return decimal(digits.replace('+', '')).eq(kept) ? shown : `${kept.toFixed()}${percent}`;
+    const shown = seen.normalize('NFKC').replace(/[\s,¥$]/g, '');
+    const [, before = '', digits, behind = ''] = /^([^\d+-]*)\+?(-?\d+(?:\.\d+)?)(\D*)$/.exec(shown) ?? [];
+    if (digits === undefined || format.kind === 'date') return seen;
+    // Of 99.66 and 0.9966 both may show as 99.66%.
+    const kept = format.kind === 'fixed' ? scaled(value, format) : keptNumber(value);
+    const [, decimals = ''] = digits.split('.');
+    if (!roundHalfUp(kept, decimals.length).eq(decimal(digits))) return seen;
+    return `${before}${kept.eq(decimal(digits)) ? digits : kept.toFixed()}${behind}`;
   }
 
   /** `typed`, compacted: what the readers look at, many times over. */
@@ -172,12 +174,15 @@ function writtenOut(value: number | boolean, numberFormat: string): string {
     const date = new Date(EXCEL_EPOCH + Math.floor(value) * DAY);
     return Number.isNaN(date.getTime()) ? kept.toFixed() : `${date.getUTCFullYear()}/${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
   }
-  const fixed = kept
-    .times(format.percent ? HUNDRED : 1)
-    .div(1000 ** format.thousands)
-    .toFixed(format.decimals);
+  const fixed = scaled(value, format).toFixed(format.decimals);
   const shown = format.grouped ? fixed.replace(/\d+/, grouped) : fixed;
   return format.percent ? `${shown}%` : shown;
 }
+
+/** What a format with percent or with thousands shows of a value, all digits of it. */
+const scaled = (value: number, { percent, thousands }: NumberFormat & { kind: 'fixed' }): Decimal =>
+  keptNumber(value)
+    .times(percent ? HUNDRED : 1)
+    .div(1000 ** thousands);
 
 const grouped = (whole: string): string => whole.replace(/\B(?=(?:\d{3})+$)/g, ',');

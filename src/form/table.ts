@@ -73,8 +73,6 @@ class TableReader {
   private readonly maxShift: number;
   private readonly levelColumns: ReadonlyMap<number, LevelKind>;
   private readonly headingRows: readonly number[];
-  /** Columns whose headings say that they hold no names. */
-  private readonly notNames: ReadonlySet<number>;
   private dimension = new Level('dimension', '');
   private category = new Level('category', '');
   private afterGap = false;
@@ -94,8 +92,6 @@ class TableReader {
     this.at = places;
     this.headingRows = Array.from({ length: heading.lastRow - heading.row + 1 }, (_, below) => heading.row + below);
     this.lastRow = heading.lastRow;
-    const named = [...heading.columns].filter(([meaning]) => meaning !== 'dimension' && meaning !== 'category' && meaning !== 'name');
-    this.notNames = new Set([...heading.others, ...named.map(([, column]) => column)]);
     const kinds = new Map<number, LevelKind>();
     for (const kind of ['dimension', 'category'] as const) {
       const column = heading.columns.get(kind);
@@ -329,7 +325,7 @@ class TableReader {
   private nameColumn(row: number, shift: number): number | undefined {
     const own = this.at.name - shift;
     for (let column = own; column >= 0; column--) {
-      if (this.grid.isBlank(row, column) || this.notNames.has(column + shift)) continue;
+      if (this.grid.isBlank(row, column) || this.heading.others.has(column + shift)) continue;
       const isLevel = shift === 0 && column < own && levelKindOf(this.grid.seen(row, column)) !== undefined;
       return isLevel ? undefined : column;
     }

@@ -54,6 +54,16 @@ describe('a target or an actual in a number cell is what would be typed for it',
     [99.663, '0.00"%"', '99.66%', '99.66%', '99.663%'],
     [95, '0.00"(%)"', '95.00(%)', '95.00(%)', '95.00(%)'],
     [20, '0"篇"', '20篇', '20篇', '20篇'],
+    [20.4, '0"篇"', '20篇', '20篇', '20.4篇'],
+    [0.005, '0.00"%"', '0.01%', '0.01%', '0.005%'],
+    [99.663, '0.00"(%)"', '99.66(%)', '99.66(%)', '99.663(%)'],
+    [0.99663, '0.00%"以上"', '99.66%以上', '99.66%以上', '99.663%以上'],
+    [20.44, '"≥"0.0', '≥20.4', '≥20.4', '≥20.44'],
+    [-20.44, '0.0"℃"', '-20.4℃', '-20.4℃', '-20.44℃'],
+    [1234567, '#,##0.0,"千元"', '1,234.6千元', '1,234.6千元', '1234.567千元'],
+    [1234567, '#,##0.0,', '1,234.6', '1,234.6', '1234.567'],
+    [20, '[<=1]0%;0.0', '20.0', '20.0', '20.0'],
+    [12, 'm"月"', '1月', '1月', '1月'],
     [1234.5, '#,##0.00', '1,234.50', '1,234.50', '1234.50'],
     [1234.567, '#,##0.0', '1,234.6', '1,234.6', '1234.567'],
     [1234.567, '#,##0', '1,235', '1,235', '1234.567'],
@@ -114,6 +124,13 @@ test('text behind an apostrophe is no formula', () => {
   expect(withCell(6, 3, { value: '=1.00(部)', formula: "'=1.00(部)" }).indicators[0]?.target.formula).toBeUndefined();
 });
 
+test('a lone number in the row of 总分 is the total however it is shown', () => {
+  const sheet = sheetOf([...ROWS, ['总分', 98.5]]);
+  const text = sheet.text.map((cells) => cells.map((cell) => (cell === '98.5' ? '98.5分' : cell)));
+  const [form] = readForms({ ...sheet, text, numberFormats: sheet.numberFormats.map((cells) => cells.map(() => '0.0"分"')) }).forms;
+  expect(form?.total).toMatchObject({ cell: { row: 7, column: 1 }, text: '98.5分', content: { value: decimal('98.5') } });
+});
+
 test('points in a number cell are points however they are shown', () => {
   const row = (name: string, points: CellValue): readonly CellValue[] => ['', '', name, '≥1', '1', points, 1, ''];
   const sheet = sheetOf([...ROWS, row('其中一', 2), row('其中二', ''), row('其三', 3)]);
@@ -128,4 +145,17 @@ test('points in a number cell are points however they are shown', () => {
     ' part',
     '3分 scored',
   ]);
+});
+
+describe('the year in a number cell', () => {
+  const year = (...rows: readonly (readonly CellValue[])[]) =>
+    readForms(sheetOf([['项目支出绩效自评表'], ...rows, HEADING, ['产出指标', '数量指标', '甲', '≥1', '1', 5, 5, '']])).forms[0]?.year;
+  test('alone in its row, or behind its label', () => {
+    expect(year(['', '', 2024])).toBe(2024);
+    expect(year(['编号', 3, '年度', '', 2024])).toBe(2024);
+  });
+  test('an amount, or a year in a long text, is none', () => {
+    expect(year(['编号', 2001])).toBeUndefined();
+    expect(year([`根据2023年文件，${'按照上级有关要求，'.repeat(8)}填报`])).toBeUndefined();
+  });
 });

@@ -46,6 +46,7 @@ export const LAYOUTS: readonly (readonly [layout: string, file: string, test: st
   ['没有原因分析列', 'layouts.test.ts', 'without an explanation column'],
   ['两行表头：上行分组、下行列名', 'templates.test.ts', 'groups above'],
   ['两行表头：下行为 (A)、(B)、①、② 等记号', 'templates.test.ts', 'marks below'],
+  ['表头下一行为列号 1、2、3……', 'rows.test.ts', 'a row of column numbers below is part of the heading'],
   ['表头文字被拆成上下两行', 'templates.test.ts', 'words torn over both'],
   ['换页后重印表头', 'layouts.test.ts', 'with the heading printed again on the next page'],
   ['标题里的分值：产出指标(50分)、产出指标30分、（权重30%）', 'layouts.test.ts', 'of dimensions and categories, as they are written'],
@@ -64,6 +65,7 @@ export const LAYOUTS: readonly (readonly [layout: string, file: string, test: st
   ['表下的注、签字、盖章、日期、页码', 'templates.test.ts', 'notes and signatures below a table without 总分'],
   ['表下的自评结论、存在问题、审核意见', 'templates.test.ts', 'a text %s below the table'],
   ['年度写在标题里、标题下一行、单独一格，阿拉伯或汉字数字', 'templates.test.ts', 'title and year %j'],
+  ['年度是数字单元格', 'cells.test.ts', 'alone in its row, or behind its label'],
   ['项目名称等与内容写在同一格', 'layouts.test.ts', 'values beside, behind a colon, and missing'],
   [
     '合并的标签后面内容为空：按上下行、空白列或同表其他表单确定位置',
@@ -107,6 +109,7 @@ export const VALUES: readonly (readonly [written: string, reading: string, file:
   ['2024年12月31日前', '2024 年 12 月 31 日为限', 'pairs.test.ts'],
   ['2024年1-12月', '2024 年 12 月为限', 'values.test.ts'],
   ['第三季度', '9 月为限', 'values.test.ts'],
+  ['1-3季度', '9 月为限', 'values.test.ts'],
   ['满意度95%', '95%（完成值）', 'values.test.ts'],
   ['部分达成预期指标并具有一定效果', '部分达成', 'values.test.ts'],
   ['未达成预期指标且效果较差', '未达成', 'values.test.ts'],

@@ -264,6 +264,11 @@ describe('rows that slid', () => {
     expect(rows(onlyForm(table(`${FIRST}\n${lines}`)))[1]).toBe(`产出指标/${read}`);
   });
 
+  test('a blank is less of a target than words are, where units have a column', () => {
+    const text = `${HEAD}一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 实际完成值 | 分值 | 得分\n产出指标 | 数量指标 | 甲 | 1 | 个 | 1 | 5 | 5\n乙 | | 安全、稳定、高效 | | 未完成 | 1.00 | 0.59 |\n`;
+    expect(rows(onlyForm(text))[1]).toBe('产出指标/数量指标/乙: 安全、稳定、高效 | 未完成 | 1.00 | 0.59');
+  });
+
   test('the number of a row is not its name', () => {
     const text = `${HEAD}序号 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分\n1 | ${FIRST}\n2 | | | 12345热线 | ＝416.00(家) | 249.6 | 8 | \n`;
     expect(rows(onlyForm(text))[1]).toBe('产出指标/数量指标/12345热线: ＝416.00(家) | 249.6 | 8 | ');
@@ -435,6 +440,12 @@ describe('rows torn by a page break', () => {
 });
 
 describe('a row whose name is missing', () => {
+  test('is not called by its number or its weight', () => {
+    const heading = '序号 | 一级指标 | 分值 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分';
+    const text = `${HEAD}${heading}\n1 | 产出指标 | 50 | 甲 | ≥1(个) | 1(个) | 5 | 5\n2 | 效益指标 | 30 | | ≥2(个) | 2(个) | 5 | 5\n3 | | | | ≥3(个) | 3(个) | 5 | 5\n`;
+    expect(rows(onlyForm(text)).slice(1)).toEqual(['效益指标//: ≥2(个) | 2(个) | 5 | 5', '效益指标//: ≥3(个) | 3(个) | 5 | 5']);
+  });
+
   const second = (line: string): string | undefined =>
     rows(onlyForm(table(`产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n${line}`)))[1];
   test.each([
