@@ -310,7 +310,9 @@ function mentionOf(
   const before = isLinked ? '' : isCut ? name.replace(CONJUNCTION, '') : name;
   const behind = text.slice(count.to, Math.min(next, count.to + REACH));
   const stop = behind.search(/[。;,，!?:\n\0]/);
-  const object = stop < 0 ? behind.replace(LINK, '') : behind.slice(0, stop);
+  // In 完成8场 推广交流活动:20场 the words behind head the next figure.
+  const isNext = behind[stop] === ':' && next < text.length && splitTail(behind.slice(stop + 1)).name === '';
+  const object = isNext ? '' : stop < 0 ? behind.replace(LINK, '') : behind.slice(0, stop);
   // In 1000家推广活动8场 the words stand between two counts, and may belong to either.
   const isShared = next < text.length && object === behind;
   const isBehind = object !== '' && isVerb(before);
