@@ -6,7 +6,6 @@ import { goTo, showPane } from '../excel/office';
 import type { Following } from './following';
 import { createHistory } from './history';
 import { createRuleSetKeeper } from './keep-rule-set';
-import { clearMarks } from './marks';
 import { createQueue } from './queue';
 import { readAgain } from './read-again';
 import type { App, Intention, RebuildNote } from './state';
@@ -73,8 +72,8 @@ export function createApp(): StartableApp {
     },
     check: () => press('check', async () => (await presses()).check(workspace, history)),
     refresh: () => press('reading', () => readAgain(workspace, workspace.shown().scope)),
-    undo: () => press('undo', () => history.undo()),
-    clearMarks: () => press('clearMarks', () => clearMarks(workspace, history)),
+    undo: () => press('undo', async () => (await presses()).undo(workspace, history)),
+    clearMarks: () => press('clearMarks', async () => (await presses()).clearMarks(workspace, history)),
     allotPoints: (key) => press('allotPoints', async () => (await presses()).allotPoints(workspace, history, key)),
     draftExplanation: async (...place) => (await import('./explain')).draftFor(workspace, ...place),
     explain: async (...request) =>

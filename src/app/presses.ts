@@ -1,4 +1,6 @@
 // What a press needs and reading does not: fetched once the first sheet is read.
 export { allotPoints } from './allot-points';
+export { clearMarks } from './marks';
 export { check, recalculate } from './recalculate';
+export { undo } from './undo';
 export { recalculateWorkbook } from './workbook-run';

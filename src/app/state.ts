@@ -81,6 +81,7 @@ export type ProblemKind =
   | 'sheet-filtered'
   | 'sheet-changed'
   | 'undo-refused'
+  | 'undo-partial'
   | 'too-large'
   | 'busy'
   | 'session-lost'

@@ -146,6 +146,10 @@ export const en: Words = {
       says: (place) =>
         `Since that run, ${cellsOf(place)}${on(place)} got new content or moved, and undoing would overwrite it, so nothing was changed. To get the old values back, type them into the grid; pressing Undo again takes back an earlier run.`,
     },
+    'undo-partial': {
+      title: 'A sheet is gone',
+      says: (place) => `${sheet(place)} has been deleted since and cannot be restored. All other sheets are as they were.`,
+    },
     'too-large': {
       title: 'Too much content',
       says: (place) =>

@@ -114,6 +114,7 @@ export interface Words {
         | 'sheet-filtered'
         | 'sheet-changed'
         | 'undo-refused'
+        | 'undo-partial'
         | 'too-large'
         | 'busy'
         | 'session-lost'

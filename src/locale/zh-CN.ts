@@ -139,6 +139,10 @@ export const zhCN: Words = {
       says: (place) =>
         `那次改动之后，${sheet(place)}的${cellsOf(place)}又有了新内容或已移位，撤销会盖掉它，所以未作任何改动。如需旧值，请在表格中手工改回；再点撤销，将轮到更早的一次。`,
     },
+    'undo-partial': {
+      title: '有工作表已被删除',
+      says: (place) => `${sheet(place)}在那次改动之后被删除，无法恢复；其余工作表已恢复原样。`,
+    },
     'too-large': {
       title: '内容太多',
       says: (place) =>

@@ -503,13 +503,14 @@ describe('撤销', () => {
     await app.undo();
     expect([failure(), JSON.stringify(contentsOf(sheet())) === before]).toEqual([undefined, true]);
   });
-  situation('撤销全部重算之前，其中一张工作表被删除', '其余工作表照常恢复', async () => {
+  situation('撤销全部重算之前，其中一张工作表被删除', '其余工作表照常恢复，并说明哪一张已被删除', async () => {
     openBook(bookFrom(...workbook.map(blankComputed)));
     const before = book.sheets.map((each) => JSON.stringify(contentsOf(each)));
     await app.recalculateWorkbook();
-    book.deleteSheet(book.sheets[2]?.id ?? '', 'person');
+    const [, , third] = book.sheets;
+    book.deleteSheet(third?.id ?? '', 'person');
     await app.undo();
-    expect([failure(), app.getState().undoable]).toEqual([undefined, undefined]);
+    expect([failure(), app.getState().undoable]).toEqual([{ kind: 'undo-partial', sheetName: third?.name }, undefined]);
     expect(book.sheets.map((each) => JSON.stringify(contentsOf(each)))).toEqual(before.filter((_, index) => index !== 2));
   });
   situation('撤销之前，写过的工作表都被删除', '说明哪一张已被删除；这一次从撤销记录中去掉', async () => {

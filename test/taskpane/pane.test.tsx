@@ -264,6 +264,7 @@ describe('what stands in the way', () => {
     'sheet-filtered': true,
     'sheet-changed': true,
     'undo-refused': true,
+    'undo-partial': true,
     'too-large': true,
     busy: true,
     'session-lost': true,
