@@ -37,11 +37,13 @@ const withoutMarks = ({ sheet: { id, name, marks } }: Assessment): SheetPlan => 
 });
 
 /** The sheets once these plans, which change marks alone, are carried out. */
-const markedBy = (plans: readonly SheetPlan[], sheets: readonly Assessment[]): readonly Assessment[] =>
-  sheets.map((assessment) => {
-    const plan = plans.find(({ sheetId }) => sheetId === assessment.sheet.id);
-    return plan ? { ...assessment, sheet: { ...assessment.sheet, marks: plan.marksAfter } } : assessment;
+const markedBy = (plans: readonly SheetPlan[], sheets: readonly Assessment[]): readonly Assessment[] => {
+  const marksOf = new Map(plans.map(({ sheetId, marksAfter }) => [sheetId, marksAfter]));
+  return sheets.map((assessment) => {
+    const marks = marksOf.get(assessment.sheet.id);
+    return marks ? { ...assessment, sheet: { ...assessment.sheet, marks } } : assessment;
   });
+};
 
 /** The plan as far as marks can be placed or removed. */
 export const withMarksWhereKnown = (session: Session, plan: SheetPlan): SheetPlan =>

@@ -2,7 +2,7 @@
 import { addressOf, type Cell, type CellValue, type SheetSnapshot } from '../form/snapshot';
 import { changesNothing, constant, contentOf, sameContent, sameMarks } from '../plan/content';
 import type { CellContent, Edit, SheetPlan } from '../plan/plan';
-import { isInPlace, rowsOf } from '../plan/undo';
+import { placesOf, rowsOf } from '../plan/undo';
 import { refuseLocked } from './access';
 import { codeOf, HostError, placeOf, problemOf, wasRefused, type HostProblem } from './errors';
 import { cellValue, grid, queueFormatsRead, queueSheetRead, type FormulaFormat, type SheetRead } from './read';
@@ -237,7 +237,7 @@ interface WayBack {
 /** What another person has entered since stays. */
 function editsBack(task: Begun, now: SheetSnapshot): WayBack {
   const { plan, before, seen } = task;
-  const rows = rowsOf(plan, before.snapshot);
+  const isInPlace = placesOf(rowsOf(plan, before.snapshot), now);
   const edits: Edit[] = [];
   const unclear: Cell[] = [];
   const unformatted: Edit[] = [];
@@ -246,7 +246,7 @@ function editsBack(task: Begun, now: SheetSnapshot): WayBack {
     const was = seen ? contentSeen(edit, seen, before.snapshot) : from;
     const is = contentOf(now, cell);
     const hasFormat = !isOlderThanTextFormat(edit) || now.numberFormats[cell.row]?.[cell.column] === edit.numberFormat;
-    if (!seen && !isInPlace(rows, now, cell.row)) unclear.push(cell);
+    if (!seen && !isInPlace(cell.row)) unclear.push(cell);
     else if (sameContent(is, was) && hasFormat) continue;
     else if (sameContent(is, was) || sameContent(is, to)) {
       edits.push({ ...edit, from: is, to: was });

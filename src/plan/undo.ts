@@ -30,30 +30,55 @@ export function rowsOf({ edits, marksBefore, marksAfter }: SheetPlan, sheet: She
 }
 
 /**
- * Whether the row is still where it stood: at least half of what it held stands there, no other row holds more of it, and what
- * stands there is not more of another of the rows. Rows and columns that came or went are told so from cells that people have edited.
+ * Tells of a row whether it is still where it stood: at least half of what it held stands there, no other row holds more of it, and
+ * what stands there is not more of another of the rows. Rows and columns that came or went are told so from cells that people have edited.
  */
-export function isInPlace(rows: Rows, sheet: SheetSnapshot, row: number): boolean {
-  const before = rows.get(row);
-  const then = held(before);
-  // What the plan itself has written says nothing of the row.
-  const here = sheet.formulas[row]?.map((value, column) => (before?.[column] === null ? '' : value));
-  const own = likeness(then, here);
-  // Nothing is more like it than what is all the same, and of thousands of rows nearly all are.
-  return (
-    own * 2 >= then.length &&
-    (own === then.length || sheet.formulas.every((now) => likeness(then, now) <= own)) &&
-    (own === held(here).length || [...rows.values()].every((other) => likeness(held(other), here) <= own))
-  );
+export function placesOf(rows: Rows, sheet: SheetSnapshot): (row: number) => boolean {
+  const [inSheet, inRows] = [onceNeeded(() => finderOf(sheet.formulas)), onceNeeded(() => finderOf([...rows.values()]))];
+  return (row) => {
+    const before = rows.get(row);
+    const then = held(before);
+    // What the plan itself has written says nothing of the row.
+    const here = sheet.formulas[row]?.map((value, column) => (before?.[column] === null ? '' : value)) ?? [];
+    const own = likeness(then, here);
+    const isMore = (cells: Held, finder: () => Finder): boolean => cells.length > own && finder()(cells, own);
+    return own * 2 >= then.length && !isMore(then, inSheet) && !isMore(held(here), inRows);
+  };
 }
 
+type Row = readonly (CellValue | null)[];
 type Held = readonly { readonly value: CellValue; readonly column: number }[];
 
-const held = (cells: readonly (CellValue | null)[] = []): Held =>
-  cells.flatMap((value, column) => (value === null || value === '' ? [] : [{ value, column }]));
+const held = (cells: Row = []): Held => cells.flatMap((value, column) => (value === null || value === '' ? [] : [{ value, column }]));
 
-const likeness = (then: Held, now: readonly CellValue[] | undefined): number =>
-  then.filter(({ value, column }) => now?.[column] === value).length;
+const likeness = (then: Held, now: Row): number => then.filter(({ value, column }) => now[column] === value).length;
+
+/** Whether one of the rows holds more than so many of the cells. */
+type Finder = (cells: Held, most: number) => boolean;
+
+function finderOf(rows: readonly Row[]): Finder {
+  const holding: Map<CellValue, Row[]>[] = [];
+  for (const row of rows) {
+    for (const { value, column } of held(row)) {
+      const byValue = (holding[column] ??= new Map<CellValue, Row[]>());
+      const found = byValue.get(value);
+      if (found) found.push(row);
+      else byValue.set(value, [row]);
+    }
+  }
+  return (cells, most) =>
+    // Such a row lacks fewer than `cells.length - most` of the cells, so it holds one of any so many: of the rarest, that few hold.
+    cells
+      .map(({ value, column }) => holding[column]?.get(value) ?? [])
+      .sort((a, b) => a.length - b.length)
+      .slice(0, cells.length - most)
+      .some((candidates) => candidates.some((row) => likeness(cells, row) > most));
+}
+
+function onceNeeded<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | undefined;
+  return () => (made ??= { it: make() }).it;
+}
 
 /** Why one cell cannot be restored. */
 export interface Conflict {
@@ -65,7 +90,8 @@ export interface Conflict {
 
 /** The cells in which a person has edited since the plan to undo was carried out, and those that are not in their place any more. */
 export function conflicts(sheet: SheetSnapshot, undoing: SheetPlan, rows: Rows): readonly Conflict[] {
-  const moved = new Set([...rows.keys()].filter((row) => !isInPlace(rows, sheet, row)));
+  const isInPlace = placesOf(rows, sheet);
+  const moved = new Set([...rows.keys()].filter((row) => !isInPlace(row)));
   const conflict = (cell: Cell, restores: string): Conflict => ({ cell, now: sheet.text[cell.row]?.[cell.column] ?? '', restores });
   const contents = undoing.edits
     .filter((edit) => moved.has(edit.cell.row) || !isAsLeft(sheet, edit))

@@ -1,6 +1,9 @@
 // How work grows with its input.
 import { readForms } from '../../src/form/read-forms';
-import type { SheetSnapshot } from '../../src/form/snapshot';
+import type { CellValue, SheetSnapshot } from '../../src/form/snapshot';
+import { constant } from '../../src/plan/content';
+import type { SheetPlan } from '../../src/plan/plan';
+import { conflicts, invertSheet, rowsOf } from '../../src/plan/undo';
 import { review } from '../../src/review/review';
 import { allotPoints } from '../../src/scoring/allotment';
 import { evaluate } from '../../src/scoring/evaluate';
@@ -56,6 +59,27 @@ const reviewing: Prepared = (rows) => {
   return () => review(evaluation, CENTRAL_2020).length;
 };
 
+/** Every row has been edited since, so that each has to be told from all others. */
+const undoing: Prepared = (rows) => {
+  const held = (target: string, score: CellValue): SheetSnapshot =>
+    sheetOf(Array.from({ length: rows }, (_, row) => ['产出指标', `指标${row}`, target, `${row % 89}(个)`, 5, score]));
+  const [before, edited] = [held('≥1(个)', ''), held('≥2(个)', 4)];
+  const written: SheetPlan = {
+    sheetId: before.id,
+    sheetName: before.name,
+    edits: before.values.map((_, row) => {
+      return { cell: { row, column: 5 }, numberFormat: 'General', from: constant(''), to: constant(4) };
+    }),
+    marksBefore: [],
+    marksAfter: [],
+  };
+  const known = rowsOf(written, before);
+  return () => {
+    expect(conflicts(edited, invertSheet(written), known)).toEqual([]);
+    return rows;
+  };
+};
+
 /** Linear work takes about ten times as long, quadratic work a hundred times. */
 const MOST = 30;
 
@@ -65,6 +89,7 @@ test.each<[string, Prepared]>([
   ['reading many forms under one another', reading(manyForms)],
   ['scoring', scoring],
   ['allotting points', allotting],
+  ['looking for what was edited since', undoing],
   ['reviewing rows most of which are at fault', reviewing],
 ])('%s: ten times the rows in about ten times the time', (_, prepared) => {
   const [small, large] = [prepared(800), prepared(8_000)];
