@@ -49,9 +49,13 @@ const watch = (): void => {
     last = now;
     const { memory } = performance as Performance & { readonly memory?: { readonly usedJSHeapSize: number } };
     watched.peak = Math.max(watched.peak, memory?.usedJSHeapSize ?? 0);
-    const button = document.querySelector('#pane button');
-    if (button !== null) watched.usableAt ??= now;
   }, 5);
+  // At the change itself: a glance every few milliseconds would count what is fetched in between.
+  new MutationObserver((_, observer) => {
+    if (document.querySelector('#pane button') === null) return;
+    watched.usableAt = performance.now();
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
 };
 
 function paneOf(page: Page): Frame {
