@@ -7,7 +7,7 @@ import { CENTRAL_2020 } from '../src/scoring/rule-set';
 import { generate } from '../test/fuzz/generate';
 
 const ROWS = 10_000;
-const RUNS = 5;
+const RUNS = 9;
 
 /** Sheets of random damaged forms until they hold enough rows. */
 export function sheetsOf(rows: number): readonly SheetSnapshot[] {

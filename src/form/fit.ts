@@ -17,9 +17,10 @@ const COUNTED = anyOf([...MEASURE_WORDS, ...SCALES.map(([word]) => word), ...CON
 const DIGITS_IN_NAME = new RegExp(`^\\(?\\d{1,2}[.、)]\\D|^\\d+\\p{Script=Han}+[率量数度性]$|^\\d+(?!${COUNTED})\\p{Script=Han}{2}`, 'u');
 
 export function fitName(text: string): number {
-  if (isWholeLevel(text)) return -4;
+  // 服务 begins a heading, and names too.
+  if (levelKindOf(text) !== undefined) return isWholeLevel(text) ? -4 : 0;
   const isValue = /^[\d≥≤<>=]/.test(text) && !DIGITS_IN_NAME.test(text);
-  return isValue || QUALITATIVE.has(text) || achievementOf(text) !== undefined ? -1 : levelKindOf(text) === undefined ? 2 : 0;
+  return isValue || QUALITATIVE.has(text) || achievementOf(text) !== undefined ? -1 : 2;
 }
 
 export function fitTarget(text: string): number {

@@ -26,6 +26,8 @@ export class Grid {
   readonly columns: number;
   private readonly labels: (string[] | undefined)[] = [];
   private readonly compacted: string[][] = [];
+  private readonly formats = new Map<string, NumberFormat>();
+  private readonly filledColumns: (readonly number[] | undefined)[] = [];
 
   /** @param from, to the columns seen, `to` excluded: of forms side by side each is read by itself, at its place in the sheet */
   constructor(
@@ -62,7 +64,7 @@ export class Grid {
   labelsOf(row: number): readonly string[] {
     return (this.labels[row] ??= (this.sheet.values[row] ?? []).map((value, column) =>
       column >= this.from && column < this.columns && typeof value === 'string' && value !== '' && value.length <= LONGEST_LABEL
-        ? labelOf(value)
+        ? labelOf(this.written(row, column))
         : '',
     ));
   }
@@ -79,6 +81,10 @@ export class Grid {
 
   /** The columns of the row that are not blank. */
   filled(row: number): readonly number[] {
+    return (this.filledColumns[row] ??= this.findFilled(row));
+  }
+
+  private findFilled(row: number): readonly number[] {
     const filled: number[] = [];
     for (let column = this.from; column < this.columns; column++) if (!this.isBlank(row, column)) filled.push(column);
     return filled;
@@ -99,6 +105,13 @@ export class Grid {
     return this.sheet.numberFormats[row]?.[column] ?? 'General';
   }
 
+  private format(row: number, column: number): NumberFormat {
+    const written = this.numberFormat(row, column);
+    const known = this.formats.get(written) ?? readNumberFormat(written);
+    this.formats.set(written, known);
+    return known;
+  }
+
   formula(row: number, column: number): string | undefined {
     const formula = this.sheet.formulas[row]?.[column];
     return typeof formula === 'string' && formula.startsWith('=') && formula !== this.value(row, column) ? formula : undefined;
@@ -109,7 +122,7 @@ export class Grid {
     const value = this.value(row, column);
     if (typeof value === 'string') return value;
     const text = this.sheet.text[row]?.[column] ?? '';
-    return text === '' || NARROW.test(text) ? writtenOut(value, this.numberFormat(row, column)) : text;
+    return text === '' || NARROW.test(text) ? writtenOut(value, this.format(row, column)) : text;
   }
 
   /** The cell as it would be typed: all digits of a number cell in the words around them (20.4篇), 95% for a percent cell, 2024/12/31 for a date cell. */
@@ -117,9 +130,9 @@ export class Grid {
     const value = this.value(row, column);
     if (typeof value !== 'number' || !Number.isFinite(value)) return String(value);
     const seen = this.seen(row, column);
-    // A number as it is typed: most are.
-    if (String(value) === seen) return seen;
-    const format = readNumberFormat(this.numberFormat(row, column));
+    // A number as it is typed, or with noughts behind it: most are.
+    if (/^[\d.]+$/.test(seen) && Number(seen) === value) return seen;
+    const format = this.format(row, column);
     const shown = seen.normalize('NFKC').replace(/[\s,¥$]/g, '');
     const [, before = '', digits, behind = ''] = /^([^\d+-]*)\+?(-?\d+(?:\.\d+)?)(\D*)$/.exec(shown) ?? [];
     if (digits === undefined || format.kind === 'date') return seen;
@@ -159,15 +172,14 @@ export class Grid {
   }
 
   number(row: number, column: number, unit: NumberUnit): NumberContent {
-    return parseNumber(this.value(row, column), this.sheet.text[row]?.[column] ?? '', this.numberFormat(row, column), unit);
+    return parseNumber(this.value(row, column), this.sheet.text[row]?.[column] ?? '', this.format(row, column), unit);
   }
 }
 
 /** A value shown by its number format, as far as decimals, grouping, percent and dates go. */
-function writtenOut(value: number | boolean, numberFormat: string): string {
+function writtenOut(value: number | boolean, format: NumberFormat): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (!Number.isFinite(value)) return String(value);
-  const format = readNumberFormat(numberFormat);
   const kept = keptNumber(value);
   if (format.kind === 'general') return kept.toFixed();
   if (format.kind === 'date') {
@@ -180,9 +192,9 @@ function writtenOut(value: number | boolean, numberFormat: string): string {
 }
 
 /** What a format with percent or with thousands shows of a value, all digits of it. */
-const scaled = (value: number, { percent, thousands }: NumberFormat & { kind: 'fixed' }): Decimal =>
-  keptNumber(value)
-    .times(percent ? HUNDRED : 1)
-    .div(1000 ** thousands);
+function scaled(value: number, { percent, thousands }: NumberFormat & { kind: 'fixed' }): Decimal {
+  const kept = keptNumber(value);
+  return percent || thousands > 0 ? kept.times(percent ? HUNDRED : 1).div(1000 ** thousands) : kept;
+}
 
 const grouped = (whole: string): string => whole.replace(/\B(?=(?:\d{3})+$)/g, ',');

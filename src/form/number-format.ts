@@ -15,6 +15,7 @@ const DIGITS = /(?=\.?[0#?])((?:[0#?,]*[0#?])?)(,*)(?:\.([0#?]*)(,*))?/;
 
 /** Reads a format as Excel names it ("General", "@", "#,##0.00_);[Red](#,##0.00)"); its first section counts. "@" and what is unknown read as general. */
 export function readNumberFormat(format: string): NumberFormat {
+  if (format === 'General') return GENERAL;
   const section = format.replace(LITERALS, '').split(';', 1).join('');
   if (/[ymdhs]/i.test(section)) return { kind: 'date' };
   const [found, whole = '', before = '', decimals = '', behind = ''] = DIGITS.exec(section) ?? [];

@@ -1,7 +1,7 @@
 // A cell that should hold a number: amount, points, score or rate. Typed answers, never NaN, never an exception.
 import { decimal, type Decimal, HUNDRED, ZERO } from './decimal';
 import type { NumberContent } from './form';
-import { readNumberFormat } from './number-format';
+import type { NumberFormat } from './number-format';
 import type { CellValue } from './snapshot';
 import { compact, isErrorValue } from './text';
 import { DASH } from './vocabulary';
@@ -49,12 +49,12 @@ const UNREADABLE: NumberContent = { kind: 'unreadable', isError: false };
  * Reads a number cell.
  * @param value as in the snapshot; a percent cell holds 0.9966
  * @param text what the user sees, used only to learn the digits shown; "####" and "" are ignored
- * @param numberFormat as Excel names it
+ * @param format of the cell
  * @param unit what the result counts; a percent is 99.66 for 99.66 % and is read as such in points (a weight of 10%) but not as an amount
  */
-export function parseNumber(value: CellValue, text: string, numberFormat: string, unit: NumberUnit): NumberContent {
+export function parseNumber(value: CellValue, text: string, format: NumberFormat, unit: NumberUnit): NumberContent {
   if (typeof value === 'boolean') return UNREADABLE;
-  if (typeof value === 'number') return Math.abs(value) < TOO_LARGE ? fromNumber(keptNumber(value), text, numberFormat, unit) : UNREADABLE;
+  if (typeof value === 'number') return Math.abs(value) < TOO_LARGE ? fromNumber(keptNumber(value), text, format, unit) : UNREADABLE;
   return fromText(value, unit);
 }
 
@@ -76,8 +76,7 @@ function fromText(value: string, unit: NumberUnit): NumberContent {
   return { kind: 'number', value: number.times(from).div(to), hidden: hidden.times(from).div(to) };
 }
 
-function fromNumber(value: Decimal, text: string, numberFormat: string, unit: NumberUnit): NumberContent {
-  const format = readNumberFormat(numberFormat);
+function fromNumber(value: Decimal, text: string, format: NumberFormat, unit: NumberUnit): NumberContent {
   if (format.kind === 'date') return UNREADABLE;
   if (format.kind === 'fixed') {
     if (format.percent && (unit === '元' || unit === '万元')) return UNREADABLE;

@@ -126,7 +126,11 @@ class TableReader {
       const key = `${names.dimension}/${names.category ?? ''}`;
       if (cell !== undefined && points !== undefined && !printed.has(key)) printed.set(key, { ...names, points, cell });
     };
-    for (const { dimension, category } of this.drafts) {
+    let last: Draft | undefined;
+    for (const draft of this.drafts) {
+      const { dimension, category } = draft;
+      if (last?.dimension === dimension && last.category === category) continue;
+      last = draft;
       add(dimension, { dimension: dimension.name });
       add(category, { dimension: dimension.name, category: category.name });
     }
@@ -376,7 +380,7 @@ class TableReader {
   }
 
   private above(previous: Draft, part: (typeof TORN)[number]): string {
-    return compact(joinTorn(previous[part].map((cell) => this.grid.seen(cell.row, cell.column))));
+    return compact(this.seen(previous[part]));
   }
 
   private isOpen(previous: Draft): boolean {
@@ -416,45 +420,51 @@ class TableReader {
   }
 
   private draft(row: number, shift: number, name: number | undefined): Draft {
-    const cell = (column: number): Cell => ({ row, column });
-    const beside = (meaning: TableColumn): string => {
-      const column = this.heading.columns.get(meaning);
-      return column === undefined ? '' : this.grid.seen(row, column - shift);
-    };
     const explanation = this.heading.columns.get('explanation');
     return {
       dimension: this.dimension,
       category: this.category,
       shift,
       rows: [row],
-      name: [cell(name ?? this.at.name - shift)],
-      target: [cell(this.at.target - shift)],
-      actual: [cell(this.at.actual - shift)],
-      points: cell(this.at.points - shift),
-      score: cell(this.at.score - shift),
-      explanation: explanation === undefined ? undefined : [cell(explanation - shift)],
-      sign: beside('sign'),
-      unit: beside('measure'),
+      name: [{ row, column: name ?? this.at.name - shift }],
+      target: [{ row, column: this.at.target - shift }],
+      actual: [{ row, column: this.at.actual - shift }],
+      points: { row, column: this.at.points - shift },
+      score: { row, column: this.at.score - shift },
+      explanation: explanation === undefined ? undefined : [{ row, column: explanation - shift }],
+      sign: this.beside(row, 'sign', shift),
+      unit: this.beside(row, 'measure', shift),
     };
   }
 
+  private beside(row: number, meaning: TableColumn, shift: number): string {
+    const column = this.heading.columns.get(meaning);
+    return column === undefined ? '' : this.grid.seen(row, column - shift);
+  }
+
+  private typed(cells: readonly Cell[]): string {
+    return joinTorn(cells.map(({ row, column }) => this.grid.typed(row, column)));
+  }
+
+  private seen(cells: readonly Cell[]): string {
+    return joinTorn(cells.map(({ row, column }) => this.grid.seen(row, column)));
+  }
+
   private indicator(draft: Draft): Indicator {
-    const typed = (cells: readonly Cell[]): string => joinTorn(cells.map((cell) => this.grid.typed(cell.row, cell.column)));
-    const seen = (cells: readonly Cell[]): string => joinTorn(cells.map((cell) => this.grid.seen(cell.row, cell.column)));
-    const targetText = typed(draft.target);
+    const targetText = this.typed(draft.target);
     const isCost = draft.dimension.name.includes('成本') || draft.category.name.includes('成本');
     const written = parseTarget(targetText, { sign: draft.sign, unit: draft.unit, isCost });
     const { target, actual } = pairOf(
       written,
       targetText,
-      parseActual(typed(draft.actual), { unit: draft.unit, target: written, targetText }),
+      parseActual(this.typed(draft.actual), { unit: draft.unit, target: written, targetText }),
     );
     return {
       dimension: draft.dimension.name,
       category: draft.category.name,
       name: this.grid.joinedText(draft.name),
-      target: this.grid.field(draft.target, seen(draft.target), target),
-      actual: this.grid.field(draft.actual, seen(draft.actual), actual),
+      target: this.grid.field(draft.target, this.seen(draft.target), target),
+      actual: this.grid.field(draft.actual, this.seen(draft.actual), actual),
       points: this.grid.numberField(draft.points.row, draft.points.column, '分'),
       score: this.grid.numberField(draft.score.row, draft.score.column, '分'),
       ...(draft.explanation ? { explanation: this.grid.joinedText(draft.explanation) } : {}),

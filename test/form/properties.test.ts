@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseActual } from '../../src/form/actual';
 import { readForms } from '../../src/form/read-forms';
 import { parseNumber } from '../../src/form/number';
+import { readNumberFormat } from '../../src/form/number-format';
 import type { CellValue } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
 import { flattenedSnapshot } from '../forms';
@@ -125,10 +126,16 @@ test('parsing never throws and never gives NaN', () => {
 
 test('a number is read or it is not, whatever the cell', () => {
   fc.assert(
-    fc.property(value, written, numberFormat, fc.constantFrom('元' as const, '万元' as const, '分' as const, '%' as const), (...cell) => {
-      const number = parseNumber(...cell);
-      if (number.kind === 'number') expect(number.hidden.gte(0)).toBe(true);
-    }),
+    fc.property(
+      value,
+      written,
+      numberFormat.map(readNumberFormat),
+      fc.constantFrom('元' as const, '万元' as const, '分' as const, '%' as const),
+      (...cell) => {
+        const number = parseNumber(...cell);
+        if (number.kind === 'number') expect(number.hidden.gte(0)).toBe(true);
+      },
+    ),
     { numRuns: 2000 },
   );
 });

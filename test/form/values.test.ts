@@ -460,7 +460,7 @@ describe('parseNumber', () => {
   const check = (value: CellValue, numberFormat: string, unit: NumberUnit, expected: string, text = String(value)): void => {
     rows += 1;
     test(`${JSON.stringify(value)} as ${JSON.stringify(numberFormat)} shown ${JSON.stringify(text)} in ${unit} → ${expected}`, () => {
-      expect(showNumber(parseNumber(value, text, numberFormat, unit))).toBe(expected);
+      expect(showNumber(parseNumber(value, text, readNumberFormat(numberFormat), unit))).toBe(expected);
     });
   };
   describe('typed text', () => {
