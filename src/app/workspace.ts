@@ -129,7 +129,8 @@ export function createWorkspace(): Workspace {
 
   const applyRuleSet = async (ruleSet: RuleSet): Promise<void> => {
     set({ ruleSet });
-    show(shown.scope, await allAssessed(shown.assessments.map(({ sheet }) => sheet)));
+    const { workbook } = state;
+    show(shown.scope, await allAssessed(shown.assessments.map(({ sheet }) => sheet)), { workbook });
   };
 
   /** Takes over what the workbook keeps, unless that is known already. */

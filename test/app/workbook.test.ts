@@ -3,6 +3,7 @@ import { blanked } from '../../scripts/measure-presses';
 import { createApp, type StartableApp } from '../../src/app/app';
 import type { FormResult, Progress } from '../../src/app/state';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
+import { HUBEI } from '../../src/scoring/rule-set';
 import { Book, type SheetStart } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf, sheetFrom } from '../excel/books';
 import { generateBureau, INJECTED_RULES, type BureauForm } from '../fuzz/workbook';
@@ -231,6 +232,16 @@ describe('sheets that are passed over', () => {
       workbook: { skipped: [{ sheetName: '原始数据', why: 'tooLarge' }] },
       forms: [{ total: '99.97' }],
     });
+  });
+
+  test('by another rule set the same sheets are still unread, and said to be', async () => {
+    const six = await sheets();
+    await open(new Book(six.map((sheet, index) => sheetFrom(sheet, index === 1 ? { visibility: 'Hidden' } : {}))));
+    await app.recalculateWorkbook();
+    const before = app.getState().workbook;
+    await app.setRuleSet(HUBEI);
+    expect(app.getState().workbook).toEqual(before);
+    expect(before?.skipped).toHaveLength(1);
   });
 
   test('what is shown of one sheet afterwards says nothing of them any more', async () => {
