@@ -38,11 +38,18 @@ function unitIn(content: Indicator['target']['content'] | Indicator['actual']['c
   return content.kind === 'range' ? content.low.unit.toLowerCase() : undefined;
 }
 
+/** ①, which is a bare 1 once it is normalised. */
+const CIRCLED = /^[\s*★☆]*[①-⑳]/;
+/** 指标1, 1. and (一) in front of a name; 1.5级 is no number of a list. */
+const NUMBERING = /^[\s*★☆]*(?:指标\s*\d+|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、](?!\d))/;
+/** 推广交流活动(场): the unit once more. */
+const UNIT_BEHIND = /\((?:单位:)?([^()]*)\)\s*$/;
+
 function candidatesOf({ indicators }: Form, column: Column): readonly Candidate[] {
   return indicators.flatMap((indicator): readonly Candidate[] => {
-    const name = indicator.name.text.normalize('NFKC');
+    const name = indicator.name.text.replace(CIRCLED, '').normalize('NFKC');
     const unit = unitIn(indicator[column].content);
-    const words = wordsOf(name.replace(/^[\s*★☆]*指标\s*\d+/, ''));
+    const words = wordsOf(name.replace(NUMBERING, '').replace(UNIT_BEHIND, (all, written) => (written === unit ? '' : all)));
     return unit === undefined || words === undefined ? [] : [{ indicator, name, words, unit }];
   });
 }
