@@ -52,8 +52,8 @@ function joinedLabels(grid: Grid, row: number): readonly string[] | undefined {
   const above = grid.labelsOf(row);
   const joined = [...above];
   const below = grid.filled(row + 1);
-  const isNumbered =
-    below.length >= FEWEST_HEADINGS && below.every((column, index) => grid.seen(row + 1, column).trim() === String(index + 1));
+  const numbers = below.map((column) => grid.seen(row + 1, column).trim()).filter((word) => word !== '栏次');
+  const isNumbered = numbers.length >= FEWEST_HEADINGS && numbers.every((word, index) => word === String(index + 1));
   let isPart = true;
   for (const column of below) {
     const label = grid.label(row + 1, column);

@@ -46,7 +46,7 @@ export const LAYOUTS: readonly (readonly [layout: string, file: string, test: st
   ['没有原因分析列', 'layouts.test.ts', 'without an explanation column'],
   ['两行表头：上行分组、下行列名', 'templates.test.ts', 'groups above'],
   ['两行表头：下行为 (A)、(B)、①、② 等记号', 'templates.test.ts', 'marks below'],
-  ['表头下一行为列号 1、2、3……', 'rows.test.ts', 'a row of column numbers below is part of the heading'],
+  ['表头下一行为列号 1、2、3……（前面可有“栏次”）', 'rows.test.ts', 'a row of column numbers below is part of the heading'],
   ['表头文字被拆成上下两行', 'templates.test.ts', 'words torn over both'],
   ['换页后重印表头', 'layouts.test.ts', 'with the heading printed again on the next page'],
   ['标题里的分值：产出指标(50分)、产出指标30分、（权重30%）', 'layouts.test.ts', 'of dimensions and categories, as they are written'],

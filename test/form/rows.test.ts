@@ -51,6 +51,7 @@ describe('headings', () => {
     const heading = '一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分';
     const line = '产出指标 | 数量指标 | 培训场次 | ≥8(场) | 10(场) | 10 | 10';
     expect(form(`${heading}\n1 | 2 | 3 | 4 | 5 | 6 | 7`, line)).toEqual(['产出指标/数量指标/培训场次: ≥8(场) | 10(场) | 10 | 10']);
+    expect(form(`序号 | ${heading}\n栏次 | 1 | 2 | 3 | 4 | 5 | 6 | 7`, `1 | ${line}`)).toHaveLength(1);
     expect(form(`${heading}\n | | 3 | ≥4 | 5 | 6 | 6`, line)).toHaveLength(2);
     expect(form(`序号 | ${heading}\n1 | | | 2`, `2 | ${line}`)).toHaveLength(2);
   });
