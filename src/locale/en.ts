@@ -148,7 +148,8 @@ export const en: Words = {
     },
     'undo-partial': {
       title: 'A sheet is gone',
-      says: (place) => `${sheet(place)} has been deleted since and cannot be restored. All other sheets are as they were.`,
+      says: (place) =>
+        `${sheet(place)} has been deleted since and cannot be restored. All other sheets are as they were. Open a backup or an earlier version if you still need it.`,
     },
     'too-large': {
       title: 'Too much content',

@@ -141,7 +141,7 @@ export const zhCN: Words = {
     },
     'undo-partial': {
       title: '有工作表已被删除',
-      says: (place) => `${sheet(place)}在那次改动之后被删除，无法恢复；其余工作表已恢复原样。`,
+      says: (place) => `${sheet(place)}在那次改动之后被删除，无法恢复；其余工作表已恢复原样。如还需要它，请从备份或历史版本中找回。`,
     },
     'too-large': {
       title: '内容太多',

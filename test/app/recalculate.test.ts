@@ -177,7 +177,7 @@ test('check writes no content', async () => {
   expect(errors().length).toBeGreaterThan(0);
 });
 
-test('a sheet with several forms is worked off row by row and form by form: the page can be let go after each', async () => {
+test('a sheet with several forms is worked off twenty rows and one form at a time: the page can be let go after each', async () => {
   const sheet = flattenedSnapshot('pasted');
   open(sheet);
   await app.start();
@@ -185,5 +185,5 @@ test('a sheet with several forms is worked off row by row and form by form: the 
   await app.recalculate();
   jest.restoreAllMocks();
   expect(totals()).toEqual(published);
-  expect(pauses.at.length).toBeGreaterThan(sheet.values.length + published.length);
+  expect(pauses.at.length).toBeGreaterThan(sheet.values.length / 20 + published.length);
 });
