@@ -3,7 +3,7 @@ import { decimal, type Decimal, HUNDRED, roundHalfUp } from './decimal';
 import type { Empty, Field, NumberContent, TextContent } from './form';
 import { keptNumber, type NumberUnit, parseNumber } from './number';
 import { type NumberFormat, readNumberFormat } from './number-format';
-import type { Cell, CellValue, SheetSnapshot } from './snapshot';
+import { type Cell, type CellValue, isFormula, type SheetSnapshot } from './snapshot';
 import { compact, joinTorn, labelOf } from './text';
 import { LONGEST_LABEL } from './vocabulary';
 
@@ -113,8 +113,8 @@ export class Grid {
   }
 
   formula(row: number, column: number): string | undefined {
-    const formula = this.sheet.formulas[row]?.[column];
-    return typeof formula === 'string' && formula.startsWith('=') && formula !== this.value(row, column) ? formula : undefined;
+    const formula = this.sheet.formulas[row]?.[column] ?? '';
+    return isFormula(formula, this.value(row, column)) ? formula : undefined;
   }
 
   /** The cell as the user sees it; what a narrow column hides behind #### is written out. */
@@ -138,9 +138,9 @@ export class Grid {
     if (digits === undefined || format.kind === 'date') return seen;
     // Of 99.66 and 0.9966 both may show as 99.66%.
     const kept = format.kind === 'fixed' ? scaled(value, format) : keptNumber(value);
-    const [, decimals = ''] = digits.split('.');
-    if (!roundHalfUp(kept, decimals.length).eq(decimal(digits))) return seen;
-    return `${before}${kept.eq(decimal(digits)) ? digits : kept.toFixed()}${behind}`;
+    const [number, [, decimals = '']] = [decimal(digits), digits.split('.')];
+    if (!roundHalfUp(kept, decimals.length).eq(number)) return seen;
+    return `${before}${kept.eq(number) ? digits : kept.toFixed()}${behind}`;
   }
 
   /** `typed`, compacted: what the readers look at, many times over. */

@@ -49,3 +49,7 @@ export function columnLetters(column: number): string {
 
 /** "H12" for row 11, column 7. */
 export const addressOf = (cell: Cell): string => `${columnLetters(cell.column)}${cell.row + 1}`;
+
+/** A text that merely begins with "=" reads the same in both grids, a formula does not. */
+export const isFormula = (formula: CellValue, value: CellValue | undefined): formula is string =>
+  typeof formula === 'string' && formula.startsWith('=') && formula !== value;

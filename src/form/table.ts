@@ -286,8 +286,8 @@ class TableReader {
   /** The numbers of a row whose first half stands above, without any. */
   private completes(row: number, previous: Draft): boolean {
     if (this.isScored(previous)) return false;
-    const [isOpened, isNameOnly] = [this.isOpen(previous), this.above(previous, 'target') === '' && this.above(previous, 'actual') === ''];
-    if ((this.afterGap || isOpened) && this.closes(row, previous) !== undefined) return true;
+    if ((this.afterGap || this.isOpen(previous)) && this.closes(row, previous) !== undefined) return true;
+    const isNameOnly = this.above(previous, 'target') === '' && this.above(previous, 'actual') === '';
     return isNameOnly && this.nameColumn(row, 0) === undefined && !PLACEHOLDER.test(this.above(previous, 'name'));
   }
 
@@ -370,8 +370,9 @@ class TableReader {
   private closes(row: number, previous: Draft): number | undefined {
     const closed = (shift: number): number =>
       TORN.filter((part) => closesBracket(this.above(previous, part), this.text(row, this.partColumn(part, shift, previous)))).length;
-    const [standing, slid] = [closed(0), closed(previous.shift)];
-    return standing + slid === 0 ? undefined : slid > standing ? previous.shift : 0;
+    const standing = closed(0);
+    if (previous.shift > 0 && closed(previous.shift) > standing) return previous.shift;
+    return standing > 0 ? 0 : undefined;
   }
 
   /** Where the rest of a torn cell stands. A name that was pushed to the left edge goes on there. */

@@ -36,7 +36,7 @@ const withoutForms = ({ id, name }: SheetSnapshot): Reading => ({
 /** Reads, scores and reviews every form of a sheet. Never throws for what a sheet may hold. */
 export const assess = (sheet: SheetSnapshot, ruleSet: RuleSet, review: Review): Assessment => atOnce(assessing(sheet, ruleSet, review));
 
-/** The same, a row or a form at a step. */
+/** The same, a few rows or a form at a step. */
 export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Review): Steps<Assessment> {
   const { forms, problems } = isSummary(sheet) ? withoutForms(sheet) : yield* readingForms(sheet);
   const assessed: FormAssessment[] = [];

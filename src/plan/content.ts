@@ -1,5 +1,5 @@
 // What a cell of a snapshot holds, and whether two contents or two sets of cells are the same.
-import type { Cell, CellValue, Mark, SheetSnapshot } from '../form/snapshot';
+import { type Cell, type CellValue, isFormula, type Mark, type SheetSnapshot } from '../form/snapshot';
 import type { CellContent, SheetPlan } from './plan';
 
 export const EMPTY_CELL: CellContent = { kind: 'constant', value: '' };
@@ -13,10 +13,6 @@ export function contentOf(sheet: SheetSnapshot, { row, column }: Cell): CellCont
   if (value === undefined || formula === undefined) return EMPTY_CELL;
   return isFormula(formula, value) ? { kind: 'formula', formula } : constant(value);
 }
-
-/** A text that merely begins with "=" reads the same in both grids, a formula does not. */
-const isFormula = (formula: CellValue, value: CellValue | undefined): formula is string =>
-  typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 
 export function sameContent(a: CellContent, b: CellContent): boolean {
   if (a.kind === 'formula') return b.kind === 'formula' && a.formula === b.formula;

@@ -36,7 +36,7 @@ export interface Recalculation {
 export const planRecalculation = (before: Assessment, ruleSet: RuleSet, review: Review): Recalculation =>
   atOnce(planningRecalculation(before, ruleSet, review));
 
-/** The same, a row or a form at a step. */
+/** The same, a few rows or a form at a step. */
 export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, review: Review): Steps<Recalculation> {
   const { sheet } = before;
   const edits = before.forms

@@ -7,6 +7,10 @@ import { sheetOf } from './sheet';
 const explanations = (text: string): readonly string[] => onlyForm(text).indicators.map(({ explanation }) => explanation?.text ?? 'none');
 const scores = (text: string): readonly string[] => onlyForm(text).indicators.map(({ score }) => addressOf(score.cell));
 
+const FIRST = '产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |';
+/** What is read of these lines below a first row. */
+const second = (lines: string): string | undefined => rows(onlyForm(table(`${FIRST}\n${lines}`)))[1];
+
 describe('headings', () => {
   const form = (heading: string, line: string): readonly string[] => rows(onlyForm(`${HEAD}${heading}\n${line}\n`));
 
@@ -215,7 +219,6 @@ describe('rows that slid', () => {
     ).toBe('产出指标/数量指标/开放共享: 安全、稳定、高效 | 部分完成 | 1 | ');
   });
 
-  const FIRST = '产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |';
   test.each([
     ['qualities are no names', '乙 | 及时 | 部分达成指标 | 12 | 12.59 | / | |', '乙: 及时 | 部分达成指标 | 12 | 12.59'],
     ['what was reached is no name', '乙 | 建成 | 部分达成指标 | 12 | 12.59 | / | |', '乙: 建成 | 部分达成指标 | 12 | 12.59'],
@@ -228,7 +231,7 @@ describe('rows that slid', () => {
     ['points in percent or with their unit', ' | 乙 | ≥5(个) | 6 | 7% | 6分 | |', '乙: ≥5(个) | 6 | 7% | 6分'],
     ['an error where the points belong', '乙 | | 建成 | 已建成 | #REF! | | |', '乙: 建成 | 已建成 | #REF! | '],
   ])('%s', (_, line, read) => {
-    expect(rows(onlyForm(table(`${FIRST}\n${line}`)))[1]).toBe(`产出指标/数量指标/${read}`);
+    expect(second(line)).toBe(`产出指标/数量指标/${read}`);
   });
 
   test.each([
@@ -242,7 +245,7 @@ describe('rows that slid', () => {
     ['dashes for points', ' | | 乙 | ≥5(个) | 6 | - | - |', '数量指标/乙: ≥5(个) | 6 | - | -'],
     ['words where the points belong', ' | | 乙 | ≥5(个) | 6 | 见附件 | 5 |', '数量指标/乙: ≥5(个) | 6 | 见附件 | 5'],
   ])('a row that stands: %s', (_, line, read) => {
-    expect(rows(onlyForm(table(`${FIRST}\n${line}`)))[1]).toBe(`产出指标/${read}`);
+    expect(second(line)).toBe(`产出指标/${read}`);
   });
 
   test.each([
@@ -262,7 +265,7 @@ describe('rows that slid', () => {
       '质量指标/指标1:乙丙: 安全、稳定 | 部分达成（预期）指标并具有一定效果 | 10 | ',
     ],
   ])('a torn row stands: %s', (_, lines, read) => {
-    expect(rows(onlyForm(table(`${FIRST}\n${lines}`)))[1]).toBe(`产出指标/${read}`);
+    expect(second(lines)).toBe(`产出指标/${read}`);
   });
 
   test('a blank is less of a target than words are, where units have a column', () => {
@@ -447,8 +450,6 @@ describe('a row whose name is missing', () => {
     expect(rows(onlyForm(text)).slice(1)).toEqual(['效益指标//: ≥2(个) | 2(个) | 5 | 5', '效益指标//: ≥3(个) | 3(个) | 5 | 5']);
   });
 
-  const second = (line: string): string | undefined =>
-    rows(onlyForm(table(`产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n${line}`)))[1];
   test.each([
     ['has none where a level stands in front', ' | 质量指标 | | ≥2(个) | 2(个) | 5 | 5 |', '产出指标/质量指标/: ≥2(个) | 2(个) | 5 | 5'],
     ['has the words in front that are no level', ' | 乙 | | ≥2(个) | 2(个) | 5 | 5 |', '产出指标/数量指标/乙: ≥2(个) | 2(个) | 5 | 5'],
