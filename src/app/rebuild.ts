@@ -2,7 +2,7 @@
 import { HostError } from '../excel/errors';
 import { withExcel } from '../excel/session';
 import { makeSheet } from '../excel/sheet-writer';
-import { rebuild, type RebuildNote } from '../plan/rebuild';
+import { rebuild, type RebuildNote } from '../sheets/rebuild';
 import { readAgain } from './read-again';
 import { sameForm } from './shown-form';
 import type { Workspace } from './workspace';

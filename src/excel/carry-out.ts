@@ -2,7 +2,7 @@
 import { addressOf, type Cell, type CellValue, type SheetSnapshot } from '../form/snapshot';
 import { changesNothing, constant, contentOf, sameContent, sameMarks } from '../plan/content';
 import type { CellContent, Edit, SheetPlan } from '../plan/plan';
-import { placesOf, rowsOf } from '../plan/undo';
+import { placesOf, rowsOf } from '../plan/places';
 import { refuseLocked } from './access';
 import { codeOf, HostError, placeOf, problemOf, wasRefused, type HostProblem } from './errors';
 import { cellValue, grid, queueFormatsRead, queueSheetRead, type FormulaFormat, type SheetRead } from './read';

@@ -1,6 +1,6 @@
 // What can go wrong between the add-in and Excel, as a small set of named problems.
 import type { SheetPlan } from '../plan/plan';
-import type { Rows } from '../plan/undo';
+import type { Rows } from '../plan/places';
 
 export type HostProblemKind =
   /** The user is typing in a cell: nothing was done. */

@@ -1,5 +1,5 @@
 // Puts a new sheet in an old one's place: the summary, made anew. The helper library that makes it is fetched when it is used.
-import type { SheetLayout } from '../plan/sheet-layout';
+import type { SheetLayout } from '../sheets/sheet-layout';
 import { HostError, placeOf, problemOf, wasRefused } from './errors';
 import { sheetNameFor } from './sheet-name';
 import { pause } from './slices';
