@@ -9,6 +9,7 @@ import { atOnce, type Steps } from './steps';
 import { CHINESE_YEAR, yearInDigits } from './chinese';
 import { compact, lookup } from './text';
 import { readTable } from './table';
+import { isTotalLabel } from './table-foot';
 import {
   CONTINUED,
   FUND_COLUMNS,
@@ -23,7 +24,6 @@ import {
 } from './vocabulary';
 
 const LABEL_OF = lookup(HEADER_LABELS);
-const TOTALS = new Set(TOTAL_LABELS);
 const YEARS = new Set(YEAR_LABELS);
 
 /** Where a form stands and which of its blocks were found there. */
@@ -131,7 +131,7 @@ function* findRegions(grid: Grid): Steps<readonly Region[]> {
     }
     const found = headerLabels(grid, row);
     const isInTable = current?.table !== undefined && !current.isClosed;
-    if (isInTable && labels.some((label) => TOTALS.has(label)) && current) current.isClosed = true;
+    if (isInTable && labels.some(isTotalLabel) && current) current.isClosed = true;
     // A heading inside an open table is that table's own, printed again on the next page.
     if (isInTable && !found.has('projectName') && !readFundHeading(grid, row)) continue;
     if (found.has('projectName') && (!current || current.table || current.labels.has('projectName'))) begin(row);
