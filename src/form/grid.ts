@@ -3,7 +3,7 @@ import { decimal, type Decimal, HUNDRED, roundHalfUp } from './decimal';
 import type { Empty, Field, NumberContent, TextContent } from './form';
 import { keptNumber, type NumberUnit, parseNumber } from './number';
 import { type NumberFormat, readNumberFormat } from './number-format';
-import { type Cell, type CellValue, isFormula, type SheetSnapshot } from './snapshot';
+import { type Cell, type CellValue, holdsFormula, type SheetSnapshot } from './snapshot';
 import { compact, joinTorn, labelOf } from './text';
 import { LONGEST_LABEL } from './vocabulary';
 
@@ -114,7 +114,7 @@ export class Grid {
 
   formula(row: number, column: number): string | undefined {
     const formula = this.sheet.formulas[row]?.[column] ?? '';
-    return isFormula(formula, this.value(row, column)) ? formula : undefined;
+    return holdsFormula(formula, this.value(row, column)) ? formula : undefined;
   }
 
   /** The cell as the user sees it; what a narrow column hides behind #### is written out. */

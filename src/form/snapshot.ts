@@ -51,5 +51,5 @@ export function columnLetters(column: number): string {
 export const addressOf = (cell: Cell): string => `${columnLetters(cell.column)}${cell.row + 1}`;
 
 /** A text that merely begins with "=" reads the same in both grids, a formula does not. */
-export const isFormula = (formula: CellValue, value: CellValue | undefined): formula is string =>
+export const holdsFormula = (formula: CellValue, value: CellValue | undefined): formula is string =>
   typeof formula === 'string' && formula.startsWith('=') && formula !== value;
