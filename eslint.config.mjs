@@ -10,21 +10,28 @@ const MAY_IMPORT = {
   scoring: ['locale', 'form'],
   review: ['locale', 'form', 'scoring'],
   plan: ['locale', 'form', 'scoring', 'review'],
-  excel: ['locale', 'form', 'plan'],
-  app: ['locale', 'form', 'scoring', 'review', 'plan', 'excel'],
+  host: ['form', 'plan'],
+  excel: ['locale', 'form', 'plan', 'host'],
+  app: ['locale', 'form', 'scoring', 'review', 'plan', 'host'],
   taskpane: ['locale', 'app', 'commands'],
   commands: ['locale', 'app'],
   workbench: [],
 };
+/** Files that put the parts together may import more than their folder. */
+const COMPOSES = { 'taskpane/index.tsx': [...MAY_IMPORT.taskpane, 'excel'] };
 /** Plain types and pure helpers of the data that travels through the state may be named by who draws it. */
 const DRAWS_TYPES_OF = { taskpane: ['form', 'scoring', 'review'] };
 
-const directions = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
+const places = [
+  ...Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({ folder, files: `src/${folder}/**/*.{ts,tsx}`, allowed })),
+  ...Object.entries(COMPOSES).map(([file, allowed]) => ({ folder: file.split('/')[0], files: `src/${file}`, allowed })),
+];
+const directions = places.map(({ folder, files, allowed }) => {
   const typesOnly = DRAWS_TYPES_OF[folder] ?? [];
   const forbidden = Object.keys(MAY_IMPORT).filter((other) => other !== folder && !allowed.includes(other));
   const patterns = (folders, options) => (folders.length ? [{ regex: `(^|/)\\.\\./(.*/)?(${folders.join('|')})(/|$)`, ...options }] : []);
   return {
-    files: [`src/${folder}/**/*.{ts,tsx}`],
+    files: [files],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

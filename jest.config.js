@@ -20,7 +20,7 @@ module.exports = {
   workerIdleMemoryLimit: '1GB',
   projects: [
     project('pure', 'node', ['form', 'fuzz', 'growth', 'hostile', 'scoring', 'review', 'plan', 'forms', 'locale']),
-    project('excel', 'node', ['excel', 'app', 'workbench']),
+    project('excel', 'node', ['excel', 'app', 'host', 'workbench']),
     { ...project('pane', 'jsdom', ['taskpane', 'commands']), setupFilesAfterEnv: ['<rootDir>/test/taskpane/setup.ts'] },
     {
       ...project('bench', 'node', ['bench']),
