@@ -1,4 +1,5 @@
 // The mechanism of the review: one rule is one object that looks at an evaluated form and says what an examiner would object to.
+import type { FormId } from '../form/identity';
 import type { Cell } from '../form/snapshot';
 import type { Sentence } from '../locale/language';
 import type { Evaluation } from '../scoring/evaluation';
@@ -44,6 +45,7 @@ export interface Rule {
 }
 
 export interface Finding {
+  readonly form: FormId;
   readonly rule: string;
   readonly severity: Severity;
   readonly basis: Sentence;
