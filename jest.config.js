@@ -19,7 +19,7 @@ module.exports = {
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   projects: [
-    project('pure', 'node', ['form', 'fuzz', 'growth', 'hostile', 'scoring', 'review', 'plan', 'forms', 'locale']),
+    project('pure', 'node', ['form', 'fuzz', 'growth', 'hostile', 'scoring', 'review', 'plan', 'sheets', 'forms', 'locale']),
     project('excel', 'node', ['excel', 'app', 'host', 'workbench']),
     { ...project('pane', 'jsdom', ['taskpane', 'commands']), setupFilesAfterEnv: ['<rootDir>/test/taskpane/setup.ts'] },
     {

@@ -3,7 +3,7 @@ import { HostError } from '../host/errors';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing, distinctCells, marksBeyond } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
-import { rowsOf, type Rows } from '../plan/undo';
+import { rowsOf, type Rows } from '../plan/places';
 import type { AppState, Undoable, Undone } from './state';
 import type { Workspace } from './workspace';
 

@@ -1,6 +1,6 @@
 // 整理版式: says what would be joined, moved or left behind, and makes the clean sheet beside the original. Fetched when asked for.
 import { HostError } from '../host/errors';
-import { rebuild, type RebuildNote } from '../plan/rebuild';
+import { rebuild, type RebuildNote } from '../sheets/rebuild';
 import { readAgain } from './read-again';
 import { sameForm } from './shown-form';
 import type { Workspace } from './workspace';

@@ -5,8 +5,8 @@ import { HOST_PROBLEMS } from '../host/errors';
 import type { Draft } from '../plan/explanation';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
-import type { BlankFormRequest } from '../plan/blank-form';
-import type { RebuildNote } from '../plan/rebuild';
+import type { BlankFormRequest } from '../sheets/blank-form';
+import type { RebuildNote } from '../sheets/rebuild';
 import type { RuleSet } from '../scoring/rule-set';
 import type { Sentence } from '../locale/language';
 

@@ -1,8 +1,9 @@
 // 生成汇总: reads all sheets and makes the summary anew, never over what a person has edited unless told to. Fetched when asked for.
 import type { SheetSnapshot } from '../form/snapshot';
 import { pause } from '../host/slices';
-import { summaryLayout } from '../plan/summary';
-import { isSummary, isUntouched } from '../plan/summary-signature';
+import { isSummary } from '../plan/summary-signature';
+import { summaryLayout } from '../sheets/summary';
+import { isUntouched } from '../sheets/summary-fingerprint';
 import { assessAll, tell } from './many-sheets';
 import type { EditedSummaryAnswer } from './state';
 import type { Workspace } from './workspace';

@@ -4,7 +4,7 @@ import { HostError, type HostProblem } from '../host/errors';
 import { inSlices, pause } from '../host/slices';
 import { changesNothing, constant, contentOf, sameContent, sameMarks } from '../plan/content';
 import type { CellContent, Edit, SheetPlan } from '../plan/plan';
-import { placesOf, rowsOf } from '../plan/undo';
+import { placesOf, rowsOf } from '../plan/places';
 import { refuseLocked } from './access';
 import { codeOf, placeOf, problemOf, wasRefused } from './errors';
 import { cellValue, grid, queueFormatsRead, queueSheetRead, type FormulaFormat, type SheetRead } from './read';

@@ -1,6 +1,6 @@
 // Makes a sheet from its layout: contents, looks, tables, validation and page, in one request, all or nothing.
 import { addressOf, columnLetters } from '../form/snapshot';
-import type { Area, Role, SheetLayout } from '../plan/sheet-layout';
+import type { Area, Role, SheetLayout } from '../sheets/sheet-layout';
 import { HostError, type HostProblem } from '../host/errors';
 import type { MadeSheet } from '../host/host';
 import { placeOf, problemOf, wasRefused } from './errors';

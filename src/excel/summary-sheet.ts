@@ -1,5 +1,5 @@
 // Puts a new sheet in an old one's place: the summary, made anew. The helper library that makes it is fetched when it is used.
-import type { SheetLayout } from '../plan/sheet-layout';
+import type { SheetLayout } from '../sheets/sheet-layout';
 import { HostError } from '../host/errors';
 import type { MadeSheet } from '../host/host';
 import { pause } from '../host/slices';

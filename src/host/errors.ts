@@ -1,6 +1,6 @@
 // What can go wrong between the use cases and a spreadsheet, as a closed list of named problems.
 import type { SheetPlan } from '../plan/plan';
-import type { Rows } from '../plan/undo';
+import type { Rows } from '../plan/places';
 
 export const HOST_PROBLEMS = [
   /** The user is typing in a cell: nothing was done. */

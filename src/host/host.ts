@@ -1,7 +1,7 @@
 // A spreadsheet as the use cases need it: plain data out of it and into it, whoever keeps the cells.
 import type { Cell, SheetSnapshot } from '../form/snapshot';
 import type { SheetPlan } from '../plan/plan';
-import type { SheetLayout } from '../plan/sheet-layout';
+import type { SheetLayout } from '../sheets/sheet-layout';
 
 /** Each method of a host rejects with HostError, whatever fails. */
 export interface Host {

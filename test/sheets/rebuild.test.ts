@@ -5,7 +5,7 @@ import { readForms } from '../../src/form/read-forms';
 import type { CellValue, SheetSnapshot } from '../../src/form/snapshot';
 import { compact, labelOf } from '../../src/form/text';
 import * as vocabulary from '../../src/form/vocabulary';
-import { rebuild, type Rebuilt } from '../../src/plan/rebuild';
+import { rebuild, type Rebuilt } from '../../src/sheets/rebuild';
 import { evaluate } from '../../src/scoring/evaluate';
 import type { Evaluation, Verdict } from '../../src/scoring/evaluation';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
