@@ -3,6 +3,7 @@ import { type App, type AppState, type Change, type FormResult } from '../../src
 import type { Field } from '../../src/form/form';
 import type { Cell } from '../../src/form/snapshot';
 import type { Finding, Severity } from '../../src/review/rule';
+import type { RuleId } from '../../src/review/rule-ids';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 
 export const EMPTY: AppState = {
@@ -88,7 +89,7 @@ const BASIS = {
   en: 'Required by many regions: an actual far above its target is to be explained',
 };
 
-export const finding = (rule: string, severity: Severity, address: string, zh: string, en: string = zh): Finding => ({
+export const finding = (rule: RuleId, severity: Severity, address: string, zh: string, en: string = zh): Finding => ({
   rule,
   severity,
   basis: BASIS,
