@@ -23,7 +23,7 @@ export async function allotPoints(
     const [sheet] = await readSheets(session, [form.sheetId]);
     if (sheet === undefined) return;
     const before = await assessed(sheet);
-    const same = before.forms.find(({ evaluation }) => evaluation.form.firstRow === form.firstRow);
+    const same = before.forms.find(({ evaluation }) => evaluation.form.id === form.id);
     const plan = same && planPoints(sheet, same, state().ruleSet);
     if (plan === undefined || JSON.stringify(allottedBy(plan)) !== JSON.stringify(allotted)) {
       renew([before]);

@@ -1,4 +1,5 @@
 // 填写说明: a draft for the cell where an explanation belongs, and the person's text written there.
+import { contains } from '../form/identity';
 import { addressOf, type Cell } from '../form/snapshot';
 import { withExcel } from '../excel/session';
 import { applyEdits } from '../plan/apply-edits';
@@ -9,7 +10,7 @@ import type { Workspace } from './workspace';
 /** By the sheet as it is shown; undefined where nothing can be written. */
 export function draftFor({ shown, state }: Workspace, sheetId: string, cell: Cell): Draft | undefined {
   const assessment = shown().assessments.find(({ sheet }) => sheet.id === sheetId);
-  const form = assessment?.forms.find(({ evaluation: { form: each } }) => cell.row >= each.firstRow && cell.row <= each.lastRow);
+  const form = assessment?.forms.find(({ evaluation }) => contains(evaluation.form.area, cell));
   return assessment && form && draftExplanation(assessment.sheet, form.evaluation, cell, state().ruleSet);
 }
 

@@ -1,5 +1,6 @@
 // The Form: what a 财政项目支出绩效自评表 says, every field with the cell it stands in.
 import type { Decimal } from './decimal';
+import type { Area, FormId } from './identity';
 import type { Cell } from './snapshot';
 
 /**
@@ -137,11 +138,14 @@ export interface PrintedPoints {
 }
 
 export interface Form {
+  readonly id: FormId;
   readonly sheetId: string;
   readonly sheetName: string;
-  /** Zero-based, both included: from the title (or first label) to the last row that belongs to the form. */
-  readonly firstRow: number;
-  readonly lastRow: number;
+  /**
+   * From the title (or first label) to the last row that belongs to the form. Of forms side by side each has its own columns;
+   * the rightmost reaches to the edge of Excel's sheets, because an empty cell of it may lie beyond the used range.
+   */
+  readonly area: Area;
   readonly title: Field<TextContent>;
   readonly year?: number;
   /** 项目名称, 主管部门, 实施单位; absent when the form has no such label. */

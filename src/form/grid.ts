@@ -1,11 +1,15 @@
 // A snapshot as the readers see it: cells by position, blank beyond its edges, and fields made from them.
 import { decimal, type Decimal, HUNDRED, roundHalfUp } from './decimal';
 import type { Empty, Field, NumberContent, TextContent } from './form';
+import type { Area } from './identity';
 import { keptNumber, type NumberUnit, parseNumber } from './number';
 import { type NumberFormat, readNumberFormat } from './number-format';
 import { type Cell, type CellValue, isFormula, type SheetSnapshot } from './snapshot';
 import { compact, joinTorn, labelOf } from './text';
 import { LONGEST_LABEL } from './vocabulary';
+
+/** The zero-based number of XFD, the last column that Excel has. */
+const LAST_COLUMN = 16_383;
 
 const NARROW = /^#+$/;
 const EMPTY: Empty = { kind: 'empty' };
@@ -33,13 +37,18 @@ export class Grid {
   constructor(
     readonly sheet: SheetSnapshot,
     private readonly from = 0,
-    to = Infinity,
+    private readonly to = Infinity,
   ) {
     this.rows = filledRows(sheet.values);
     this.columns = Math.min(
       to,
       sheet.values.reduce((most, row) => Math.max(most, row.length), 0),
     );
+  }
+
+  /** The cells of these rows (both included) in all columns that are this grid's, used or not. */
+  areaOf(firstRow: number, lastRow: number): Area {
+    return { firstRow, lastRow, firstColumn: this.from, lastColumn: Math.min(this.to - 1, LAST_COLUMN) };
   }
 
   /** "" outside the grid. */

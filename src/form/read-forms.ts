@@ -4,6 +4,7 @@ import { type FundHeading, readFundHeading, readFunds } from './funds';
 import { type GoalHeading, readGoalHeading, readGoals } from './goals';
 import { Grid } from './grid';
 import { headingExtents, readHeading, REQUIRED_COLUMNS, type TableHeading } from './heading';
+import { formId } from './identity';
 import type { Cell, SheetSnapshot } from './snapshot';
 import { atOnce, type Steps } from './steps';
 import { CHINESE_YEAR, yearInDigits } from './chinese';
@@ -65,7 +66,7 @@ export function* readingForms(sheet: SheetSnapshot): Steps<Reading> {
     }
     for (const read of reads) {
       problems.push(...read.problems.map((problem) => ({ ...problem, ...of })));
-      if (read.form) forms.push({ ...of, ...read.form, ...gradeBeside(grid, read, reads) });
+      if (read.form) forms.push({ id: formId(sheet.id, read.form.area), ...of, ...read.form, ...gradeBeside(grid, read, reads) });
     }
   }
   if (forms.length === 0 && problems.length === 0) {
@@ -164,7 +165,7 @@ function headerLabels(grid: Grid, row: number): ReadonlyMap<HeaderLabel, Cell> {
   return found;
 }
 
-type WithoutSheet<Content> = Content extends unknown ? Omit<Content, 'sheetId' | 'sheetName'> : never;
+type WithoutSheet<Content> = Content extends unknown ? Omit<Content, 'id' | 'sheetId' | 'sheetName'> : never;
 
 interface RegionRead {
   readonly form?: WithoutSheet<Form>;
@@ -204,8 +205,7 @@ function readBlocks(grid: Grid, region: Region, end: number): RegionRead {
     problems,
     ...(table.gradeLabel ? { gradeLabel: table.gradeLabel } : {}),
     form: {
-      firstRow,
-      lastRow: table.lastRow,
+      area: grid.areaOf(firstRow, table.lastRow),
       title: region.title ? title : { ...title, text: '', content: { kind: 'empty' } },
       ...(year === undefined ? {} : { year }),
       ...fields,

@@ -19,6 +19,7 @@ function findingsOf(rule: Rule, evaluation: Evaluation, ruleSet: RuleSet): reado
   const setting = ruleSet.rules?.[rule.id];
   if (setting === 'off') return [];
   return rule.check(evaluation, ruleSet).map(({ fact, says }) => ({
+    form: evaluation.form.id,
     rule: rule.id,
     severity: severityOf(rule, fact, setting),
     basis: rule.basis,

@@ -1,4 +1,5 @@
 // The mechanism of the review: a rule is one object that finds facts in an evaluated form and says each of them in every language.
+import type { FormId } from '../form/identity';
 import type { Cell } from '../form/snapshot';
 import type { Language, Sentence } from '../locale/language';
 import type { Evaluation } from '../scoring/evaluation';
@@ -78,6 +79,7 @@ export const rule = <const Id extends RuleId, Own extends Fact>(written: Written
 
 /** One objection to a form, as the pane shows it. */
 export interface Finding extends Place {
+  readonly form: FormId;
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly basis: Sentence;

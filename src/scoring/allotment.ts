@@ -20,6 +20,9 @@ export interface Allotment {
 /** Points are handed out in whole points if every row gets one, else in tenths, else in hundredths. */
 const UNITS_IN_A_POINT: readonly number[] = [1, 10, 100];
 
+/** A form as far as its points are concerned. */
+export type AllottableForm = Pick<Form, 'funds' | 'indicators' | 'printedPoints'>;
+
 /**
  * Points for every indicator, with those of budget execution exactly 100; undefined when a single 分值 cell of the table is
  * not blank (a number, a dash, a formula), so that nothing typed is ever replaced, or when the points cannot be shared out.
@@ -30,7 +33,7 @@ const UNITS_IN_A_POINT: readonly number[] = [1, 10, 100];
  * dimension that the rule set does not know gets the share that its rows are of the rows concerned. Rows of one heading
  * share evenly. What does not come out even goes to the largest remainders, of equal ones to the first.
  */
-export function allotPoints(form: Form, ruleSet: RuleSet): Allotment | undefined {
+export function allotPoints(form: AllottableForm, ruleSet: RuleSet): Allotment | undefined {
   if (!form.indicators.every(({ points }) => isBlank(points))) return undefined;
   const rows = form.indicators.filter(({ unscored }) => unscored === undefined);
   const execution = executionOf(form, ruleSet);
@@ -59,7 +62,7 @@ interface ExecutionPoints {
   readonly field: Field<NumberContent> | undefined;
 }
 
-function executionOf({ funds }: Form, { executionPoints }: RuleSet): ExecutionPoints | undefined {
+function executionOf({ funds }: AllottableForm, { executionPoints }: RuleSet): ExecutionPoints | undefined {
   const field = funds?.total.points;
   if (field === undefined || field.content.kind === 'dash') return { points: ZERO, field: undefined };
   if (isBlank(field)) return { points: decimal(executionPoints), field };

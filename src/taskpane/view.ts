@@ -57,7 +57,7 @@ export function changesOn(
   { form }: FormResult,
   changes: readonly Change[],
 ): { readonly here: readonly Change[]; readonly elsewhere: number } {
-  const here = changes.filter(({ sheetId, cell }) => sheetId === form.sheetId && cell.row >= form.firstRow && cell.row <= form.lastRow);
+  const here = changes.filter(({ sheetId, cell }) => sheetId === form.sheetId && cell.row >= form.area.firstRow && cell.row <= form.area.lastRow);
   return { here, elsewhere: changes.length - here.length };
 }
 

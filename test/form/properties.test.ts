@@ -147,8 +147,8 @@ test('reading never throws, and every form lies in its sheet', () => {
       const reading = readForms({ ...sheet, numberFormats: sheet.numberFormats.map((row) => row.map(() => format)) });
       expect(reading.forms.length + reading.problems.length).toBeGreaterThan(0);
       for (const form of reading.forms) {
-        expect(form.firstRow).toBeLessThan(form.lastRow);
-        expect(form.lastRow).toBeLessThan(values.length);
+        expect(form.area.firstRow).toBeLessThan(form.area.lastRow);
+        expect(form.area.lastRow).toBeLessThan(values.length);
         expect(form.indicators.length).toBeGreaterThan(0);
       }
     }),

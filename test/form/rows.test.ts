@@ -556,7 +556,7 @@ describe('rows that fit nowhere are told', () => {
 评价等级 | 差 | | | | | |
 `),
     );
-    expect([form.grade?.text, form.indicators.length, form.lastRow]).toEqual(['优', 1, 7]);
+    expect([form.grade?.text, form.indicators.length, form.area.lastRow]).toEqual(['优', 1, 7]);
   });
 });
 

@@ -270,7 +270,7 @@ describe('around the form', () => {
 第 1 页 共 2 页 | | | | | | |`),
     );
     expect(rows(form)).toHaveLength(1);
-    expect(form.lastRow).toBe(4);
+    expect(form.area.lastRow).toBe(4);
     expect(form.indicators[0]?.explanation?.text).toBe('');
   });
 
