@@ -2,7 +2,7 @@
 import type { AppState } from '../../app/state';
 import { MARKS_WORDS } from '../../locale/marks';
 import { useSectionStyles } from '../Pane.styles';
-import { useWords } from '../usePane';
+import { useWords } from '../common/usePane';
 
 export function Unmarked({ unmarked: { why, sheetName } }: { readonly unmarked: NonNullable<AppState['unmarked']> }) {
   const { language } = useWords();

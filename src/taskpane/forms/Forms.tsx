@@ -1,13 +1,13 @@
 // Which form: its name when there is one, a list to choose from when there are several, worst first.
 import { Link, mergeClasses } from '@fluentui/react-components';
 import { memo, useState } from 'react';
-import { worstFirst } from '../app/shown-form';
-import type { App, FormResult } from '../app/state';
+import { worstFirst } from '../../app/shown-form';
+import type { App, FormResult } from '../../app/state';
 import { useFormsStyles } from './Forms.styles';
-import { usePaneStyles, useSectionStyles } from './Pane.styles';
-import { SeverityIcon } from './Severity';
-import { useWords } from './usePane';
-import { namesOf, spokenForm, worstOf } from './view';
+import { usePaneStyles, useSectionStyles } from '../Pane.styles';
+import { SeverityIcon } from '../common/Severity';
+import { useWords } from '../common/usePane';
+import { namesOf, spokenForm, worstOf } from '../common/view';
 
 /** More would hold the pane up, and nobody reads on before the worst are seen to. */
 const LISTED_AT_FIRST = 100;

@@ -1,12 +1,12 @@
 // 整理版式: what would be joined, moved, changed and left behind, and the button that makes the clean sheet.
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { addressOf, type FormResult, type RebuildNote } from '../../app/state';
-import { NEW_FORM_WORDS } from '../../locale/new-form';
-import { CellLink } from '../CellLink';
-import { useSettingsStyles } from '../settings/Settings.styles';
+import { addressOf, type FormResult, type RebuildNote } from '../../../app/state';
+import { NEW_FORM_WORDS } from '../../../locale/new-form';
+import { CellLink } from '../../common/CellLink';
+import { useSettingsStyles } from '../../settings/Settings.styles';
 import type { ToolProps } from '../Tools';
-import { useWords } from '../usePane';
+import { useWords } from '../../common/usePane';
 
 const KINDS = ['unplaced', 'joined', 'moved', 'changed'] as const;
 

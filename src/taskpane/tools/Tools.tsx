@@ -1,10 +1,10 @@
 // What is needed now and then, one panel open at a time and each fetched on demand: the rule set, the report, new forms, help.
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
-import type { App, AppState, FormResult } from '../app/state';
-import { useActionsStyles } from './Actions.styles';
-import { lazyPanel } from './lazy';
-import { useWords } from './usePane';
+import type { App, AppState, FormResult } from '../../app/state';
+import { useActionsStyles } from '../Actions.styles';
+import { lazyPanel } from '../common/lazy';
+import { useWords } from '../common/usePane';
 
 export interface ToolProps {
   readonly id: string;
@@ -14,13 +14,13 @@ export interface ToolProps {
   readonly form: FormResult | undefined;
 }
 
-const settings = () => import('./settings/panels');
+const settings = () => import('../settings/panels');
 const RefusedRuleSet = lazyPanel(() => settings().then((panels) => panels.RefusedRuleSet));
 const PointsPreview = lazyPanel(() => settings().then((panels) => panels.PointsPreview));
 
-const EditedSummary = lazyPanel(() => import('./summary/EditedSummary').then((question) => question.EditedSummary));
+const EditedSummary = lazyPanel(() => import('../workbook/EditedSummary').then((question) => question.EditedSummary));
 
-const Unmarked = lazyPanel(() => import('./marks/Unmarked').then((line) => line.Unmarked));
+const Unmarked = lazyPanel(() => import('../messages/Unmarked').then((line) => line.Unmarked));
 
 /** In the order of their buttons: the rule set, whose name is long, has the last line to itself, above the result that follows from it. */
 const PANELS = {

@@ -2,9 +2,9 @@
 import { Button } from '@fluentui/react-components';
 import type { App } from '../../app/state';
 import { SUMMARY_WORDS } from '../../locale/summary';
-import { Message } from '../Messages';
-import { useFocusBack } from '../useFocusBack';
-import { useWords } from '../usePane';
+import { Message } from '../messages/Messages';
+import { useFocusBack } from '../common/useFocusBack';
+import { useWords } from '../common/usePane';
 import { useEditedSummaryStyles } from './EditedSummary.styles';
 
 export interface EditedSummaryProps {

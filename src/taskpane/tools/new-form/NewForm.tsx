@@ -1,13 +1,13 @@
 // 新建自评表: asks for the head and how many indicators of each category, and makes the sheet.
 import { Button, Field, Input, mergeClasses, Select } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
-import { categoriesOf } from '../../app/new-form';
-import { RULE_SETS } from '../../app/rule-sets';
-import { NEW_FORM_WORDS } from '../../locale/new-form';
-import { Group } from '../settings/Numbers';
-import { useSettingsStyles } from '../settings/Settings.styles';
+import { categoriesOf } from '../../../app/new-form';
+import { RULE_SETS } from '../../../app/rule-sets';
+import { NEW_FORM_WORDS } from '../../../locale/new-form';
+import { Group } from '../../settings/Numbers';
+import { useSettingsStyles } from '../../settings/Settings.styles';
 import type { ToolProps } from '../Tools';
-import { useWords } from '../usePane';
+import { useWords } from '../../common/usePane';
 import { countOf, keyOf, MOST_INDICATORS, requestOf, sumOf, type Typed, type Wrong } from './typed';
 
 export function NewForm({ id, app, state: { ruleSet, working }, form }: ToolProps) {

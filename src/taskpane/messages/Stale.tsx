@@ -1,8 +1,8 @@
 // One quiet line while the results are older than the sheet: being read anew, or how to have them read.
 import { Button, mergeClasses } from '@fluentui/react-components';
-import type { App, AppState } from '../app/state';
+import type { App, AppState } from '../../app/state';
 import { useStaleStyles } from './Stale.styles';
-import { useWords } from './usePane';
+import { useWords } from '../common/usePane';
 
 export interface StaleProps {
   readonly app: App;

@@ -1,8 +1,8 @@
 // The findings of one form as a report: plain data, and the same as plain text.
-import { addressOf, type FormResult } from '../../app/state';
-import { REPORT_WORDS } from '../../locale/report';
-import type { Speech } from '../../locale';
-import { countsOf, groupsOf } from '../view';
+import { addressOf, type FormResult } from '../../../app/state';
+import { REPORT_WORDS } from '../../../locale/report';
+import type { Speech } from '../../../locale';
+import { countsOf, groupsOf } from '../../common/view';
 
 export interface Report {
   readonly title: string;

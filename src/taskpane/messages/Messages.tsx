@@ -2,14 +2,14 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { addressOf, type App, type FormResult, type Problem } from '../app/state';
-import type { ReadingProblem } from '../form/form';
-import { CellLink } from './CellLink';
+import { addressOf, type App, type FormResult, type Problem } from '../../app/state';
+import type { ReadingProblem } from '../../form/form';
+import { CellLink } from '../common/CellLink';
 import { useMessagesStyles } from './Messages.styles';
-import { usePaneStyles, useSectionStyles } from './Pane.styles';
-import { SeverityIcon } from './Severity';
-import { useWords } from './usePane';
-import { isIdle, sentenceOf } from './view';
+import { usePaneStyles, useSectionStyles } from '../Pane.styles';
+import { SeverityIcon } from '../common/Severity';
+import { useWords } from '../common/usePane';
+import { isIdle, sentenceOf } from '../common/view';
 
 interface MessageProps {
   readonly severity: 'error' | 'warning';

@@ -2,15 +2,15 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { addressOf, type App, type FormResult } from '../app/state';
-import type { Excerpt, Finding, Severity } from '../review/rule';
-import { CellLink } from './CellLink';
+import { addressOf, type App, type FormResult } from '../../app/state';
+import type { Excerpt, Finding, Severity } from '../../review/rule';
+import { CellLink } from '../common/CellLink';
 import { Explain, ExplainAll, type Explaining, ExplanationsContext } from './Explain';
 import { useFindingsStyles } from './Findings.styles';
-import { useSectionStyles } from './Pane.styles';
-import { SeverityIcon, SeverityWord } from './Severity';
-import { useWords } from './usePane';
-import { countsOf, type FindingGroup, groupsOf, SEVERITIES } from './view';
+import { useSectionStyles } from '../Pane.styles';
+import { SeverityIcon, SeverityWord } from '../common/Severity';
+import { useWords } from '../common/usePane';
+import { countsOf, type FindingGroup, groupsOf, SEVERITIES } from '../common/view';
 
 export interface FindingsProps {
   readonly app: App;

@@ -2,12 +2,12 @@
 import { Link } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { addressOf, type App, type Change, type FormResult } from '../app/state';
-import { CellLink } from './CellLink';
+import { addressOf, type App, type Change, type FormResult } from '../../app/state';
+import { CellLink } from '../common/CellLink';
 import { useChangesStyles } from './Changes.styles';
-import { usePaneStyles, useSectionStyles } from './Pane.styles';
-import { useWords } from './usePane';
-import { changesOn } from './view';
+import { usePaneStyles, useSectionStyles } from '../Pane.styles';
+import { useWords } from '../common/usePane';
+import { changesOn } from '../common/view';
 
 /** More than this are shown at a press, so that the findings stay in sight. */
 const SHOWN_AT_FIRST = 6;

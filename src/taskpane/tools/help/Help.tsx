@@ -1,8 +1,8 @@
 // The help: what the buttons do, what counts as right, what the marks mean.
-import { HELP_WORDS } from '../../locale/help';
-import { useSettingsStyles } from '../settings/Settings.styles';
+import { HELP_WORDS } from '../../../locale/help';
+import { useSettingsStyles } from '../../settings/Settings.styles';
 import type { ToolProps } from '../Tools';
-import { useWords } from '../usePane';
+import { useWords } from '../../common/usePane';
 
 export function Help({ id }: ToolProps) {
   const words = HELP_WORDS[useWords().language];

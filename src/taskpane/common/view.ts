@@ -1,10 +1,10 @@
 // From the app's state to what the pane shows of it: order, counts, and what belongs to the chosen form. Pure.
-import { shownForm } from '../app/shown-form';
-import type { AppState, Change, FormResult } from '../app/state';
-import { addressOf } from '../app/state';
-import type { ReadingProblem } from '../form/form';
-import type { Words } from '../locale';
-import type { Finding, Severity } from '../review/rule';
+import { shownForm } from '../../app/shown-form';
+import type { AppState, Change, FormResult } from '../../app/state';
+import { addressOf } from '../../app/state';
+import type { ReadingProblem } from '../../form/form';
+import type { Words } from '../../locale';
+import type { Finding, Severity } from '../../review/rule';
 
 export type Counts = Readonly<Record<Severity, number>>;
 

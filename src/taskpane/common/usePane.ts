@@ -1,7 +1,7 @@
 // The pane's hooks: the app's state as React follows it, what a screen reader is told of it, and the theme.
 import { createContext, useContext, useState, useSyncExternalStore } from 'react';
-import type { App, AppState } from '../app/state';
-import { CHINESE, type Speech, type Words } from '../locale';
+import type { App, AppState } from '../../app/state';
+import { CHINESE, type Speech, type Words } from '../../locale';
 import { spokenResult } from './view';
 
 export const useAppState = (app: App): AppState =>

@@ -1,5 +1,5 @@
 // A new form while it is asked for: everything a text, as it stands in its input. Pure.
-import { type BlankFormRequest, type Category, isReadAsFrame } from '../../app/new-form';
+import { type BlankFormRequest, type Category, isReadAsFrame } from '../../../app/new-form';
 
 export interface Typed {
   readonly project: string;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { readDraft } from '../../app/rule-sets';
 import type { App } from '../../app/state';
 import type { RuleSet } from '../../scoring/rule-set';
-import { asCustom, draftOf, isShipped, problemsByPath, type Typed, typedOf } from './draft';
+import { asCustom, draftOf, isShipped, problemsByPath, type Typed, typedOf } from './typed-rule-set';
 import { useSettingsWords } from './useSettingsWords';
 
 export interface TypedDraft {

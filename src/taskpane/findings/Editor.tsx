@@ -6,8 +6,8 @@ import { addressOf, type App, type FormResult } from '../../app/state';
 import type { Cell } from '../../form/snapshot';
 import { EXPLANATION_WORDS } from '../../locale/explanation';
 import type { Finding } from '../../review/rule';
-import { ExplanationsContext, unexplained } from '../Explain';
-import { useWords } from '../usePane';
+import { ExplanationsContext, unexplained } from './Explain';
+import { useWords } from '../common/usePane';
 import { useEditorStyles } from './Editor.styles';
 
 export interface EditorProps {

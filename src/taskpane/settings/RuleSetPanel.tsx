@@ -6,10 +6,10 @@ import type { App, AppState, FormResult } from '../../app/state';
 import type { Sentence } from '../../locale/language';
 import type { RuleSet } from '../../scoring/rule-set';
 import { download } from './download';
-import { isShipped } from './draft';
+import { isShipped } from './typed-rule-set';
 import { Groups } from './Groups';
 import { useSettingsStyles } from './Settings.styles';
-import { type TypedDraft, useDraft } from './useDraft';
+import { type TypedDraft, useDraft } from './useTypedRuleSet';
 import { useSettingsWords } from './useSettingsWords';
 
 export interface RuleSetFormProps {

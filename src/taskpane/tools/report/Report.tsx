@@ -1,9 +1,9 @@
 // The report on the form shown: as a page to read, to copy and to print.
 import { Button, FluentProvider, mergeClasses, webLightTheme } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { REPORT_WORDS } from '../../locale/report';
+import { REPORT_WORDS } from '../../../locale/report';
 import type { ToolProps } from '../Tools';
-import { useWords } from '../usePane';
+import { useWords } from '../../common/usePane';
 import { copy } from './copy';
 import { plainText, reportOf } from './report';
 import { useReportStyles } from './Report.styles';

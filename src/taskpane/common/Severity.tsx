@@ -1,7 +1,7 @@
 // A severity as an icon and as a word: colour is never the only sign.
 import { mergeClasses } from '@fluentui/react-components';
 import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons';
-import type { Severity } from '../review/rule';
+import type { Severity } from '../../review/rule';
 import { useSeverityStyles } from './Severity.styles';
 import { useWords } from './usePane';
 

@@ -1,11 +1,11 @@
 // 填写说明 on a finding, and one finding after the other: what the list of findings shows of it, the editor is fetched when asked for.
 import { Link } from '@fluentui/react-components';
 import { createContext, Suspense, useContext, useRef } from 'react';
-import { addressOf, type App, type FormResult } from '../app/state';
-import type { Finding } from '../review/rule';
-import { lazyPanel } from './lazy';
-import { useSectionStyles } from './Pane.styles';
-import { useWords } from './usePane';
+import { addressOf, type App, type FormResult } from '../../app/state';
+import type { Finding } from '../../review/rule';
+import { lazyPanel } from '../common/lazy';
+import { useSectionStyles } from '../Pane.styles';
+import { useWords } from '../common/usePane';
 
 /** The finding whose editor is open, and the cells written on the way to it. */
 export interface Explaining {
@@ -22,7 +22,7 @@ export interface Explanations {
 
 export const ExplanationsContext = createContext<Explanations>({ findings: [], current: undefined, go: () => undefined });
 
-const Editor = lazyPanel(() => import('./explanation/Editor').then((panel) => panel.Editor));
+const Editor = lazyPanel(() => import('./Editor').then((panel) => panel.Editor));
 
 /** What is left of a finding when the form is reviewed again. */
 const isSame = (a: Finding, b: Finding): boolean => a.rule === b.rule && addressOf(a.cell) === addressOf(b.cell);

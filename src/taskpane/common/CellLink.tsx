@@ -1,8 +1,8 @@
 // A cell's address as a link that selects the cell in Excel.
 import { Link } from '@fluentui/react-components';
-import { addressOf, type App } from '../app/state';
-import type { Cell } from '../form/snapshot';
-import { useSectionStyles } from './Pane.styles';
+import { addressOf, type App } from '../../app/state';
+import type { Cell } from '../../form/snapshot';
+import { useSectionStyles } from '../Pane.styles';
 import { useWords } from './usePane';
 
 export interface CellLinkProps {
