@@ -1,7 +1,7 @@
 // The one state that the pane draws, and the intentions it sends back. Plain data, replaced whole at every change.
 import type { Form, ReadingProblem } from '../form/form';
 import type { Cell } from '../form/snapshot';
-import type { Draft } from '../plan/explanation';
+import type { ExplanationDraft as Draft } from '../plan/explanation';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
 import type { BlankFormRequest } from '../sheets/blank-form';
