@@ -1,6 +1,6 @@
 // 填写说明: a draft for the cell where an explanation belongs, and the person's text written there.
+import { contains } from '../form/identity';
 import { addressOf, type Cell } from '../form/snapshot';
-import { withExcel } from '../excel/session';
 import { applyEdits } from '../plan/apply-edits';
 import { draftExplanation, planExplanation, type Draft } from '../plan/explanation';
 import type { History } from './history';
@@ -9,20 +9,20 @@ import type { Workspace } from './workspace';
 /** By the sheet as it is shown; undefined where nothing can be written. */
 export function draftFor({ shown, state }: Workspace, sheetId: string, cell: Cell): Draft | undefined {
   const assessment = shown().assessments.find(({ sheet }) => sheet.id === sheetId);
-  const form = assessment?.forms.find(({ evaluation: { form: each } }) => cell.row >= each.firstRow && cell.row <= each.lastRow);
+  const form = assessment?.forms.find(({ evaluation }) => contains(evaluation.form.area, cell));
   return assessment && form && draftExplanation(assessment.sheet, form.evaluation, cell, state().ruleSet);
 }
 
 /** Writes the text where the draft was made for; nothing where the cell has got other content since. Answers whether it was written. */
 export const explain = (
-  { set, renew, readSheets, assessed, carryOut }: Workspace,
+  { host, set, renew, readSheets, assessed, carryOut }: Workspace,
   { remember }: History,
   sheetId: string,
   cell: Cell,
   draft: Draft,
   text: string,
 ): Promise<boolean> =>
-  withExcel(async (session) => {
+  host.run(async (session) => {
     const [sheet] = await readSheets(session, [sheetId]);
     if (sheet === undefined) return false;
     const plan = planExplanation(sheet, cell, draft, text);

@@ -1,9 +1,9 @@
 // What was written, run by run: what 撤销 can take back, the last run first.
-import { HostError } from '../excel/errors';
+import { HostError } from '../host/errors';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing, distinctCells, marksBeyond } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
-import { rowsOf, type Rows } from '../plan/undo';
+import { rowsOf, type Rows } from '../plan/places';
 import type { AppState, Undoable, Undone } from './state';
 import type { Workspace } from './workspace';
 

@@ -31,7 +31,7 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
   const { form, total, grade } = evaluation;
   const points = planPoints(sheet, assessment, ruleSet);
   return {
-    key: `${form.sheetId}:${form.firstRow}`,
+    key: form.id,
     form,
     evaluation,
     findings,

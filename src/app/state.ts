@@ -1,11 +1,12 @@
 // The one state that the pane draws, and the intentions it sends back. Plain data, replaced whole at every change.
 import type { Form, ReadingProblem } from '../form/form';
 import type { Cell } from '../form/snapshot';
+import { HOST_PROBLEMS } from '../host/errors';
 import type { Draft } from '../plan/explanation';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
-import type { BlankFormRequest } from '../plan/blank-form';
-import type { RebuildNote } from '../plan/rebuild';
+import type { BlankFormRequest } from '../sheets/blank-form';
+import type { RebuildNote } from '../sheets/rebuild';
 import type { RuleSet } from '../scoring/rule-set';
 import type { Sentence } from '../locale/language';
 
@@ -75,23 +76,8 @@ export interface Change {
 }
 
 /** A failure of the host, named; the pane has a sentence and a next step for each. */
-export type ProblemKind =
-  | 'cell-being-edited'
-  | 'sheet-protected'
-  | 'sheet-filtered'
-  | 'sheet-changed'
-  | 'undo-refused'
-  | 'undo-partial'
-  | 'too-large'
-  | 'busy'
-  | 'session-lost'
-  | 'dialog-open'
-  | 'access-denied'
-  | 'sheet-missing'
-  | 'no-worksheet'
-  | 'pane-not-shown'
-  | 'not-restored'
-  | 'unexpected';
+export const PROBLEMS = [...HOST_PROBLEMS, 'undo-refused', 'undo-partial'] as const;
+export type ProblemKind = (typeof PROBLEMS)[number];
 
 export interface Problem {
   readonly kind: ProblemKind;

@@ -1,7 +1,9 @@
 // Makes a sheet from its layout: contents, looks, tables, validation and page, in one request, all or nothing.
 import { addressOf, columnLetters } from '../form/snapshot';
-import type { Area, Role, SheetLayout } from '../plan/sheet-layout';
-import { HostError, placeOf, problemOf, wasRefused, type HostProblem } from './errors';
+import type { Area, Role, SheetLayout } from '../sheets/sheet-layout';
+import { HostError, type HostProblem } from '../host/errors';
+import type { MadeSheet } from '../host/host';
+import { placeOf, problemOf, wasRefused } from './errors';
 import { sheetNameFor } from './sheet-name';
 import { asEntered } from './write';
 
@@ -295,14 +297,6 @@ function queuePage(sheet: Excel.Worksheet, { frozenRows, print }: SheetLayout): 
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   page.centerHorizontally = true;
   if (print.titleRows) page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
-}
-
-/** A sheet that was made. */
-export interface MadeSheet {
-  /** Excel's own, which stays when it is renamed. */
-  readonly id: string;
-  /** As wanted, or made free and legal. */
-  readonly name: string;
 }
 
 /** What a workbook has before a sheet is made in it. */

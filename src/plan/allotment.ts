@@ -6,8 +6,8 @@ import { allotPoints } from '../scoring/allotment';
 import type { RuleSet } from '../scoring/rule-set';
 import { isBlocked, type FormAssessment } from './assessment';
 import { constant, contentOf, distinctCells } from './content';
+import { numberAsWritten } from './number-as-written';
 import type { Edit, SheetPlan } from './plan';
-import { numberAsWritten } from './recalculation';
 
 export interface PointsEdit extends Edit {
   readonly what: 'points';

@@ -1,6 +1,6 @@
 // Which cells of a sheet its findings light, and 仅校验 as a plan: marks alone, no content.
-import type { Form } from '../form/form';
-import type { Cell, Mark, SheetSnapshot } from '../form/snapshot';
+import { contains } from '../form/identity';
+import type { Mark, SheetSnapshot } from '../form/snapshot';
 import type { Finding } from '../review/rule';
 import { isBlocked, type Assessment } from './assessment';
 import { distinctCells } from './content';
@@ -10,7 +10,7 @@ import type { SheetPlan } from './plan';
 /** The marks as they should be. Those of a form with obstacles stay as they are, and so do marks outside the forms. */
 export function marksFor({ sheet, forms }: Assessment): readonly Mark[] {
   const open = forms.filter(({ evaluation }) => !isBlocked(evaluation));
-  const kept = sheet.marks.filter((mark) => !open.some(({ evaluation }) => lies(mark, evaluation.form)));
+  const kept = sheet.marks.filter((mark) => !open.some(({ evaluation }) => contains(evaluation.form.area, mark)));
   return distinctCells([...kept, ...open.flatMap(({ findings }) => findings.flatMap((finding) => marksOf(finding, sheet)))]);
 }
 
@@ -22,8 +22,6 @@ export const planMarks = (assessment: Assessment): SheetPlan => ({
   marksBefore: distinctCells(assessment.sheet.marks),
   marksAfter: marksFor(assessment),
 });
-
-const lies = (cell: Cell, form: Form): boolean => cell.row >= form.firstRow && cell.row <= form.lastRow;
 
 function marksOf({ cell, mark, contradicts, severity }: Finding, { values }: SheetSnapshot): readonly Mark[] {
   if (mark !== undefined) return [{ ...mark, kind: 'explanation' }];

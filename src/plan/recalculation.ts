@@ -1,7 +1,5 @@
 // 一键重算 as a plan: the computed cells whose settled value is not what stands there, and the marks that the result needs.
-import { HUNDRED, type Decimal } from '../form/decimal';
-import type { Field, NumberContent } from '../form/form';
-import { readNumberFormat } from '../form/number-format';
+import type { Field } from '../form/form';
 import type { CellValue, Mark, SheetSnapshot } from '../form/snapshot';
 import { atOnce, type Steps } from '../form/steps';
 import type { Evaluation, Verdict } from '../scoring/evaluation';
@@ -10,6 +8,7 @@ import { applyEdits } from './apply-edits';
 import { assessing, isBlocked, type Assessment, type Review } from './assessment';
 import { constant, contentOf, distinctCells, EMPTY_CELL, holdsFormulas, marksBeyond, sameContent } from './content';
 import { marksFor } from './marking';
+import { numberAsWritten } from './number-as-written';
 import type { Edit, SheetPlan } from './plan';
 
 export type ComputedField = 'executionRate' | 'executionScore' | 'score' | 'totalPoints' | 'total' | 'grade';
@@ -76,16 +75,6 @@ function editsOf(evaluation: Evaluation, sheet: SheetSnapshot): readonly Recalcu
     ...number('total', '', total),
     ...(grade?.settled === undefined || grade.settled === grade.field.text ? [] : write(sheet, 'grade', '', grade.field, grade.settled)),
   ];
-}
-
-/** A number for a number cell, its text for a text cell, the fraction for a percent cell. */
-export function numberAsWritten({ numberFormat, text }: Field<NumberContent>, value: Decimal): CellValue {
-  if (numberFormat === '@') {
-    const decimals = value.toFixed().split('.')[1]?.length ?? 0;
-    return `${value.toFixed(Math.max(decimals, 2))}${/[%％]$/.test(text.trim()) ? '%' : ''}`;
-  }
-  const format = readNumberFormat(numberFormat);
-  return Number(format.kind === 'fixed' && format.percent ? value.div(HUNDRED) : value);
 }
 
 /** The value goes into the field's first cell; where a page break tore the old one, its rest is emptied. */

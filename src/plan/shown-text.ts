@@ -1,15 +1,18 @@
-// What the user sees of a value under a number format: enough for amounts, points, scores, rates and labels.
-import { decimal, HUNDRED, roundHalfUp } from '../form/decimal';
+// What the user sees of a value under a number format, by the library that knows Excel's formats. Kept out of the first load.
+import { format } from 'numfmt';
+import { roundHalfUp } from '../form/decimal';
+import { keptNumber } from '../form/number';
 import { readNumberFormat } from '../form/number-format';
 import type { CellValue } from '../form/snapshot';
 
-/** Literal text of the format (¥, 分) is left out, and a format beyond decimals, thousands and percent shows the plain value. */
-export function shownText(value: CellValue, numberFormat: string): string {
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const format = readNumberFormat(numberFormat);
-  if (typeof value === 'string' || format.kind !== 'fixed') return String(value);
-  const scaled = format.percent ? decimal(value).times(HUNDRED) : decimal(value);
-  const digits = roundHalfUp(scaled.div(1000 ** format.thousands), format.decimals).toFixed(format.decimals);
-  const grouped = format.grouped ? digits.replace(/\d(?=(\d{3})+(\.|$))/g, '$&,') : digits;
-  return format.percent ? `${grouped}%` : grouped;
+/** As in a column wide enough; the plain value under a format that Excel would refuse. */
+export const shownText = (value: CellValue, numberFormat: string): string =>
+  format(numberFormat, typeof value === 'number' ? asKept(value, numberFormat) : value, { throws: false, invalid: String(value) });
+
+/** The library multiplies and rounds binary floats, so 1.005 would be shown as 1.00; Excel rounds the fifteen digits that it keeps. */
+function asKept(value: number, numberFormat: string): number {
+  const read = readNumberFormat(numberFormat);
+  if (read.kind !== 'fixed' || !Number.isFinite(value)) return value;
+  const places = read.decimals + (read.percent ? 2 : 0) - 3 * read.thousands;
+  return Number(roundHalfUp(keptNumber(value), places));
 }

@@ -1,7 +1,7 @@
 // A layout with one of everything that a sheet can be asked for.
 import { constant } from '../../src/plan/content';
 import type { CellContent } from '../../src/plan/plan';
-import type { Area, SheetLayout } from '../../src/plan/sheet-layout';
+import type { Area, SheetLayout } from '../../src/sheets/sheet-layout';
 import { parseArea } from '../../src/workbench/book/address';
 
 /** The area of an address: "A1:C2". */

@@ -1,4 +1,4 @@
-// Forms as they are met: other words, other orders, torn, incomplete, or no form at all.
+// Forms with other words and orders, torn and incomplete ones, and sheets without a form.
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
 import { readForms } from '../../src/form/read-forms';
@@ -220,7 +220,7 @@ describe('tables', () => {
   test('without 总分, followed by notes', () => {
     const form = onlyForm(table('产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n注:本表一式两份。\n填表人:某某 | | | 联系电话:123'));
     expect([form.total, form.totalPoints, form.grade]).toEqual([undefined, undefined, undefined]);
-    expect(form.lastRow).toBe(4);
+    expect(form.area.lastRow).toBe(4);
   });
 
   test('a lone number in the total row is the total', () => {
@@ -474,7 +474,7 @@ describe('damage', () => {
     const one = (name: string): string => `项目名称 | ${name}\n${TABLE}\n产出指标 | 数量指标 | ${name}甲 | ≥1(个) | 1(个) | 5 | 5 |\n`;
     const { forms, problems } = readText(`\n${one('子')}总分 | | | | | 100 | 99 |\n${one('丑')}${one('寅')}`);
     expect(problems).toEqual([]);
-    expect(forms.map((form) => `${form.projectName?.text} ${form.indicators.length} ${form.firstRow}-${form.lastRow}`)).toEqual([
+    expect(forms.map((form) => `${form.projectName?.text} ${form.indicators.length} ${form.area.firstRow}-${form.area.lastRow}`)).toEqual([
       '子 1 0-3',
       '丑 1 4-6',
       '寅 1 7-9',

@@ -1,4 +1,4 @@
-// Templates of other places and years: their columns, headings, rows and blocks, and what stands around them.
+// Templates of other places and years: their columns, headings, rows, blocks, and the texts around them.
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
 import { readForms } from '../../src/form/read-forms';
@@ -270,7 +270,7 @@ describe('around the form', () => {
 第 1 页 共 2 页 | | | | | | |`),
     );
     expect(rows(form)).toHaveLength(1);
-    expect(form.lastRow).toBe(4);
+    expect(form.area.lastRow).toBe(4);
     expect(form.indicators[0]?.explanation?.text).toBe('');
   });
 

@@ -4,8 +4,9 @@ import { addressOf, type CellValue, type Mark, type SheetSnapshot } from '../../
 import { applyEdits } from '../../src/plan/apply-edits';
 import { changesNothing, constant, contentOf, holdsFormulas, sameMarks } from '../../src/plan/content';
 import type { Edit, SheetPlan } from '../../src/plan/plan';
+import { rowsOf } from '../../src/plan/places';
 import { shownText } from '../../src/plan/shown-text';
-import { asFound, conflicts, invertSheet, rowsOf } from '../../src/plan/undo';
+import { asFound, conflicts, invertSheet } from '../../src/plan/undo';
 import { snapshotOf } from './books';
 
 const SHEET = snapshotOf(
@@ -165,7 +166,17 @@ describe('shownText', () => {
     [0.992077, '0%', '99%'],
     [1234567.5, '#,##0.00', '1,234,567.50'],
     [999.5, '#,##0', '1,000'],
-    [12, '#,##0.00_);[Red](#,##0.00)', '12.00'],
-    [45000, 'yyyy-mm-dd', '45000'],
+    [12, '#,##0.00_);[Red](#,##0.00)', '12.00 '],
+    [1.2345, '#,##0.0000', '1.2345'],
+    [1234567.2345, '#,##0.0000', '1,234,567.2345'],
+    [-1234.5678, '#,##0.0000%', '-123,456.7800%'],
+    [12345678, '#,##0,', '12,346'],
+    [1.005, '0.00', '1.01'],
+    [0.99665, '0.00%', '99.67%'],
+    [-12, '#,##0.00_);[Red](#,##0.00)', '(12.00)'],
+    [3, '¥0.00"元"', '¥3.00元'],
+    [0.1 + 0.2, 'General', '0.3'],
+    [45000, 'yyyy-mm-dd', '2023-03-15'],
+    [3, '0.00 "', '3'],
   ])('%p under %s is %s', (value, format, text) => expect(shownText(value, format)).toBe(text));
 });

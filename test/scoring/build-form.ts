@@ -19,7 +19,9 @@ import type {
   TextContent,
 } from '../../src/form/form';
 
-/** "5.00", "" or "-"; `formula:` before what a formula gives; `exact:` before a number that the cell holds with more digits than it shows; `#REF!` or any words are unreadable. */
+import { formId } from '../../src/form/identity';
+
+/** "5.00", "" or "-"; "formula:5" a formula's result; "exact:4.9965" a cell that shows fewer digits; "#REF!" or any words: unreadable. */
 export function numberContent(printed: string): NumberContent {
   if (printed.startsWith('formula:')) return numberContent(printed.slice(8));
   if (printed === '') return { kind: 'empty' };
@@ -215,11 +217,12 @@ const printedPoints = ([dimension, points, category]: readonly [string, string, 
 export function buildForm(spec: FormSpec): Form {
   const rows = spec.rows ?? [];
   const last = FIRST_ROW + rows.length;
+  const area = { firstRow: 0, lastRow: last + 1, firstColumn: 0, lastColumn: 16_383 };
   return {
+    id: formId('sheet', area),
     sheetId: 'sheet',
     sheetName: '自评表',
-    firstRow: 0,
-    lastRow: last + 1,
+    area,
     title: textField(0, 0, '财政项目支出绩效自评表'),
     ...(spec.year === undefined ? {} : { year: spec.year }),
     ...(spec.funds === undefined ? {} : { funds: fundBlock(spec.funds, spec.unit ?? '万元') }),

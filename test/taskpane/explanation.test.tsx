@@ -10,7 +10,7 @@ import { EXPLANATION_WORDS } from '../../src/locale/explanation';
 import { MARKS_WORDS } from '../../src/locale/marks';
 import type { Finding } from '../../src/review/rule';
 import { Pane } from '../../src/taskpane/Pane';
-import { cellAt, fakeApp, type FakeApp, finding, formResult } from './fake-app';
+import { cellAt, fakeApp, type FakeApp, finding, formResult, type FindingLook } from './fake-app';
 
 expect.extend(toHaveNoViolations);
 const ENGLISH: Speech = { language: 'en', words: en };
@@ -22,19 +22,19 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined;
 });
 
-const explained = (rule: string, severity: Finding['severity'], address: string, explain: string): Finding => ({
+const explained = (rule: Finding['rule'], severity: Finding['severity'], address: string, explain: string): FindingLook => ({
   ...finding(rule, severity, address, `${address} 处有问题。`),
   explain: explain === 'nowhere' ? explain : cellAt(explain),
 });
 /** H18 is asked for twice, by its own cell and by its score. */
-const FINDINGS: readonly Finding[] = [
+const FINDINGS: readonly FindingLook[] = [
   explained('explanation-missing', 'error', 'H18', 'H18'),
   explained('score-too-low', 'warning', 'G18', 'H18'),
   explained('overshoot-unexplained', 'warning', 'H20', 'H20'),
   explained('overshoot-unexplained', 'warning', 'H21', 'H21'),
   finding('target-vague', 'information', 'D20', '指标值含糊。'),
 ];
-const form = (findings: readonly Finding[]): FormResult => formResult({ name: '宣传推广', findings });
+const form = (findings: readonly FindingLook[]): FormResult => formResult({ name: '宣传推广', findings });
 
 /** Writes as the use case does: the findings that a text resolves are gone. */
 interface Desk {
@@ -43,7 +43,7 @@ interface Desk {
   refuse: boolean;
 }
 
-function desk(findings: readonly Finding[] = FINDINGS, more: Partial<AppState> = {}): Desk {
+function desk(findings: readonly FindingLook[] = FINDINGS, more: Partial<AppState> = {}): Desk {
   const fake = fakeApp({ forms: [form(findings)], ...more });
   const written: (readonly [string, string])[] = [];
   const made: Desk = {

@@ -1,8 +1,10 @@
 // An app that the tests of the pane steer: it holds a state, lets it be replaced, and remembers what it was asked for.
 import { type App, type AppState, type Change, type FormResult } from '../../src/app/state';
 import type { Field } from '../../src/form/form';
+import { formId } from '../../src/form/identity';
 import type { Cell } from '../../src/form/snapshot';
 import type { Finding, Severity } from '../../src/review/rule';
+import type { RuleId } from '../../src/review/rule-ids';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 
 export const EMPTY: AppState = {
@@ -35,6 +37,9 @@ const field = (cell: Cell, text: string): Field<{ readonly kind: 'text' }> => ({
   content: { kind: 'text' },
 });
 
+/** A finding before it is known of which form. */
+export type FindingLook = Omit<Finding, 'form'>;
+
 export interface FormLook {
   readonly name: string;
   readonly total?: string;
@@ -42,22 +47,23 @@ export interface FormLook {
   readonly sheet?: string;
   /** Zero-based. */
   readonly firstRow?: number;
-  readonly findings?: readonly Finding[];
+  readonly findings?: readonly FindingLook[];
   readonly obstacles?: readonly { readonly address: string; readonly text: string; readonly isError: boolean }[];
 }
 
 /** A form as the app would hand it on; 30 rows long. */
 export function formResult({ name, total, grade, sheet = 'Sheet1', firstRow = 0, findings = [], obstacles = [] }: FormLook): FormResult {
+  const area = { firstRow, lastRow: firstRow + 29, firstColumn: 0, lastColumn: 16_383 };
   const form = {
+    id: formId(`{${sheet}}`, area),
     sheetId: `{${sheet}}`,
     sheetName: sheet,
-    firstRow,
-    lastRow: firstRow + 29,
+    area,
     title: field({ row: firstRow, column: 0 }, '财政项目支出绩效自评表'),
     indicators: [],
   };
   return {
-    key: `${form.sheetId}:${firstRow}`,
+    key: form.id,
     form,
     evaluation: {
       form,
@@ -69,7 +75,7 @@ export function formResult({ name, total, grade, sheet = 'Sheet1', firstRow = 0,
       grade: undefined,
       obstacles: obstacles.map(({ address, text, isError }) => ({ field: field(cellAt(address), text), isError })),
     },
-    findings,
+    findings: findings.map((each) => ({ form: form.id, ...each })),
     name,
     total,
     grade,
@@ -88,7 +94,7 @@ const BASIS = {
   en: 'Required by many regions: an actual far above its target is to be explained',
 };
 
-export const finding = (rule: string, severity: Severity, address: string, zh: string, en: string = zh): Finding => ({
+export const finding = (rule: RuleId, severity: Severity, address: string, zh: string, en: string = zh): FindingLook => ({
   rule,
   severity,
   basis: BASIS,

@@ -63,7 +63,10 @@ beforeAll(async () => {
   if (form === undefined) throw new Error('the hostile form is none');
   app = {
     ...fakeApp({
-      forms: resultsOf([assessment], CENTRAL_2020).map((result) => ({ ...result, findings: [...result.findings, quoting] })),
+      forms: resultsOf([assessment], CENTRAL_2020).map((result) => ({
+        ...result,
+        findings: [...result.findings, { form: result.form.id, ...quoting }],
+      })),
       changes: [change('G15', 'score', HTML, HTML, HTML, HTML)],
       failure: { kind: 'unexpected', sheetName: HTML, detail: HTML },
       problems: [{ kind: 'row-unplaced', sheetId: '', sheetName: HTML, cell: { row: 0, column: 0 }, text: HTML }],

@@ -6,6 +6,6 @@ export function changesOn(
   { form }: FormResult,
   changes: readonly Change[],
 ): { readonly here: readonly Change[]; readonly elsewhere: number } {
-  const here = changes.filter(({ sheetId, cell }) => sheetId === form.sheetId && cell.row >= form.firstRow && cell.row <= form.lastRow);
+  const here = changes.filter((change) => change.form === form.id);
   return { here, elsewhere: changes.length - here.length };
 }

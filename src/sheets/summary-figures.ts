@@ -4,8 +4,8 @@ import type { Field, Indicator, NumberContent, TextContent, GradeContent } from 
 import { readNumberFormat } from '../form/number-format';
 import { keptNumber } from '../form/number';
 import { addressOf, columnLetters, type Cell, type CellValue, type SheetSnapshot } from '../form/snapshot';
-import { constant } from './content';
-import type { CellContent } from './plan';
+import { constant } from '../plan/content';
+import type { CellContent } from '../plan/plan';
 
 /** In the place of a figure that the form has no cell for. */
 export const NONE = '—';

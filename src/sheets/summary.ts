@@ -6,15 +6,15 @@ import { compact, onOneLine } from '../form/text';
 import { GRADES } from '../form/vocabulary';
 import type { RuleSet } from '../scoring/rule-set';
 import { FULL_POINTS, sumOfPoints } from '../scoring/total';
-import type { Assessment, FormAssessment } from './assessment';
-import { constant, EMPTY_CELL } from './content';
-import { saysNothing } from './mark';
-import type { CellContent } from './plan';
+import type { Assessment, FormAssessment } from '../plan/assessment';
+import { constant, EMPTY_CELL } from '../plan/content';
+import { saysNothing } from '../plan/mark';
+import type { CellContent } from '../plan/plan';
 import type { Area, Role, SheetLayout } from './sheet-layout';
 import { BLANK, figure, formula, INCOMPLETE, NONE, placeName, quoted, reference, sumOfScores, wording } from './summary-figures';
 import { missingFrom, type Missing, type Unread } from './summary-missing';
 import { owedExplanations, type OwedExplanation } from './summary-owed';
-import { signed } from './summary-signature';
+import { signed } from './summary-fingerprint';
 
 /** The sheet's name where it is free. */
 export const SUMMARY_NAME = '绩效自评汇总';

@@ -4,9 +4,10 @@ import { addressOf, type CellValue, type SheetSnapshot } from '../../src/form/sn
 import { readForms } from '../../src/form/read-forms';
 import { assess } from '../../src/plan/assessment';
 import type { CellContent } from '../../src/plan/plan';
-import type { Area, SheetLayout } from '../../src/plan/sheet-layout';
-import { SUMMARY_NAME, summaryLayout } from '../../src/plan/summary';
-import { isSummary, isUntouched } from '../../src/plan/summary-signature';
+import type { Area, SheetLayout } from '../../src/sheets/sheet-layout';
+import { SUMMARY_NAME, summaryLayout } from '../../src/sheets/summary';
+import { isSummary } from '../../src/plan/summary-signature';
+import { isUntouched } from '../../src/sheets/summary-fingerprint';
 import { review } from '../../src/review/review';
 import { CENTRAL_2020, type RuleSet } from '../../src/scoring/rule-set';
 import { sheetOf } from '../form/sheet';

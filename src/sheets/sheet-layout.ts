@@ -1,6 +1,6 @@
 // A sheet to be made, as plain data: what it holds, how it looks and how it prints.
 import type { Cell } from '../form/snapshot';
-import type { CellContent } from './plan';
+import type { CellContent } from '../plan/plan';
 
 /** A rectangle of cells, both corners included. */
 export interface Area {

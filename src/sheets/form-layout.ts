@@ -1,8 +1,8 @@
 // The clean 财政项目支出绩效自评表: what one says becomes a sheet to be made, laid out as the ministry's own and fit for A4.
 import type { Cell, CellValue } from '../form/snapshot';
 import { DASH, type FundColumn } from '../form/vocabulary';
-import { constant, EMPTY_CELL } from './content';
-import type { CellContent } from './plan';
+import { constant, EMPTY_CELL } from '../plan/content';
+import type { CellContent } from '../plan/plan';
 import type { Area, Role, SheetLayout } from './sheet-layout';
 
 /** What a cell is to hold: always a constant, "" for nothing yet. */

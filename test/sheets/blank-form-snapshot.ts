@@ -1,7 +1,7 @@
 // A layout as the sheet that is read once it has been made.
 import { format } from 'numfmt';
 import type { Cell, SheetSnapshot } from '../../src/form/snapshot';
-import type { Area, SheetLayout } from '../../src/plan/sheet-layout';
+import type { Area, SheetLayout } from '../../src/sheets/sheet-layout';
 
 /** As Excel gives it back: formats of areas on their cells, texts shown by them. Throws where a layout holds a formula. */
 export function snapshotOfLayout({ contents, numberFormats, sheetName }: SheetLayout, id = '{made}'): SheetSnapshot {

@@ -1,9 +1,9 @@
 // 新建自评表: a form with its head, its levels and its points, for people to write the rest into.
 import { decimal, HUNDRED, type Decimal } from '../form/decimal';
-import type { Field, Form, Indicator, NumberContent } from '../form/form';
+import type { Field, Indicator, NumberContent } from '../form/form';
 import { labelOf } from '../form/text';
 import { HEADER_LABELS, TITLE } from '../form/vocabulary';
-import { allotPoints } from '../scoring/allotment';
+import { type AllottableForm, allotPoints } from '../scoring/allotment';
 import type { RuleSet } from '../scoring/rule-set';
 import {
   type FormContent,
@@ -137,12 +137,7 @@ function sharedPoints(rows: readonly PlannedRow[], ruleSet: RuleSet): readonly D
   const cell = { row: 0, column: 0 };
   const blank: Field<NumberContent> = { cell, cells: [cell], text: '', numberFormat: TWO_DECIMALS, content: { kind: 'empty' } };
   const empty = { ...blank, content: { kind: 'empty' } } as const;
-  const form: Form = {
-    sheetId: '',
-    sheetName: '',
-    firstRow: 0,
-    lastRow: 0,
-    title: empty,
+  const form: AllottableForm = {
     funds: { unit: '万元', total: { kind: 'total', label: '', row: 0, points: blank }, parts: [] },
     indicators: rows.map(({ dimension, category }): Indicator => ({
       dimension,

@@ -96,7 +96,7 @@ class Original {
     readonly form: Form,
   ) {
     this.grid = new Grid(sheet, ...columnsOf(sheet, form));
-    const rows = Array.from({ length: form.lastRow - form.firstRow + 1 }, (_, row) => form.firstRow + row);
+    const rows = Array.from({ length: form.area.lastRow - form.area.firstRow + 1 }, (_, row) => form.area.firstRow + row);
     this.heading = rows
       .map((row) => readHeading(this.grid, row, true))
       .find((heading) => heading && REQUIRED_COLUMNS.every((column) => heading.columns.has(column)));
@@ -159,7 +159,7 @@ function columnsOf(sheet: SheetSnapshot, form: Form): [number, number | undefine
   );
   let from = 0;
   let to: number | undefined;
-  for (let row = form.firstRow; row <= form.lastRow; row += 1) {
+  for (let row = form.area.firstRow; row <= form.area.lastRow; row += 1) {
     for (const [first, last] of headingExtents(whole, row)) {
       if (last < Math.min(...own)) from = Math.max(from, last + 1);
       if (first > Math.max(...own)) to = Math.min(to ?? Infinity, first);
@@ -405,7 +405,7 @@ function notesOf(original: Original): readonly RebuildNote[] {
     );
   }
   const respelt = new Set<string>();
-  for (let row = form.firstRow; row <= form.lastRow; row += 1) {
+  for (let row = form.area.firstRow; row <= form.area.lastRow; row += 1) {
     for (const column of original.grid.filled(row)) {
       const cell = { row, column };
       if (original.isPlaced(cell)) continue;

@@ -1,7 +1,7 @@
 // Long work in slices: the page is let go as often as the work takes long, into however many pieces it is divided.
-import { inSlices, pause, stepByStep } from '../../src/excel/slices';
+import { inSlices, pause, stepByStep } from '../../src/host/slices';
 import type { Steps } from '../../src/form/steps';
-import { watchPauses, type Pauses } from './pauses';
+import { watchPauses, type Pauses } from '../excel/pauses';
 
 /** Milliseconds that each piece of work takes. */
 const PIECE = 20;

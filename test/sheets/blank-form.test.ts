@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Form } from '../../src/form/form';
 import { readForms } from '../../src/form/read-forms';
-import { blankForm, type BlankFormRequest, categoriesOf, isReadAsFrame } from '../../src/plan/blank-form';
+import { blankForm, type BlankFormRequest, categoriesOf, isReadAsFrame } from '../../src/sheets/blank-form';
 import { CENTRAL_2020, CENTRAL_2021, HUBEI, RULE_SETS, type RuleSet } from '../../src/scoring/rule-set';
 import { evaluate } from '../../src/scoring/evaluate';
 import { review } from '../../src/review/review';

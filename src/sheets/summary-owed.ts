@@ -3,8 +3,8 @@ import type { Cell } from '../form/snapshot';
 import type { Finding } from '../review/rule';
 import { fallsShort } from '../review/scores';
 import type { IndicatorEvaluation } from '../scoring/evaluation';
-import type { FormAssessment } from './assessment';
-import { sameCell } from './content';
+import type { FormAssessment } from '../plan/assessment';
+import { sameCell } from '../plan/content';
 
 /** The rules that ask for an explanation. */
 const MISSED = 'explanation-missing';

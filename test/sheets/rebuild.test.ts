@@ -5,7 +5,7 @@ import { readForms } from '../../src/form/read-forms';
 import type { CellValue, SheetSnapshot } from '../../src/form/snapshot';
 import { compact, labelOf } from '../../src/form/text';
 import * as vocabulary from '../../src/form/vocabulary';
-import { rebuild, type Rebuilt } from '../../src/plan/rebuild';
+import { rebuild, type Rebuilt } from '../../src/sheets/rebuild';
 import { evaluate } from '../../src/scoring/evaluate';
 import type { Evaluation, Verdict } from '../../src/scoring/evaluation';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
@@ -283,11 +283,11 @@ function lost(sheet: SheetSnapshot, form: Form, { layout, notes }: Rebuilt): str
   const numbers = new Set(held.filter((value) => typeof value === 'number'));
   const gone: string[] = [];
   const numbering = sheet.values
-    .slice(form.firstRow)
+    .slice(form.area.firstRow)
     .find((row) => row.some((value) => labelOf(String(value)) === '序号'))
     ?.map((value) => labelOf(String(value)))
     .indexOf('序号');
-  for (let row = form.firstRow; row <= form.lastRow; row += 1) {
+  for (let row = form.area.firstRow; row <= form.area.lastRow; row += 1) {
     sheet.values[row]?.forEach((value, column) => {
       if (value === '') return;
       const isNoted = notes.some(({ kind, cell }) => kind === 'unplaced' && cell.row === row && cell.column === column);

@@ -1,7 +1,7 @@
 // What a summary lacks, so that nobody takes it for whole: sheets that were not read, places that make no form, cells that cannot be read.
 import type { Form, ReadingProblem } from '../form/form';
 import type { Cell } from '../form/snapshot';
-import type { Assessment, FormAssessment } from './assessment';
+import type { Assessment, FormAssessment } from '../plan/assessment';
 
 /** A sheet of the workbook that was not read. */
 export interface Unread {
