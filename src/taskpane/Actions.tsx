@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import type { App, AppState, Undoable } from '../app/state';
 import type { Words } from '../locale';
 import { useActionsStyles } from './Actions.styles';
-import { useFocusBack } from './useFocusBack';
-import { useWords } from './usePane';
+import { useFocusBack } from './common/useFocusBack';
+import { useWords } from './common/usePane';
 
 export interface ActionsProps {
   readonly app: App;

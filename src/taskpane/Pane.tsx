@@ -5,18 +5,18 @@ import { Suspense, useMemo } from 'react';
 import type { App } from '../app/state';
 import type { Speech } from '../locale';
 import { Actions } from './Actions';
-import { Changes } from './Changes';
-import { Findings } from './Findings';
-import { Forms } from './Forms';
-import { lazyPanel } from './lazy';
-import { Blocked, Failure, OtherSheets, Problems } from './Messages';
+import { Changes } from './result/Changes';
+import { Findings } from './findings/Findings';
+import { Forms } from './forms/Forms';
+import { lazyPanel } from './common/lazy';
+import { Blocked, Failure, OtherSheets, Problems } from './messages/Messages';
 import { usePaneStyles } from './Pane.styles';
-import { Result } from './Result';
-import { Tools } from './Tools';
-import { SpeechContext, useAnnouncement, useAppState, useDark, useWords } from './usePane';
+import { Result } from './result/Result';
+import { Tools } from './tools/Tools';
+import { SpeechContext, useAnnouncement, useAppState, useDark, useWords } from './common/usePane';
 import { Reading, Welcome } from './Welcome';
 
-const Stale = lazyPanel(() => import('./Stale').then((line) => line.Stale));
+const Stale = lazyPanel(() => import('./messages/Stale').then((line) => line.Stale));
 const WorkbookRun = lazyPanel(() => import('./workbook/WorkbookRun').then((run) => run.WorkbookRun));
 
 export interface PaneProps {

@@ -2,8 +2,8 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReadingProblem } from '../form/form';
 import { useSectionStyles } from './Pane.styles';
-import { useWords } from './usePane';
-import { isIdle, sentenceOf } from './view';
+import { useWords } from './common/usePane';
+import { isIdle, sentenceOf } from './common/view';
 import { useWelcomeStyles } from './Welcome.styles';
 
 export function Reading() {

@@ -12,7 +12,7 @@ import { RULES } from '../../src/review/rules';
 import { CENTRAL_2020, GUANGXI, RULE_SETS, type RuleSet } from '../../src/scoring/rule-set';
 import { parseRuleSet, serialiseRuleSet } from '../../src/scoring/rule-set-file';
 import { Pane } from '../../src/taskpane/Pane';
-import { draftOf, typedOf } from '../../src/taskpane/settings/draft';
+import { draftOf, typedOf } from '../../src/taskpane/settings/typed-rule-set';
 import { cellAt, fakeApp, formResult } from './fake-app';
 import { PUBLICITY } from './samples';
 

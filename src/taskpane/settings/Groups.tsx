@@ -2,11 +2,11 @@
 import { Button, Checkbox, Field, Input, mergeClasses, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { labelsOf } from '../../app/rule-sets';
-import { sumOfPoints, type Typed } from './draft';
+import { sumOfPoints, type Typed } from './typed-rule-set';
 import { Group, NumberField } from './Numbers';
 import { Rules } from './Rules';
 import { useSettingsStyles } from './Settings.styles';
-import type { TypedDraft } from './useDraft';
+import type { TypedDraft } from './useTypedRuleSet';
 import { useSettingsWords } from './useSettingsWords';
 
 interface PartProps {

@@ -1,9 +1,9 @@
 // The workbook keeps a rule set that cannot be used: what is wrong with it, what is in effect instead, and a way to save it.
 import { Button } from '@fluentui/react-components';
 import type { RefusedRuleSet as Refused } from '../../app/state';
-import { useMessagesStyles } from '../Messages.styles';
+import { useMessagesStyles } from '../messages/Messages.styles';
 import { useSectionStyles } from '../Pane.styles';
-import { SeverityIcon } from '../Severity';
+import { SeverityIcon } from '../common/Severity';
 import { download } from './download';
 import { useSettingsStyles } from './Settings.styles';
 import { useSettingsWords } from './useSettingsWords';

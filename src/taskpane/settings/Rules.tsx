@@ -3,9 +3,9 @@ import { Select } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { type KnownRule, knownRules } from '../../app/rule-sets';
 import type { RuleSetting } from '../../scoring/rule-set';
-import { useWords } from '../usePane';
+import { useWords } from '../common/usePane';
 import { useSettingsStyles } from './Settings.styles';
-import type { TypedDraft } from './useDraft';
+import type { TypedDraft } from './useTypedRuleSet';
 import { useSettingsWords } from './useSettingsWords';
 
 const SETTINGS: readonly RuleSetting[] = ['error', 'warning', 'information', 'off'];

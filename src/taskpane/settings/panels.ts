@@ -1,4 +1,4 @@
 // Everything of the settings that is fetched on demand, as one file.
 export { PointsPreview } from './PointsPreview';
 export { RefusedRuleSet } from './RefusedRuleSet';
-export { RuleSetForm } from './RuleSetForm';
+export { RuleSetForm } from './RuleSetPanel';

@@ -3,8 +3,8 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import type { App, Progress, WorkbookOutcome } from '../../app/state';
 import { WORKBOOK_WORDS, type WorkbookWords } from '../../locale/workbook';
 import { useSectionStyles } from '../Pane.styles';
-import { useFocusBack } from '../useFocusBack';
-import { useWords } from '../usePane';
+import { useFocusBack } from '../common/useFocusBack';
+import { useWords } from '../common/usePane';
 import { useWorkbookRunStyles } from './WorkbookRun.styles';
 
 export interface WorkbookRunProps {
