@@ -63,7 +63,7 @@ const isLine = (value: object): value is FundLine => 'label' in value && 'execut
 
 /**
  * A fact in a form that is easily written down: decimals with at most four places, quantities and cells as the sheet has them,
- * a row or a line by its name.
+ * a row or a line by its name, a map as its entries.
  */
 export function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -72,9 +72,9 @@ export function plain(value: unknown): unknown {
   if (isQuantity(value)) return quantity(value);
   if (isIndicator(value)) return value.name.text;
   if (isLine(value)) return value.label;
+  if (value instanceof Map) return plain([...value]);
   if (Array.isArray(value)) return value.map(plain);
-  const entries = value instanceof Map ? [...value] : Object.entries(value);
-  return Object.fromEntries(entries.map(([key, each]: [string, unknown]) => [key, plain(each)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
 }
 
 /** "score-deducted error G13" */
