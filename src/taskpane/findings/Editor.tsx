@@ -7,7 +7,7 @@ import type { Cell } from '../../form/snapshot';
 import { EXPLANATION_WORDS } from '../../locale/explanation';
 import type { Finding } from '../../review/rule';
 import { ExplanationsContext, unexplained } from './Explain';
-import { useWords } from '../common/usePane';
+import { useWords } from '../common/speech';
 import { useEditorStyles } from './Editor.styles';
 
 export interface EditorProps {

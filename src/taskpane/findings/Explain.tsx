@@ -4,8 +4,8 @@ import { createContext, Suspense, useContext, useRef } from 'react';
 import { addressOf, type App, type FormResult } from '../../app/state';
 import type { Finding } from '../../review/rule';
 import { lazyPanel } from '../common/lazy';
-import { useSectionStyles } from '../Pane.styles';
-import { useWords } from '../common/usePane';
+import { useSectionStyles } from '../common/section.styles';
+import { useWords } from '../common/speech';
 
 /** The finding whose editor is open, and the cells written on the way to it. */
 export interface Explaining {

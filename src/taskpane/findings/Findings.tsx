@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { addressOf, type App, type FormResult } from '../../app/state';
 import type { Excerpt, Finding, Severity } from '../../review/rule';
 import { CellLink } from '../common/CellLink';
+import { countsOf, SEVERITIES } from '../common/counts';
 import { Explain, ExplainAll, type Explaining, ExplanationsContext } from './Explain';
 import { useFindingsStyles } from './Findings.styles';
-import { useSectionStyles } from '../Pane.styles';
+import { useSectionStyles } from '../common/section.styles';
 import { SeverityIcon, SeverityWord } from '../common/Severity';
-import { useWords } from '../common/usePane';
-import { countsOf, type FindingGroup, groupsOf, SEVERITIES } from '../common/view';
+import { useWords } from '../common/speech';
+import { type FindingGroup, groupsOf } from './groups';
 
 export interface FindingsProps {
   readonly app: App;
