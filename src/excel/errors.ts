@@ -46,6 +46,9 @@ export function problemOf(error: unknown): HostProblem {
   return { kind: KINDS[code] ?? kindByPlace(error), detail };
 }
 
+/** Any error as the only one with which a host rejects. */
+export const hostErrorOf = (error: unknown): HostError => (error instanceof HostError ? error : new HostError(problemOf(error)));
+
 function kindByPlace(error: unknown): HostProblemKind {
   const place = placeOf(error) ?? '';
   if (/getActiveWorksheet$/i.test(place)) return 'no-worksheet';

@@ -1,9 +1,9 @@
 // One intention of the user with Excel: read everything in one request, think, write everything in one request.
 import type { SheetSnapshot } from '../form/snapshot';
 import { HostError } from '../host/errors';
-import type { Session, Unmarkable } from '../host/host';
+import type { Session, SheetsPart, Unmarkable } from '../host/host';
 import { inSlices, pause } from '../host/slices';
-import { codeOf, placeOf, problemOf } from './errors';
+import { codeOf, hostErrorOf, placeOf } from './errors';
 import { queueSheetEvents } from './events';
 import { queueSheetRead, type SheetRead } from './read';
 import { answerBytes, fitting, queueListing, workbookParts, type Listing, type SheetSizes } from './read-workbook';
@@ -29,9 +29,25 @@ export async function runInExcel<Result>(work: (session: Session) => Promise<Res
     try {
       return await (group ? Excel.run(group, batch) : Excel.run(batch));
     } catch (error) {
-      const failed = error instanceof HostError ? error : new HostError(problemOf(error));
+      const failed = hostErrorOf(error);
       if (failed.outcome.again !== true || done.writing || attempt === ATTEMPTS) throw failed;
     }
+  }
+}
+
+/** The same, rejecting with HostError alone. */
+const named =
+  <Result>(work: () => Promise<Result>) =>
+  (): Promise<Result> =>
+    work().catch((error: unknown) => {
+      throw hostErrorOf(error);
+    });
+
+async function* namedParts<Part>(parts: AsyncGenerator<Part, void, undefined>): AsyncGenerator<Part, void, undefined> {
+  try {
+    yield* parts;
+  } catch (error) {
+    throw hostErrorOf(error);
   }
 }
 
@@ -87,9 +103,18 @@ function sessionOf(context: Excel.RequestContext, sizes: SheetSizes, written: ()
     }
   }
 
+  /** In as many answers as their known sizes need. */
+  async function* partsOf(ids: readonly string[]): AsyncGenerator<SheetsPart, void, undefined> {
+    for (let left = ids; left.length > 0;) {
+      const now = left.slice(0, fitting(left.map((id) => sizes.get(id) ?? 0)));
+      left = left.slice(now.length);
+      yield { sheets: await readSheets(now) };
+    }
+  }
+
   return {
     listen: (listener) => queueSheetEvents(context.workbook, listener),
-    async readActiveSheet() {
+    readActiveSheet: named(async () => {
       let listing: (() => Listing) | undefined;
       const [sheet] = await remember(
         () => [worksheets.getActiveWorksheet()],
@@ -101,38 +126,34 @@ function sessionOf(context: Excel.RequestContext, sizes: SheetSizes, written: ()
       listing?.().listed.forEach(({ id, visibility }) => visibility === 'visible' && sizes.set(id, undefined));
       sizes.set(sheet.id, answerBytes(sheet));
       return sheet;
-    },
+    }),
     readWorkbook: () =>
-      workbookParts(
-        {
-          async look(sized, whole) {
-            let listing = (): Listing => {
-              throw new HostError({ kind: 'unexpected' });
-            };
-            const sheets = await remember(
-              () => whole.map((id) => worksheets.getItem(id)),
-              () => {
-                listing = queueListing(worksheets, sized);
-              },
-            );
-            return { ...listing(), sheets };
+      namedParts(
+        workbookParts(
+          {
+            async look(sized, whole) {
+              let listing = (): Listing => {
+                throw new HostError({ kind: 'unexpected' });
+              };
+              const sheets = await remember(
+                () => whole.map((id) => worksheets.getItem(id)),
+                () => {
+                  listing = queueListing(worksheets, sized);
+                },
+              );
+              return { ...listing(), sheets };
+            },
+            read: readAtOnce,
           },
-          read: readAtOnce,
-        },
-        sizes,
+          sizes,
+        ),
       ),
-    async *readSheets(ids) {
-      for (let left = ids; left.length > 0;) {
-        const now = left.slice(0, fitting(left.map((id) => sizes.get(id) ?? 0)));
-        left = left.slice(now.length);
-        yield { sheets: await readSheets(now) };
-      }
-    },
-    async sheetIds() {
+    readSheets: (ids) => namedParts(partsOf(ids)),
+    sheetIds: named(async () => {
       worksheets.load({ id: true });
       await context.sync();
       return worksheets.items.map(({ id }) => id);
-    },
+    }),
     async write(plans, reread, goOn = () => true) {
       const { carryOut } = await writing();
       const sheets = await carryOut(context, plans, new Set(reread), known, goOn);

@@ -28,7 +28,7 @@ export interface Host {
   readonly showPane: () => Promise<void>;
 }
 
-/** One intention: read everything, think, write everything. */
+/** One intention: read everything, think, write everything. Each method rejects with HostError, whatever fails. */
 export interface Session {
   /** The listener is told of all that happens after the next read; that read knows all that came before. */
   readonly listen: (listener: SheetListener) => void;
