@@ -2,7 +2,8 @@
 import { HostError } from '../excel/errors';
 import { withExcel } from '../excel/session';
 import { makeSheet } from '../excel/sheet-writer';
-import { rebuild, type RebuildNote } from '../sheets/rebuild';
+import { rebuild } from '../sheets/rebuild';
+import type { RebuildNote } from '../sheets/rebuild-notes';
 import { readAgain } from './read-again';
 import { sameForm } from './shown-form';
 import type { Workspace } from './workspace';
@@ -10,8 +11,8 @@ import type { Workspace } from './workspace';
 /** What the new sheet would have otherwise than the form shown; undefined when no form has this key. Reads and writes nothing. */
 export function previewRebuild({ state, shown }: Workspace, key: string): readonly RebuildNote[] | undefined {
   const form = state().forms.find((result) => result.key === key)?.form;
-  const sheet = shown().assessments.find((assessment) => assessment.sheet.id === form?.sheetId)?.sheet;
-  return form && sheet && rebuild(sheet, form).notes;
+  const assessment = shown().assessments.find(({ sheet }) => sheet.id === form?.sheetId);
+  return form && assessment && rebuild(assessment, form.id)?.notes;
 }
 
 /**
@@ -26,10 +27,12 @@ export async function rebuildForm(workspace: Workspace, key: string): Promise<st
   const { sheetId, sheetName } = was.form;
   const [sheet] = await withExcel((session) => readSheets(session, [sheetId]));
   if (sheet === undefined) throw new HostError({ kind: 'sheet-missing', sheetName });
-  renew([await assessed(sheet)]);
+  const assessment = await assessed(sheet);
+  renew([assessment]);
   const now = sameForm(was, before, state().forms);
-  if (now === undefined) throw new HostError({ kind: 'sheet-changed', sheetName });
-  const { name } = await makeSheet(rebuild(sheet, now.form).layout, sheetId);
+  const rebuilt = now && rebuild(assessment, now.form.id);
+  if (rebuilt === undefined) throw new HostError({ kind: 'sheet-changed', sheetName });
+  const { name } = await makeSheet(rebuilt.layout, sheetId);
   await readAgain(workspace);
   return name;
 }
