@@ -1,47 +1,21 @@
-// Lint: strict types, Office.js load and sync mistakes, and who may import whom.
+// Lint: strict types, Office.js load and sync mistakes, who may import whom, and how long a file or a function may be.
 import office from 'eslint-plugin-office-addins';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import mayImport from './scripts/lint/may-import.cjs';
 
-/** Each folder of src and the folders it may import; an arrow never points back. */
-const MAY_IMPORT = {
-  locale: [],
-  form: ['locale'],
-  scoring: ['locale', 'form'],
-  review: ['locale', 'form', 'scoring'],
-  plan: ['locale', 'form', 'scoring', 'review'],
-  sheets: ['locale', 'form', 'scoring', 'review', 'plan'],
-  excel: ['locale', 'form', 'plan', 'sheets'],
-  app: ['locale', 'form', 'scoring', 'review', 'plan', 'sheets', 'excel'],
-  taskpane: ['locale', 'app', 'commands'],
-  commands: ['locale', 'app'],
-  workbench: [],
+const importDirections = {
+  files: ['src/**/*.{ts,tsx}'],
+  plugins: { house: { rules: { 'may-import': mayImport } } },
+  rules: { 'house/may-import': 'error' },
 };
-/** Plain types and pure helpers of the data that travels through the state may be named by who draws it. */
-const DRAWS_TYPES_OF = { taskpane: ['form', 'scoring', 'review'] };
 
-const directions = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
-  const typesOnly = DRAWS_TYPES_OF[folder] ?? [];
-  const forbidden = Object.keys(MAY_IMPORT).filter((other) => other !== folder && !allowed.includes(other));
-  const patterns = (folders, options) => (folders.length ? [{ regex: `(^|/)\\.\\./(.*/)?(${folders.join('|')})(/|$)`, ...options }] : []);
-  return {
-    files: [`src/${folder}/**/*.{ts,tsx}`],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            ...patterns(
-              forbidden.filter((other) => !typesOnly.includes(other)),
-              { message: `src/${folder} may only import: ${allowed.join(', ') || 'nothing of ours'}.` },
-            ),
-            ...patterns(typesOnly, { allowTypeImports: true, message: `src/${folder} may only import types from there.` }),
-          ],
-        },
-      ],
-    },
-  };
-});
+/** Data and tests may be long. A file of data says so where it switches the rule off. */
+const sizes = {
+  files: ['src/**/*.{ts,tsx}', 'scripts/**/*.{ts,mjs,cjs}', '*.{js,mjs}'],
+  linterOptions: { reportUnusedDisableDirectives: 'error' },
+  rules: { 'max-lines': ['error', 400], 'max-lines-per-function': ['error', 80] },
+};
 
 /** Only src/excel talks to the host. */
 const hostOnlyInExcel = {
@@ -80,6 +54,7 @@ export default tseslint.config(
       'office-addins/no-office-initialize': 'error',
     },
   },
-  ...directions,
+  importDirections,
+  sizes,
   hostOnlyInExcel,
 );

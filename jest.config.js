@@ -1,16 +1,58 @@
-// Four kinds of tests, one command: pure folders, Office.js client against the bench's host, the pane, the bench in Chromium.
+// Which tests run where: every folder of test/ is of one kind. A folder that is not declared here stops every run, for its tests would not.
+const { readdirSync } = require('node:fs');
+const path = require('node:path');
+
 const swc = (tsx) => ({
   '^.+\\.tsx?$': [
     '@swc/jest',
     { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx }, transform: { react: { runtime: 'automatic' } } } },
   ],
 });
-const project = (displayName, testEnvironment, folders) => ({
-  displayName,
-  testEnvironment,
-  transform: swc(displayName === 'pane'),
-  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
-});
+
+/** The kinds of tests, each a project of jest with what it needs beside its folders. */
+const KINDS = {
+  // Plain functions.
+  pure: { transform: swc(false) },
+  // Microsoft's Office.js client against the workbench's host.
+  excel: { transform: swc(false) },
+  // React in a made-up page.
+  pane: { testEnvironment: 'jsdom', transform: swc(true), setupFilesAfterEnv: ['<rootDir>/test/taskpane/setup.ts'] },
+  // The built pages in Chromium.
+  bench: {
+    transform: swc(false),
+    globalSetup: '<rootDir>/test/bench/setup.mjs',
+    globalTeardown: '<rootDir>/test/bench/teardown.mjs',
+  },
+  // The repository itself: guides, licences, imports.
+  project: { transform: swc(false) },
+};
+
+const KIND_OF = {
+  app: 'excel',
+  bench: 'bench',
+  commands: 'pane',
+  excel: 'excel',
+  form: 'pure',
+  forms: 'pure',
+  fuzz: 'pure',
+  growth: 'pure',
+  hostile: 'pure',
+  host: 'pure',
+  locale: 'pure',
+  plan: 'pure',
+  project: 'project',
+  review: 'pure',
+  scoring: 'pure',
+  sheets: 'pure',
+  taskpane: 'pane',
+  workbench: 'excel',
+};
+
+const folders = readdirSync(path.join(__dirname, 'test'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const undeclared = folders.filter((folder) => !(folder in KIND_OF));
+if (undeclared.length > 0) throw new Error(`jest.config.js has to say of which kind the tests are in test/${undeclared.join(', test/')}.`);
 
 module.exports = {
   // A busy machine is slow, not wrong. Jest heeds this here alone, not in a project.
@@ -18,14 +60,9 @@ module.exports = {
   // Never in the process that builds and serves the bench: its memory and its work would be measured as the tests' own.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
-  projects: [
-    project('pure', 'node', ['form', 'fuzz', 'growth', 'hostile', 'scoring', 'review', 'plan', 'sheets', 'forms', 'locale']),
-    project('excel', 'node', ['excel', 'app', 'workbench']),
-    { ...project('pane', 'jsdom', ['taskpane', 'commands']), setupFilesAfterEnv: ['<rootDir>/test/taskpane/setup.ts'] },
-    {
-      ...project('bench', 'node', ['bench']),
-      globalSetup: '<rootDir>/test/bench/setup.mjs',
-      globalTeardown: '<rootDir>/test/bench/teardown.mjs',
-    },
-  ],
+  projects: Object.entries(KINDS).map(([displayName, kind]) => ({
+    displayName,
+    ...kind,
+    testMatch: folders.filter((folder) => KIND_OF[folder] === displayName).map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+  })),
 };

@@ -1,5 +1,6 @@
 // What one press costs beside the same work sheet by sheet and cell by cell, all through the real Office.js client.
-import { createApp } from '../src/app/app';
+import { createApp, type StartableApp } from '../src/app/app';
+import { excelHost } from '../src/excel/excel-host';
 import type { Cell, CellValue, SheetSnapshot } from '../src/form/snapshot';
 import { readForms } from '../src/form/read-forms';
 import { evaluate } from '../src/scoring/evaluate';
@@ -49,7 +50,7 @@ async function costOf(office: OpenOffice, work: () => Promise<void>): Promise<Co
 }
 
 /** Throws when a press failed, so that a failure never looks fast. */
-function checked(app: ReturnType<typeof createApp>): void {
+function checked(app: StartableApp): void {
   const { failure, changes } = app.getState();
   if (failure !== undefined || !changes?.length) throw new Error(`The press failed: ${failure?.kind ?? 'nothing was written'}`);
 }
@@ -57,7 +58,7 @@ function checked(app: ReturnType<typeof createApp>): void {
 /** One press in a pane that has read the sheet in front, as it does at its start. */
 export async function press(sheets: readonly Blanked[]): Promise<Cost> {
   const office = openOffice(bookOf(sheets));
-  const app = createApp();
+  const app = createApp(excelHost());
   await app.start();
   const cost = await costOf(office, () => (sheets.length === 1 ? app.recalculate() : app.recalculateWorkbook()));
   checked(app);
@@ -68,7 +69,7 @@ export async function press(sheets: readonly Blanked[]): Promise<Cost> {
 export async function sheetBySheet(sheets: readonly Blanked[]): Promise<Cost> {
   const book = bookOf(sheets);
   const office = openOffice(book);
-  const app = createApp();
+  const app = createApp(excelHost());
   return costOf(office, async () => {
     for (const { id } of [...book.sheets]) {
       book.activate(id, 'person');

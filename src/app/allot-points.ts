@@ -1,6 +1,5 @@
 // 写入分值: what the preview showed, and only that.
 import { addressOf } from '../form/snapshot';
-import { withExcel } from '../excel/session';
 import { planPoints } from '../plan/allotment';
 import { applyEdits } from '../plan/apply-edits';
 import { sameMark } from '../plan/content';
@@ -12,14 +11,14 @@ import type { Workspace } from './workspace';
 
 /** Writes the points shown for the form of this key; nothing where the sheet no longer gives just these. */
 export async function allotPoints(
-  { state, set, renew, readSheets, assessed, carryOut }: Workspace,
+  { host, state, set, renew, readSheets, assessed, carryOut }: Workspace,
   { remember }: History,
   key: string,
 ): Promise<void> {
   const preview = state().forms.find((form) => form.key === key);
   if (preview?.allotted === undefined) return;
   const { allotted, form } = preview;
-  await withExcel(async (session) => {
+  await host.run(async (session) => {
     const [sheet] = await readSheets(session, [form.sheetId]);
     if (sheet === undefined) return;
     const before = await assessed(sheet);

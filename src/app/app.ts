@@ -1,8 +1,7 @@
 // The use cases put together: one queue, one workspace, one history; each intention is one line here and one file beside it.
 import type { Cell } from '../form/snapshot';
-import { problemOf } from '../excel/errors';
-import type { SheetListener } from '../excel/events';
-import { goTo, showPane } from '../excel/office';
+import { namedProblem } from '../host/errors';
+import type { Host, SheetListener } from '../host/host';
 import type { Following } from './following';
 import { createHistory } from './history';
 import { createRuleSetKeeper } from './keep-rule-set';
@@ -18,8 +17,8 @@ export interface StartableApp extends App {
   setInSight(inSight: boolean): void;
 }
 
-export function createApp(): StartableApp {
-  const workspace = createWorkspace();
+export function createApp(host: Host): StartableApp {
+  const workspace = createWorkspace(host);
   const { set, state } = workspace;
   const history = createHistory(workspace);
   const queue = createQueue(
@@ -98,12 +97,12 @@ export function createApp(): StartableApp {
     },
     async showPane() {
       try {
-        await showPane();
+        await host.showPane();
       } catch (error) {
-        set({ failure: state().failure ?? problemOf(error) });
+        set({ failure: state().failure ?? namedProblem(error) });
       }
     },
-    goTo: (sheetId: string, cell: Cell) => follow(() => goTo(sheetId, cell)),
+    goTo: (sheetId: string, cell: Cell) => follow(() => host.goTo(sheetId, cell)),
     dismissFailure: () => set({ failure: undefined }),
   };
 }

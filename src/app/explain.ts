@@ -1,7 +1,6 @@
 // 填写说明: a draft for the cell where an explanation belongs, and the person's text written there.
 import { contains } from '../form/identity';
 import { addressOf, type Cell } from '../form/snapshot';
-import { withExcel } from '../excel/session';
 import { applyEdits } from '../plan/apply-edits';
 import { draftExplanation, planExplanation, type ExplanationDraft as Draft } from '../plan/explanation';
 import type { History } from './history';
@@ -16,14 +15,14 @@ export function draftFor({ shown, state }: Workspace, sheetId: string, cell: Cel
 
 /** Writes the text where the draft was made for; nothing where the cell has got other content since. Answers whether it was written. */
 export const explain = (
-  { set, renew, readSheets, assessed, carryOut }: Workspace,
+  { host, set, renew, readSheets, assessed, carryOut }: Workspace,
   { remember }: History,
   sheetId: string,
   cell: Cell,
   draft: Draft,
   text: string,
 ): Promise<boolean> =>
-  withExcel(async (session) => {
+  host.run(async (session) => {
     const [sheet] = await readSheets(session, [sheetId]);
     if (sheet === undefined) return false;
     const before = await assessed(sheet);

@@ -1,5 +1,5 @@
 // Everything that follows Excel of its own accord, in one part that is fetched while the first sheet is read.
-import type { SheetListener } from '../excel/events';
+import type { SheetListener } from '../host/host';
 import { sheetFollower } from './follow-sheets';
 import { createLive } from './live';
 import type { Queue } from './queue';

@@ -1,5 +1,5 @@
 // What was written, run by run: what 撤销 can take back, the last run first.
-import { HostError } from '../excel/errors';
+import { HostError } from '../host/errors';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing, distinctCells, marksBeyond } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';

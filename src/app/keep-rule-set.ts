@@ -1,5 +1,4 @@
 // Takes over a rule set: in effect at once, then kept in the workbook.
-import { storeRuleSet } from '../excel/settings';
 import type { RuleSet } from '../scoring/rule-set';
 import type { Sentence } from '../locale/language';
 import type { Queue } from './queue';
@@ -12,7 +11,7 @@ export interface RuleSetKeeper {
   readonly exportRuleSet: () => Promise<RuleSetFile>;
 }
 
-export function createRuleSetKeeper({ state, set, applyRuleSet, ruleSetKept }: Workspace, { follow }: Queue): RuleSetKeeper {
+export function createRuleSetKeeper({ host, state, set, applyRuleSet, ruleSetKept }: Workspace, { follow }: Queue): RuleSetKeeper {
   /** The rule set asked for last. */
   let wanted: RuleSet | undefined;
 
@@ -23,7 +22,7 @@ export function createRuleSetKeeper({ state, set, applyRuleSet, ruleSetKept }: W
     await applyRuleSet(ruleSet);
     try {
       const text = (await ruleSetFiles()).serialiseRuleSet(ruleSet);
-      await storeRuleSet(text);
+      await host.storeRuleSet(text);
       ruleSetKept(text);
     } catch (error) {
       await applyRuleSet(before);

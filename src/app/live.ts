@@ -1,6 +1,5 @@
 // Keeps what is shown as new as the sheet while people type in it: reads what has changed, writes nothing, shows no work.
-import { problemOf } from '../excel/errors';
-import { withExcel } from '../excel/session';
+import { namedProblem } from '../host/errors';
 import type { Assessment } from '../plan/assessment';
 import { contentOf, sameContent } from '../plan/content';
 import type { Queue } from './queue';
@@ -64,12 +63,12 @@ export function createLive(workspace: Workspace, { follow }: Queue): Live {
     if (!inSight || ids.length === 0) return;
     const begun = performance.now();
     try {
-      await withExcel(async (session) => putInPlace(workspace, await allAssessed(await readSheets(session, ids))));
+      await workspace.host.run(async (session) => putInPlace(workspace, await allAssessed(await readSheets(session, ids))));
       took = performance.now() - begun;
       refusals = 0;
     } catch (error) {
       // No alarm while somebody types: that the result is old stands in the pane, and 重新校验 tells why.
-      const { kind } = problemOf(error);
+      const { kind } = namedProblem(error);
       const passes = PASSING.has(kind);
       isTooLarge = kind === 'too-large';
       refusals += 1;

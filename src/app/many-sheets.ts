@@ -1,9 +1,8 @@
 // Work on many sheets: read part by part and assessed in slices, with progress, and to be cancelled until anything is written.
-import type { ListedSheet } from '../excel/read-workbook';
-import type { Session } from '../excel/session';
-import { pause, stepByStep } from '../excel/slices';
 import type { SheetSnapshot } from '../form/snapshot';
 import type { Steps } from '../form/steps';
+import type { ListedSheet, Session } from '../host/host';
+import { pause, stepByStep } from '../host/slices';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';

@@ -1,6 +1,6 @@
 // What every run does about marks: places them where Excel lets it, tells where it does not; and 清除标记.
-import { HostError } from '../excel/errors';
-import { withExcel, type Session } from '../excel/session';
+import { HostError } from '../host/errors';
+import type { Session } from '../host/host';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing, sameMarks } from '../plan/content';
 import { planMarks } from '../plan/marking';
@@ -12,7 +12,7 @@ import type { Workspace } from './workspace';
 
 /** Takes our marks off the sheets that are shown. */
 export const clearMarks = (workspace: Workspace, { remember }: History): Promise<void> =>
-  withExcel(async (session) => {
+  workspace.host.run(async (session) => {
     const { shown, show, carryOut } = workspace;
     const { scope } = shown();
     const reading = await assessScope(workspace, session, 'clearMarks', scope);
@@ -47,13 +47,13 @@ const markedBy = (plans: readonly SheetPlan[], sheets: readonly Assessment[]): r
 
 /** The plan as far as marks can be placed or removed. */
 export const withMarksWhereKnown = (session: Session, plan: SheetPlan): SheetPlan =>
-  session.sheetsWithoutMarks().has(plan.sheetName) ? { ...plan, marksAfter: plan.marksBefore } : plan;
+  session.sheetsWithoutMarks().has(plan.sheetId) ? { ...plan, marksAfter: plan.marksBefore } : plan;
 
 /** The first sheet that could not be marked as wanted: of unlisted marks nobody knows what would have been. */
 export function whyUnmarked(session: Session, wanted: readonly SheetPlan[]): AppState['unmarked'] {
-  for (const [sheetName, why] of session.sheetsWithoutMarks()) {
-    const plan = wanted.find((each) => each.sheetName === sheetName);
-    if (why === 'unlisted' || (plan && !sameMarks(plan.marksBefore, plan.marksAfter))) return { sheetName, why };
+  for (const [sheetId, unmarkable] of session.sheetsWithoutMarks()) {
+    const plan = wanted.find((each) => each.sheetId === sheetId);
+    if (unmarkable.why === 'unlisted' || (plan && !sameMarks(plan.marksBefore, plan.marksAfter))) return unmarkable;
   }
   return undefined;
 }

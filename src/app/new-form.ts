@@ -1,5 +1,4 @@
 // 新建自评表: makes a sheet with a blank form beside the one in front, and shows it. Fetched when asked for.
-import { makeSheet } from '../excel/sheet-writer';
 import { blankForm, type BlankFormRequest } from '../sheets/blank-form';
 import { readAgain } from './read-again';
 import { shownForm } from './shown-form';
@@ -9,9 +8,9 @@ export { type BlankFormRequest, categoriesOf, type Category, isReadAsFrame } fro
 
 /** Points are those of the rule set in effect. Answers the new sheet's name. */
 export async function newForm(workspace: Workspace, request: BlankFormRequest): Promise<string> {
-  const { state, shown } = workspace;
+  const { host, state, shown } = workspace;
   const inFront = shownForm(state())?.form.sheetId ?? shown().assessments[0]?.sheet.id ?? '';
-  const { name } = await makeSheet(blankForm(request, state().ruleSet), inFront);
+  const { name } = await host.makeSheet(blankForm(request, state().ruleSet), inFront);
   await readAgain(workspace);
   return name;
 }

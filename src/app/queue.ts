@@ -1,5 +1,5 @@
 // One job at a time, in the order asked for: the intentions, and the small errands between them.
-import { problemOf } from '../excel/errors';
+import { namedProblem } from '../host/errors';
 import type { AppState, Problem } from './state';
 
 type Work = NonNullable<AppState['working']>;
@@ -16,7 +16,7 @@ export function createQueue(working: (work: Work | undefined) => void, failed: (
   const pending = new Map<Work, Promise<void>>();
   let tail = Promise.resolve();
   const follow = (job: () => Promise<void>): Promise<void> => {
-    tail = tail.then(job).catch((error: unknown) => failed(problemOf(error)));
+    tail = tail.then(job).catch((error: unknown) => failed(namedProblem(error)));
     return tail;
   };
   return {

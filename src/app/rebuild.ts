@@ -1,7 +1,5 @@
 // 整理版式: says what would be joined, moved or left behind, and makes the clean sheet beside the original. Fetched when asked for.
-import { HostError } from '../excel/errors';
-import { withExcel } from '../excel/session';
-import { makeSheet } from '../excel/sheet-writer';
+import { HostError } from '../host/errors';
 import { rebuild } from '../sheets/rebuild';
 import type { RebuildNote } from '../sheets/rebuild-notes';
 import { readAgain } from './read-again';
@@ -20,19 +18,19 @@ export function previewRebuild({ state, shown }: Workspace, key: string): readon
  * @throws HostError sheet-changed when the form is not there any more
  */
 export async function rebuildForm(workspace: Workspace, key: string): Promise<string> {
-  const { state, renew, readSheets, assessed } = workspace;
+  const { host, state, renew, readSheets, assessed } = workspace;
   const before = state().forms;
   const was = before.find((result) => result.key === key);
   if (was === undefined) throw new HostError({ kind: 'sheet-changed' });
   const { sheetId, sheetName } = was.form;
-  const [sheet] = await withExcel((session) => readSheets(session, [sheetId]));
+  const [sheet] = await host.run((session) => readSheets(session, [sheetId]));
   if (sheet === undefined) throw new HostError({ kind: 'sheet-missing', sheetName });
   const assessment = await assessed(sheet);
   renew([assessment]);
   const now = sameForm(was, before, state().forms);
   const rebuilt = now && rebuild(assessment, now.form.id);
   if (rebuilt === undefined) throw new HostError({ kind: 'sheet-changed', sheetName });
-  const { name } = await makeSheet(rebuilt.layout, sheetId);
+  const { name } = await host.makeSheet(rebuilt.layout, sheetId);
   await readAgain(workspace);
   return name;
 }

@@ -1,7 +1,7 @@
 // 一键重算 and 仅校验.
-import { withExcel, type Session } from '../excel/session';
-import { stepByStep } from '../excel/slices';
 import type { Steps } from '../form/steps';
+import type { Session } from '../host/host';
+import { stepByStep } from '../host/slices';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import { planMarks } from '../plan/marking';
@@ -13,8 +13,8 @@ import { changesOf } from './results';
 import type { Workspace } from './workspace';
 
 /** Reads and reviews the active sheet, and marks what an examiner would object to; no content is written. */
-export const check = ({ readActiveSheet, show, allAssessed }: Workspace, { remember }: History): Promise<void> =>
-  withExcel(async (session) => {
+export const check = ({ host, readActiveSheet, show, allAssessed }: Workspace, { remember }: History): Promise<void> =>
+  host.run(async (session) => {
     const before = await allAssessed([await readActiveSheet(session)]);
     show('activeSheet', before, { changes: undefined });
     const { plans, after, unmarked } = await placeMarks(session, before);
@@ -23,7 +23,7 @@ export const check = ({ readActiveSheet, show, allAssessed }: Workspace, { remem
 
 /** Writes what is wrong, marks what is missing or still wrong, and shows what was changed. */
 export const recalculate = (workspace: Workspace, history: History): Promise<void> =>
-  withExcel(async (session) => {
+  workspace.host.run(async (session) => {
     const { readActiveSheet, show, allAssessed, carryOut } = workspace;
     const before = await allAssessed([await readActiveSheet(session)]);
     show('activeSheet', before, { changes: undefined });
@@ -70,7 +70,7 @@ export async function markFormulas(
   sheets: readonly Assessment[],
 ): Promise<void> {
   const open = sheets.filter(
-    (assessment) => !session.sheetsWithoutMarks().has(assessment.sheet.name) && !changesNothing(planMarks(assessment)),
+    (assessment) => !session.sheetsWithoutMarks().has(assessment.sheet.id) && !changesNothing(planMarks(assessment)),
   );
   if (open.length === 0) return;
   const again = await readSheets(

@@ -1,6 +1,7 @@
 // The one state that the pane draws, and the intentions it sends back. Plain data, replaced whole at every change.
 import type { Form, ReadingProblem } from '../form/form';
 import type { Cell } from '../form/snapshot';
+import { HOST_PROBLEMS } from '../host/errors';
 import type { ExplanationDraft as Draft } from '../plan/explanation';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
@@ -75,23 +76,8 @@ export interface Change {
 }
 
 /** A failure of the host, named; the pane has a sentence and a next step for each. */
-export type ProblemKind =
-  | 'cell-being-edited'
-  | 'sheet-protected'
-  | 'sheet-filtered'
-  | 'sheet-changed'
-  | 'undo-refused'
-  | 'undo-partial'
-  | 'too-large'
-  | 'busy'
-  | 'session-lost'
-  | 'dialog-open'
-  | 'access-denied'
-  | 'sheet-missing'
-  | 'no-worksheet'
-  | 'pane-not-shown'
-  | 'not-restored'
-  | 'unexpected';
+export const PROBLEMS = [...HOST_PROBLEMS, 'undo-refused', 'undo-partial'] as const;
+export type ProblemKind = (typeof PROBLEMS)[number];
 
 export interface Problem {
   readonly kind: ProblemKind;

@@ -1,10 +1,8 @@
 // 生成汇总: reads all sheets and makes the summary anew, never over what a person has edited unless told to. Fetched when asked for.
-import { withExcel } from '../excel/session';
-import { pause } from '../excel/slices';
-import { replaceSheet } from '../excel/summary-sheet';
 import type { SheetSnapshot } from '../form/snapshot';
-import { summaryLayout } from '../sheets/summary';
+import { pause } from '../host/slices';
 import { isSummary } from '../plan/summary-signature';
+import { summaryLayout } from '../sheets/summary';
 import { isUntouched } from '../sheets/summary-fingerprint';
 import { assessAll, tell } from './many-sheets';
 import type { EditedSummaryAnswer } from './state';
@@ -12,8 +10,8 @@ import type { Workspace } from './workspace';
 
 /** Without forms nothing is made; the state says then what was found instead. */
 export async function summarise(workspace: Workspace, answer?: EditedSummaryAnswer): Promise<void> {
-  const { state, set, show, assessed } = workspace;
-  const reading = await withExcel((session) => assessAll(workspace, session, 'summarise', workspace.assessing));
+  const { host, state, set, show, assessed } = workspace;
+  const reading = await host.run((session) => assessAll(workspace, session, 'summarise', workspace.assessing));
   if (reading === undefined) return;
   const { results: assessments, unread } = reading;
   const workbook = { work: 'summarise', skipped: unread } as const;
@@ -29,7 +27,7 @@ export async function summarise(workspace: Workspace, answer?: EditedSummaryAnsw
   const replaced = answer === 'another' ? undefined : old?.id;
   const forms = assessments.reduce((sum, each) => sum + each.forms.length, 0);
   tell(workspace, { work: 'summarise', step: 'writing', done: 0, total: forms, sheetName: undefined, canCancel: false });
-  const made = await replaceSheet(layout, replaced);
+  const made = await host.replaceSheet(layout, replaced);
   // Known as read, so that the pane stays with the forms when the summary comes to the front.
   const summary = await assessed(emptySheet(made.id, made.name));
   show('workbook', [...assessments.filter(({ sheet }) => sheet.id !== replaced), summary], { workbook });

@@ -1,8 +1,8 @@
 // 撤销: the last run is taken back, wholly or not at all; refused where a person has edited since.
 import { addressOf, type SheetSnapshot } from '../form/snapshot';
 import type { Steps } from '../form/steps';
-import { HostError, problemOf } from '../excel/errors';
-import { withExcel, type Session } from '../excel/session';
+import { HostError, namedProblem } from '../host/errors';
+import type { Session } from '../host/host';
 import { applyEdits } from '../plan/apply-edits';
 import type { Assessment } from '../plan/assessment';
 import type { SheetPlan } from '../plan/plan';
@@ -27,10 +27,10 @@ interface Undoing {
  * Rejects with HostError (sheet-missing) when none is there, and forgets the run.
  */
 export async function undo(workspace: Workspace, history: History): Promise<void> {
-  const { set, renew, carryOut } = workspace;
+  const { host, set, renew, carryOut } = workspace;
   const run = history.last();
   if (!run) return;
-  await withExcel(async (session) => {
+  await host.run(async (session) => {
     const { undoings, missing } = await undoingsOfWhatIsLeft(workspace, session, run);
     if (undoings === undefined) return;
     const [gone] = missing;
@@ -62,7 +62,7 @@ async function undoingsOfWhatIsLeft(workspace: Workspace, session: Session, { sh
   try {
     return { undoings: await undoingsOf(workspace, session, sheets, isUnfinished), missing: [] };
   } catch (error) {
-    if (problemOf(error).kind !== 'sheet-missing') throw error;
+    if (namedProblem(error).kind !== 'sheet-missing') throw error;
     const there = new Set(await session.sheetIds());
     const left = sheets.filter(({ plan }) => there.has(plan.sheetId));
     const missing = sheets.filter(({ plan }) => !there.has(plan.sheetId));

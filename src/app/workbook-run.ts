@@ -1,7 +1,6 @@
 // 重算全部工作表: reads, scores and checks every sheet, then writes what is wrong; to be cancelled at any time.
-import { withExcel } from '../excel/session';
-import { pause } from '../excel/slices';
 import type { Steps } from '../form/steps';
+import { pause } from '../host/slices';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
@@ -24,7 +23,7 @@ interface WorkbookStep extends Step {
  * writing puts back everything that the run has written, as after any press.
  */
 export const recalculateWorkbook = (workspace: Workspace, history: History): Promise<void> =>
-  withExcel(async (session) => {
+  workspace.host.run(async (session) => {
     const { set, show, carryOut } = workspace;
     const reading = await assessAll(workspace, session, 'recalculateWorkbook', function* (sheet): Steps<WorkbookStep> {
       const before = yield* workspace.assessing(sheet);

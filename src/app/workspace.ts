@@ -1,10 +1,8 @@
 // What the use cases share: the state, the sheets it was drawn from, the rule set in effect, and the way to read and to write.
 import type { SheetSnapshot } from '../form/snapshot';
 import type { Steps } from '../form/steps';
-import type { SheetListener } from '../excel/events';
-import type { SheetSizes, WorkbookPart } from '../excel/read-workbook';
-import type { Session } from '../excel/session';
-import { pause, stepByStep } from '../excel/slices';
+import type { Host, Session, SheetListener, SheetsPart, WorkbookPart } from '../host/host';
+import { pause, stepByStep } from '../host/slices';
 import { assessing, type Assessment, type Review } from '../plan/assessment';
 import { holdsFormulas } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
@@ -17,6 +15,7 @@ import type { AppState } from './state';
 export type Scope = 'activeSheet' | 'workbook';
 
 export interface Workspace {
+  readonly host: Host;
   readonly state: () => AppState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly set: (change: Partial<AppState>) => void;
@@ -48,8 +47,8 @@ export interface Workspace {
   readonly readActiveSheet: (session: Session) => Promise<SheetSnapshot>;
   /** The same of all visible sheets, a part for every answer. */
   readonly readWorkbook: (session: Session) => AsyncGenerator<WorkbookPart, void, undefined>;
-  /** By Excel's sheet ids, a part for every answer. */
-  readonly readParts: (session: Session, ids: readonly string[]) => AsyncGenerator<Pick<WorkbookPart, 'sheets'>, void, undefined>;
+  /** By their ids, a part for every answer. */
+  readonly readParts: (session: Session, ids: readonly string[]) => AsyncGenerator<SheetsPart, void, undefined>;
   /** The same all at once. */
   readonly readSheets: (session: Session, ids: readonly string[]) => Promise<readonly SheetSnapshot[]>;
   /**
@@ -82,14 +81,13 @@ const START: AppState = {
 /** Fetched only where a rule set is read or written: most workbooks keep none. */
 export const ruleSetFiles = () => import('../scoring/rule-set-file');
 
-export function createWorkspace(): Workspace {
+export function createWorkspace(host: Host): Workspace {
   const listeners = new Set<() => void>();
   let state = START;
   /** What the workbook keeps as its rule set, as last known; undefined: nothing. */
   let kept: unknown;
   let review: Review | undefined;
   const freshness = createFreshness();
-  const sizes: SheetSizes = new Map();
   /** Until Excel tells it. */
   let listener: SheetListener | undefined;
   let shown: { readonly scope: Scope; readonly assessments: readonly Assessment[] } = { scope: 'activeSheet', assessments: [] };
@@ -154,10 +152,7 @@ export function createWorkspace(): Workspace {
   };
 
   /** With each part the rule set by which it is to be scored is in effect. */
-  async function* taken<Part extends Pick<WorkbookPart, 'sheets'>>(
-    session: Session,
-    parts: AsyncIterable<Part>,
-  ): AsyncGenerator<Part, void, undefined> {
+  async function* taken<Part extends SheetsPart>(session: Session, parts: AsyncIterable<Part>): AsyncGenerator<Part, void, undefined> {
     const areRead = begin(session);
     for await (const part of parts) {
       areRead(part.sheets);
@@ -167,9 +162,10 @@ export function createWorkspace(): Workspace {
     }
   }
 
-  const readParts: Workspace['readParts'] = (session, ids) => taken(session, session.readSheets(ids, sizes));
+  const readParts: Workspace['readParts'] = (session, ids) => taken(session, session.readSheets(ids));
 
   return {
+    host,
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -200,12 +196,12 @@ export function createWorkspace(): Workspace {
     },
     async readActiveSheet(session) {
       const areRead = begin(session);
-      const [sheet] = await Promise.all([session.readActiveSheet(sizes), fetchReview()]);
+      const [sheet] = await Promise.all([session.readActiveSheet(), fetchReview()]);
       await adopt(session.storedRuleSet());
       areRead([sheet]);
       return sheet;
     },
-    readWorkbook: (session) => taken(session, session.readWorkbook(sizes)),
+    readWorkbook: (session) => taken(session, session.readWorkbook()),
     readParts,
     async readSheets(session, ids) {
       const sheets: SheetSnapshot[] = [];

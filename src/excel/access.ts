@@ -1,7 +1,7 @@
 // What a protected sheet lets be written: asked in one request of its own, and only where a sheet is protected.
 import { addressOf, type Cell } from '../form/snapshot';
 import type { SheetPlan } from '../plan/plan';
-import { HostError } from './errors';
+import { HostError } from '../host/errors';
 import { ADJACENT, blocksOf, inBlockOrder } from './write';
 
 /** Throws HostError (sheet-protected) with the locked cells among those that the plans would write; one request, none without plans. */

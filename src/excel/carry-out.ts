@@ -1,13 +1,14 @@
 // Carries out plans wholly or not at all, and never over what has changed since the sheets were read.
 import { addressOf, type Cell, type CellValue, type SheetSnapshot } from '../form/snapshot';
+import { HostError, type HostProblem } from '../host/errors';
+import { inSlices, pause } from '../host/slices';
 import { changesNothing, constant, contentOf, sameContent, sameMarks } from '../plan/content';
 import type { CellContent, Edit, SheetPlan } from '../plan/plan';
 import { placesOf, rowsOf } from '../plan/places';
 import { refuseLocked } from './access';
-import { codeOf, HostError, placeOf, problemOf, wasRefused, type HostProblem } from './errors';
+import { codeOf, placeOf, problemOf, wasRefused } from './errors';
 import { cellValue, grid, queueFormatsRead, queueSheetRead, type FormulaFormat, type SheetRead } from './read';
 import { answerBytes, FULL_ANSWER } from './read-workbook';
-import { inSlices, pause } from './slices';
 import { giveUpUndoGroups } from './undo-group';
 import { bytesOf, isOlderThanTextFormat, queueEdits, queueMarks, queueTextFormat } from './write';
 

@@ -1,12 +1,5 @@
 // What Excel tells of its own accord: which sheet comes to the front, which one changes, which one is gone.
-
-/** Each is called with the id of the sheet concerned. */
-export interface SheetListener {
-  readonly activated: (sheetId: string) => void;
-  /** Contents were edited, pasted, cleared, moved, or rows and columns inserted or deleted, by anyone but this add-in where Excel says so. */
-  readonly changed: (sheetId: string) => void;
-  readonly deleted: (sheetId: string) => void;
-}
+import type { SheetListener } from '../host/host';
 
 /** Asks, with the next request, to be told from then on: of all sheets of the workbook, those to come as well. */
 export function queueSheetEvents({ worksheets }: Excel.Workbook, { activated, changed, deleted }: SheetListener): void {

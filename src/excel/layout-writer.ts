@@ -1,8 +1,8 @@
 // A layout queued on a sheet: contents, sizes, looks, tables, validation, colours and page.
 import { addressOf, columnLetters } from '../form/snapshot';
+import { HostError } from '../host/errors';
 import type { SheetLayout } from '../sheets/sheet-layout';
 import { areaAddress, withRange, withRanges } from './areas';
-import { HostError } from './errors';
 import { queueLooks } from './sheet-looks';
 import { asEntered } from './write';
 

@@ -1,7 +1,8 @@
 // The add-in's place in Excel: start, pane, ribbon, language, the sheet and cell in front of the user.
 import { addressOf, type Cell } from '../form/snapshot';
+import { HostError } from '../host/errors';
 import type { Language } from '../locale/language';
-import { HostError, problemOf } from './errors';
+import { problemOf } from './errors';
 
 /** Settles when Excel can be talked to. Outside of Excel it settles as well, and every call fails. */
 export async function whenReady(): Promise<void> {

@@ -1,23 +1,9 @@
 // Reads all sheets of a workbook in as few requests as their size allows; the size is measured, not guessed.
 import type { SheetSnapshot } from '../form/snapshot';
+import type { ListedSheet, WorkbookPart } from '../host/host';
+import { inSlices } from '../host/slices';
 import { codeOf, problemOf } from './errors';
 import { MOST_CELLS } from './read';
-import { inSlices } from './slices';
-
-export interface ListedSheet {
-  readonly id: string;
-  readonly name: string;
-  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
-}
-
-/** Some sheets of a workbook, as their answer comes in. */
-export interface WorkbookPart {
-  /** All sheets, in the order of their tabs; the same in every part. Sheets of charts are none of Excel's worksheets. */
-  readonly listed: readonly ListedSheet[];
-  readonly sheets: readonly SheetSnapshot[];
-  /** Alone larger than Excel answers. */
-  readonly tooLarge: readonly ListedSheet[];
-}
 
 /** Visible sheets by Excel's id, as last listed, with the bytes of their answer once they have been read. Kept from one session to the next. */
 export type SheetSizes = Map<string, number | undefined>;

@@ -1,8 +1,8 @@
 // Reads worksheets: everything of a sheet is asked for in one request and comes out as plain data.
 import type { CellValue, Mark, SheetSnapshot } from '../form/snapshot';
+import { HostError } from '../host/errors';
 import { distinctCells } from '../plan/content';
 import { marksIn } from '../plan/mark';
-import { HostError } from './errors';
 
 /** A sheet as read, and what a later write in the same session has to know of it. */
 export interface SheetRead {

@@ -1,40 +1,14 @@
 // One intention of the user with Excel: read everything in one request, think, write everything in one request.
 import type { SheetSnapshot } from '../form/snapshot';
-import type { SheetPlan } from '../plan/plan';
-import { codeOf, HostError, placeOf, problemOf } from './errors';
-import { queueSheetEvents, type SheetListener } from './events';
+import { HostError } from '../host/errors';
+import type { Session, SheetsPart, Unmarkable } from '../host/host';
+import { inSlices, pause } from '../host/slices';
+import { codeOf, hostErrorOf, placeOf } from './errors';
+import { queueSheetEvents } from './events';
 import { queueSheetRead, type SheetRead } from './read';
-import { answerBytes, fitting, queueListing, workbookParts, type Listing, type SheetSizes, type WorkbookPart } from './read-workbook';
+import { answerBytes, fitting, queueListing, workbookParts, type Listing, type SheetSizes } from './read-workbook';
 import { queueRuleSetRead } from './settings';
-import { inSlices, pause } from './slices';
 import { undoGroup } from './undo-group';
-
-export interface Session {
-  /** Calls the listener from the next request on, before which it is to be called; what that request reads knows all that came before. */
-  readonly listen: (listener: SheetListener) => void;
-  /** Notes its size; the first time also which sheets there are, in the same request. */
-  readonly readActiveSheet: (sizes: SheetSizes) => Promise<SheetSnapshot>;
-  /** All visible sheets, a part for every answer. */
-  readonly readWorkbook: (sizes: SheetSizes) => AsyncGenerator<WorkbookPart, void, undefined>;
-  /** By Excel's sheet ids, in as many answers as their known sizes need. Fails with sheet-missing when one is gone. */
-  readonly readSheets: (ids: readonly string[], sizes: SheetSizes) => AsyncGenerator<Pick<WorkbookPart, 'sheets'>, void, undefined>;
-  /** Excel's ids of all sheets that are there. */
-  readonly sheetIds: () => Promise<readonly string[]>;
-  /**
-   * Carries out plans for sheets read in this session, all of them or none: what was written before a failure is put back.
-   * Answers the sheets among `reread` as they are afterwards, in the same request. Writes nothing where a plan changes nothing.
-   * What no single request can take goes out in several: `goOn` is told of the plans carried out by each and may end it there.
-   */
-  readonly write: (
-    plans: readonly SheetPlan[],
-    reread: readonly string[],
-    goOn?: (carriedOut: readonly SheetPlan[]) => boolean,
-  ) => Promise<readonly SheetSnapshot[]>;
-  /** The rule set that the workbook keeps, as it was stored; undefined without one. Known once sheets were read, in the same request. */
-  readonly storedRuleSet: () => unknown;
-  /** Sheets read in this session on which marks are left alone, by name: Excel failed to list them, or the sheet's looks are protected. */
-  readonly sheetsWithoutMarks: () => ReadonlyMap<string, 'unlisted' | 'protected'>;
-}
 
 /** Fetched with the first write: the pane shows what it reads without it. */
 const writing = () => import('./carry-out');
@@ -42,24 +16,44 @@ const writing = () => import('./carry-out');
 /** How often an intention is begun anew because somebody else is changing the same sheets. */
 const ATTEMPTS = 3;
 
-/** Runs the work in one Excel.run; anew from its beginning when the sheets changed between reading and writing. Rejects with HostError, whatever fails. */
-export async function withExcel<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+/**
+ * Runs the work in one Excel.run; anew from its beginning when the sheets changed between reading and writing.
+ * @param sizes of the sheets read before; every read adds to them
+ * @throws HostError, whatever fails
+ */
+export async function runInExcel<Result>(work: (session: Session) => Promise<Result>, sizes: SheetSizes): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     const done = { writing: false };
-    const batch = (context: Excel.RequestContext): Promise<Result> => work(sessionOf(context, () => (done.writing = true)));
+    const batch = (context: Excel.RequestContext): Promise<Result> => work(sessionOf(context, sizes, () => (done.writing = true)));
     const group = undoGroup();
     try {
       return await (group ? Excel.run(group, batch) : Excel.run(batch));
     } catch (error) {
-      const failed = error instanceof HostError ? error : new HostError(problemOf(error));
+      const failed = hostErrorOf(error);
       if (failed.outcome.again !== true || done.writing || attempt === ATTEMPTS) throw failed;
     }
   }
 }
 
-function sessionOf(context: Excel.RequestContext, written: () => void): Session {
+/** The same, rejecting with HostError alone. */
+const named =
+  <Result>(work: () => Promise<Result>) =>
+  (): Promise<Result> =>
+    work().catch((error: unknown) => {
+      throw hostErrorOf(error);
+    });
+
+async function* namedParts<Part>(parts: AsyncGenerator<Part, void, undefined>): AsyncGenerator<Part, void, undefined> {
+  try {
+    yield* parts;
+  } catch (error) {
+    throw hostErrorOf(error);
+  }
+}
+
+function sessionOf(context: Excel.RequestContext, sizes: SheetSizes, written: () => void): Session {
   const known = new Map<string, SheetRead>();
-  const withoutMarks = new Map<string, 'unlisted' | 'protected'>();
+  const withoutMarks = new Map<string, Unmarkable>();
   const { worksheets } = context.workbook;
   let storedRuleSet: () => unknown = () => {
     throw new HostError({ kind: 'unexpected', detail: 'The rule set is known only once a sheet was read' });
@@ -90,8 +84,8 @@ function sessionOf(context: Excel.RequestContext, written: () => void): Session 
     for (const result of results) {
       const { marksKnown, formattable, snapshot } = result;
       known.set(snapshot.id, result);
-      if (marksKnown && formattable) withoutMarks.delete(snapshot.name);
-      else withoutMarks.set(snapshot.name, marksKnown ? 'protected' : 'unlisted');
+      if (marksKnown && formattable) withoutMarks.delete(snapshot.id);
+      else withoutMarks.set(snapshot.id, { sheetName: snapshot.name, why: marksKnown ? 'protected' : 'unlisted' });
     }
     return results.map(({ snapshot }) => snapshot);
   }
@@ -109,9 +103,18 @@ function sessionOf(context: Excel.RequestContext, written: () => void): Session 
     }
   }
 
+  /** In as many answers as their known sizes need. */
+  async function* partsOf(ids: readonly string[]): AsyncGenerator<SheetsPart, void, undefined> {
+    for (let left = ids; left.length > 0;) {
+      const now = left.slice(0, fitting(left.map((id) => sizes.get(id) ?? 0)));
+      left = left.slice(now.length);
+      yield { sheets: await readSheets(now) };
+    }
+  }
+
   return {
     listen: (listener) => queueSheetEvents(context.workbook, listener),
-    async readActiveSheet(sizes) {
+    readActiveSheet: named(async () => {
       let listing: (() => Listing) | undefined;
       const [sheet] = await remember(
         () => [worksheets.getActiveWorksheet()],
@@ -123,38 +126,34 @@ function sessionOf(context: Excel.RequestContext, written: () => void): Session 
       listing?.().listed.forEach(({ id, visibility }) => visibility === 'visible' && sizes.set(id, undefined));
       sizes.set(sheet.id, answerBytes(sheet));
       return sheet;
-    },
-    readWorkbook: (sizes) =>
-      workbookParts(
-        {
-          async look(sized, whole) {
-            let listing = (): Listing => {
-              throw new HostError({ kind: 'unexpected' });
-            };
-            const sheets = await remember(
-              () => whole.map((id) => worksheets.getItem(id)),
-              () => {
-                listing = queueListing(worksheets, sized);
-              },
-            );
-            return { ...listing(), sheets };
+    }),
+    readWorkbook: () =>
+      namedParts(
+        workbookParts(
+          {
+            async look(sized, whole) {
+              let listing = (): Listing => {
+                throw new HostError({ kind: 'unexpected' });
+              };
+              const sheets = await remember(
+                () => whole.map((id) => worksheets.getItem(id)),
+                () => {
+                  listing = queueListing(worksheets, sized);
+                },
+              );
+              return { ...listing(), sheets };
+            },
+            read: readAtOnce,
           },
-          read: readAtOnce,
-        },
-        sizes,
+          sizes,
+        ),
       ),
-    async *readSheets(ids, sizes) {
-      for (let left = ids; left.length > 0;) {
-        const now = left.slice(0, fitting(left.map((id) => sizes.get(id) ?? 0)));
-        left = left.slice(now.length);
-        yield { sheets: await readSheets(now) };
-      }
-    },
-    async sheetIds() {
+    readSheets: (ids) => namedParts(partsOf(ids)),
+    sheetIds: named(async () => {
       worksheets.load({ id: true });
       await context.sync();
       return worksheets.items.map(({ id }) => id);
-    },
+    }),
     async write(plans, reread, goOn = () => true) {
       const { carryOut } = await writing();
       const sheets = await carryOut(context, plans, new Set(reread), known, goOn);

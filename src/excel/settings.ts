@@ -1,5 +1,6 @@
 // The rule set in the workbook's settings: it travels with the file. Kept as the same text that is exported.
-import { HostError, problemOf } from './errors';
+import { HostError } from '../host/errors';
+import { problemOf } from './errors';
 
 const KEY = 'ruleSet';
 

@@ -1,16 +1,10 @@
 // Makes a sheet from its layout in one request, all or nothing.
 import { freeSheetName } from '../sheets/sheet-name';
 import type { SheetLayout } from '../sheets/sheet-layout';
-import { HostError, placeOf, problemOf, wasRefused, type HostProblem } from './errors';
+import { HostError, type HostProblem } from '../host/errors';
+import type { MadeSheet } from '../host/host';
+import { placeOf, problemOf, wasRefused } from './errors';
 import { queueLayout } from './layout-writer';
-
-/** A sheet that was made. */
-export interface MadeSheet {
-  /** Excel's own, which stays when it is renamed. */
-  readonly id: string;
-  /** As wanted, or made free and legal. */
-  readonly name: string;
-}
 
 /** What a workbook has before a sheet is made in it. */
 export interface Taken {

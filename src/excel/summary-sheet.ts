@@ -1,10 +1,12 @@
 // Puts a new sheet in an old one's place: the summary, made anew. The helper library that makes it is fetched when it is used.
-import type { SheetLayout } from '../sheets/sheet-layout';
-import { HostError, placeOf, problemOf, wasRefused } from './errors';
 import { freeSheetName } from '../sheets/sheet-name';
-import { pause } from './slices';
+import type { SheetLayout } from '../sheets/sheet-layout';
+import { HostError } from '../host/errors';
+import type { MadeSheet } from '../host/host';
+import { pause } from '../host/slices';
+import { placeOf, problemOf, wasRefused } from './errors';
 import { queueLayout } from './layout-writer';
-import { freeTableNames, queueTaken, takeBack, type MadeSheet, type Taken } from './sheet-writer';
+import { freeTableNames, queueTaken, takeBack, type Taken } from './sheet-writer';
 
 /** While two sheets exchange their places: a name that nobody has given, so that nothing of anyone's bears it. */
 const workName = (): string => `~${crypto.randomUUID().slice(0, 13)}`;

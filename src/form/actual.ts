@@ -52,7 +52,7 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
   if (isErrorValue(written)) return { kind: 'unreadable', isError: true };
   const aimed = compact(context.targetText ?? '');
   if (aimed === YES && written === NO) return { kind: 'qualitative', achievement: 'unmet' };
-  // 良好 is no 优秀, and how far from it nobody said.
+  // 良好 against 优秀 is below the target, and the cell does not say by how much.
   const [wanted, reached] = [GRADE_OF.get(aimed), GRADE_OF.get(written)];
   if (wanted && reached && wanted !== reached) return { kind: 'unreadable', isError: false };
   const achievement = achievementOf(written);

@@ -9,7 +9,7 @@ export interface MonthDay {
 
 const YEAR = String.raw`(?:((?:19|20)\d\d)年|当年|本年|年内)?`;
 const LEAD = String.raw`(?:已|于|在|截至|截止|计划|预计)*`;
-/** Behind the date itself only words that say "by then" or "done"; 3月龄 is no date. */
+/** Only words that mean "by then" or "done" may follow a date; 3月龄 is none. */
 const TAIL = String.raw`(?=$|[份底末初内前]|[之以]前|.*(?:完成|到位|上线|验收|交付|启用))[^\d()]{0,16}$`;
 const MONTH = new RegExp(`^${LEAD}${YEAR}(\\d{1,2})月(?:(\\d{1,2})[日号]|上旬|中旬|下旬)?${TAIL}`);
 /** 1-12月, 2024年1月至12月 and 1-3季度 end with their last month or quarter, in the year written. */

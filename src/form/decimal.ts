@@ -20,7 +20,7 @@ const PERCENT = decimal('0.01');
 /** `percent` percent of `whole`, exact. */
 export const percentOf = (whole: Decimal, percent: Decimal | number): Decimal => whole.times(percent).times(PERCENT);
 
-/** Constructors of their own, because big.js keeps the places and the rounding of a division there. */
+/** big.js keeps the places and the rounding of divisions in the constructor, so each of the two roundings has one. */
 const HalfUp = Big();
 HalfUp.DP = 2;
 HalfUp.RM = Big.roundHalfUp;

@@ -1,11 +1,11 @@
-// The Form: what a 财政项目支出绩效自评表 says, every field with the cell it stands in.
+// The Form: the content of one 财政项目支出绩效自评表, each field with its cell.
 import type { Decimal } from './decimal';
 import type { Area, FormId } from './identity';
 import type { Cell } from './snapshot';
 
 /**
- * A field that the form has a cell for. `content` tells what the cell holds; `text` is the cell as the user sees it,
- * joined over the rows when a page break tore it (cells lists them all, the first one being `cell`).
+ * A cell of the form. `content` is what was read from it, `text` what the user sees. A cell torn by a page break is joined:
+ * `cells` lists its pieces from the top, and `cell` is the first.
  */
 export interface Field<Content> {
   readonly cell: Cell;
@@ -21,7 +21,7 @@ export interface Field<Content> {
 export interface Empty {
   readonly kind: 'empty';
 }
-/** Text where something else belongs, or an error value such as #REF!. Its text is in the field. */
+/** A text that could not be read as what belongs there, or an error value such as #REF! (`isError`); the field has the text. */
 export interface Unreadable {
   readonly kind: 'unreadable';
   readonly isError: boolean;
@@ -31,7 +31,7 @@ export interface Unreadable {
 export type NumberContent =
   | Empty
   | Unreadable
-  /** "-", "—" or "/": the form says that there is none. */
+  /** "-", "—" or "/" stand for "none". */
   | { readonly kind: 'dash' }
   /** `hidden`: half of the last shown digit (0.005 for 301.75); 0 when the cell holds more digits than it shows. */
   | { readonly kind: 'number'; readonly value: Decimal; readonly hidden: Decimal };
@@ -62,7 +62,7 @@ export type Target =
   /** `signWritten` is false for a bare number, read as ≥ (as ≤ under a cost dimension). */
   | { readonly kind: 'bound'; readonly sign: Sign; readonly signWritten: boolean; readonly quantity: Quantity }
   | { readonly kind: 'range'; readonly low: Quantity; readonly high: Quantity }
-  /** Due by: the month 1–12 (with day when given); earlier is better. */
+  /** Due by this month (1–12), or this day of it; earlier is better. */
   | { readonly kind: 'deadline'; readonly year?: number; readonly month: number; readonly day?: number }
   | { readonly kind: 'qualitative' };
 
@@ -89,12 +89,12 @@ export interface FundLine {
   readonly initialBudget?: Field<NumberContent>;
   readonly annualBudget?: Field<NumberContent>;
   readonly executed?: Field<NumberContent>;
-  /** 分值 of budget execution; "-" on the part lines. */
+  /** 分值 of budget execution; a dash on the part lines. */
   readonly points?: Field<NumberContent>;
   /** Percent: 99.66. */
   readonly executionRate?: Field<NumberContent>;
   readonly score?: Field<NumberContent>;
-  /** Its own parts (其中:中央资金 under 当年财政拨款), which are no further parts of the total. */
+  /** Lines that split this one (其中:中央资金 under 当年财政拨款); they are no parts of the total beside it. */
   readonly parts?: readonly FundLine[];
 }
 
@@ -116,22 +116,22 @@ export interface Indicator {
   readonly actual: Field<Actual>;
   readonly points: Field<NumberContent>;
   readonly score: Field<NumberContent>;
-  /** Always has a cell, also where the row as written ends before it. Absent when the table has no such column. */
+  /** Has a cell also in a row that ends before it; absent when the table has no such column. */
   readonly explanation?: Field<TextContent>;
   /** Zero-based sheet rows this indicator occupies, more than one when a page break tore it. */
   readonly rows: readonly number[];
   /**
-   * Set on a row without points that is not meant to have any: 'part' is a sub-row (其中…) of the indicator above,
-   * 'placeholder' a row of the template that nobody filled in (指标2:, ……).
+   * Set on a row that is not meant to have points: 'part' is a sub-row (其中…) of the indicator above, 'placeholder' a row of
+   * the template that nobody filled in (指标2:, ……).
    */
   readonly unscored?: 'part' | 'placeholder';
 }
 
-/** The points that a heading of the table prints, 产出指标(50分): the rows under it shall add up to them. */
+/** The points printed in a heading, 产出指标(50分); its rows have to add up to them. */
 export interface PrintedPoints {
-  /** As in `Indicator`: the rows concerned are those with the same dimension, and the same category if it is there. */
+  /** Its rows are the indicators with this dimension, and with this category when there is one. */
   readonly dimension: string;
-  /** Absent when the dimension's own heading prints them. */
+  /** Absent in points that the dimension's heading prints. */
   readonly category?: string;
   readonly points: Decimal;
   readonly cell: Cell;
@@ -165,13 +165,13 @@ export interface Form {
   readonly grade?: Field<GradeContent>;
 }
 
-/** Why a place that looks like a form could not be read as one; nothing is written there. */
+/** Something that looks like a form, or a row of one, and could not be read. Nothing is written there. */
 export interface ReadingProblem {
   readonly kind: 'empty-sheet' | 'no-form' | 'no-table' | 'column-missing' | 'row-unplaced';
   readonly sheetId: string;
   readonly sheetName: string;
   readonly cell?: Cell;
-  /** The words concerned: the missing column's name, the row's text. */
+  /** Of 'column-missing' the column's usual name, else the text of the cell or row. */
   readonly text?: string;
 }
 

@@ -20,7 +20,7 @@ export function readFundHeading(grid: Grid, row: number): FundHeading | undefine
     if (meaning !== undefined && !columns.has(meaning)) columns.set(meaning, column);
   });
   const initial = columns.get('initialBudget');
-  // A form with one budget column calls it 预算数; what was executed is measured by it.
+  // Where 预算数 is the only budget column, the execution rate is measured by it.
   if (!columns.has('annualBudget') && initial !== undefined && grid.label(row, initial) === '预算数') {
     columns.delete('initialBudget');
     columns.set('annualBudget', initial);
@@ -32,9 +32,9 @@ function kindOf(label: string): FundLineKind | undefined {
   return FUND_LINES.find(([, words]) => words.some((word) => label.includes(word)))?.[0];
 }
 
-/** 元 when the heading or the lines above it say so; the template's own unit is 万元. */
+/** The unit named in the block, or else above it; 万元 when none is, as in the official template. */
 function unitOf(grid: Grid, heading: FundHeading, firstRow: number, end: number): '元' | '万元' {
-  // The label of the block may stand beside its lines: the rows below come after those above.
+  // The label of the block, which may name the unit, may stand beside its lines.
   const above = Array.from({ length: heading.row - firstRow + 1 }, (_, up) => heading.row - up);
   const below = Array.from({ length: Math.max(0, end - heading.row - 1) }, (_, down) => heading.row + 1 + down);
   for (const row of [...above, ...below]) {
@@ -59,7 +59,7 @@ export function readFunds(grid: Grid, heading: FundHeading, firstRow: number, en
   const columns = [...heading.columns.values()];
   const firstColumn = Math.min(...columns);
   const lines: FundLine[] = [];
-  /** The parts of a part, taken off the list of parts of the total. */
+  /** Lines that split a part; they are not added to the total again. */
   const shares = new Map<FundLine, FundLine[]>();
   let whole: FundLine | undefined;
   for (let row = heading.row + 1; row < end; row++) {

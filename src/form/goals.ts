@@ -22,7 +22,7 @@ export function readGoalHeading(grid: Grid, row: number): GoalHeading | undefine
   return columns.size > 0 ? { row, columns } : undefined;
 }
 
-/** The texts in and below their heading up to row `end`, each from its own column to the next one's; `<p>` tags off, page breaks joined. */
+/** Reads each text from below or beside its label, up to the next label's column and to row `end` (excluded); without `<p>` tags. */
 export function readGoals(grid: Grid, heading: GoalHeading, end: number): Partial<Record<GoalLabel, Field<TextContent>>> {
   const goals: Partial<Record<GoalLabel, Field<TextContent>>> = {};
   for (const [label, column] of heading.columns) {
@@ -32,7 +32,7 @@ export function readGoals(grid: Grid, heading: GoalHeading, end: number): Partia
       const found = grid.firstFilled(row, row === heading.row ? column + 1 : column, next);
       if (found !== undefined) cells.push({ row, column: found });
     }
-    // An empty text has its place below the heading, or beside it where the indicator table follows at once.
+    // An empty text belongs below its label; beside it when the indicator table follows at once.
     const isBeside = heading.row + 1 >= end;
     const [first = isBeside ? { row: heading.row, column: column + 1 } : { row: heading.row + 1, column }, ...rest] = cells;
     goals[label] = grid.joinedText([first, ...rest], withoutTags);

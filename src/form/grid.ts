@@ -1,10 +1,10 @@
-// A snapshot as the readers see it: cells by position, blank beyond its edges, and fields made from them.
+// Gives readers the cells of a snapshot by position, blank ones beyond its edges, and makes fields of them.
 import { decimal, type Decimal, HUNDRED, roundHalfUp } from './decimal';
 import type { Empty, Field, NumberContent, TextContent } from './form';
 import type { Area } from './identity';
 import { keptNumber, type NumberUnit, parseNumber } from './number';
 import { type NumberFormat, readNumberFormat } from './number-format';
-import { type Cell, type CellValue, isFormula, type SheetSnapshot } from './snapshot';
+import { type Cell, type CellValue, holdsFormula, type SheetSnapshot } from './snapshot';
 import { compact, joinTorn, labelOf } from './text';
 import { LONGEST_LABEL } from './vocabulary';
 
@@ -18,7 +18,7 @@ const DAY = 86_400_000;
 
 const isBlank = (value: CellValue): boolean => typeof value === 'string' && value.trim() === '';
 
-/** Rows down to the last that holds anything: a blank typed far below would make a million of them. */
+/** The number of rows down to the last filled one; a space typed far below would otherwise make a million. */
 function filledRows(values: SheetSnapshot['values']): number {
   let rows = values.length;
   while (values[rows - 1]?.every(isBlank) === true) rows--;
@@ -33,7 +33,7 @@ export class Grid {
   private readonly formats = new Map<string, NumberFormat>();
   private readonly filledColumns: (readonly number[] | undefined)[] = [];
 
-  /** @param from, to the columns seen, `to` excluded: of forms side by side each is read by itself, at its place in the sheet */
+  /** @param from, to the columns of one of several forms side by side, `to` excluded; cells keep their place in the sheet */
   constructor(
     readonly sheet: SheetSnapshot,
     private readonly from = 0,
@@ -100,8 +100,8 @@ export class Grid {
   }
 
   /**
-   * Where the value of a label belongs when the row is empty behind it: beside the label, past columns that hold nothing in any of
-   * the rows. Those lie under merged labels; what is written there is lost.
+   * The column for the value of a label with nothing behind it: the next one that any of these rows uses. Columns that none uses
+   * lie under merged labels, and Excel drops values written there.
    */
   valueColumn(label: Cell, firstRow: number, lastRow: number): number {
     for (let column = label.column + 1; column < this.columns; column++) {
@@ -123,10 +123,10 @@ export class Grid {
 
   formula(row: number, column: number): string | undefined {
     const formula = this.sheet.formulas[row]?.[column] ?? '';
-    return isFormula(formula, this.value(row, column)) ? formula : undefined;
+    return holdsFormula(formula, this.value(row, column)) ? formula : undefined;
   }
 
-  /** The cell as the user sees it; what a narrow column hides behind #### is written out. */
+  /** The cell as the user sees it; a number hidden behind #### is written out. */
   seen(row: number, column: number): string {
     const value = this.value(row, column);
     if (typeof value === 'string') return value;
@@ -134,31 +134,31 @@ export class Grid {
     return text === '' || NARROW.test(text) ? writtenOut(value, this.format(row, column)) : text;
   }
 
-  /** The cell as it would be typed: all digits of a number cell in the words around them (20.4篇), 95% for a percent cell, 2024/12/31 for a date cell. */
+  /** The cell as a person would type it: a number with all digits and the words its format adds (20.4篇), 95%, 2024/12/31. */
   typed(row: number, column: number): string {
     const value = this.value(row, column);
     if (typeof value !== 'number' || !Number.isFinite(value)) return String(value);
     const seen = this.seen(row, column);
-    // A number as it is typed, or with noughts behind it: most are.
+    // Most cells show their number unformatted.
     if (/^[\d.]+$/.test(seen) && Number(seen) === value) return seen;
     const format = this.format(row, column);
     const shown = seen.normalize('NFKC').replace(/[\s,¥$]/g, '');
     const [, before = '', digits, behind = ''] = /^([^\d+-]*)\+?(-?\d+(?:\.\d+)?)(\D*)$/.exec(shown) ?? [];
     if (digits === undefined || format.kind === 'date') return seen;
-    // Of 99.66 and 0.9966 both may show as 99.66%.
+    // Both 99.66 and 0.9966 may show as 99.66%; only the second is scaled.
     const kept = format.kind === 'fixed' ? scaled(value, format) : keptNumber(value);
     const [number, [, decimals = '']] = [decimal(digits), digits.split('.')];
     if (!roundHalfUp(kept, decimals.length).eq(number)) return seen;
     return `${before}${kept.eq(number) ? digits : kept.toFixed()}${behind}`;
   }
 
-  /** `typed`, compacted: what the readers look at, many times over. */
+  /** `typed`, compacted; kept, because readers ask for it many times. */
   written(row: number, column: number): string {
     const known = (this.compacted[row] ??= []);
     return (known[column] ??= compact(this.typed(row, column)));
   }
 
-  /** A field over one cell or the cells of a torn one, the first being its own. */
+  /** A field of one cell, or of the pieces of a torn one from the top. */
   field<Content>(cells: readonly [Cell, ...Cell[]], text: string, content: Content): Field<Content> {
     const [cell] = cells;
     const formula = this.formula(cell.row, cell.column);
@@ -185,7 +185,7 @@ export class Grid {
   }
 }
 
-/** A value shown by its number format, as far as decimals, grouping, percent and dates go. */
+/** Formats a value; of its number format only decimals, grouping, percent and dates are heeded. */
 function writtenOut(value: number | boolean, format: NumberFormat): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (!Number.isFinite(value)) return String(value);
@@ -200,7 +200,7 @@ function writtenOut(value: number | boolean, format: NumberFormat): string {
   return format.percent ? `${shown}%` : shown;
 }
 
-/** What a format with percent or with thousands shows of a value, all digits of it. */
+/** The value times 100 under a percent format, by 1000 for each scaling comma; unrounded. */
 function scaled(value: number, { percent, thousands }: NumberFormat & { kind: 'fixed' }): Decimal {
   const kept = keptNumber(value);
   return percent || thousands > 0 ? kept.times(percent ? HUNDRED : 1).div(1000 ** thousands) : kept;

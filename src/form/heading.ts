@@ -1,4 +1,4 @@
-// The heading of an indicator table: which column holds what, whether it has one row or two, and where headings stand side by side.
+// The heading of an indicator table, of one row or two: which column holds which part, and where headings stand side by side.
 import type { Grid } from './grid';
 import { isColumnMark, lookup } from './text';
 import { OTHER_COLUMNS, TABLE_COLUMNS, type TableColumn } from './vocabulary';
@@ -7,14 +7,14 @@ export type Columns = ReadonlyMap<TableColumn, number>;
 
 export interface TableHeading {
   readonly row: number;
-  /** The last row of the heading: the row below when it has two. */
+  /** Equals `row` in a heading of one row. */
   readonly lastRow: number;
   readonly columns: Columns;
-  /** Columns with a heading of their own whose cells are read for nothing else: 指标说明, 复核分. */
+  /** Columns that the form does not read, such as 指标说明 and 复核分; a name is never taken from them. */
   readonly others: ReadonlySet<number>;
 }
 
-/** The words that a heading must have for its rows to be read and scored. */
+/** Rows are read only below a heading with all of these. */
 export const REQUIRED_COLUMNS: readonly TableColumn[] = ['name', 'target', 'actual', 'points', 'score'];
 
 const COLUMN_OF = lookup(TABLE_COLUMNS);
@@ -24,11 +24,11 @@ const FEWEST_HEADINGS = 3;
 
 const isHeadingWord = (label: string): boolean => COLUMN_OF.has(label) || OTHERS.has(label);
 
-/** Whether so many labels name columns that the row can be nothing but a heading. */
+/** Whether the row names so many columns that it must be a heading. */
 export const isHeadingRow = (labels: readonly string[]): boolean =>
   labels.filter((label) => COLUMN_OF.has(label)).length >= FEWEST_HEADINGS;
 
-/** The columns that the words of a heading name; of several with one meaning the word further in front in the vocabulary, then the first. */
+/** The column of each meaning. Of two with one meaning the vocabulary's earlier word wins, then the first column. */
 function columnsIn(labels: readonly string[]): Map<TableColumn, number> {
   const columns = new Map<TableColumn, number>();
   labels.forEach((label, column) => {
@@ -40,7 +40,7 @@ function columnsIn(labels: readonly string[]): Map<TableColumn, number> {
   return columns;
 }
 
-/** Enough words, among them one of the values compared. */
+/** A table names three columns, among them target or actual. */
 const isTable = (columns: Pick<Columns, 'size' | 'has'>): boolean =>
   columns.size >= FEWEST_HEADINGS && (columns.has('target') || columns.has('actual'));
 
@@ -72,7 +72,7 @@ function joinedLabels(grid: Grid, row: number): readonly string[] | undefined {
  */
 export function readHeading(grid: Grid, row: number, inForm: boolean): TableHeading | undefined {
   const single = grid.labelsOf(row);
-  // One word may stand in any row above a heading: 单位, 实际完成情况.
+  // Rows above a heading may hold one of its words: 单位, 实际完成情况.
   const joined = single.filter(isHeadingWord).length < 2 ? undefined : joinedLabels(grid, row);
   const labels = joined ?? single;
   const columns = columnsIn(labels);
@@ -85,7 +85,7 @@ export function readHeading(grid: Grid, row: number, inForm: boolean): TableHead
   }
   const name = columns.get('name') ?? 0;
   if ((columns.get('points') ?? name) < name) {
-    // Weights of the levels may stand beside them; the indicator's own stand behind its name.
+    // 权重 columns in front of the name are those of the levels.
     const own = labels.findIndex((label, column) => column > name && COLUMN_OF.get(label) === 'points');
     if (own !== -1) columns.set('points', own);
   }

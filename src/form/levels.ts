@@ -21,7 +21,7 @@ const BEGINNINGS: Readonly<Record<LevelKind, ReadonlySet<string>>> = {
   dimension: beginningsOf(KNOWN.dimension),
   category: beginningsOf(KNOWN.category),
 };
-/** Shorter beginnings say nothing: 社 could be anything. */
+/** A single character such as 社 begins too many words. */
 const SHORTEST_FRAGMENT = 2;
 
 const PRINTED_POINTS = /\((?:权重|分值|满分|共|计)?:?(\d+(?:\.\d+)?)(?:分|%)?\)$|[^\d.](\d+(?:\.\d+)?)分$/;
@@ -31,7 +31,7 @@ const POINTS_BEHIND = /:?\d+(?:\.\d+)?分$/;
 /** A heading's words, without brackets, numbering (一、) and points (50分). */
 const levelLabel = (text: string): string => labelOf(text).replace(NUMBERING, '').replace(POINTS_BEHIND, '');
 
-/** One heading of the table; rows below hold it too, so that what a later row adds reaches all of them. */
+/** One heading. All its rows hold the same object, so a piece that a later row adds reaches them all. */
 export class Level {
   private written: string;
   private known: string | undefined;
@@ -39,7 +39,7 @@ export class Level {
   constructor(
     readonly kind: LevelKind,
     private raw: string,
-    /** Where it is printed, with its points if it has any; undefined when no cell names it. */
+    /** Undefined when no cell names it. */
     public cell?: Cell,
   ) {
     this.written = raw;
@@ -72,7 +72,7 @@ export class Level {
   }
 }
 
-/** The two halves of a word, of which a page break may have printed some characters twice. */
+/** Joins the halves of a word; a page break may have printed some characters in both. */
 function overlapped(before: string, after: string): string {
   let twice = after.length;
   while (!before.endsWith(after.slice(0, twice))) twice -= 1;
@@ -84,22 +84,22 @@ export function nameOf(kind: LevelKind, raw: string): string {
   return KNOWN[kind].get(label) ?? label;
 }
 
-/** Whether a text is one of the headings that the vocabulary knows, not only the beginning of one. */
+/** Whether the vocabulary knows the text as a heading; a beginning is not enough. */
 export const isWholeLevel = (text: string): boolean => {
   const label = levelLabel(text);
   return KNOWN.dimension.has(label) || KNOWN.category.has(label);
 };
 
-/** Which kind of heading a text is, by its own words: a whole one or the beginning of one; undefined for anything else. */
+/** The kind of heading that a text is or begins; undefined for any other text. */
 export function levelKindOf(text: string): LevelKind | undefined {
   const label = levelLabel(text);
   if (label.length < SHORTEST_FRAGMENT) return undefined;
-  // 成本指标 and 满意度指标 are both.
+  // 成本指标 and 满意度指标 are dimensions and categories; the dimension wins.
   if (KNOWN.dimension.has(label)) return 'dimension';
   return begins('category', label) ? 'category' : begins('dimension', label) ? 'dimension' : undefined;
 }
 
 const begins = (kind: LevelKind, label: string): boolean => BEGINNINGS[kind].has(label);
 
-/** A heading by its ending, also when the vocabulary does not know it: 自定指标. */
+/** Also true of a heading that the vocabulary does not know but that ends in 指标: 自定指标. */
 export const isNamedLevel = (text: string): boolean => levelKindOf(text) !== undefined || /指标$/.test(levelLabel(text));

@@ -1,4 +1,4 @@
-// What an Excel number format says about the digits of a cell: decimals shown, percent, date.
+// Reads an Excel number format: decimals shown, percent, grouping, date.
 
 export type NumberFormat =
   | { readonly kind: 'general' }
@@ -8,9 +8,9 @@ export type NumberFormat =
 
 const GENERAL: NumberFormat = { kind: 'general' };
 
-/** "年", \年, and what _ and * put between the digits; [Red] and [$-804]. */
+/** Quoted and escaped text, padding by _ and *, and [Red] or [$-804]. */
 const LITERALS = /"[^"]*"|[\\_*].|\[[^\]]*\]/g;
-/** Whole digits, commas that divide, decimals, more such commas. */
+/** Whole digits, scaling commas, decimals, more scaling commas. */
 const DIGITS = /(?=\.?[0#?])((?:[0#?,]*[0#?])?)(,*)(?:\.([0#?]*)(,*))?/;
 
 /** Reads a format as Excel names it ("General", "@", "#,##0.00_);[Red](#,##0.00)"); its first section counts. "@" and what is unknown read as general. */

@@ -1,4 +1,4 @@
-// A cell that should hold a number: amount, points, score or rate. Typed answers, never NaN, never an exception.
+// Reads a cell that should hold a number: amount, points, score or rate. Never gives NaN, never throws.
 import { decimal, type Decimal, HUNDRED, ZERO } from './decimal';
 import type { NumberContent } from './form';
 import type { NumberFormat } from './number-format';
@@ -11,12 +11,12 @@ export type NumberUnit = '元' | '万元' | '分' | '%';
 
 /** Amounts and scores carry two decimals on the form: a typed 400 or 29.5 is 400.00 or 29.50. */
 const LEAST_DECIMALS = 2;
-/** Excel keeps 15 digits; what a binary float shows beyond them is noise. */
+/** Excel keeps 15 digits; further digits of a binary float are noise. */
 const EXCEL_DIGITS = 15;
 /** A cell in the General format shows no more decimals than this. */
 const GENERAL_DECIMALS = 9;
 
-/** Characters. No number on a form is longer; with thousands of digits sums take seconds, and the result is more than Excel can hold. */
+/** Characters. No number on a form is longer; sums of thousands of digits take seconds and exceed what Excel holds. */
 export const LONGEST_NUMBER = 40;
 /** A sum of thousands of these is still less than Excel's largest number. */
 const TOO_LARGE = 1e301;
@@ -32,9 +32,9 @@ const AMOUNT_UNITS: ReadonlyMap<string | undefined, number> = new Map([
 const lastPlace = (value: Decimal): number => value.c.length - 1 - value.e;
 export const decimalsOf = (value: Decimal): number => Math.max(0, lastPlace(value));
 
-/** Half of the last of so many decimal places. */
+/** Half a unit of the last of so many decimals: 0.005 for 2. */
 export const halfDigit = (decimals: number): Decimal => (HALF_DIGITS[decimals] ??= decimal(`5e${-decimals - 1}`));
-/** By decimal places: every number asks for one, and nearly always for the same. */
+/** Kept by number of decimals, because nearly every number asks for the same one. */
 const HALF_DIGITS: Decimal[] = [];
 
 /** The number that Excel keeps, without the noise of binary floats. */

@@ -1,4 +1,4 @@
-// Target and actual of one row together: what one side leaves out, the other says.
+// Target and actual of one row together: each completes the unit or the zero that the other leaves out.
 import type { Actual, Target } from './form';
 import { inUnitOf } from './quantity';
 import { zeroTarget } from './target';
@@ -12,7 +12,7 @@ const UNREADABLE = { kind: 'unreadable', isError: false } as const;
 
 /**
  * Completes each side by the other: 无 against 2起 is zero, a bare number counts the other side's unit.
- * A bare number that has two readings (0.95 against ≥90%) becomes unreadable: nobody guesses which.
+ * A bare number with two readings (0.95 against ≥90%) becomes unreadable.
  * @param targetText the target as written
  */
 export function pairOf(written: Target, targetText: string, actual: Actual): Pair {

@@ -12,7 +12,7 @@ export const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?
 /** Like the amounts, quantities are printed with two decimals: a typed 80% is 80.00 %. */
 const LEAST_DECIMALS = 2;
 const LONGEST_UNIT = 12;
-/** Longer text is a sentence, not a value, and a pattern would try every place of it. */
+/** Characters. Longer text is a sentence, and patterns would take long on it. */
 export const LONGEST_VALUE = 100;
 const ONE = decimal(1);
 
@@ -79,7 +79,7 @@ export function parseQuantity(written: string, columnUnit = ''): Quantity | unde
 
 /** How far apart two amounts are, as a factor of at least 1. Both are above zero. */
 const apart = (a: Decimal, b: Decimal): Decimal => (a.gt(b) ? a.div(b) : b.div(a));
-/** Further from its target than this, a bare number is not taken for anything. */
+/** A bare number further than this from its target has no plausible reading. */
 const FARTHEST = 10;
 
 /**

@@ -1,4 +1,4 @@
-// From one sheet's snapshot to its Forms: finds where each form begins and ends, reads its blocks, and says what could not be read.
+// Turns one sheet's snapshot into its Forms: finds where each begins and ends, reads its blocks, reports what it could not read.
 import type { Field, Form, Reading, ReadingProblem, TextContent } from './form';
 import { type FundHeading, readFundHeading, readFunds } from './funds';
 import { type GoalHeading, readGoalHeading, readGoals } from './goals';
@@ -10,6 +10,7 @@ import { atOnce, type Steps } from './steps';
 import { CHINESE_YEAR, yearInDigits } from './chinese';
 import { compact, lookup } from './text';
 import { readTable } from './table';
+import { isTotalLabel } from './table-foot';
 import {
   CONTINUED,
   FUND_COLUMNS,
@@ -24,20 +25,19 @@ import {
 } from './vocabulary';
 
 const LABEL_OF = lookup(HEADER_LABELS);
-const TOTALS = new Set(TOTAL_LABELS);
 const YEARS = new Set(YEAR_LABELS);
 
-/** Where a form stands and which of its blocks were found there. */
+/** The rows of one form, and the headings of its blocks. */
 interface Region {
   readonly firstRow: number;
   readonly title: Cell | undefined;
-  /** Columns of further titles beside it, whose tables were not found. */
+  /** Columns of further titles in the same row; they have no table of their own. */
   readonly further: readonly number[];
   readonly labels: Map<HeaderLabel, Cell>;
   funds: FundHeading | undefined;
   goals: GoalHeading | undefined;
   table: TableHeading | undefined;
-  /** 总分 was seen: another heading begins another form. */
+  /** True below 总分, where another heading begins another form. */
   isClosed: boolean;
 }
 
@@ -48,10 +48,10 @@ interface Region {
  */
 export const readForms = (sheet: SheetSnapshot): Reading => atOnce(readingForms(sheet));
 
-/** A fraction of a millisecond: to stop at every row would cost as much as looking at it. */
+/** Takes a fraction of a millisecond; stopping at every row would double the work. */
 const ROWS_OF_A_STEP = 20;
 
-/** The same, a few rows or a form at a step. */
+/** `readForms` in steps of a few rows or one form. */
 export function* readingForms(sheet: SheetSnapshot): Steps<Reading> {
   const whole = new Grid(sheet);
   const of = { sheetId: sheet.id, sheetName: sheet.name };
@@ -75,7 +75,7 @@ export function* readingForms(sheet: SheetSnapshot): Steps<Reading> {
   return { forms, problems };
 }
 
-/** The sheet as one grid, or one for each range of columns that has table headings of its own. */
+/** One grid of the whole sheet, or one for each range of columns that has its own table headings. */
 function* sideBySide(grid: Grid): Steps<readonly Grid[]> {
   const bands: [number, number][] = [];
   for (let row = 0; row < grid.rows; row++) {
@@ -89,7 +89,7 @@ function* sideBySide(grid: Grid): Steps<readonly Grid[]> {
   }
   bands.sort((a, b) => a[0] - b[0]);
   if (bands.length < 2) return [grid];
-  // A blank column between two forms parts them; without one the headings do.
+  // A form begins behind a blank column, or at its own heading when there is none.
   const starts = bands.slice(1).map(([from], index) => {
     for (let column = from - 1; column > (bands[index]?.[1] ?? 0); column--) if (grid.isBlankColumn(column)) return column;
     return from;
@@ -97,7 +97,7 @@ function* sideBySide(grid: Grid): Steps<readonly Grid[]> {
   return [0, ...starts].map((from, index) => new Grid(grid.sheet, from, starts[index]));
 }
 
-/** An empty grade belongs where the other forms of the same layout on this sheet have theirs. */
+/** Puts an empty grade into the column where other forms with the same label column have theirs. */
 function gradeBeside(grid: Grid, { form, gradeLabel: label }: RegionRead, reads: readonly RegionRead[]): Pick<Form, 'grade'> {
   if (!form?.grade || !label || form.grade.content.kind !== 'empty') return {};
   const model = reads.find((read) => read.form?.grade?.content.kind === 'grade' && read.gradeLabel?.column === label.column);
@@ -108,7 +108,7 @@ function gradeBeside(grid: Grid, { form, gradeLabel: label }: RegionRead, reads:
 const WORDS: ReadonlySet<string> = new Set(
   [HEADER_LABELS, FUND_COLUMNS, GOAL_LABELS, TABLE_COLUMNS].flatMap((words) => Object.values(words).flat()).concat(TOTAL_LABELS),
 );
-/** Most rows hold no word that begins or divides a form. */
+/** Skips the rows, which are most, without a word that begins or divides a form. */
 const mayMatter = (label: string): boolean => WORDS.has(label) || label.endsWith('表') || label.includes(':');
 
 function* findRegions(grid: Grid): Steps<readonly Region[]> {
@@ -132,8 +132,8 @@ function* findRegions(grid: Grid): Steps<readonly Region[]> {
     }
     const found = headerLabels(grid, row);
     const isInTable = current?.table !== undefined && !current.isClosed;
-    if (isInTable && labels.some((label) => TOTALS.has(label)) && current) current.isClosed = true;
-    // A heading inside an open table is that table's own, printed again on the next page.
+    if (isInTable && labels.some(isTotalLabel) && current) current.isClosed = true;
+    // A heading inside an open table is printed again at the top of a page.
     if (isInTable && !found.has('projectName') && !readFundHeading(grid, row)) continue;
     if (found.has('projectName') && (!current || current.table || current.labels.has('projectName'))) begin(row);
     if (current && !current.table) for (const [label, cell] of found) if (!current.labels.has(label)) current.labels.set(label, cell);
@@ -154,7 +154,7 @@ function* findRegions(grid: Grid): Steps<readonly Region[]> {
   return regions;
 }
 
-/** The labels in one row, each with its cell; "项目名称:某项目" in one cell counts too. */
+/** The labels in one row, each with its cell, also when the value is in the same cell: 项目名称:某项目. */
 function headerLabels(grid: Grid, row: number): ReadonlyMap<HeaderLabel, Cell> {
   const found = new Map<HeaderLabel, Cell>();
   grid.labelsOf(row).forEach((label, column) => {
@@ -220,7 +220,7 @@ function readBlocks(grid: Grid, region: Region, end: number): RegionRead {
   };
 }
 
-/** What stands behind a label: behind its colon, else in the next filled cell that is no label, else in the blank cell where its value belongs. */
+/** A label's value: behind its colon, else in the next filled cell that is no label, else in the blank cell for it. */
 function valueOf(grid: Grid, { row, column }: Cell, region: Region, end: number): Field<TextContent> {
   const text = grid.seen(row, column);
   const colon = text.search(/[:：]/);
@@ -232,19 +232,19 @@ function valueOf(grid: Grid, { row, column }: Cell, region: Region, end: number)
   };
   const own = valueIn(row);
   if (own !== undefined) return grid.textField(row, own);
-  // Labels above and below that begin in the same column are merged alike.
+  // Labels that begin in the same column are merged over the same columns.
   const aligned = [...region.labels.values()].filter((other) => other.column === column).map((other) => valueIn(other.row));
   const beside = Math.min(...aligned.filter((other) => other !== undefined));
   const nextLabel = grid.firstFilled(row, column + 1) ?? Infinity;
   return grid.textField(row, beside < nextLabel ? beside : grid.valueColumn({ row, column }, region.firstRow, end - 1));
 }
 
-/** From the title or the lines above the first block: (2024年度), 2024 年度. */
+/** The year in the title or in the lines above the first block: (2024年度), 2024 年度. */
 function yearOf(grid: Grid, region: Region, end: number): number | undefined {
   for (let row = region.firstRow; row < end; row++) {
     for (let column = 0; column < grid.columns; column++) {
       const value = grid.seen(row, column);
-      // An amount is no year: a number says one alone in its row, or behind 年度.
+      // A number cell is a year only alone in its row, or behind 年度; elsewhere it may be an amount.
       const isNumber = typeof grid.value(row, column) !== 'string';
       if (value.length > LONGEST_LABEL || (isNumber && grid.filled(row).length > 1)) continue;
       if (YEARS.has(grid.label(row, column))) {

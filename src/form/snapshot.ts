@@ -1,6 +1,6 @@
-// What was read from one worksheet: plain data that serialises, so that a test or a bug report can start from it.
+// One worksheet as it was read: plain data that serialises, so that a test or a bug report can start from it.
 
-/** A cell's value as Excel gives it: "" is an empty cell, an error is its text ("#REF!"), a percent cell holds 0.95. */
+/** A value as Excel gives it: "" for an empty cell, the text of an error ("#REF!"), 0.95 for a cell that shows 95%. */
 export type CellValue = string | number | boolean;
 
 /**
@@ -12,15 +12,15 @@ export interface SheetSnapshot {
   readonly id: string;
   readonly name: string;
   readonly values: readonly (readonly CellValue[])[];
-  /** The formula of a formula cell (leading "="); for a constant, the value itself, so a text cell `=1.00(部)` reads the same in both grids. */
+  /** A formula with its "="; of a constant its value, so that a text `=1.00(部)` is equal in both grids. */
   readonly formulas: readonly (readonly CellValue[])[];
-  /** What the user sees; "####" in a column too narrow for its number. */
+  /** As shown; "####" in a column too narrow for its number. */
   readonly text: readonly (readonly string[])[];
   readonly numberFormats: readonly (readonly string[])[];
   readonly protected: boolean;
-  /** Rows are hidden by a filter now: writing may misplace values. */
+  /** A filter hides rows; Excel may then write values into the wrong ones. */
   readonly filtered: boolean;
-  /** Cells that carry our mark, lit or not. */
+  /** Cells with our mark, lit or not. */
   readonly marks: readonly Mark[];
 }
 
@@ -30,7 +30,7 @@ export interface Cell {
   readonly column: number;
 }
 
-/** A cell that carries our mark: an explanation is missing there, or what stands there does not agree with the rest of the form. */
+/** A cell with our mark: it lacks an explanation, or its content contradicts the rest of the form. */
 export type Mark = Cell &
   (
     | { readonly kind: 'explanation' }
@@ -50,6 +50,6 @@ export function columnLetters(column: number): string {
 /** "H12" for row 11, column 7. */
 export const addressOf = (cell: Cell): string => `${columnLetters(cell.column)}${cell.row + 1}`;
 
-/** A text that merely begins with "=" reads the same in both grids, a formula does not. */
-export const isFormula = (formula: CellValue, value: CellValue | undefined): formula is string =>
+/** Whether a cell holds a formula. A text that begins with "=" is equal in both grids, a formula is not. */
+export const holdsFormula = (formula: CellValue, value: CellValue | undefined): formula is string =>
   typeof formula === 'string' && formula.startsWith('=') && formula !== value;

@@ -1,9 +1,9 @@
-// Long work in steps: whoever has it done may do something else between two of them.
+// Long work in steps, so that its caller may do something else between two of them.
 
-/** Yields where it may be left for a while, and returns its result. */
+/** Yields after each step and returns the result. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
-/** All of it at once. */
+/** Runs all steps without a pause. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();

@@ -18,7 +18,7 @@ export interface TargetContext {
 const SIGN_OF = lookup(SIGNS);
 const DIRECTION_OF = lookup(DIRECTIONS);
 const SIGN_WORDS = anyOf([...SIGN_OF.keys()]);
-/** "不超过2秒", "完成率≥95%": words without digits, a sign, and what it bounds. */
+/** "不超过2秒", "完成率≥95%": words without digits, a sign, a number. */
 const WITH_SIGN = new RegExp(`^([^\\d]{0,20}?)(${SIGN_WORDS})([^]*)$`);
 const SUFFIXES = new Map(SIGN_SUFFIXES.flatMap(([sign, words]) => words.map((word) => [word, sign] as const)));
 const WITH_SUFFIX = new RegExp(`^([^]*?)(?:\\(含\\))?(${anyOf([...SUFFIXES.keys()])})(?:\\(?含[^()]*\\)?)?$`);
@@ -45,7 +45,7 @@ export function splitSign(written: string): { sign: Sign; rest: string } | undef
   if (written.length > LONGEST_VALUE) return undefined;
   const [, before = '', word = '', behind = written] = WITH_SIGN.exec(written) ?? [];
   const sign = signOf(word);
-  // 未超过 and 不得高于 turn a word round; 不合格率≤5% and 不合格率不超过5% are names and signs.
+  // A negation reverses the sign word behind it (未超过); further in front (不合格率≤5%) it belongs to the name.
   if (/\p{Script=Han}/u.test(word) && NEGATIONS.test(before.slice(-LONGEST_NEGATION))) return undefined;
   const [, rest = behind, ending = ''] = WITH_SUFFIX.exec(behind) ?? [];
   const suffix = SUFFIXES.get(ending);
@@ -59,7 +59,7 @@ export function splitSign(written: string): { sign: Sign; rest: string } | undef
 const LOWER_BOUNDS = '≥>';
 const UPPER_BOUNDS = '≤<';
 const sameSide = (a: Sign, b: Sign): boolean => [LOWER_BOUNDS, UPPER_BOUNDS].some((bounds) => bounds.includes(a) && bounds.includes(b));
-/** A cell that says the contrary of its sign column cannot be read. */
+/** Whether a cell contradicts its sign column; it cannot be read then. */
 const opposite = (a: Sign, b: Sign): boolean => a !== '=' && b !== '=' && !sameSide(a, b);
 
 /**
@@ -82,7 +82,7 @@ function parseBound(written: string, unit: string, context: TargetContext): Targ
   const columnSign = signOf(inColumn) ?? DIRECTION_OF.get(inColumn);
   if (whole) {
     if (columnSign !== undefined) return { kind: 'bound', sign: columnSign, signWritten: true, quantity: whole };
-    // A bare 0起 asks for none: with ≥ every actual would meet it.
+    // A bare 0起 means none; read as ≥ it would be met by every actual.
     const isUpper = context.isCost === true || whole.value.eq(0);
     return { kind: 'bound', sign: isUpper ? '≤' : '≥', signWritten: false, quantity: whole };
   }

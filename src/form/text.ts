@@ -1,6 +1,6 @@
-// Bringing written text to one form before anything is recognised in it.
+// Normalises text before anything is recognised in it.
 
-/** Printable ASCII, common Han, ≥ and ≤ are already what NFKC makes of them: most cells, and normalising is what reading spends its time on. */
+/** NFKC leaves printable ASCII, common Han, ≥ and ≤ as they are. Most cells hold nothing else, and normalising is slow. */
 const PLAIN = /^[!-~\u4e00-\u9fff≥≤]*$/;
 
 /** NFKC (full-width digits, ％, ＞, brackets become plain), without any white space. */
@@ -9,7 +9,7 @@ export const compact = (text: string): string => (PLAIN.test(text) ? text : text
 /** A label's words: without white space, a trailing colon, and remarks in brackets such as (A), (万元), (B/A). */
 export function labelOf(text: string): string {
   const written = compact(text);
-  // Most cells are no labels; the replacements are for the few that need them.
+  // Most cells need none of the replacements.
   return /[(*★☆]|:$/.test(written)
     ? written
         .replace(/\([^()]*\)/g, '')
@@ -18,20 +18,20 @@ export function labelOf(text: string): string {
     : written;
 }
 
-/** What stands below a heading and only refers to it: (A), (B/A), ①, (万元). */
+/** Whether a cell below a heading only numbers it or names its unit: (A), (B/A), ①, (万元). */
 export const isColumnMark = (text: string): boolean =>
   /^(?:\([^()]*\)|[A-Z]|[①-⑳](?:[/÷][①-⑳])?|[A-Z][/÷][A-Z](?:[×*]100%)?)$/.test(marked(text));
 
 const marked = (text: string): string => (/[①-⑳]/.test(text) ? text.trim() : compact(text));
 
-/** Goal texts come out of budget systems with their paragraph tags: one line per paragraph, the tags off. */
+/** Turns the paragraph tags that budget systems leave in goal texts into line breaks. */
 export const withoutTags = (text: string): string =>
   text
     .replace(/<\/p>\s*<p[^<>]*>|<br\s*\/?>/gi, '\n')
     .replace(/<\/?p[^<>]*>/gi, '')
     .trim();
 
-/** What was broken over several lines, on one. Cut at the breaks: a pattern would try anew at each of thirty thousand spaces. */
+/** Joins lines, spaces around the breaks dropped. Splits, because a pattern would retry at each of thirty thousand spaces. */
 export const onOneLine = (text: string): string =>
   text
     .split('\n')
@@ -55,7 +55,7 @@ export function lookup<Key extends string>(words: Readonly<Record<Key, readonly 
   return found;
 }
 
-/** What goes on below a page break closes a bracket: 次). */
+/** The lower half of a torn value closes a bracket: 次). */
 const CLOSING = /^[^()]*\)/;
 
 export const isOpen = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');

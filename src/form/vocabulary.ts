@@ -1,11 +1,11 @@
 // The words of the form, as data: a new spelling is one new entry here. All in NFKC, without spaces (see `compact`).
 import type { Achievement, FundLineKind, Grade, Sign } from './form';
 
-/** A title ends so; a remark in brackets behind it is dropped first. */
+/** The ending of a title; a remark in brackets behind it is dropped first. */
 export const TITLE = /(?:自评|自评价|自我评价)(?:情况|评分|打分|指标|得分)?表$/;
-/** A title that says so continues the form above. */
+/** In a title: the form continues the one above. */
 export const CONTINUED = /\(续[^()]*\)|续表$/;
-/** Longer text is never looked at as a label, a heading or a title. */
+/** Characters. Longer text is no label, heading or title. */
 export const LONGEST_LABEL = 60;
 
 export type HeaderLabel = 'projectName' | 'department' | 'unit';
@@ -28,7 +28,7 @@ export const HEADER_LABELS: Readonly<Record<HeaderLabel, readonly string[]>> = {
   ],
 };
 
-/** Before a year that stands in a cell of its own. */
+/** Labels of a year in a cell of its own. */
 export const YEAR_LABELS: readonly string[] = ['年度', '年份', '预算年度', '评价年度', '自评年度', '项目年度'];
 
 export type FundColumn = 'initialBudget' | 'annualBudget' | 'executed' | 'points' | 'executionRate' | 'score';
@@ -66,10 +66,10 @@ export const FUND_COLUMNS: Readonly<Record<FundColumn, readonly string[]>> = {
   score: ['得分', '自评得分', '自评分'],
 };
 
-/** Lines that split a line of public funds by the government that pays: 其中:中央资金 under 当年财政拨款. */
+/** Lines that split 当年财政拨款 by the government that pays: 其中:中央资金. */
 export const FUND_SHARES = /中央|省级|市级|县级|区级|地方|一般公共预算|政府性基金|国有资本/;
 
-/** The first kind with a word that occurs in the line's label counts. */
+/** A line is of the first kind that has a word in its label. */
 export const FUND_LINES: readonly (readonly [FundLineKind, readonly string[]])[] = [
   ['carriedOver', ['上年结转', '上年结余', '结转结余', '结转资金', '以前年度结转']],
   ['total', ['年度资金总额', '资金总额', '年度资金合计', '资金合计', '总额', '合计']],
@@ -105,7 +105,7 @@ export const GOAL_LABELS: Readonly<Record<GoalLabel, readonly string[]>> = {
 
 export type TableColumn = 'dimension' | 'category' | 'name' | 'sign' | 'target' | 'measure' | 'actual' | 'points' | 'score' | 'explanation';
 
-/** Of two columns of one meaning, the one whose word stands further in front counts: 三级指标 before a 绩效指标 that names the block. */
+/** Of two columns with one meaning the earlier word wins: 三级指标 before a 绩效指标 over the whole block. */
 export const TABLE_COLUMNS: Readonly<Record<TableColumn, readonly string[]>> = {
   dimension: ['一级指标', '一级'],
   category: ['二级指标', '二级'],
@@ -168,7 +168,7 @@ export const TABLE_COLUMNS: Readonly<Record<TableColumn, readonly string[]>> = {
   ],
 };
 
-/** Other columns that a table may have: known, so that their cells are taken for nothing else. */
+/** Columns that the form does not read; known, so that nothing else is read from their cells. */
 export const OTHER_COLUMNS: readonly string[] = [
   ...[
     '序号',
@@ -231,7 +231,7 @@ export const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
 export const TOTAL_LABELS: readonly string[] = [
   ...['总分', '合计', '总计', '总得分', '自评总分', '自评得分合计', '得分合计', '合计得分', '综合得分', '自评总得分', '总分值', '合计分值'],
 ];
-/** A row that adds up a part of the table: 小计, 产出指标小计. */
+/** The label of a row that adds up a part of the table: 小计, 产出指标小计. */
 export const SUBTOTAL = /^.{0,10}小计(?:得?分)?$/;
 export const GRADE_LABELS: readonly string[] = ['评分等级', '评价等级', '自评等级', '绩效等级', '评定等级', '等级', '自评结果等级'];
 
@@ -242,7 +242,7 @@ export const GRADES: Readonly<Record<Grade, readonly string[]>> = {
   差: ['差', '较差', '不合格'],
 };
 
-/** What stands below or between the rows of a table and belongs to the paper, not to the form; as a label, and as a cell without spaces. */
+/** Notes, signatures and page numbers between or below the rows. NOTES matches a label, the others a compacted cell. */
 export const NOTES =
   /^(注|备注|附注|说明|填报说明|填表说明|填写说明|其他说明|填表须知|注意事项|填表人|填报人|经办人|联系人|联系电话|单位负责人|项目负责人|审核人|填表日期|填报日期)(\d*[:、]|$)/;
 export const SIGNATURES =
@@ -277,7 +277,7 @@ export const FOOT_LABELS: readonly string[] = [
   ...['单位意见', '财政部门意见', '主管部门审核意见', '财政部门审核意见', '偏差较大或目标未完成原因分析', '自评结果应用'],
 ];
 
-/** "-", "—", "/": the form says that there is none. */
+/** "-", "—", "/": stand for "none". */
 export const DASH = /^(?:[-—–―‐‑−─]+|\/+)$/;
 
 export const SIGNS: Readonly<Record<Sign, readonly string[]>> = {
@@ -329,7 +329,7 @@ export const SIGNS: Readonly<Record<Sign, readonly string[]>> = {
   '=': ['=', '═', '﹦', '等于'],
 };
 
-/** In a column of its own, a bound is also named by the direction in which the indicator is better. */
+/** A sign column may name the better direction instead of a sign. */
 export const DIRECTIONS: Readonly<Record<'≥' | '≤', readonly string[]>> = {
   '≥': ['正向', '正向指标', '越大越好'],
   '≤': ['反向', '反向指标', '逆向', '逆向指标', '负向', '负向指标', '越小越好'],
@@ -425,11 +425,11 @@ export const MEASURE_WORDS: readonly string[] = [
   ...['个月', '小时', '分钟', '秒', '个工作日', '工作日', '平方米'],
 ];
 
-/** Words that make a unit no unit: what they stand in says something else. */
+/** Words that no unit contains. */
 export const NOT_IN_UNITS =
   /[未不已的且或其含约超余多无有较为是内前后]|占比|完成|达成|以上|以下|之上|左右|上下|(?<!个)季度|等$|^[^%‰]+[%‰]|[%‰][^/]/;
 
-/** What a number in an actual is called: 满意度95%. A fall is no such name: 下降率3% would count as 3 %. */
+/** The name in front of an actual's number: 满意度95%. Not of a fall, because 下降率3% would then count as 3 %. */
 export const NAMED_NUMBER = /^(?!.*[降减跌负])\p{Script=Han}{1,12}[率度数量](?:为|达到|达)?(?=\d)/u;
 
 /** Before a number without a sign: 共30场, 达到95%. */
@@ -452,13 +452,13 @@ export const LEAD_WORDS: readonly string[] = [
 /** Behind a number and its unit: 100%完成. */
 export const TAIL_WORDS: readonly string[] = ['完成', '已完成', '达成', '达标', '完成办结'];
 
-/** Words before a sign or a number that turn its meaning round: 未超过5次 is not read. */
+/** In front of a sign word or a number they reverse its meaning: 未超过5次 is not read. */
 export const NEGATIONS = /[未不无没非]/;
 
-/** A countable thing that there shall be none of. */
+/** As the target of a countable thing they ask for none of it. */
 export const ZERO_WORDS: readonly string[] = ['无', '没有', '零', '未发生', '无发生', '零发生'];
 
-/** Words before a verb that say how far; without `needsAdverb` the bare verb says it too. The first kind that fits counts. */
+/** Adverbs that tell how far a verb was achieved; without `needsAdverb` the verb alone does. The first kind that fits counts. */
 export interface AchievementWords {
   readonly achievement: Achievement;
   readonly adverbs: readonly string[];
@@ -519,10 +519,10 @@ export const ACHIEVEMENT_OBJECTS: readonly string[] = [
   ...['预期', '预期指标', '预期目标', '预期效果', '预期要求', '预期指标值', '预期目标值'],
   ...['年度', '年度指标', '年度目标', '年度任务', '年度计划', '年度指标值', '既定目标', '绩效目标', '绩效指标', '全部指标'],
 ];
-/** How far a 部分达成 or 未达成 went, as the regulation's own labels say it. */
+/** Remarks that the regulation's labels add to 部分达成 and 未达成. */
 export const ACHIEVEMENT_REMARKS: readonly string[] = ['并具有一定效果', '具有一定效果', '且效果较差', '并效果较差', '效果较差'];
 
-/** Qualitative words that stand as target (及时) and, repeated, as an actual that is met. */
+/** Qualitative targets (及时); as an actual each says that it is met. */
 export const QUALITIES: readonly string[] = [
   ...[
     '及时',
@@ -579,7 +579,7 @@ export const QUALITIES: readonly string[] = [
   ],
 ];
 
-/** A target 是 that became 否 is not met. */
+/** An actual 否 does not meet a target 是. */
 export const YES_NO: readonly [string, string] = ['是', '否'];
 
 /** A row of the template that nobody filled in. */

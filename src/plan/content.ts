@@ -1,5 +1,5 @@
 // What a cell of a snapshot holds, and whether two contents or two sets of cells are the same.
-import { type Cell, type CellValue, isFormula, type Mark, type SheetSnapshot } from '../form/snapshot';
+import { type Cell, type CellValue, holdsFormula, type Mark, type SheetSnapshot } from '../form/snapshot';
 import type { CellContent, SheetPlan } from './plan';
 
 export const EMPTY_CELL: CellContent = { kind: 'constant', value: '' };
@@ -11,7 +11,7 @@ export function contentOf(sheet: SheetSnapshot, { row, column }: Cell): CellCont
   const value = sheet.values[row]?.[column];
   const formula = sheet.formulas[row]?.[column];
   if (value === undefined || formula === undefined) return EMPTY_CELL;
-  return isFormula(formula, value) ? { kind: 'formula', formula } : constant(value);
+  return holdsFormula(formula, value) ? { kind: 'formula', formula } : constant(value);
 }
 
 export function sameContent(a: CellContent, b: CellContent): boolean {
@@ -48,4 +48,4 @@ export const changesNothing = (plan: SheetPlan): boolean => plan.edits.length ==
 
 /** Whether the sheet holds any formula like this, so that a write may change more than what was written. */
 export const holdsFormulas = ({ values, formulas }: SheetSnapshot, like: (formula: string) => boolean = () => true): boolean =>
-  formulas.some((cells, row) => cells.some((formula, column) => isFormula(formula, values[row]?.[column]) && like(formula)));
+  formulas.some((cells, row) => cells.some((formula, column) => holdsFormula(formula, values[row]?.[column]) && like(formula)));

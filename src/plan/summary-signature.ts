@@ -1,5 +1,5 @@
 // How a summary is known again, whatever it is called by now: reading passes over it, for it tells of forms and holds none.
-import { isFormula, type SheetSnapshot } from '../form/snapshot';
+import { holdsFormula, type SheetSnapshot } from '../form/snapshot';
 
 /** Stands, repeated zero times, in one formula of every summary and nowhere else. */
 export const SIGNATURE = /&REPT\("自评汇总 ([0-9a-f]*)",0\)$/;
@@ -11,7 +11,7 @@ export const signature = (fingerprint: string): string => `&REPT("自评汇总 $
 export function fingerprintIn({ formulas, values }: SheetSnapshot): string | undefined {
   for (const [row, cells] of formulas.entries()) {
     for (const [column, formula] of cells.entries()) {
-      const found = isFormula(formula, values[row]?.[column]) ? SIGNATURE.exec(formula)?.[1] : undefined;
+      const found = holdsFormula(formula, values[row]?.[column]) ? SIGNATURE.exec(formula)?.[1] : undefined;
       if (found !== undefined) return found;
     }
   }

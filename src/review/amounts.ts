@@ -1,7 +1,6 @@
 // What several rules ask about one amount of the fund block.
 import { ZERO, type Decimal } from '../form/decimal';
 import type { Field, FundBlock, NumberContent } from '../form/form';
-import type { Sentence } from '../locale/language';
 import { numberIn } from '../scoring/verdict';
 
 /** Half of the last shown digit: what a rounded amount may hide. */
@@ -12,5 +11,5 @@ export const hiddenIn = (field: Field<NumberContent> | undefined): Decimal =>
 export const amountIn = (field: Field<NumberContent> | undefined): Decimal | undefined =>
   field?.content.kind === 'dash' ? ZERO : numberIn(field);
 
-/** The unit of the block's amounts, as a sentence names it. */
-export const amountUnit = ({ unit }: FundBlock): Sentence => ({ 'zh-CN': unit, en: unit === '元' ? 'yuan' : '10,000 yuan' });
+/** The unit of the block's amounts, as an English sentence names it. */
+export const unitInEnglish = (unit: FundBlock['unit']): string => (unit === '元' ? 'yuan' : '10,000 yuan');

@@ -1,34 +1,31 @@
 // The review: every rule looks at the evaluated form; what they find comes out in the order to work it off.
 import type { Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
-import type { Finding, Hit, Rule, Severity } from './rule';
+import type { Fact, Finding, Rule, Severity } from './rule';
 import { RULES } from './rules';
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 
 /**
- * How severe a hit is. The rule set's setting takes the place of the rule's own severity; what the rule itself sets apart
- * (a deduction that is explained, a cell that keeps the form from being written) stays as it is.
+ * The severity of a finding. The rule set's setting replaces the rule's own severity; a severity that the rule gave to this one
+ * fact (a deduction that is explained, a cell that keeps the form from being written) stays.
  */
-function severityOf(rule: Rule, hit: Hit, setting: Severity | undefined): Severity {
-  const own = hit.severity ?? rule.severity;
+function severityOf(rule: Rule, fact: Fact, setting: Severity | undefined): Severity {
+  const own = fact.severity ?? rule.severity;
   return own === rule.severity ? (setting ?? own) : own;
 }
 
 function findingsOf(rule: Rule, evaluation: Evaluation, ruleSet: RuleSet): readonly Finding[] {
   const setting = ruleSet.rules?.[rule.id];
   if (setting === 'off') return [];
-  return rule.check(evaluation, ruleSet).map((hit) => ({
+  return rule.check(evaluation, ruleSet).map(({ fact, says }) => ({
     form: evaluation.form.id,
     rule: rule.id,
-    severity: severityOf(rule, hit, setting),
+    severity: severityOf(rule, fact, setting),
     basis: rule.basis,
-    cell: hit.cell,
-    says: hit.says,
-    ...(hit.mark === undefined ? {} : { mark: hit.mark }),
-    ...(hit.explain === undefined ? {} : { explain: hit.explain }),
+    ...fact.at,
+    says,
     ...(rule.contradicts && { contradicts: true }),
-    ...(hit.excerpt === undefined ? {} : { excerpt: hit.excerpt }),
   }));
 }
 

@@ -1,9 +1,10 @@
-// The mechanism of the review: one rule is one object that looks at an evaluated form and says what an examiner would object to.
+// The mechanism of the review: a rule is one object that finds facts in an evaluated form and says each of them in every language.
 import type { FormId } from '../form/identity';
 import type { Cell } from '../form/snapshot';
-import type { Sentence } from '../locale/language';
+import type { Language, Sentence } from '../locale/language';
 import type { Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
+import type { RuleId } from './rule-ids';
 
 export type Severity = 'error' | 'warning' | 'information';
 
@@ -14,46 +15,75 @@ export interface Excerpt {
   readonly to: number;
 }
 
-/** What one rule found at one cell. */
-export interface Hit {
+/** Where a fact stands on the sheet. */
+export interface Place {
+  /** The cell that the user is sent to. */
   readonly cell: Cell;
-  /** The sentence for the user, with the numbers in it. */
-  readonly says: Sentence;
-  /** When it differs from the rule's own. */
-  readonly severity?: Severity;
-  /** The explanation cell to light: an explanation is missing there. */
+  /** The explanation cell to light, when an explanation is missing. */
   readonly mark?: Cell;
-  /** Of what an explanation resolves: the cell it belongs into, or that the form has none. */
+  /** The cell into which an explanation belongs, or that the form has none; absent when no explanation resolves the finding. */
   readonly explain?: Cell | 'nowhere';
-  /** Of a finding in a long text. */
+  /** The clause in question, when the cell holds a long text. */
   readonly excerpt?: Excerpt;
 }
 
-export interface Rule {
-  /** Public name, as in the catalogue: "explanation-missing". */
-  readonly id: string;
+/** What every rule finds. Each rule adds the numbers, names and fields of its sentence. */
+export interface Fact {
+  readonly at: Place;
+  /** When it differs from the rule's own. */
+  readonly severity?: Severity;
+}
+
+/** The words for one thing, in every language. */
+export type Says<Thing> = Readonly<Record<Language, (thing: Thing) => string>>;
+
+interface Heading<Id extends RuleId> {
+  readonly id: Id;
   readonly severity: Severity;
   /** What holds in a form in order, in a few words, for the settings and the documentation. */
   readonly title: Sentence;
-  /** The fields that it compares, for the documentation. */
+  /** The fields that the rule compares, for the documentation. */
   readonly looksAt: Sentence;
   /** Where the rule comes from: the regulation or practice, named in our own words. */
   readonly basis: Sentence;
-  /** What it objects to stands in its hit's cell (or should stand there) and is a computed number, points or the grade: the cell is lit. */
+  /** Every fact's cell holds (or lacks) a computed number, points or the grade, and is lit. */
   readonly contradicts?: true;
-  check(evaluation: Evaluation, ruleSet: RuleSet): readonly Hit[];
+  /** @returns one fact for each objection, in any order; none for a form in order */
+  find(evaluation: Evaluation, ruleSet: RuleSet): readonly Fact[];
 }
 
-export interface Finding {
+/** A rule as its author writes it. */
+export interface WrittenRule<Id extends RuleId, Own extends Fact> extends Heading<Id> {
+  find(evaluation: Evaluation, ruleSet: RuleSet): readonly Own[];
+  /** The sentence for the user, with the numbers in it. */
+  readonly says: Says<Own>;
+}
+
+/** A fact and its sentence. */
+export interface Said {
+  readonly fact: Fact;
+  readonly says: Sentence;
+}
+
+/** Any rule. Only the rule itself knows which facts its sentences are made of. */
+export interface Rule<Id extends RuleId = RuleId> extends Heading<Id> {
+  /** What the rule finds, each fact with its sentence. */
+  check(evaluation: Evaluation, ruleSet: RuleSet): readonly Said[];
+}
+
+export const rule = <const Id extends RuleId, Own extends Fact>(written: WrittenRule<Id, Own>): Rule<Id> => ({
+  ...written,
+  check: (evaluation, ruleSet) =>
+    written.find(evaluation, ruleSet).map((fact) => ({ fact, says: { 'zh-CN': written.says['zh-CN'](fact), en: written.says.en(fact) } })),
+});
+
+/** One objection to a form, as the pane shows it. */
+export interface Finding extends Place {
   readonly form: FormId;
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   readonly basis: Sentence;
-  readonly cell: Cell;
   readonly says: Sentence;
-  readonly mark?: Cell;
-  readonly explain?: Cell | 'nowhere';
   /** The cell's content does not agree with the rest of the form. */
   readonly contradicts?: true;
-  readonly excerpt?: Excerpt;
 }

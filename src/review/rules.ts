@@ -1,6 +1,7 @@
-// All rules of the review, by subject. A new rule is one new object in one of these lists.
+// All rules of the review, by subject. A new rule is one new object in one of these lists, under an id of its own.
 import { NARRATIVE_RULES } from './narrative/rules';
 import type { Rule } from './rule';
+import type { RuleId } from './rule-ids';
 import { ACTUAL_RULES } from './rules/actuals';
 import { EXECUTION_RULES } from './rules/execution';
 import { EXPLANATION_RULES } from './rules/explanations';
@@ -13,7 +14,11 @@ import { TEMPLATE_RULES } from './rules/template';
 import { TOTAL_RULES } from './rules/total';
 import { VALUE_RULES } from './rules/values';
 
-export const RULES: readonly Rule[] = [
+/** A list with a rule for every id; the compiler names an id that has none. */
+type Complete<Listed extends readonly Rule[]> =
+  Exclude<RuleId, Listed[number]['id']> extends never ? Listed : { readonly lacks: Exclude<RuleId, Listed[number]['id']> };
+
+const LISTED = [
   ...HEADER_RULES,
   ...TEMPLATE_RULES,
   ...POINTS_RULES,
@@ -26,4 +31,7 @@ export const RULES: readonly Rule[] = [
   ...ACTUAL_RULES,
   ...TARGET_RULES,
   ...NARRATIVE_RULES,
-];
+] as const;
+
+/** In the order of `RULE_IDS`. */
+export const RULES: readonly Rule[] = LISTED satisfies Complete<typeof LISTED>;

@@ -1,6 +1,6 @@
-// What several rules ask about one score: above its points, short of its target, explained.
+// What several rules ask about one score: above its points, short of its target, explained, and what the rules give.
 import { roundHalfUp, type Decimal } from '../form/decimal';
-import type { IndicatorEvaluation, Verdict } from '../scoring/evaluation';
+import type { IndicatorEvaluation, Interval, Verdict } from '../scoring/evaluation';
 import { asScore } from '../scoring/verdict';
 
 /** Above the points, at the two decimals of the form. */
@@ -17,3 +17,16 @@ export const fallsShort = ({ fulfilment, achievement }: IndicatorEvaluation): bo
 /** A score lower than recommended that stays because the row explains it. */
 export const isExplainedDeduction = ({ explained, score }: IndicatorEvaluation): boolean =>
   explained && score.entered !== undefined && score.settled?.eq(score.entered) === true;
+
+/** The scores or rates that the rules admit, both ends included. */
+export interface Due extends Interval {
+  /** Right as well: what the other of the two lower-is-better formulas in use gives. */
+  readonly other?: Decimal;
+}
+
+/** @returns undefined when the rules say nothing of the cell */
+export function dueOf({ admissible, alternative, recommended }: Verdict): Due | undefined {
+  if (admissible === undefined) return undefined;
+  const isOther = alternative !== undefined && recommended !== undefined && !alternative.eq(recommended);
+  return isOther ? { ...admissible, other: alternative } : admissible;
+}

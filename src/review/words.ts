@@ -3,8 +3,8 @@ import { roundHalfUp, type Decimal } from '../form/decimal';
 import type { Field, FundLine, Indicator, Quantity } from '../form/form';
 import { compact, onOneLine } from '../form/text';
 import { SCALES } from '../form/vocabulary';
-import type { Sentence } from '../locale/language';
-import type { Verdict } from '../scoring/evaluation';
+import type { Says } from './rule';
+import type { Due } from './scores';
 
 /** Two decimals, as the form prints points, scores and rates; all of them where the number has more. */
 export const shown = (value: Decimal): string => (roundHalfUp(value).eq(value) ? value.toFixed(2) : value.toFixed());
@@ -26,7 +26,7 @@ export const words = (field: Field<unknown>): string => onOneLine(field.text);
 /** “推广活动参与人员” */
 export const named = (indicator: Indicator): string => `“${words(indicator.name)}”`;
 
-/** What an indicator is about, for recognising words in it: without ★, 指标1:, 其中: before and a remark in brackets behind. */
+/** The name of an indicator for recognising words in it: without ★, 指标1:, 其中: before and a remark in brackets behind. */
 export const subject = (indicator: Indicator): string =>
   compact(indicator.name.text)
     .replace(/^[*★☆]+/, '')
@@ -36,23 +36,19 @@ export const subject = (indicator: Indicator): string =>
 /** “年度资金总额”, without the colon the form prints. */
 export const lineNamed = ({ label }: FundLine): string => `“${label.replace(/[:：]\s*$/, '').trim()}”`;
 
-/**
- * The scores or rates that a verdict admits, in words: "9.96 至 9.97 分", "8.33 分（或 8.00 分）"; "" when the rules say nothing.
- * @param unit follows the numbers: " 分" in Chinese, "%" in both
- */
-export function allowed({ admissible, alternative, recommended }: Verdict, unit: Sentence): Sentence {
-  if (admissible === undefined) return { 'zh-CN': '', en: '' };
-  const low = shown(admissible.low);
-  const high = shown(admissible.high);
-  if (low !== high) return { 'zh-CN': `${low} 至 ${high}${unit['zh-CN']}`, en: `${low} to ${high}${unit.en}` };
-  const other = alternative === undefined || recommended === undefined || alternative.eq(recommended) ? undefined : shown(alternative);
-  const zh = `${low}${unit['zh-CN']}`;
-  const en = `${low}${unit.en}`;
-  return other === undefined
-    ? { 'zh-CN': zh, en }
-    : { 'zh-CN': `${zh}（或 ${other}${unit['zh-CN']}）`, en: `${en} (or ${other}${unit.en})` };
-}
+const dueIn =
+  (to: string, unit: string, or: (other: string) => string) =>
+  ({ low, high, other }: Due): string => {
+    const [least, most] = [shown(low), shown(high)];
+    if (least !== most) return `${least} ${to} ${most}${unit}`;
+    return other === undefined ? `${least}${unit}` : `${least}${unit}${or(`${shown(other)}${unit}`)}`;
+  };
+const saysDue = (zhUnit: string, enUnit: string): Says<Due> => ({
+  'zh-CN': dueIn('至', zhUnit, (other) => `（或 ${other}）`),
+  en: dueIn('to', enUnit, (other) => ` (or ${other})`),
+});
 
-/** Scores count 分; English sentences about them go without. */
-export const SCORE_UNIT: Sentence = { 'zh-CN': ' 分', en: '' };
-export const RATE_UNIT: Sentence = { 'zh-CN': '%', en: '%' };
+/** "9.96 至 9.97 分", "8.33 分（或 8.00 分）"; English sentences leave 分 out. */
+export const DUE_SCORE = saysDue(' 分', '');
+/** "99.62 至 99.70%" */
+export const DUE_RATE = saysDue('%', '%');

@@ -17,7 +17,7 @@ export interface Allotment {
   readonly execution?: { readonly field: Field<NumberContent>; readonly points: Decimal };
 }
 
-/** Points are handed out in whole points if every row gets one, else in tenths, else in hundredths. */
+/** Whole points are tried first, then tenths, then hundredths, until every row gets some. */
 const UNITS_IN_A_POINT: readonly number[] = [1, 10, 100];
 
 /** A form as far as its points are concerned. */
@@ -71,19 +71,19 @@ function executionOf({ funds }: AllottableForm, { executionPoints }: RuleSet): E
 }
 
 interface Table {
-  /** The scored ones. */
+  /** The scored rows. */
   readonly rows: readonly Indicator[];
   readonly printed: readonly PrintedPoints[];
   readonly weights: ReadonlyMap<string, number>;
   readonly unitsInAPoint: number;
 }
 
-/** A heading or a row that takes part in a sharing out. All amounts are whole units. */
+/** A heading or a row among which points are shared out, in whole units. */
 interface Sharer {
-  /** What it gets, whatever the others get; else it shares by its weight, a whole number. */
+  /** Its share when a heading prints it; else the weight, a whole number, decides. */
   readonly fixed: number | undefined;
   readonly weight: number;
-  /** The heading's own sharing out; a row keeps what it gets. */
+  /** The members of a heading; a row keeps its share. */
   readonly within: Indicator | readonly Sharer[];
 }
 
@@ -93,7 +93,7 @@ function inUnits(points: Decimal, { unitsInAPoint }: Table): number | undefined 
   return Number.isInteger(units) ? units : undefined;
 }
 
-/** A printed number of points that is no whole number of units, or negative, can be met by nobody. */
+/** Stands for printed points that are no whole number of units; no shares add up to them. */
 const IMPOSSIBLE = -1;
 
 const fixedBy = (printed: PrintedPoints | undefined, table: Table): number | undefined =>
@@ -107,7 +107,7 @@ function dimensionsOf(table: Table): readonly Sharer[] {
       printed.find((each) => each.dimension === dimension && each.category === undefined),
       table,
     );
-    // Headings below that all print their points say what the dimension has.
+    // Where every category prints its points, the dimension has their sum.
     const sum = within.every(({ fixed }) => fixed !== undefined) ? total(within.map(({ fixed }) => fixed ?? 0)) : undefined;
     return { fixed: own ?? sum, weight: hundredths(weights.get(dimension)), rows: members.length, within };
   });
@@ -117,7 +117,7 @@ function dimensionsOf(table: Table): readonly Sharer[] {
   const rowsKnown = total(known.map(({ rows: count }) => count));
   return groups.map(({ fixed, weight, rows: count, within }) => ({
     fixed,
-    // Over the common denominator of both measures: its part of the weights known, or its part of the rows.
+    // A known dimension counts by weight, an unknown one by rows; both over one denominator.
     weight: weight === undefined ? count * Math.max(weightsKnown, 1) : weight * rowsKnown,
     within,
   }));
@@ -135,7 +135,7 @@ function membersOf(rows: readonly Indicator[], table: Table): readonly Sharer[] 
   });
 }
 
-/** What every row gets; undefined when the fixed parts and the others do not come to the whole. */
+/** The share of every row; undefined when the printed points leave too much or too little. */
 function shareOut(whole: number, sharers: readonly Sharer[]): ReadonlyMap<Indicator, number> | undefined {
   const open = sharers.filter(({ fixed }) => fixed === undefined);
   const rest = whole - total(sharers.map(({ fixed }) => fixed ?? 0));

@@ -13,21 +13,21 @@ export interface Verdict {
   readonly field: Field<NumberContent>;
   /** The number in the cell now; undefined when there is none. */
   readonly entered: Decimal | undefined;
-  /** Given the sheet as it stands; undefined when what it depends on is missing or unreadable. */
+  /** By the cells as they stand; undefined when one that it depends on is missing or unreadable. */
   readonly admissible: Interval | undefined;
-  /** One more value that is right as well: what the other of the two lower-is-better formulas in use gives. */
+  /** The result of the other lower-is-better formula in use, which is right as well. */
   readonly alternative?: Decimal | undefined;
-  /** What the rules recommend once everything before it in the form is settled. */
+  /** By the cells as 一键重算 leaves them. */
   readonly recommended: Decimal | undefined;
   /**
-   * What the cell holds after 一键重算: the entered number when it may stay, else the recommended one; undefined: leave as it is.
-   * Of a formula what it gives, right or wrong: formulas are never overwritten. One that adds up or multiplies cells which
-   * 一键重算 fills in gives their new result.
+   * The cell after 一键重算: the entered number when it is admissible, else the recommended one; undefined leaves the cell as it
+   * is. A formula is never overwritten, so its result counts, right or wrong; when it adds up or multiplies cells that
+   * 一键重算 fills in, its new result.
    */
   readonly settled: Decimal | undefined;
 }
 
-/** How an actual stands to its target. `judged`: qualitative, or a date missed: a person chooses within a band. */
+/** How an actual stands to its target. `judged`: a person chooses within a band, after a quality or a missed date. */
 export type Fulfilment = 'met' | 'unmet' | 'judged' | 'unknown';
 
 export interface IndicatorEvaluation {
@@ -35,11 +35,11 @@ export interface IndicatorEvaluation {
   /** Undefined when the points cell holds no number. */
   readonly points: Decimal | undefined;
   readonly fulfilment: Fulfilment;
-  /** Of a judged row: as its actual says; a missed date counts as partly achieved. */
+  /** Of a judged row, from its actual; a missed date counts as partly achieved. */
   readonly achievement?: Achievement | undefined;
   /** Actual as percent of the target, unrounded; undefined unless both are quantities and the target is not 0. */
   readonly ratio: Decimal | undefined;
-  /** The actual reaches the rule set's overshoot threshold; of ≤ and <, where it covers them, lies as far below the target. */
+  /** The actual lies beyond the rule set's overshoot threshold: above the target, or below it where the rule set covers ≤ and <. */
   readonly overshoot: boolean;
   /** An explanation is there: 0, 无, /, —, -, 略 count as none. */
   readonly explained: boolean;
@@ -57,11 +57,11 @@ export interface GradeVerdict {
   readonly entered: Grade | undefined;
   /** The grade of the total that stands in the sheet. */
   readonly expected: Grade | undefined;
-  /** The label to stand there after 一键重算; undefined: leave as it is (text that is no grade, a formula). */
+  /** The label after 一键重算; undefined leaves a formula, or a text that is no grade, as it is. */
   readonly settled: string | undefined;
 }
 
-/** A cell whose content keeps the whole form from being written: text or an error value where a number belongs. */
+/** A text or an error value where a number belongs; nothing is written to the form while it is there. */
 export interface Obstacle {
   readonly field: Field<unknown>;
   readonly isError: boolean;
@@ -76,7 +76,7 @@ export interface Evaluation {
   /** Points of all rows and of execution; `admissible` is exactly their sum. */
   readonly totalPoints: Verdict | undefined;
   readonly total: Verdict | undefined;
-  /** Points; present when the execution rate is so low that the rule set holds the total down to this. */
+  /** Points. The highest total that the rule set allows for this execution rate; absent when it does not limit it. */
   readonly totalCap?: Decimal;
   readonly grade: GradeVerdict | undefined;
   /** Not empty: 一键重算 writes nothing on this form. */

@@ -4,7 +4,7 @@ import type { Field, FundBlock, FundLine, NumberContent } from '../form/form';
 import type { FundLineEvaluation, Interval, Verdict } from './evaluation';
 import { admits, asScore, exactly, numberIn, settle } from './verdict';
 
-/** Rates in percent. `nothing`: no budget and nothing executed, so that there is no rate to speak of. */
+/** Rates in percent. `nothing`: no budget and nothing executed, so there is no rate. */
 interface RateRange {
   readonly admissible: Interval;
   readonly recommended: Decimal | undefined;
@@ -17,7 +17,7 @@ interface Amount {
   readonly hidden: Decimal;
 }
 
-/** A dash says that there is no money: exactly zero. */
+/** A dash is an exact zero. */
 function amountIn(field: Field<NumberContent> | undefined): Amount | undefined {
   if (field?.content.kind === 'number') return field.content;
   return field?.content.kind === 'dash' ? { value: ZERO, hidden: ZERO } : undefined;
@@ -29,7 +29,7 @@ function rateRange(line: FundLine): RateRange | undefined {
   const executed = amountIn(line.executed);
   const isEmpty = (field: Field<NumberContent> | undefined): boolean => field === undefined || field.content.kind === 'empty';
   const isZero = (amount: Amount | undefined, field: Field<NumberContent> | undefined): boolean =>
-    // A part line without money is often left blank; the total line has to say what it is.
+    // A blank part line has no money; a blank total line is missing its amounts.
     amount === undefined ? line.kind !== 'total' && isEmpty(field) : amount.value.eq(0);
   if (isZero(budget, line.annualBudget) && isZero(executed, line.executed)) {
     const written = numberIn(line.annualBudget) !== undefined && numberIn(line.executed) !== undefined;
@@ -56,7 +56,7 @@ function rateVerdict(line: FundLine, range: RateRange | undefined): Verdict | un
   if (field === undefined) return undefined;
   const admissible = range?.admissible;
   const recommended = range?.recommended;
-  // A part line need not state a rate, and without money there is none to state.
+  // A dash stands on a part line, and where there is no money.
   const dashStands = field.content.kind === 'dash' && (line.kind !== 'total' || range?.nothing === true);
   return {
     field,
@@ -76,7 +76,7 @@ function scoreVerdict(line: FundLine, range: RateRange | undefined, rate: Verdic
     return { field, entered, admissible: undefined, recommended: undefined, settled: undefined };
   }
   const share = (percent: Decimal): Decimal => asScore(maximum(percentOf(points, percent), ZERO), points);
-  // Without a budget there is no rate to multiply with: how such a project scores is for people to say.
+  // Without a budget there is no rate, and a person decides the score.
   const admissible = range.nothing ? { low: ZERO, high: points } : { low: share(range.admissible.low), high: share(range.admissible.high) };
   const settledRate = standingRate(range, rate);
   const recommended = settledRate === undefined ? undefined : share(settledRate);
@@ -84,12 +84,12 @@ function scoreVerdict(line: FundLine, range: RateRange | undefined, rate: Verdic
   if (field.formula === undefined || entered === undefined || admits({ admissible }, entered)) {
     return { field, entered, admissible, recommended, settled };
   }
-  // A formula that multiplies the rate gives its new product as soon as the rate is filled in.
+  // A formula that multiplies the rate is recalculated when the rate is filled in.
   const multiplies = roundHalfUp(entered).eq(share(numberIn(line.executionRate) ?? ZERO));
   return { field, entered, admissible, recommended, settled: multiplies ? recommended : settled };
 }
 
-/** The rate (percent) that counts: the one that stands after 一键重算, the recommended one where the form has no cell for it. */
+/** The rate (percent) after 一键重算, or the recommended one when the form has no cell for it. */
 const standingRate = (range: RateRange | undefined, rate: Verdict | undefined): Decimal | undefined =>
   range === undefined || range.nothing ? undefined : (rate?.settled ?? range.recommended);
 

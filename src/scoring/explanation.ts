@@ -1,6 +1,6 @@
-// What counts as an explanation in 偏差原因分析及改进措施.
+// Tells explanations in 偏差原因分析及改进措施 from cells that say nothing.
 
-/** What people write into the column when they have nothing to explain. Compared after NFKC normalisation, spaces around dropped. */
+/** Entries of people who have nothing to explain, in NFKC, without spaces around. */
 export const NO_EXPLANATION: readonly string[] = ['', '0', '无', '/', '—', '-', '略'];
 
 /** Whether the text of an explanation cell explains anything. */

@@ -1,4 +1,4 @@
-// Takes values out of parsed JSON and says, in a sentence each, what is wrong with them; null stands for what was reported.
+// Takes values out of parsed JSON. A wrong value is reported in a sentence and read as null.
 import { decimal, roundHalfUp } from '../form/decimal';
 import type { Sentence } from '../locale/language';
 
@@ -8,11 +8,11 @@ export interface FileProblem {
   readonly says: Sentence;
 }
 
-/** No object of ours is larger; of an unknown key as many are named. */
+/** No object of ours has more. */
 const MOST_KEYS = 1000;
 export const MOST_PROBLEMS = 30;
 
-/** Where a value stands, and what people call it. */
+/** The path of a value, and its name for people. */
 export interface Place {
   readonly path: string;
   readonly name: Sentence;
@@ -25,7 +25,7 @@ export interface Limits {
   readonly isAbove?: boolean;
 }
 
-/** What is called how, by key. */
+/** Names of values, by key. */
 export type Names = Readonly<Record<string, Sentence>>;
 
 /** A value inside another one. */
@@ -34,7 +34,7 @@ export const at = (parent: Place, key: string, name: Sentence): Place => ({
   name: { 'zh-CN': `${parent.name['zh-CN']}${name['zh-CN']}`, en: parent.name.en === '' ? name.en : `${parent.name.en}, ${name.en}` },
 });
 
-/** What a file says, short enough for a sentence and never half a character. */
+/** A text of the file cut to fit a sentence, never within a character. */
 export const clipped = (text: string): string => (text.length > 30 ? `${Array.from(text.slice(0, 30)).slice(0, -1).join('')}…` : text);
 
 /** A value as sentences quote it. */
@@ -45,11 +45,11 @@ export function shownValue(value: unknown): Sentence {
   return Array.isArray(value) ? { 'zh-CN': '一个列表', en: 'a list' } : { 'zh-CN': '一组内容', en: 'an object' };
 }
 
-/** Takes values out of parsed JSON; what does not fit is reported and read as null. */
+/** Takes values out of parsed JSON and adds what is wrong to the problems. */
 export class Reader {
   constructor(private readonly problems: FileProblem[]) {}
 
-  /** `zh` and `en` follow the name of the place and make it a sentence. */
+  /** `zh` and `en` complete the place's name to a sentence. */
   report(place: Place, zh: string, en: string): null {
     this.problems.push({
       path: place.path,
@@ -131,7 +131,7 @@ export class Reader {
 
 const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
-/** Whether nothing had to be reported about any of the parts. */
+/** Whether none of the parts was reported. */
 export function isComplete<Parts extends object>(parts: Parts): parts is Parts & { [Key in keyof Parts]: Exclude<Parts[Key], null> } {
   return Object.values(parts).every((part) => part !== null);
 }

@@ -1,4 +1,4 @@
-// One row of the indicator table: what its score may be, what it should be, what stays.
+// Scores one row: admissible values, the recommended one, and the one that stays.
 import { ZERO, decimal, maximum, minimum, percentOf, quotient, roundHalfUp, type Decimal } from '../form/decimal';
 import type { Indicator } from '../form/form';
 import type { IndicatorEvaluation, Interval, Verdict } from './evaluation';
@@ -32,14 +32,14 @@ function claimOf(entitlement: Entitlement, points: Decimal): Claim {
     }
     case 'deduction': {
       const less = (percent: number): Decimal => asScore(percentOf(points, 100 - percent), points);
-      // Nothing taken off leaves the points as they are, even where they have more decimals than a score.
+      // Without a deduction the points themselves are admissible, even with more than two decimals.
       const high = entitlement.least === 0 ? points : less(entitlement.least);
       return { ...NO_CLAIM, admissible: { low: less(entitlement.most), high }, recommended: less(entitlement.recommended) };
     }
     case 'band': {
       const bound = (percent: number): Decimal => roundHalfUp(percentOf(points, percent));
       const low = minimum(bound(entitlement.low), points);
-      // An upper bound that belongs to the next band: the largest score of two decimals below it.
+      // A bound that belongs to the next band leaves the largest score of two decimals below it.
       const top = entitlement.includesHigh ? bound(entitlement.high) : bound(entitlement.high).minus(CENT);
       const high = maximum(minimum(top, points), low);
       return { ...NO_CLAIM, admissible: { low, high }, recommended: minimum(maximum(bound(entitlement.recommended), low), high) };

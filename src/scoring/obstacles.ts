@@ -1,4 +1,4 @@
-// What keeps a form from being written: a cell that cannot be read where the results depend on it.
+// Finds the unreadable cells on which results depend; nothing is written to the form while there is one.
 import type { Actual, Field, Form, FundLine, Indicator, NumberContent, Target } from '../form/form';
 import type { Obstacle } from './evaluation';
 
@@ -11,7 +11,7 @@ const inFundLine = (line: FundLine): readonly Obstacle[] =>
   [line.initialBudget, line.annualBudget, line.executed, line.points, line.executionRate, line.score].flatMap(unreadable);
 
 function inIndicator({ target, actual, points, score, unscored }: Indicator): readonly Obstacle[] {
-  // Where a score stands (or none is due) an odd target or actual changes nothing; an error value is a broken sheet.
+  // An unreadable target or actual matters only while the score is missing; an error value always does.
   const isDue = score.content.kind !== 'number' && points.content.kind !== 'dash' && unscored === undefined;
   const values = [target, actual].flatMap(unreadable).filter(({ isError }) => isError || isDue);
   return [...values, ...[points, score].flatMap(unreadable)];

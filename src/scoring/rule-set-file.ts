@@ -1,4 +1,4 @@
-// A rule set as a file: written as stable JSON, read with a sentence for everything that is wrong, all or nothing.
+// Writes a rule set as stable JSON, and reads one back whole or with a sentence for everything wrong in it.
 import { ZERO } from '../form/decimal';
 import type { Achievement, Grade } from '../form/form';
 import { nameOf } from '../form/levels';
@@ -20,7 +20,7 @@ import {
 } from './file-reader';
 import type { Band, Deduction, GradeBand, RuleSet, RuleSetting, TotalCap } from './rule-set';
 
-/** Raised when an older add-in could no longer read the file. */
+/** Goes up with every change after which older add-ins cannot read the file. */
 export const FORMAT_VERSION = 1;
 
 export type RuleSetReading =
@@ -66,8 +66,8 @@ export function serialiseRuleSet(ruleSet: RuleSet): string {
 const bandInOrder = ({ low, high, includesHigh, recommended }: Band): Band => ({ low, high, includesHigh, recommended });
 
 /**
- * Reads a rule set out of a file's text or of JSON already parsed. Never throws, whatever it is given, and never takes half:
- * either the whole rule set, or what is wrong with it (the first thirty things).
+ * Reads a rule set from a file's text, or from JSON already parsed. Never throws.
+ * @returns the whole rule set, or its first thirty problems
  */
 export function parseRuleSet(json: unknown): RuleSetReading {
   const problems: FileProblem[] = [];
@@ -360,7 +360,7 @@ function readGrade(value: unknown, grade: Grade, place: Place, reader: Reader): 
   const fields = reader.fields(value, place, GRADE_FIELDS);
   if (fields === null) return null;
   const own = (key: keyof typeof GRADE_FIELDS): Place => at(place, key, GRADE_FIELDS[key]);
-  // A label that no form reader knows would not be taken for a grade once it is written.
+  // Only labels that the form reader knows, because it has to read them back as grades.
   const band = {
     grade: reader.oneOf(fields.get('grade'), own('grade'), [grade]),
     from: reader.number(fields.get('from'), own('from'), PERCENT),
@@ -371,7 +371,7 @@ function readGrade(value: unknown, grade: Grade, place: Place, reader: Reader): 
 
 const SETTINGS: readonly RuleSetting[] = ['off', 'error', 'warning', 'information'];
 
-/** Ids are not compared with the rules there are: a rule that an older add-in does not have is none of its business. */
+/** Unknown ids are kept, because a newer add-in may have such a rule. */
 function readRules(value: unknown, place: Place, reader: Reader): Readonly<Record<string, RuleSetting>> | null {
   const rules = reader.entries(value, place, MOST_RULES)?.map(([id, setting]) => {
     const own: Place = { path: `${place.path}.${clipped(id)}`, name: named('审核规则', 'the rule', clipped(id)) };

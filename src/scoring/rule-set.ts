@@ -1,13 +1,13 @@
 // Rule sets (口径) as data: how a form is scored. A new rule set is one new object here.
 import type { Achievement, Grade } from '../form/form';
 
-/** [low, high] as shares of the points, percent; a qualitative score is chosen inside. */
+/** Percent of the points; a person chooses a qualitative score inside. */
 export interface Band {
   readonly low: number;
   readonly high: number;
   /** Whether a score of exactly `high` is inside. */
   readonly includesHigh: boolean;
-  /** What 一键重算 writes when no score is entered, percent of the points. */
+  /** Percent of the points; 一键重算 writes this when no score is entered. */
   readonly recommended: number;
 }
 
@@ -15,19 +15,19 @@ export interface GradeBand {
   readonly grade: Grade;
   /** The lowest total of this grade, points. */
   readonly from: number;
-  /** What is written on the form. */
+  /** As written on the form. */
   readonly label: string;
 }
 
-/** What an overshoot may cost, percent of the points; three zeros when it costs nothing. */
+/** Percent of the points that an overshoot may cost; three zeros when it costs nothing. */
 export interface Deduction {
   readonly least: number;
   readonly most: number;
-  /** What 一键重算 takes off when no score is entered. */
+  /** 一键重算 takes this off when no score is entered. */
   readonly recommended: number;
 }
 
-/** A total that a low execution rate does not let a form exceed. */
+/** The highest total at a low execution rate. */
 export interface TotalCap {
   /** Holds for execution rates below this one, percent. */
   readonly rateBelow: number;
@@ -35,7 +35,7 @@ export interface TotalCap {
   readonly total: number;
 }
 
-/** What a rule set does to a rule of the review: switches it off, or gives all its findings one severity. */
+/** Switches a rule of the review off, or gives all its findings one severity. */
 export type RuleSetting = 'off' | 'error' | 'warning' | 'information';
 
 /** Plain JSON: every number can be edited, stored and handed on. All numbers have at most two decimals. */
@@ -66,7 +66,7 @@ export interface RuleSet {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
-/** What a rule set that somebody changed is called; the shipped ones keep their own ids. */
+/** The id of a rule set that somebody changed. */
 export const CUSTOM_ID = 'custom';
 
 /**

@@ -1,4 +1,4 @@
-// How an actual stands to its target: met or not, by what ratio, and what share of the points that earns.
+// Compares an actual with its target: met or not, at which ratio, for which share of the points.
 import { HUNDRED, ZERO, decimal, maximum, type Decimal } from '../form/decimal';
 import type { Achievement, Actual, Quantity, Sign, Target } from '../form/form';
 import type { Fulfilment } from './evaluation';
@@ -9,12 +9,12 @@ export interface Fraction {
   readonly denominator: Decimal;
 }
 
-/** What the row earns of its points. A fraction is kept as two numbers so that the product is divided only once. */
+/** The row's share of its points. A fraction is kept as two numbers, so that points × fraction is rounded once. */
 export type Entitlement =
   | { readonly kind: 'full' }
   | ({ readonly kind: 'fraction'; readonly alternative?: Fraction } & Fraction)
   | { readonly kind: 'band'; readonly low: number; readonly high: number; readonly includesHigh: boolean; readonly recommended: number }
-  /** The full points less what a person takes off. */
+  /** The full points less a deduction that a person chooses. */
   | ({ readonly kind: 'deduction' } & Deduction)
   /** Anything from 0 to the points; the rules recommend nothing. */
   | { readonly kind: 'open' }
@@ -40,13 +40,13 @@ const UNKNOWN = plain('unknown', { kind: 'none' });
 const OPEN = plain('unknown', { kind: 'open' });
 const MET = plain('met', { kind: 'full' });
 const NO_POINTS = plain('unmet', { kind: 'fraction', numerator: ZERO, denominator: decimal(1) });
-/** Not met, and no formula tells by how much: a target below zero has no meaningful ratio. */
+/** Not met, without a ratio, because the target lies below zero. */
 const UNMET_OPEN = plain('unmet', { kind: 'open' });
 
-/** Whether two units are both written and differ; their numbers are compared as they stand. 个 and 家 do not convert. */
+/** Whether both units are written and differ after conversion. */
 export const unitsDiffer = (a: Quantity, b: Quantity): boolean => a.unit !== '' && b.unit !== '' && a.unit !== b.unit;
 
-/** A percentage and a count: there is no common ground to compare them on. */
+/** A percentage and a count cannot be compared. */
 const incomparable = (a: Quantity, b: Quantity): boolean => unitsDiffer(a, b) && (a.unit === '%' || b.unit === '%');
 
 function judged(achievement: Achievement, ruleSet: RuleSet): Standing {
@@ -67,7 +67,7 @@ function reached(actual: Decimal, target: Decimal, ruleSet: RuleSet): Standing {
   return metAt(ratio, ratio.gte(ruleSet.overshootFrom), ruleSet);
 }
 
-/** Met by ≤ or <: an overshoot, if the rule set knows one here, when as far below the target as its threshold lies above. */
+/** Met by ≤ or <. With a threshold of 130 %, a rule set that covers these signs calls 70 % and less an overshoot. */
 function keptBelow(actual: Decimal, target: Decimal, ruleSet: RuleSet): Standing {
   const ratio = ratioOf(actual, target);
   return metAt(ratio, ruleSet.overshootCoversAtMost && ratio.lte(HUNDRED.times(2).minus(ruleSet.overshootFrom)), ruleSet);
@@ -89,10 +89,7 @@ function exceeded(actual: Decimal, target: Decimal, ruleSet: RuleSet): Standing 
   };
 }
 
-/**
- * The values compared are those written, their hidden digits are not: a target is the obligation as printed and an actual
- * the claim as printed, neither is a rounded copy of an amount kept elsewhere.
- */
+/** Compares the printed values. Hidden digits do not count, because neither value is a rounded copy of an amount kept elsewhere. */
 function againstBound(sign: Sign, signWritten: boolean, target: Decimal, actual: Decimal, ruleSet: RuleSet): Standing {
   const higherIsBetter = sign === '≥' || sign === '>' || sign === '=';
   if (target.eq(0)) {
@@ -121,7 +118,7 @@ interface CalendarDate {
   readonly day?: number;
 }
 
-/** Met, missed, or undefined when the dates as written cannot tell (due 15 June, done in June). A date without a year is of the form's year. */
+/** Whether done by the due date; undefined when the dates cannot tell (due 15 June, done in June). A missing year is the form's. */
 function inTime(due: CalendarDate, done: CalendarDate, formYear: number | undefined): boolean | undefined {
   const dueYear = due.year ?? formYear ?? done.year ?? 0;
   const doneYear = done.year ?? formYear ?? dueYear;
@@ -134,13 +131,13 @@ function inTime(due: CalendarDate, done: CalendarDate, formYear: number | undefi
   return due.day >= daysInMonth ? true : undefined;
 }
 
-/** Done, but late by an amount that nobody scored: a person chooses below the band of what was achieved. */
+/** Done late: a person chooses a score below the upper end of 部分达成. */
 function missedDate({ bands }: RuleSet): Standing {
   const { high, includesHigh, recommended } = bands.partly;
   return { ...plain('judged', { kind: 'band', low: bands.unmet.low, high, includesHigh, recommended }), achievement: 'partly' };
 }
 
-/** How an actual stands to its target by the scoring table of the rule set; `formYear` completes dates without a year. */
+/** Compares by the rule set's scoring table. @param formYear completes dates without a year */
 export function standingOf(target: Target, actual: Actual, ruleSet: RuleSet, formYear: number | undefined): Standing {
   if (target.kind === 'empty' || target.kind === 'unreadable' || actual.kind === 'empty' || actual.kind === 'unreadable') return UNKNOWN;
   if (actual.kind === 'qualitative') return judged(actual.achievement, ruleSet);

@@ -1,4 +1,4 @@
-// The 总分 row and the grade: sums of what stands above them.
+// Evaluates the 总分 row and the grade from the scores above them.
 import { ZERO, decimal, maximum, minimum, roundHalfUp, type Decimal } from '../form/decimal';
 import type { Field, Form, Grade, GradeContent, Indicator, NumberContent } from '../form/form';
 import type { GradeVerdict, IndicatorEvaluation, Interval, Verdict } from './evaluation';
@@ -11,16 +11,16 @@ const HALF_CENT = decimal('0.005');
 
 const sum = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => a.plus(b), ZERO);
 
-/** All of them, or undefined as soon as one is unknown. */
+/** Undefined when one of them is unknown. */
 function allKnown<Value>(values: readonly (Value | undefined)[]): readonly Value[] | undefined {
   const known = values.filter((value) => value !== undefined);
   return known.length === values.length ? known : undefined;
 }
 
 export interface PointsSum {
-  /** Of the points that are there, execution included. */
+  /** Of all points entered, those of execution included. */
   readonly sum: Decimal;
-  /** Cells that lack their points. A dash lacks none: it says that the row is not scored; nor does a sub-row or a placeholder. */
+  /** Empty points cells of scored rows. A dash marks a row that is not scored. */
   readonly missing: readonly Field<NumberContent>[];
   readonly unreadable: readonly Field<NumberContent>[];
 }
@@ -40,7 +40,7 @@ export function sumOfPoints(form: Form): PointsSum {
   };
 }
 
-/** A place of the form that may bear a score. */
+/** A row, or budget execution, with its points and score. */
 interface Place {
   readonly points: Field<NumberContent> | undefined;
   readonly score: Verdict | undefined;
@@ -49,7 +49,7 @@ interface Place {
 /** A score as one of the numbers that add up to the total. */
 interface Part {
   readonly value: Decimal;
-  /** Half of the last shown digit where the score is a rounded product; 0 for full points and for none. */
+  /** Half of the last shown digit of a rounded product; full points and 0 are exact. */
   readonly hidden: Decimal;
 }
 
@@ -75,9 +75,9 @@ interface TotalClaim {
 /** The totals that these scores admit, and the one recommended. */
 function totalOf(parts: readonly Part[]): TotalClaim {
   const exact = sum(parts.map(({ value }) => value));
-  // What a reader with a pocket calculator gets from the printed scores, where the cells hold more digits.
+  // The sum of the printed scores, whose cells may hold more digits.
   const printed = sum(parts.map(({ value }) => roundHalfUp(value)));
-  // Two or more rounded scores may hide a cent between them that shows in a total of the unrounded ones; one cannot.
+  // Two or more rounded scores may hide a cent that a total of the unrounded ones shows.
   const cent = sum(parts.map(({ hidden }) => hidden)).gt(HALF_CENT) ? CENT : ZERO;
   const candidates = [
     roundHalfUp(exact),
@@ -91,7 +91,7 @@ function totalOf(parts: readonly Part[]): TotalClaim {
   };
 }
 
-/** The cap on the total (points) that the rule set has for an execution rate (percent), the one of the lowest rate that holds. */
+/** The highest total (points) at an execution rate (percent): the cap with the lowest rate above it. */
 const capOf = (rate: Decimal, { totalCaps }: RuleSet): Decimal | undefined => {
   const cap = totalCaps.filter(({ rateBelow }) => rate.lt(rateBelow)).at(-1);
   return cap && decimal(cap.total);
@@ -106,7 +106,7 @@ function capped(claim: TotalClaim | undefined, cap: Decimal | undefined): TotalC
   };
 }
 
-/** What stands in the 总分 cell after 一键重算; `plainSum`: of the settled scores, `claim`: that sum, held down by a cap. */
+/** The 总分 cell after 一键重算. @param plainSum of the settled scores @param claim the same sum, capped */
 function settledTotalIn(
   field: Field<NumberContent>,
   places: readonly Place[],
@@ -116,18 +116,18 @@ function settledTotalIn(
   const entered = numberIn(field);
   const settled = settle(field, claim?.admissible, claim?.recommended);
   if (field.formula === undefined || entered === undefined || claim === undefined || admits(claim, entered)) return settled;
-  // A formula that adds up the scores gives their new sum as soon as they are filled in.
+  // A formula that adds up the scores is recalculated when they are filled in.
   return roundHalfUp(entered).eq(roundHalfUp(standingSum(places))) ? plainSum?.recommended : settled;
 }
 
-/** Of the scores as they stand, an empty one counting nothing, as Excel adds them up. */
+/** Of the entered scores; an empty one counts 0, as in Excel. */
 const standingSum = (places: readonly Place[]): Decimal => sum(places.flatMap(({ score }) => score?.entered ?? []));
 
 /** The grade of a total (points); undefined only when the rule set has no grade that low. */
 export const gradeOf = (total: Decimal, ruleSet: RuleSet): Grade | undefined =>
   ruleSet.grades.find(({ from }) => roundHalfUp(total).gte(from))?.grade;
 
-/** A grade that fits stays as it is worded (优秀); words that are no grade are somebody's own and stay too, and so do formulas. */
+/** The label after 一键重算. A fitting grade keeps its wording (优秀); formulas and texts that are no grade stay. */
 function settledLabel(field: Field<GradeContent>, fitting: Grade | undefined, ruleSet: RuleSet): string | undefined {
   if (fitting === undefined || field.formula !== undefined || field.content.kind === 'unreadable') return undefined;
   if (field.content.kind === 'grade' && field.content.grade === fitting) return field.text;
@@ -151,8 +151,8 @@ export interface TotalEvaluation {
 }
 
 /**
- * The 总分 row and the grade. What is admissible follows from the scores that stand in the sheet, what is recommended and
- * settled from the settled ones; both are undefined as long as one score is unknown.
+ * Evaluates the 总分 row and the grade. Admissible values follow from the scores in the sheet, recommended and settled ones from
+ * the settled scores; both are undefined while one score is unknown.
  * @param executionRate percent; decides on caps of the total
  */
 export function evaluateTotal(
@@ -163,7 +163,7 @@ export function evaluateTotal(
   executionRate: Decimal | undefined,
 ): TotalEvaluation {
   const points = sumOfPoints(form);
-  // Once the points are complete, a row without points is known not to be scored (a sub-row 其中…).
+  // A row without points is not scored when the other points already sum to 100.
   const isComplete = points.sum.eq(FULL_POINTS) || points.missing.length + points.unreadable.length === 0;
   const places: readonly Place[] = [
     { points: form.funds?.total.points, score: executionScore },
@@ -195,7 +195,7 @@ export function evaluateTotal(
     settled: settledTotalIn(form.total, scored, settledSum, settledTotal),
   };
   const standing = form.total === undefined ? enteredTotal?.recommended : numberIn(form.total);
-  // What a formula makes of incomplete scores is graded by nobody.
+  // While scores are missing, no grade is expected.
   const standingAfter = form.total === undefined || settledTotal === undefined ? settledTotal?.recommended : total?.settled;
   const verdict = gradeVerdict(form, ruleSet, standing, standingAfter);
   return { totalPoints, total, ...(cap === undefined ? {} : { totalCap: cap }), grade: verdict };

@@ -1,4 +1,4 @@
-// What all verdicts share: the number in a cell, whether the rules admit it, and what stays after 一键重算.
+// Shared by all verdicts: the number in a cell, whether the rules admit it, and the number after 一键重算.
 import { minimum, roundHalfUp, truncate, type Decimal } from '../form/decimal';
 import type { Field, NumberContent } from '../form/form';
 import type { Interval, Verdict } from './evaluation';
@@ -18,8 +18,8 @@ export function asScore(value: Decimal, points: Decimal): Decimal {
 const inside = (interval: Interval, value: Decimal): boolean => value.gte(interval.low) && value.lte(interval.high);
 
 /**
- * Whether the rules admit the value. A formula holds the unrounded product where the form shows and scores two decimals,
- * so a value is in when it or its two-decimal rounding is. False when the rules say nothing (no admissible interval).
+ * Whether the rules admit the value, or the value rounded to two decimals, because a formula holds the unrounded product.
+ * False without an admissible interval.
  */
 export function admits(verdict: Pick<Verdict, 'admissible' | 'alternative'>, value: Decimal): boolean {
   const rounded = roundHalfUp(value);
@@ -28,13 +28,13 @@ export function admits(verdict: Pick<Verdict, 'admissible' | 'alternative'>, val
   return alternative !== undefined && alternative.eq(rounded);
 }
 
-/** Whether a number stands in the cell that the rules do not admit. */
+/** Whether the cell holds a number that the rules do not admit. */
 export const isWrong = (verdict: Verdict): boolean =>
   verdict.entered !== undefined && verdict.admissible !== undefined && !admits(verdict, verdict.entered);
 
 /**
- * What the cell holds after 一键重算: the entered number when it is admitted, else the recommendation.
- * Text is never replaced; a dash counts as an empty cell. A formula is never overwritten, so what it gives stays, right or wrong.
+ * The number after 一键重算: the entered one when the rules admit it, else the recommended one. Undefined for text, which is never
+ * replaced. A dash counts as empty. A formula is never overwritten, so its result stays, right or wrong.
  */
 export function settle(
   field: Field<NumberContent>,

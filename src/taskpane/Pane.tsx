@@ -1,22 +1,26 @@
 // The pane: which form, what to do, the result, what was changed, what an examiner would object to.
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { shownForm } from '../app/shown-form';
 import { Suspense, useMemo } from 'react';
+import { shownForm } from '../app/shown-form';
 import type { App } from '../app/state';
 import type { Speech } from '../locale';
 import { Actions } from './Actions';
-import { Changes } from './Changes';
-import { Findings } from './Findings';
-import { Forms } from './Forms';
-import { lazyPanel } from './lazy';
-import { Blocked, Failure, OtherSheets, Problems } from './Messages';
+import { lazyPanel } from './common/lazy';
+import { useSectionStyles } from './common/section.styles';
+import { SpeechContext, useWords } from './common/speech';
+import { Findings } from './findings/Findings';
+import { Forms } from './forms/Forms';
+import { Failure } from './messages/Failure';
+import { Blocked, OtherSheets, ReadingProblems } from './messages/ReadingProblems';
 import { usePaneStyles } from './Pane.styles';
-import { Result } from './Result';
-import { Tools } from './Tools';
-import { SpeechContext, useAnnouncement, useAppState, useDark, useWords } from './usePane';
+import { Changes } from './result/Changes';
+import { Result } from './result/Result';
+import { Tools } from './tools/Tools';
+import { useAnnouncement } from './useAnnouncement';
+import { useAppState, useDark } from './usePane';
 import { Reading, Welcome } from './Welcome';
 
-const Stale = lazyPanel(() => import('./Stale').then((line) => line.Stale));
+const Stale = lazyPanel(() => import('./messages/Stale').then((line) => line.Stale));
 const WorkbookRun = lazyPanel(() => import('./workbook/WorkbookRun').then((run) => run.WorkbookRun));
 
 export interface PaneProps {
@@ -42,7 +46,7 @@ export function Pane({ app, speech, officeDark }: PaneProps) {
 }
 
 function Content({ app }: { readonly app: App }) {
-  const styles = usePaneStyles();
+  const styles = { ...useSectionStyles(), ...usePaneStyles() };
   const { language, words } = useWords();
   const state = useAppState(app);
   const announcement = useAnnouncement(state);
@@ -61,7 +65,7 @@ function Content({ app }: { readonly app: App }) {
       )}
       <Tools app={app} state={state} form={form} />
       <Failure app={app} failure={state.failure} />
-      <Problems app={app} problems={state.problems} />
+      <ReadingProblems app={app} problems={state.problems} />
       {isReading && <Reading />}
       {form === undefined && !isReading && <Welcome problems={state.problems} />}
       {form !== undefined && (

@@ -1,8 +1,18 @@
-// Start: waits for Excel, ties the ribbon to the app, draws the pane. Until then, and in an Excel too old, the page's own words stand.
+// Start, and the only place that puts app and Excel together: waits for Excel, ties the ribbon to the app, draws the pane. Until then, and in an Excel too old, the page's own words stand.
 import { createRoot } from 'react-dom/client';
 import { createApp } from '../app/app';
-import { displayLanguage, isOfficeDark, isOfficeHere, isSupported, onPaneInSight, whenReady } from '../app/host';
 import { associateCommands } from '../commands/commands';
+import { excelHost } from '../excel/excel-host';
+import {
+  associate,
+  displayLanguage,
+  isOfficeDark,
+  isOfficeHere,
+  isPaneInSight,
+  isSupported,
+  onPaneInSight,
+  whenReady,
+} from '../excel/office';
 import { speechIn } from '../locale';
 import { Pane } from './Pane';
 
@@ -27,9 +37,9 @@ async function start(): Promise<void> {
     sayInstead('unsupported');
     return;
   }
-  const app = createApp();
+  const app = createApp(excelHost());
   // Before anything is waited for: a ribbon button may have been what opened the page.
-  associateCommands(app);
+  associateCommands(app, { associate, isPaneInSight });
   const speech = await speechIn(displayLanguage());
   createRoot(place).render(<Pane app={app} speech={speech} officeDark={isOfficeDark()} />);
   onPaneInSight((inSight) => app.setInSight(inSight));

@@ -1,10 +1,11 @@
 // 填写说明 through the real Office.js client: a text stays a text, nothing of others is written over, the light goes out, undo brings all back.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { Book, type Cell, type Sheet } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf, sheetFrom } from '../excel/books';
 import { formPaths, readXlsx } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 let single: SheetSnapshot;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ let book: Book;
 const openBook = (opened: Book): void => {
   book = opened;
   office = openOffice(book);
-  app = createApp();
+  app = openApp();
 };
 afterEach(() => {
   expect(office.host.gaps).toEqual([]);

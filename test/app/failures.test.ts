@@ -1,10 +1,11 @@
 // What goes wrong: every failure has a name, and a write happens wholly or not at all.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { Book, type Cell, type CellContent, type SheetStart } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf, markedAddresses, sheetFrom } from '../excel/books';
 import { blankComputed, computedCells, flattenedSnapshot, formPaths, readXlsx, workbookPath } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 let single: SheetSnapshot;
 let workbook: SheetSnapshot[];
@@ -28,7 +29,7 @@ let book: Book;
 const openBook = (opened: Book, calculated?: () => Promise<void>): void => {
   book = opened;
   office = openOffice(book, calculated ? { calculated } : {});
-  app = createApp();
+  app = openApp();
 };
 afterEach(() => {
   expect(office.host.gaps).toEqual([]);

@@ -1,11 +1,12 @@
 // A fault at every action of every write request, over random forms: the workbook is exactly as before, or exactly as planned.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { addressOf, type Cell, type SheetSnapshot } from '../../src/form/snapshot';
 import { Book, type ConditionalFormat, type Sheet, type SheetStart } from '../../src/workbench/book/book';
 import { contentsOf, sheetFrom } from '../excel/books';
 import { generate } from '../fuzz/generate';
 import { Random } from '../fuzz/random';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 /** Two thousand presses; test/excel/carry-out.test.ts does as much and more with random plans, which cost less. */
 jest.setTimeout(600_000);
@@ -56,7 +57,7 @@ interface Bench {
 
 function open(form: Generated): Bench {
   const book = new Book([startOf(form)]);
-  return { office: openOffice(book), app: createApp(), book, sheet: book.activeSheet };
+  return { office: openOffice(book), app: openApp(), book, sheet: book.activeSheet };
 }
 
 const stateOf = ({ sheet }: Bench): string => JSON.stringify(contentsOf(sheet));

@@ -1,5 +1,5 @@
 // Workbooks made to do harm, through Microsoft's own client: what comes of a press, what it transfers, that it holds nothing up.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import type { SheetSnapshot } from '../../src/form/snapshot';
 import { zhCN } from '../../src/locale/zh-CN';
 import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbench/book/address';
@@ -8,6 +8,7 @@ import type { HostOptions } from '../../src/workbench/host/host';
 import { bookFrom, contentsOf, sheetFrom } from '../excel/books';
 import { blankComputed, formPaths, readXlsx } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 jest.setTimeout(120_000);
 
@@ -37,7 +38,7 @@ const cpu = (): number => {
 function open(opened: Book, options: HostOptions = {}): void {
   book = opened;
   office = openOffice(book, options);
-  app = createApp();
+  app = openApp();
   inExcel = 0;
   const answer = office.host.process.bind(office.host);
   office.host.process = async (body) => {

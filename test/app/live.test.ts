@@ -1,5 +1,5 @@
 // What is shown follows the sheet while people type in it: how soon, at what cost, and that nothing is written.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import type { AppState } from '../../src/app/state';
 import type { SheetSnapshot } from '../../src/form/snapshot';
 import type { Book, Cell, CellContent, Sheet } from '../../src/workbench/book/book';
@@ -7,6 +7,7 @@ import type { HostOptions } from '../../src/workbench/host/host';
 import { bookFrom, contentsOf } from '../excel/books';
 import { flattenedSnapshot, formPaths, readXlsx, workbookPath } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 let single: SheetSnapshot;
 let workbook: SheetSnapshot[];
@@ -27,7 +28,7 @@ let history: AppState[];
 async function open(opened: Book, options: HostOptions = {}): Promise<void> {
   book = opened;
   office = openOffice(book, options);
-  app = createApp();
+  app = openApp();
   await app.start();
   history = [];
   app.subscribe(() => history.push(app.getState()));
@@ -157,7 +158,7 @@ describe('a change while a sheet is being read for the first time', () => {
   const begin = (opened: Book): void => {
     book = opened;
     office = openOffice(book);
-    app = createApp();
+    app = openApp();
   };
 
   test('at the start: followed, with one request to read and listen and one for the change', async () => {

@@ -1,5 +1,5 @@
 // Long work: how far it has come, and what stands when its user has enough of it. The real Office.js client, the stand-in host, many sheets.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import type { LongWork, Progress } from '../../src/app/state';
 import type { SheetSnapshot } from '../../src/form/snapshot';
 import { Book, type SheetStart } from '../../src/workbench/book/book';
@@ -7,6 +7,7 @@ import { calculate, bookFrom, contentsOf, markedAddresses, sheetFrom } from '../
 import { blankComputed, readXlsx, workbookPath } from '../forms';
 import { sheetOf } from '../workbench/books';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 const COPIES = 5;
 let six: SheetSnapshot[];
@@ -33,7 +34,7 @@ async function open(opened: Book): Promise<void> {
     calculate(book);
     return process(body);
   };
-  app = createApp();
+  app = openApp();
   await app.start();
   told = [];
   app.subscribe(() => {

@@ -1,11 +1,12 @@
 // The two kinds of marks through the real Office.js client: what 仅校验 lights, what 一键重算 leaves lit, and where nothing can be lit.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { Book, type Cell, type CellContent, type Sheet } from '../../src/workbench/book/book';
 import type { Answer } from '../../src/workbench/host/host';
 import { bookFrom, contentsOf, sheetFrom } from '../excel/books';
 import { blankComputed, formPaths, readXlsx } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 let single: SheetSnapshot;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ let book: Book;
 const openBook = (opened: Book, calculated?: () => Promise<void>): void => {
   book = opened;
   office = openOffice(book, calculated ? { calculated } : {});
-  app = createApp();
+  app = openApp();
 };
 afterEach(() => {
   expect(office.host.gaps).toEqual([]);

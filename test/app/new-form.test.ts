@@ -1,11 +1,12 @@
 // 新建自评表 from the panel's request to the sheet: the real Office.js client, the stand-in host.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { categoriesOf, type BlankFormRequest } from '../../src/app/new-form';
 import { CENTRAL_2020, HUBEI } from '../../src/scoring/rule-set';
 import type { Book } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf } from '../excel/books';
 import { formPaths, readXlsx } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 let office: OpenOffice;
 let app: StartableApp;
@@ -14,7 +15,7 @@ beforeEach(async () => {
   const [first, second] = await Promise.all(formPaths.slice(0, 2).map((path) => readXlsx(path)));
   book = bookFrom(...(first ?? []), ...(second ?? []));
   office = openOffice(book);
-  app = createApp();
+  app = openApp();
   await app.check();
 });
 afterEach(() => {

@@ -1,13 +1,14 @@
 // What people do to sheets and what comes of it: every line of docs/behaviour.md is one test of this file, and no other.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import type { LongWork, Progress } from '../../src/app/state';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { Book, type BookCell, type Cell, type Sheet, type SheetStart } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf, markedAddresses, sheetFrom } from '../excel/books';
 import { blankComputed, computedCells, formPaths, readXlsx, workbookPath } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 let single: SheetSnapshot;
 let workbook: SheetSnapshot[];
@@ -25,7 +26,7 @@ let book: Book;
 const openBook = (opened: Book, newest?: number): void => {
   book = opened;
   office = openOffice(book, {}, newest);
-  app = createApp();
+  app = openApp();
 };
 /** The first form with its computed cells blank. */
 const openForm = (rest: Partial<SheetStart> = {}, ...others: readonly SheetStart[]): void =>

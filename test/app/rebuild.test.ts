@@ -1,9 +1,10 @@
 // 整理版式 from the press to the clean sheet: the six flattened forms become six that score the same, and the original stays.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import type { Book } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf } from '../excel/books';
 import { flattenedPath, readXlsx, seedForms } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 let office: OpenOffice;
 let app: StartableApp;
@@ -11,7 +12,7 @@ let book: Book;
 beforeEach(async () => {
   book = bookFrom(...(await readXlsx(flattenedPath)));
   office = openOffice(book);
-  app = createApp();
+  app = openApp();
   await app.check();
 });
 afterEach(() => {

@@ -1,11 +1,12 @@
 // 一键重算 from the press to the cells: the real Office.js client, the stand-in host, the six real forms.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import type { Book } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf, markedAddresses } from '../excel/books';
 import { watchPauses } from '../excel/pauses';
 import { blankComputed, computedCells, flattenedSnapshot, formPaths, readXlsx, seedForms, workbookPath } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 let singles: SheetSnapshot[];
 let workbook: SheetSnapshot[];
@@ -20,7 +21,7 @@ let book: Book;
 const open = (...snapshots: readonly SheetSnapshot[]): void => {
   book = bookFrom(...snapshots);
   office = openOffice(book);
-  app = createApp();
+  app = openApp();
 };
 afterEach(() => {
   expect(office.host.gaps).toEqual([]);

@@ -1,5 +1,5 @@
 // The rule set in the workbook and its effect, with the real Office.js client: chosen, kept, read back, refused, handed on; points allotted.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { CENTRAL_2020, GUANGXI, HUBEI, type RuleSet } from '../../src/scoring/rule-set';
 import { serialiseRuleSet } from '../../src/scoring/rule-set-file';
@@ -7,6 +7,7 @@ import type { Book } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf } from '../excel/books';
 import { formPaths, readXlsx } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 let single: SheetSnapshot;
 beforeAll(async () => {
@@ -21,7 +22,7 @@ let book: Book;
 const open = (opened: Book): void => {
   book = opened;
   office = openOffice(book);
-  app = createApp();
+  app = openApp();
 };
 afterEach(() => {
   expect(office.host.gaps).toEqual([]);

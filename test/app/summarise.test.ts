@@ -1,11 +1,12 @@
 // 生成汇总 from the press to the sheet: the real Office.js client, the stand-in host, the six real forms.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { addressOf, type Cell, type SheetSnapshot } from '../../src/form/snapshot';
 import type { Book, Sheet } from '../../src/workbench/book/book';
 import { calculate, bookFrom, contentsOf } from '../excel/books';
 import { readXlsx, workbookPath } from '../forms';
 import { sheetOf } from '../form/sheet';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 const NAME = '绩效自评汇总';
 
@@ -23,7 +24,7 @@ const open = (...snapshots: readonly SheetSnapshot[]): void => {
   // The helper library asks for it; without a host window Office.js has none.
   const context = { requirements: { isSetSupported: () => true } };
   Object.assign(globalThis, { Office: Object.create(office.Office, { context: { value: context } }) as typeof Office });
-  app = createApp();
+  app = openApp();
 };
 afterEach(() => {
   expect(office.host.gaps).toEqual([]);

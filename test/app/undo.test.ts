@@ -1,10 +1,11 @@
 // Undo, marks and the sheet in front: what was there comes back exactly, and what a person did since is not overwritten.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { Book, type Cell, type Sheet } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf, markedAddresses, sheetFrom } from '../excel/books';
 import { blankComputed, computedCells, formPaths, readXlsx, workbookPath } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 let single: SheetSnapshot;
 let workbook: SheetSnapshot[];
@@ -22,7 +23,7 @@ let book: Book;
 const openBook = (opened: Book): void => {
   book = opened;
   office = openOffice(book);
-  app = createApp();
+  app = openApp();
 };
 afterEach(() => {
   // It goes on listening in the client that all tests share, and would read the next test's book.

@@ -1,6 +1,6 @@
 // All sheets at once: a bureau's workbook of five hundred forms through the real Office.js client, and what it does where sheets refuse or its user has enough.
 import { blanked } from '../../scripts/measure-presses';
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import type { FormResult, Progress } from '../../src/app/state';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { HUBEI } from '../../src/scoring/rule-set';
@@ -10,6 +10,7 @@ import { generateBureau, INJECTED_RULES, type BureauForm } from '../fuzz/workboo
 import { blankComputed, readXlsx, seedForms, workbookPath } from '../forms';
 import { sheetOf } from '../workbench/books';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { openApp } from './open-app';
 
 jest.setTimeout(120_000);
 
@@ -24,7 +25,7 @@ afterEach(() => {
 /** Opens the book in the pane, which reads the sheet in front, as at every start. */
 async function open(book: Book): Promise<void> {
   office = openOffice(book);
-  app = createApp();
+  app = openApp();
   await app.start();
   office.host.resetTraffic();
 }
@@ -260,7 +261,7 @@ describe('requests of a small workbook', () => {
     ['whose pane has read nothing yet', false, 3],
   ])('%s', async (_, hasStarted, most) => {
     office = openOffice(bookFrom(...(await readXlsx(workbookPath)).map(blankComputed)));
-    app = createApp();
+    app = openApp();
     if (hasStarted) await app.start();
     office.host.resetTraffic();
     await app.recalculateWorkbook();

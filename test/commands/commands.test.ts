@@ -2,6 +2,8 @@
 import { createApp } from '../../src/app/app';
 import type { App } from '../../src/app/state';
 import { associateCommands } from '../../src/commands/commands';
+import { excelHost } from '../../src/excel/excel-host';
+import { associate, isPaneInSight } from '../../src/excel/office';
 import { EMPTY, fakeApp } from '../taskpane/fake-app';
 
 type Handler = (event: { completed(): void }) => void;
@@ -34,7 +36,7 @@ test.each(['recalculate', 'recalculateWorkbook', 'check', 'summarise', 'undo', '
   '%s asks the app for just that',
   async (id) => {
     const app = fakeApp(EMPTY);
-    associateCommands(app);
+    associateCommands(app, { associate, isPaneInSight });
     see('visible');
     await press(id);
     expect(app.asked).toEqual([id]);
@@ -43,7 +45,7 @@ test.each(['recalculate', 'recalculateWorkbook', 'check', 'summarise', 'undo', '
 
 test.each(['recalculate', 'check'])('%s opens a closed pane, for its outcome stands there', async (id) => {
   const app = fakeApp(EMPTY);
-  associateCommands(app);
+  associateCommands(app, { associate, isPaneInSight });
   see('hidden');
   await press(id);
   expect(app.asked).toEqual([id, 'showPane']);
@@ -51,7 +53,7 @@ test.each(['recalculate', 'check'])('%s opens a closed pane, for its outcome sta
 
 test('openPane asks for the pane and for nothing else', async () => {
   const app = fakeApp(EMPTY);
-  associateCommands(app);
+  associateCommands(app, { associate, isPaneInSight });
   await press('openPane');
   expect(app.asked).toEqual(['showPane']);
 });
@@ -70,8 +72,8 @@ describe('an Excel that does not show the pane', () => {
   });
   /** The real app, but for the work itself. */
   const pressed = async (id: string, recalculate: (app: App) => Promise<void> = () => Promise.resolve()): Promise<App> => {
-    const app = createApp();
-    associateCommands({ ...app, recalculate: () => recalculate(app) });
+    const app = createApp(excelHost());
+    associateCommands({ ...app, recalculate: () => recalculate(app) }, { associate, isPaneInSight });
     await press(id);
     // Node tells of a rejection that nobody has handled only once all that was waiting is done.
     await new Promise((resolve) => setTimeout(resolve));

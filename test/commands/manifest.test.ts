@@ -1,8 +1,8 @@
 // The manifest: each button has a function, each resource exists in both languages, the words agree with the pane's.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isSupported } from '../../src/app/host';
 import { associateCommands } from '../../src/commands/commands';
+import { associate, isPaneInSight, isSupported } from '../../src/excel/office';
 import { en } from '../../src/locale/en';
 import { zhCN } from '../../src/locale/zh-CN';
 import { EMPTY, fakeApp } from '../taskpane/fake-app';
@@ -25,7 +25,7 @@ const resource = (id: string): { 'zh-CN': string; en: string } => {
 test('the ribbon has recalculate, check and the pane, and every function it names is there', () => {
   const associated: string[] = [];
   Object.assign(globalThis, { Office: { actions: { associate: (id: string) => associated.push(id) } } });
-  associateCommands(fakeApp(EMPTY));
+  associateCommands(fakeApp(EMPTY), { associate, isPaneInSight });
   expect(all('Control').map((control) => value(control, 'id'))).toEqual(['recalculate', 'check', 'openPane']);
   const functions = all('FunctionName').map((name) => name.textContent);
   expect(functions).toEqual(['recalculate', 'check']);

@@ -1,6 +1,6 @@
 // Random plans on random forms, contents of every kind, a fault at every action: all of a plan or nothing of it, there and back.
-import { HostError } from '../../src/excel/errors';
-import { withExcel } from '../../src/excel/session';
+import { excelHost } from '../../src/excel/excel-host';
+import { HostError } from '../../src/host/errors';
 import type { CellValue, Mark, SheetSnapshot } from '../../src/form/snapshot';
 import { constant, contentOf, sameContent } from '../../src/plan/content';
 import type { CellContent, Edit, SheetPlan } from '../../src/plan/plan';
@@ -96,8 +96,8 @@ async function stateOf({ sheet, office }: Bench): Promise<string> {
 /** Writes, and answers how it failed. */
 async function write(plan: SheetPlan): Promise<HostError | undefined> {
   try {
-    await withExcel(async (session) => {
-      await session.readSheets([plan.sheetId], new Map()).next();
+    await excelHost().run(async (session) => {
+      await session.readSheets([plan.sheetId]).next();
       await session.write([plan], []);
     });
     return undefined;

@@ -1,8 +1,9 @@
 // Reading and writing at Excel's limits: what is too much for one request, and what Excel cannot tell.
-import { HostError } from '../../src/excel/errors';
-import { withExcel, type Session } from '../../src/excel/session';
+import { excelHost } from '../../src/excel/excel-host';
 import { bytesOf } from '../../src/excel/write';
 import type { SheetSnapshot } from '../../src/form/snapshot';
+import { HostError } from '../../src/host/errors';
+import type { Session } from '../../src/host/host';
 import type { CellContent, SheetPlan } from '../../src/plan/plan';
 import type { Answer } from '../../src/workbench/host/host';
 import type { Book } from '../../src/workbench/book/book';
@@ -32,7 +33,7 @@ const longPlan = (sheetId: string, sheetName: string, count: number): SheetPlan 
 /** In the order in which they come. */
 async function allSheets(session: Session): Promise<SheetSnapshot[]> {
   const sheets: SheetSnapshot[] = [];
-  for await (const part of session.readWorkbook(new Map())) sheets.push(...part.sheets);
+  for await (const part of session.readWorkbook()) sheets.push(...part.sheets);
   return sheets;
 }
 
@@ -41,7 +42,7 @@ const fourSheets = (): Book => bookOf(...['甲', '乙', '丙', '丁'].map((name)
 describe('a write of more than one request may take', () => {
   test('is split between sheets', async () => {
     const book = open(fourSheets());
-    await withExcel(async (session) => {
+    await excelHost().run(async (session) => {
       const sheets = await allSheets(session);
       office.host.resetTraffic();
       await session.write(
@@ -56,7 +57,7 @@ describe('a write of more than one request may take', () => {
   test('ends there when whoever asked has enough: what was sent is done, the rest untouched', async () => {
     const book = open(fourSheets());
     const told: string[][] = [];
-    await withExcel(async (session) => {
+    await excelHost().run(async (session) => {
       const sheets = await allSheets(session);
       await session.write(
         sheets.map(({ id, name }) => longPlan(id, name, 40)),
@@ -80,7 +81,7 @@ describe('a write of more than one request may take', () => {
       if (body.includes('"Formulas"') && (writes += 1) === 2) office.host.failNext({ code: 'GeneralException', atAction: 5 });
       return process(body);
     };
-    const failed = withExcel(async (session) => {
+    const failed = excelHost().run(async (session) => {
       const sheets = await allSheets(session);
       await session.write(
         sheets.map(({ id, name }) => longPlan(id, name, 40)),
@@ -103,7 +104,7 @@ test.each<[string, Partial<SheetPlan>]>([
 ])('plans take no more of a request than is reckoned: %s', async (_, { edits = [], marksAfter = [] }) => {
   const names = Array.from({ length: 30 }, (__, index) => `单位${index + 1}`);
   open(bookOf(...names.map((name) => sheetOf(name, { A1: name }))));
-  await withExcel(async (session) => {
+  await excelHost().run(async (session) => {
     const sheets = await allSheets(session);
     const plans = sheets.map(({ id, name }) => ({ sheetId: id, sheetName: name, edits, marksBefore: [], marksAfter }));
     office.host.resetTraffic();
@@ -119,7 +120,7 @@ test('a workbook of which one answer would be too large is read in halves', asyn
       ...['甲', '乙', '丙'].map((name) => sheetOf(name, Object.fromEntries(Array.from({ length: 20 }, (_, row) => [`A${row + 1}`, LONG])))),
     ),
   );
-  const names = await withExcel(async (session) => (await allSheets(session)).map(({ name, values }) => [name, values.length]));
+  const names = await excelHost().run(async (session) => (await allSheets(session)).map(({ name, values }) => [name, values.length]));
   expect(names).toEqual([
     ['甲', 20],
     ['乙', 20],
@@ -129,7 +130,7 @@ test('a workbook of which one answer would be too large is read in halves', asyn
 
 test('a single sheet that is too large is named as such', async () => {
   open(bookOf(sheetOf('甲', Object.fromEntries(Array.from({ length: 60 }, (_, row) => [`A${row + 1}`, LONG])))));
-  await expect(withExcel((session) => session.readActiveSheet(new Map()))).rejects.toMatchObject({ problem: { kind: 'too-large' } });
+  await expect(excelHost().run((session) => session.readActiveSheet())).rejects.toMatchObject({ problem: { kind: 'too-large' } });
 });
 
 test('a sheet whose contents Excel answers with null is too large, and named', async () => {
@@ -140,7 +141,7 @@ test('a sheet whose contents Excel answers with null is too large, and named', a
     const answer = await process(body);
     return 'refused' in answer ? answer : { ...answer, body: answer.body.replace(/"Values":\[\[.*?\]\]/, '"Values":null') };
   };
-  await expect(withExcel((session) => session.readActiveSheet(new Map()))).rejects.toMatchObject({
+  await expect(excelHost().run((session) => session.readActiveSheet())).rejects.toMatchObject({
     problem: { kind: 'too-large', sheetName: '甲' },
   });
 });
@@ -153,9 +154,9 @@ test('where Excel cannot list conditional formats, the rest is read and written 
     const error = { ActionIndex: 3, Code: 'ItemNotFound', Message: '', Location: 'ConditionalFormat.type', HttpStatusCode: 404 };
     return { body: JSON.stringify({ Results: [], Error: error }) };
   };
-  await withExcel(async (session) => {
-    const { id, name } = await session.readActiveSheet(new Map());
-    expect([...session.sheetsWithoutMarks()]).toEqual([[name, 'unlisted']]);
+  await excelHost().run(async (session) => {
+    const { id, name } = await session.readActiveSheet();
+    expect([...session.sheetsWithoutMarks()]).toEqual([[id, { sheetName: name, why: 'unlisted' }]]);
     const plan = longPlan(id, name, 1);
     await session.write([{ ...plan, marksAfter: [{ row: 0, column: 1, kind: 'explanation' }] }], []);
   });
@@ -166,10 +167,10 @@ test('where Excel cannot list conditional formats, the rest is read and written 
 test('marks of many cells are as many conditional formats as their formulas need, each over its own cells', async () => {
   const book = open(fourSheets());
   const cells = Array.from({ length: 100 }, (_, index) => ({ row: 2 * index + 1, column: 7, kind: 'explanation' as const }));
-  await withExcel(async (session) => {
-    const { id, name } = await session.readActiveSheet(new Map());
+  await excelHost().run(async (session) => {
+    const { id, name } = await session.readActiveSheet();
     await session.write([{ sheetId: id, sheetName: name, edits: [], marksBefore: [], marksAfter: cells }], []);
-    for await (const { sheets } of session.readSheets([id], new Map())) expect(sheets.map(({ marks }) => marks)).toEqual([cells]);
+    for await (const { sheets } of session.readSheets([id])) expect(sheets.map(({ marks }) => marks)).toEqual([cells]);
   });
   const { conditionalFormats } = book.activeSheet;
   expect(conditionalFormats.length).toBeLessThan(10);

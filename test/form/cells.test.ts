@@ -1,4 +1,4 @@
-// Cells as Excel holds and shows them: what a form says when the value, its format and what a column has room for differ.
+// Forms read from cells whose value, number format and shown text differ.
 import { parseActual } from '../../src/form/actual';
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
@@ -25,7 +25,7 @@ interface Held {
   readonly formula?: CellValue;
 }
 
-/** The form with one cell as Excel holds it. */
+/** The form with one cell replaced by value, format and shown text. */
 function withCell(row: number, column: number, { value, format = 'General', shown = String(value), formula = value }: Held): Form {
   const sheet = sheetOf(ROWS);
   const put = <Content>(grid: readonly (readonly Content[])[], content: Content) =>

@@ -1,6 +1,9 @@
-// Which form a cell belongs to: of forms below one another the rows tell, of forms side by side the columns as well.
-import { contains } from '../../src/form/identity';
+// Which form a cell belongs to: by its rows among forms below one another, by its columns too among forms side by side.
+import type { Form } from '../../src/form/form';
+import { type Area, contains } from '../../src/form/identity';
 import { readForms } from '../../src/form/read-forms';
+import type { Cell } from '../../src/form/snapshot';
+import { generate } from '../fuzz/generate';
 import { rowsOf, sheetOf } from './sheet';
 
 const ROWS = rowsOf(`
@@ -34,4 +37,56 @@ test('forms side by side share their rows, not their columns', () => {
 test('the same sheet read again gives the same ids', () => {
   const ids = () => forms(WIDE).map(({ id }) => id);
   expect(ids()).toEqual(ids());
+});
+
+/** Every cell that a form names, however deep. */
+function cellsOf(part: unknown): readonly Cell[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const own = 'row' in part && 'column' in part ? [part as Cell] : [];
+  return [...own, ...Object.values(part).flatMap(cellsOf)];
+}
+
+const overlap = (a: Area, b: Area): boolean =>
+  a.firstRow <= b.lastRow && b.firstRow <= a.lastRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
+
+/** What is wrong with the ids and areas of the forms of one sheet. */
+function confusions(read: readonly Form[]): readonly string[] {
+  const ids = new Set(read.map(({ id }) => id));
+  return [
+    ...(ids.size === read.length ? [] : ['two forms with one id']),
+    ...read.flatMap((form, index) => read.slice(index + 1).flatMap((other) => (overlap(form.area, other.area) ? ['areas overlap'] : []))),
+    ...read.flatMap((form) =>
+      cellsOf(form).flatMap((cell) => (contains(form.area, cell) ? [] : [`cell ${cell.row}:${cell.column} outside`])),
+    ),
+  ];
+}
+
+const beside = (apart: readonly string[]): string[][] => WIDE.map((row) => [...row, ...apart, ...row, ...apart, ...row]);
+
+test.each([
+  ['one', WIDE, 1],
+  ['three below one another', [...WIDE, ...WIDE, [], ...WIDE], 3],
+  ['three side by side, a blank column between them', beside(['']), 3],
+  ['three side by side, nothing between them', beside([]), 3],
+  ['two by three', [...beside(['']), [], ...beside([''])], 6],
+  ['two on the left, a long one on the right', [...WIDE, ...WIDE].map((row, index) => [...row, '', ...(WIDE[index] ?? [])]), 3],
+] as const)('%s: each has an id and cells of its own', (_, cells, count) => {
+  const read = forms(cells);
+  expect(read).toHaveLength(count);
+  expect(confusions(read)).toEqual([]);
+});
+
+test.each([
+  ['a blank column between', [''], [0, 8, 17], [7, 16, 16_383]],
+  ['nothing between', [], [0, 8, 16], [7, 15, 16_383]],
+] as const)('the columns of an area are those that its form was read from: %s', (_, apart, first, last) => {
+  const read = forms(beside(apart));
+  expect(read.map(({ area }) => area.firstColumn)).toEqual(first);
+  expect(read.map(({ area }) => area.lastColumn)).toEqual(last);
+  const empty = read.map(({ indicators }) => indicators[0]?.explanation?.cell.column);
+  expect(empty).toEqual(read.map(({ indicators }) => (indicators[0]?.name.cell.column ?? 0) + 5));
+});
+
+test('random damaged sheets: each form has an id and cells of its own', () => {
+  for (let seed = 1; seed <= 100; seed++) expect([seed, ...confusions(readForms(generate(seed).sheet).forms)]).toEqual([seed]);
 });

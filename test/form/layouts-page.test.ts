@@ -1,4 +1,4 @@
-// docs/layouts.md says what the vocabulary and the tests say.
+// docs/layouts.md is up to date with the vocabulary and the tests.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LAYOUTS, LAYOUTS_PAGE, layoutsPage, VALUES } from './layouts-page';

@@ -28,7 +28,7 @@ import {
 
 export const LAYOUTS_PAGE = path.join(__dirname, '..', '..', 'docs', 'layouts.md');
 
-/** What is read, the file of the test that shows it, and the test's name or the beginning of it. */
+/** [layout, file of its test, that test's name or the beginning of it] */
 export const LAYOUTS: readonly (readonly [layout: string, file: string, test: string])[] = [
   ['一张工作表上下排列几张表，有无标题均可', 'layouts.test.ts', 'forms without titles, one after the other'],
   ['一张工作表左右并排几张表，起始行可以不同，中间可以没有空列', 'templates.test.ts', 'with a gap of %i columns, %i rows lower'],
@@ -81,7 +81,7 @@ export const LAYOUTS: readonly (readonly [layout: string, file: string, test: st
   ['没有资金表', 'layouts.test.ts', 'a form without one reads all the same'],
 ];
 
-/** As written, how it is read, and the file whose tables hold the spelling. */
+/** [as written, as read, file of the test that holds the spelling] */
 export const VALUES: readonly (readonly [written: string, reading: string, file: string])[] = [
   ['≥90.00(%)', '不低于 90%', 'pairs.test.ts'],
   ['≧735人次', '不少于 735 人次', 'pairs.test.ts'],

@@ -1,4 +1,4 @@
-// Forms as they are met: other words, other orders, torn, incomplete, or no form at all.
+// Forms with other words and orders, torn and incomplete ones, and sheets without a form.
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
 import { readForms } from '../../src/form/read-forms';

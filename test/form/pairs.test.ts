@@ -1,4 +1,4 @@
-// Target and actual of one row as people write them: how both are read, and the score out of 10 that follows.
+// Target and actual of one row as people write them: how both are read, and the recommended score of 10 points.
 import { readForms } from '../../src/form/read-forms';
 import type { CellValue } from '../../src/form/snapshot';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';

@@ -1,4 +1,4 @@
-// What holds for any input: nothing throws, nothing is NaN, every non-blank row of a table is read or reported, and fast.
+// For any input reading does not throw, gives no NaN, reads or reports every filled row of a table, and is fast.
 import fc from 'fast-check';
 import { parseActual } from '../../src/form/actual';
 import { readForms } from '../../src/form/read-forms';
@@ -108,7 +108,7 @@ const grid = fc
     fc.array(fc.array(value, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
   );
 
-/** Every number in a structure is finite, however deep. */
+/** Whether every number in a structure, however deep, is finite. */
 const hasNoNaN = (found: unknown): boolean =>
   !/NaN|Infinity/.test(JSON.stringify(found, (_, inner: unknown) => (typeof inner === 'number' ? String(inner) : inner)));
 

@@ -1,8 +1,8 @@
-// A form written to a grid and read back says the same: other words, column orders, merged, torn and slid rows, anew at every run.
+// Random forms, worded, ordered, merged, torn and slid at random, read back as they were written; other ones at every run.
 import fc from 'fast-check';
 import { check } from '../fuzz/check';
 
-/** Beyond the seeds that `npm run fuzz` goes through. */
+/** Above the seeds of `npm run fuzz`. */
 const seeds = fc.integer({ min: 1_000_000, max: 2 ** 31 });
 
 test('what was written is what is read and scored', () => {

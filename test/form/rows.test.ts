@@ -1,4 +1,4 @@
-// Rows and headings out of the ordinary: what belongs to which row, and which column is which, as a reader of the printed form would say.
+// Unusual rows and headings, read as a person reads the printed form.
 import { readForms } from '../../src/form/read-forms';
 import { addressOf } from '../../src/form/snapshot';
 import { HEAD, onlyForm, readText, rows, table } from './reading';
@@ -8,7 +8,7 @@ const explanations = (text: string): readonly string[] => onlyForm(text).indicat
 const scores = (text: string): readonly string[] => onlyForm(text).indicators.map(({ score }) => addressOf(score.cell));
 
 const FIRST = '产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |';
-/** What is read of these lines below a first row. */
+/** The rows read from lines that follow a first row. */
 const second = (lines: string): string | undefined => rows(onlyForm(table(`${FIRST}\n${lines}`)))[1];
 
 describe('headings', () => {

@@ -5,7 +5,7 @@ import { readForms } from '../../src/form/read-forms';
 import type { SheetSnapshot } from '../../src/form/snapshot';
 import { blankComputed, computedCells, flattenedSnapshot, formPaths, readXlsx, seedForms, type SeedFundLine, workbookPath } from '../forms';
 
-/** What a form says, without where and how it is written. */
+/** The content of a form, without cells and formats. */
 const numberOf = (field: Field<NumberContent> | undefined) => {
   if (field?.content.kind !== 'number') return field?.content.kind;
   return `${field.content.value.toFixed(2)} ±${field.content.hidden.toFixed()}`;
@@ -141,7 +141,7 @@ describe.each(inputs)('%s', (_, load) => {
 });
 
 describe('the cells of the flattened text', () => {
-  // Not before a test asks for it: whether a fault in reading is noticed is asked of the tests alone.
+  // Read inside the tests, so that a fault in reading fails a test and not the file.
   const forms = () => readForms(flattenedSnapshot()).forms;
   const indicator = (name: string) => {
     const found = forms()

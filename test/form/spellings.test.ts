@@ -1,4 +1,4 @@
-// Every word of the vocabulary, in a form that uses it: what docs/layouts.md lists is what is read here.
+// Every word of the vocabulary is read in a form that uses it.
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
 import { parseActual } from '../../src/form/actual';

@@ -1,4 +1,4 @@
-// Templates of other places and years: their columns, headings, rows and blocks, and what stands around them.
+// Templates of other places and years: their columns, headings, rows, blocks, and the texts around them.
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
 import { readForms } from '../../src/form/read-forms';

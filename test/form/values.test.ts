@@ -1,4 +1,4 @@
-// Targets, actuals and numbers as people write them, each with what it must be read as.
+// Targets, actuals and numbers as people write them, each with its reading.
 import { parseActual } from '../../src/form/actual';
 import type { Actual, NumberContent, Quantity, Target } from '../../src/form/form';
 import { type NumberUnit, parseNumber } from '../../src/form/number';
@@ -349,7 +349,7 @@ describe('parseActual', () => {
   check('下降率3%', 'unreadable');
   check('0起', '0 ±0.005 起');
   check('64毫秒', '0.064 ±0.000005 秒');
-  // Words that every object of the language answers to are units like any other.
+  // Names of members that every JavaScript object has are units like any other.
   check('5valueOf', '5 ±0.005 valueOf');
   check('5constructor', '5 ±0.005 constructor');
   check('6.02万个', '60200 ±50 个');
@@ -556,7 +556,7 @@ describe('readNumberFormat', () => {
     ['#.##', fixed(2)],
     ['0.0,"千元"', fixed(1, { thousands: 1 })],
     ['#,##0,.00', fixed(2, { grouped: true, thousands: 1 })],
-    // Shows 12345 as 1.2万: the last digit shown counts thousands.
+    // The format shows 12345 as 1.2万, so the last shown digit counts thousands.
     ['0\\.0,"万"', fixed(0, { thousands: 1 })],
     ['_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', fixed(2, { grouped: true })],
     ['_-* #,##0\\ "m"_-', fixed(0, { grouped: true })],

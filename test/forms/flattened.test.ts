@@ -1,4 +1,4 @@
-// The flattened text is as damaged as it came, and yet says the same as the seed data.
+// The flattened text has all its damage and still contains the seed data.
 import {
   blankComputed,
   computedCells,

@@ -1,4 +1,4 @@
-// The six real forms for tests: as data, as snapshots of their workbooks and of the flattened text, and with every computed cell emptied.
+// The six real forms for tests: as data, as snapshots of workbooks and flattened text, and with their computed cells emptied.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -63,7 +63,7 @@ function plainValue(value: ExcelJS.CellValue): CellValue {
 
 function sheetCell(cell: ExcelJS.Cell): SheetCell {
   const numberFormat = cell.numFmt || 'General';
-  // The rest of a merged area answers its top-left value in exceljs, "" in Excel.
+  // In the rest of a merged area exceljs repeats the top-left value, Excel has "".
   const value = cell.master === cell ? plainValue(cell.value) : '';
   return { value, formula: cell.type === ExcelJS.ValueType.Formula ? `=${cell.formula}` : value, numberFormat };
 }
@@ -112,7 +112,7 @@ export function flattenedSnapshot(as: 'text' | 'pasted' = 'text'): SheetSnapshot
 export interface ComputedCell {
   readonly cell: Cell;
   readonly kind: 'rate' | 'score' | 'total' | 'grade';
-  /** What the published form has there: "99.66", "优". */
+  /** As published: "99.66", "优". */
   readonly printed: string;
 }
 

@@ -1,6 +1,6 @@
-// The six real forms of one agency and year as plain data: what every other file of this folder is made of and measured by.
+// The six real forms of one agency and year as plain data; the other files of this folder are made from it.
 
-/** One of the four lines of the fund block. Amounts in 万元, the rate in percent; every figure as it is printed, "-" where the form says that there is none. */
+/** One of the four lines of the fund block, as printed: amounts in 万元, the rate in percent, "-" for none. */
 export interface SeedFundLine {
   readonly kind: 'total' | 'currentYear' | 'carriedOver' | 'other';
   readonly initialBudget: string;
@@ -33,7 +33,7 @@ export interface SeedForm {
   readonly unit: string;
   /** The total first, then its three parts. */
   readonly funds: readonly SeedFundLine[];
-  /** Paragraphs, retold: the figures and the words that name an indicator are the form's own. */
+  /** Paragraphs, retold; figures and words that name an indicator are the form's own. */
   readonly plannedGoal: readonly string[];
   readonly reportedOutcome: readonly string[];
   readonly indicators: readonly SeedIndicator[];

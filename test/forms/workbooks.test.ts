@@ -1,4 +1,4 @@
-// The committed .xlsx files are what the build makes, and their cells say what the seed data says.
+// The committed .xlsx files equal those of the build, and their cells hold the seed data.
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ExcelJS from 'exceljs';

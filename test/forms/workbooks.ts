@@ -114,7 +114,7 @@ function drawGoals(sheet: ExcelJS.Worksheet, form: SeedForm): void {
   sheet.getRow(11).height = Math.max(heightFor(form.plannedGoal, 50), heightFor(form.reportedOutcome, 50));
 }
 
-/** Draws the indicator table; answers its first and last row. */
+/** Draws the indicator table. @returns its first and last row */
 function drawTable(sheet: ExcelJS.Worksheet, form: SeedForm): readonly [number, number] {
   ['一级\n指标', '二级\n指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析\n及改进措施'].forEach(
     (heading, index) => put(sheet, [12, index + 1, 12, index + 1], heading, { header: true }),
@@ -158,7 +158,7 @@ function drawFoot(sheet: ExcelJS.Worksheet, form: SeedForm, row: number): void {
   sheet.getRow(row + 1).height = 24;
 }
 
-/** What people add by hand: on one form their own conditional formats and highlighter, on another a drop-down and a check of what is typed. */
+/** Adds what people add by hand: conditional formats and highlighter on one form, a drop-down and data validation on another. */
 function drawOwnAdditions(sheet: ExcelJS.Worksheet, form: SeedForm, first: number, last: number): void {
   if (form.sheet === '信息化运维') {
     sheet.addConditionalFormatting({
@@ -223,7 +223,7 @@ function drawForm(workbook: ExcelJS.Workbook, form: SeedForm): void {
     },
     headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
   });
-  // A4; exceljs has the name of the number only in its declarations.
+  // 9 is A4; exceljs has its name only in the declarations.
   Object.assign(sheet.pageSetup, { paperSize: 9 });
   sheet.columns = COLUMN_WIDTHS.map((width) => ({ width }));
   drawHead(sheet, form);
@@ -264,7 +264,7 @@ async function workbookBytes(draw: (workbook: ExcelJS.Workbook) => void): Promis
   return withFixedTimes(Buffer.from(await workbook.xlsx.writeBuffer()));
 }
 
-/** What Excel makes of a pasted piece of text: a number where it looks like one. */
+/** A pasted piece of text as Excel takes it: a number when it looks like one. */
 export const asPasted = (text: string): string | number => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 
 /** A text that Excel would take for a formula stays a text only in a cell formatted as text. */

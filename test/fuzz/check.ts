@@ -1,4 +1,4 @@
-// Reads and scores what a seed generates and says everything that is not as it was written.
+// Reads and scores the sheet of a seed and lists every difference from what was written.
 import Big from 'big.js';
 import { readForms } from '../../src/form/read-forms';
 import type { Form } from '../../src/form/form';
@@ -13,7 +13,7 @@ export interface Checked {
   readonly forms: number;
   readonly rows: number;
   readonly damage: readonly string[];
-  /** One sentence each; empty when all is well. */
+  /** A sentence for each difference. */
   readonly mismatches: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export function checkSheet({ sheet, expected, damage }: Generated): Checked {
     if (form === undefined) return;
     const found = differences(facts, factsOf(form));
     mismatches.push(...found.map((difference) => `form ${index + 1}, ${difference}`));
-    // What was read wrong is scored wrong: one sentence for one fault.
+    // A row that was read wrong is also scored wrong; one sentence is enough.
     if (found.length === 0) mismatches.push(...scoring(form, content).map((difference) => `form ${index + 1}, ${difference}`));
   });
   return { forms: expected.length, rows: expected.reduce((sum, { content }) => sum + content.rows.length, 0), damage, mismatches };
@@ -36,7 +36,7 @@ export function checkSheet({ sheet, expected, damage }: Generated): Checked {
 
 const NO_EXPLANATION = ['', '无', '/', '—'];
 
-/** What stands in the cell after 一键重算, by hand. */
+/** The score after 一键重算, calculated independently. */
 function settledByHand({ claim, score, explanation }: Row, hasExplanation: boolean, hasFormula: boolean): Big {
   if (score === undefined) return claim.recommended;
   const admitted = (score.gte(claim.low) && score.lte(claim.high)) || (claim.alternative?.eq(score) ?? false);
@@ -70,7 +70,7 @@ function scoring(form: Form, content: Content): string[] {
     compare('rate settled', settledRate.toFixed(2), rate.settled?.toFixed(2) ?? 'none');
     const execution = evaluation.executionScore?.settled;
     const scoredByHand = cents(settledRate.div(10));
-    // A cent of rounding either way is the entered score's own.
+    // An entered score may be rounded either way by a cent.
     if (execution === undefined || execution.minus(scoredByHand).abs().gt('0.01')) {
       wrong.push(`execution score: ${scoredByHand.toFixed(2)}, evaluated ${execution?.toFixed(2) ?? 'none'}`);
     }

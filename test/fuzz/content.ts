@@ -1,4 +1,4 @@
-// What a random form says, before it is laid out: names, funds, goals, and rows whose points sum to 100.
+// The content of a random form before it is laid out: names, funds, goals, and rows whose points sum to 100.
 import Big from 'big.js';
 import { cents, makePair, type Claim, type Pair, type Setting } from './values';
 import type { Random } from './random';
@@ -39,7 +39,7 @@ export interface Content {
   readonly department: string;
   readonly unit: string;
   readonly lines: readonly FundLine[];
-  /** Percent as it stands in the total line; undefined: empty. `isWrong`: not what the amounts give. */
+  /** Percent in the total line, undefined when empty; `isWrong` when the amounts give another rate. */
   readonly rate: { readonly value: Big | undefined; readonly isWrong: boolean };
   readonly executionScore: Big | undefined;
   readonly goal: string;
@@ -47,7 +47,7 @@ export interface Content {
   readonly rows: readonly Row[];
   readonly unscored: readonly Unscored[];
   readonly grade: string;
-  /** Everything computed is as the rules have it, the total that is laid out too. */
+  /** Whether every computed cell, the total included, is right. */
   readonly isRight?: true;
 }
 
@@ -85,7 +85,7 @@ const SIDES = [
   '合同签订',
 ];
 const PREFIXES = ['', '', '', '', '★', '指标1：', '1.', '（1）'];
-/** 1. before 12345热线 would be another number. */
+/** A name that begins with digits gets no list number in front. */
 const numbered = (prefix: string, name: string): string => (/^\d/.test(name) && /\d\.$/.test(prefix) ? name : prefix + name);
 const GOALS = [
   '持续扩大宣传推广工作力度，组织各类活动。',
@@ -110,7 +110,7 @@ function parts(random: Random, whole: number, count: number): Big[] {
   return units.map((half) => new Big(half).div(2));
 }
 
-/** What stands in the score cell: mostly right, sometimes empty, sometimes beyond what the rules admit. */
+/** The entered score: mostly right, sometimes empty or inadmissible. */
 function enteredScore(random: Random, claim: Claim, points: Big): Big | undefined {
   const fate = random.next();
   if (fate < 0.1) return undefined;

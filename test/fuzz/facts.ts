@@ -4,7 +4,7 @@ import { addressOf } from '../../src/form/snapshot';
 import type { Field, Form, Indicator, NumberContent, Quantity, Target, Actual } from '../../src/form/form';
 import { compact } from '../../src/form/text';
 
-/** What of the form → what it says. */
+/** Field of the form → its content. */
 export type Facts = ReadonlyMap<string, string>;
 
 export const numberFact = (value: Big | undefined): string => value?.toFixed() ?? 'empty';
@@ -65,7 +65,7 @@ function indicatorFacts(row: Indicator, number: number): readonly (readonly [str
   ];
 }
 
-/** What was read, in the same words as `generate` says what was written. */
+/** The facts of a form that was read, in the words of `generate`. */
 export function factsOf(form: Form): Facts {
   const lines = form.funds ? [form.funds.total, ...form.funds.parts] : [];
   const execution = form.funds?.total.score;

@@ -1,4 +1,4 @@
-// One seed, one sheet: random forms laid out as people, budget systems and page breaks leave them, with what is to be read from each.
+// Makes a sheet from a seed: random forms damaged by people, budget systems and page breaks, with the facts to be read from each.
 import Big from 'big.js';
 import type { SheetSnapshot } from '../../src/form/snapshot';
 import {
@@ -19,7 +19,7 @@ export interface Generated {
   readonly sheet: SheetSnapshot;
   /** One for each form, from the top. */
   readonly expected: readonly Expected[];
-  /** What was done to the sheet, for counting; each once. */
+  /** Kinds of damage, each once, for counting. */
   readonly damage: readonly string[];
 }
 
@@ -88,7 +88,7 @@ export class Writer {
 
   constructor(readonly random: Random) {}
 
-  /** Counts the damage where the dice say so. */
+  /** Decides at random whether to do this damage, and counts it. */
   does(damage: string, probability: number): boolean {
     const happens = this.random.chance(probability);
     if (happens) this.damage.add(damage);
@@ -378,7 +378,7 @@ export class Writer {
       if (layout.canSlide && !hasOwnLevel && this.does('slid row', 0.12)) {
         const lost = random.int(1, 2);
         const slid = cells.slice(lost);
-        // Some lose only one cell and have their name pushed to the very left.
+        // Some lose one cell only and have their name in the first column.
         if (lost === 1 && random.chance(0.5)) [slid[0], slid[1]] = [slid[1] ?? '', ''];
         const at = paper.row(slid);
         tell(row, [at], [at, place('score') - lost], explanationAt < 0 ? undefined : [at, explanationAt - lost]);
@@ -433,7 +433,7 @@ export class Writer {
       if (cuts === undefined) set(0, column, cell);
       else cuts.forEach((piece, at) => set(at, column, piece));
     });
-    // Every piece shows at least that the name goes on.
+    // Every piece has a part of the name.
     const name = layout.columns.find(({ meaning }) => meaning === 'name')?.at ?? 0;
     const rows: number[] = [];
     pieces.forEach((piece, at) => {
@@ -489,10 +489,10 @@ export class Writer {
 
 const fill = (row: readonly (string | undefined)[]): string[] => Array.from({ length: row.length }, (_, at) => row[at] ?? '');
 
-/** Where a page break may cut a cell so that somebody can still put it together; undefined: it stays whole in the first piece. */
+/** The places where a page break may cut a cell and a person could still join it; undefined when there is none. */
 function cutsOf(meaning: Column['meaning'] | undefined, text: string, cuts: number, random: Random): readonly string[] | undefined {
   if (meaning === 'name') {
-    // Not within or behind digits: 12345 alone is a value.
+    // A cut within or behind digits would leave a value such as 12345.
     const places = Array.from({ length: text.length - 1 }, (_, index) => index + 1).filter((place) => !/\d/.test(text.charAt(place - 1)));
     const at = Array.from({ length: cuts }, (_, index) => places[Math.floor(((index + 1) * places.length) / (cuts + 1))] ?? text.length);
     return [0, ...at].map((from, index) => text.slice(from, at[index] ?? text.length));

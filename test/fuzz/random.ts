@@ -1,4 +1,4 @@
-// Random choices that a seed repeats: the same seed gives the same forms on every machine.
+// Random choices that are the same for the same seed, on every machine.
 
 export class Random {
   private state: number;

@@ -1,4 +1,4 @@
-// What one row compares: a target and an actual, as written and as they are to be read, and the score that follows by the scoring table.
+// Random pairs of target and actual: as written, as they are to be read, and the score by the scoring table.
 import Big from 'big.js';
 import type { CellValue } from '../../src/form/snapshot';
 import type { Random } from './random';
@@ -12,7 +12,7 @@ export interface Cell {
 }
 export const textCell = (value: string): Cell => ({ value, text: value, format: '@' });
 
-/** What the rules admit for a row's score, and what they recommend. */
+/** The admissible scores of a row, and the recommended one. */
 export interface Claim {
   readonly low: Big;
   readonly high: Big;
@@ -33,7 +33,7 @@ export interface Pair {
   claim(points: Big): Claim;
 }
 
-/** What the layout and the row say about how a pair may be written. */
+/** How the layout and the row let a pair be written. */
 export interface Setting {
   readonly hasSigns: boolean;
   readonly hasUnits: boolean;
@@ -138,7 +138,7 @@ function percentCell(value: Big, random: Random): Cell {
 }
 const numberCell = (value: Big): Cell => ({ value: value.toNumber(), text: value.toFixed(), format: 'General' });
 
-/** What a bound asks for and what came of it, in the base unit. */
+/** Target and actual in the base unit. */
 interface Numbers {
   readonly sign: Sign;
   readonly target: Big;
@@ -163,7 +163,7 @@ function boundPair(random: Random, setting: Setting): Pair {
   const isPercent = unit.base === '%';
   const written = isPercent ? number(random, 20, 100) : number(random, 1, random.pick([20, 500, 5000]));
   const target = written.times(unit.factor);
-  // What was reached: the target itself, near it, or far from it, with at most two decimals in its own unit.
+  // The actual is the target, near it or far from it, with at most two decimals in its own unit.
   const ratio = random.pick([100, 100, 90, 60, random.int(40, 99), random.int(100, 130), random.int(130, 400)]);
   const rough = target.times(ratio).div(100).div(other.factor);
   const isOther = unit !== other;
@@ -276,7 +276,7 @@ function deadlinePair(random: Random, { year }: Setting): Pair {
     unit: '',
     targetRead: `by ${withYear ? `${year}-` : ''}${due}${dueDay === undefined ? '' : `-${dueDay}`}`,
     actualRead: `on ${inCell ? `${year}-` : ''}${done}${doneDay === undefined ? '' : `-${doneDay}`}`,
-    // How late counts for how much is for people to say: anything below the band of what was achieved.
+    // A person chooses the score of a late date, anywhere below the band of 达成.
     claim: (points) => (isLate ? bandOf(points, 0, 80, 70) : exactly(points)),
   };
 }

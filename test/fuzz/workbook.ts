@@ -1,4 +1,4 @@
-// A bureau's workbook from one seed: hundreds of right forms, a tenth of them damaged, a tenth with one error put in, and the truth about each.
+// Makes a bureau's workbook from a seed: hundreds of forms, a tenth of them damaged, a tenth with one error, and the truth about each.
 import Big from 'big.js';
 import type { Cell as Place, CellValue, SheetSnapshot } from '../../src/form/snapshot';
 import { makeContent, type Content, type Row } from './content';
@@ -7,14 +7,14 @@ import { Writer, type Layout } from './generate';
 import { Random } from './random';
 import { cents } from './values';
 
-/** What was put into a form. */
+/** The error in a form. */
 export interface Injected {
   /** The rule that has to object, and the cell where it has to. */
   readonly rule: string;
   readonly cell: Place;
   /** Errors that follow from it. */
   readonly alongside: readonly { readonly rule: string; readonly cell: Place }[];
-  /** One press puts it right: the form is then as it was generated. */
+  /** Whether 一键重算 removes it and leaves the form as generated. */
   readonly isRepaired: boolean;
 }
 
@@ -23,12 +23,12 @@ export interface BureauForm {
   readonly content: Content;
   readonly isDamaged: boolean;
   readonly injected: Injected | undefined;
-  /** Once everything is right; undefined where the form has no such cell. */
+  /** Of the corrected form; undefined when it has no such cell. */
   readonly total: string | undefined;
   readonly grade: string | undefined;
 }
 
-/** Nothing is damaged: every cell has its place. */
+/** Without damage. */
 class CleanWriter extends Writer {
   constructor(
     random: Random,
@@ -42,11 +42,11 @@ class CleanWriter extends Writer {
   }
 }
 
-/** Torn, slid, worded anew: whatever the dice say, as long as people could still explain what they have to. */
+/** With any damage that leaves a place for every explanation that is due. */
 class DamagedWriter extends Writer {
   override does(damage: string, probability: number): boolean {
     const happens = super.does(damage, probability);
-    // A deduction without a place to explain it is an error, a template row is one too, and these forms have none.
+    // These forms have no error, so no deduction that cannot be explained and no template row.
     return happens && damage !== 'no explanation column' && damage !== 'score formula';
   }
 }
@@ -118,7 +118,7 @@ const fundCell = ({ facts }: Clean, kind: string, column: number): Place => {
   return { row: Number(row[at + 1]), column };
 };
 
-/** Cells and what is to stand there: a number the way the form keeps its numbers, a text as it is. */
+/** Cells with their new content; a number is kept as the form keeps its numbers. */
 type Patches = readonly (readonly [Place, Big | string])[];
 
 function patched(sheet: SheetSnapshot, patches: Patches): SheetSnapshot {
@@ -139,7 +139,7 @@ function patched(sheet: SheetSnapshot, patches: Patches): SheetSnapshot {
 
 interface Injection {
   readonly rule: string;
-  /** What the form is to be laid out with. */
+  /** The content to lay out. */
   readonly wants?: readonly string[];
   /** Undefined where the form has no place for it. */
   readonly into: (clean: Clean, random: Random) => { readonly patches: Patches; readonly truth: Omit<Injected, 'rule'> } | undefined;
@@ -156,7 +156,7 @@ function rowWhere(clean: Clean, random: Random, fits: (row: Row) => boolean): { 
   return fitting.length === 0 ? undefined : random.pick(fitting);
 }
 
-/** Another score in a row; total and grade follow it, as they do where a person adds up what stands there. */
+/** Changes a row's score, and total and grade with it, as a person would add them up. */
 function wrongScore(rule: string, fits: (row: Row) => boolean, wrong: (row: Row) => Big): Injection {
   return {
     rule,
@@ -198,7 +198,7 @@ const INJECTIONS: readonly Injection[] = [
   {
     rule: 'grade-missing',
     into(clean) {
-      // Where nothing stands the grade belongs beside its label.
+      // An empty grade is beside its label.
       const cell = { ...gradeCell(clean), column: 1 };
       return { patches: [[gradeCell(clean), '']], truth: { cell, alongside: [], isRepaired: true } };
     },

@@ -1,4 +1,4 @@
-// How work grows with its input.
+// Work grows in proportion to its input.
 import { readForms } from '../../src/form/read-forms';
 import type { CellValue, SheetSnapshot } from '../../src/form/snapshot';
 import { constant } from '../../src/plan/content';
@@ -38,7 +38,7 @@ const KINDS: readonly RowSpec[] = [
 ];
 const kinds = (rows: number): readonly RowSpec[] => Array.from({ length: rows / KINDS.length }, () => KINDS).flat();
 
-/** Work that has been given its input, so that making it is not measured. Answers how much it dealt with. */
+/** Work whose input is already made, so that making it is not measured. Returns the amount of work done. */
 type Prepared = (rows: number) => () => number;
 const reading =
   (sheetWith: (rows: number) => SheetSnapshot): Prepared =>
@@ -60,7 +60,7 @@ const reviewing: Prepared = (rows) => {
   return () => review(evaluation, CENTRAL_2020).length;
 };
 
-/** Every row has been edited since, so that each has to be told from all others. */
+/** Every row was edited since, so that each has to be compared with all others. */
 const undoing: Prepared = (rows) => {
   const held = (target: string, score: CellValue): SheetSnapshot =>
     sheetOf(Array.from({ length: rows }, (_, row) => ['产出指标', `指标${row}`, target, `${row % 89}(个)`, 5, score]));

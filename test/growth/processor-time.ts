@@ -1,6 +1,6 @@
-// How long work takes the processor, for ratios within one run: a slow or a busy machine slows both sides alike.
+// Measures processor time for ratios within one run, in which a slow machine slows both sides alike.
 
-/** Processor milliseconds of the quickest of three runs: compiling, and what else runs on the machine, are no part of it. */
+/** Processor milliseconds of the quickest of three runs, without compiling and other programs. */
 export function processorTime(work: () => void): number {
   const times = [1, 2, 3].map(() => {
     const start = process.cpuUsage();

@@ -1,4 +1,4 @@
-// What a file may hold to do harm: read, scored and reviewed within a second, without an exception, and never written as a formula.
+// Harmful cells are read, scored and reviewed within a second, without an exception, and never written as a formula.
 import type { CellValue, SheetSnapshot } from '../../src/form/snapshot';
 import { assess } from '../../src/plan/assessment';
 import type { CellContent } from '../../src/plan/plan';
@@ -10,7 +10,7 @@ import { formPaths, readXlsx } from '../forms';
 
 /** Excel's own limit for a cell. */
 const LONGEST_CELL = 32_767;
-/** Milliseconds of processor time: what a person would call a hang. */
+/** Milliseconds of processor time; more would look like a hang. */
 const HANG = 1_000;
 
 let sheet: SheetSnapshot;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   sheet = first;
 });
 
-/** The first form's cells that are read for something: titles, names, amounts, goals, headings of levels, targets, actuals, scores. */
+/** Cells of the first form, one of each kind that is read. */
 const PLACES: readonly (readonly [what: string, row: number, column: number])[] = [
   ['title', 0, 0],
   ['year', 1, 0],
@@ -60,7 +60,7 @@ function put(row: number, column: number, value: CellValue): SheetSnapshot {
   };
 }
 
-/** Everything that one press does with a sheet; the processor time it took, and what it would write. */
+/** Runs one press on a sheet. @returns its processor time, and the values it would write */
 function press(hostile: SheetSnapshot): { ms: number; written: readonly CellContent[]; forms: number } {
   const start = process.cpuUsage();
   const assessment = assess(hostile, CENTRAL_2020, review);
@@ -148,7 +148,7 @@ test('thousands of merges: only their first cells hold anything, and a row of th
 
 test('ten thousand cells of 32 767 characters that are no form', () => {
   const cells = Array.from({ length: 10_000 }, (_, index) => `${index}${'绩效目标，'.repeat(6_552)}`);
-  // Joined texts are laid out in memory by whoever looks at them first; those that Excel hands over are, so this is not the press's doing.
+  // JavaScript flattens a concatenated text when it is first read. Texts from Excel are flat, so this must not count as the press's time.
   expect(cells.every((cell) => /，$/.test(cell))).toBe(true);
   const { ms, forms } = press(sheetOf(Array.from({ length: 1_250 }, (_, row) => cells.slice(row * 8, row * 8 + 8))));
   expect(forms).toBe(0);

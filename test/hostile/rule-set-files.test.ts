@@ -1,4 +1,4 @@
-// Rule-set files that were made to do harm: a sentence for each, no exception, no hang.
+// Harmful rule-set files are refused with a sentence, without an exception or a hang.
 import { parseRuleSet, serialiseRuleSet } from '../../src/scoring/rule-set-file';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 

@@ -1,9 +1,12 @@
 // What a finding carries beside its words: the rule's basis, the cell it lights, where the explanation goes, what it contradicts, a quotation.
 import { addressOf } from '../../src/form/snapshot';
 import { EXPLAINS } from '../../src/review/basis';
+import { review } from '../../src/review/review';
 import type { Finding } from '../../src/review/rule';
+import { evaluate } from '../../src/scoring/evaluate';
+import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { achieved, bound, done, quality, type RowSpec } from '../scoring/build-form';
-import { IN_ORDER, reviewOf, withFunds, withRow, type ReviewSpec } from './reviewing';
+import { formOf, IN_ORDER, reviewOf, withFunds, withRow, type ReviewSpec } from './reviewing';
 
 const findingOf = (rule: string, spec: ReviewSpec): Finding => {
   const [found, second] = reviewOf(spec).filter((finding) => finding.rule === rule);
@@ -15,7 +18,7 @@ const explainedAt = ({ explain }: Finding): string =>
   explain === undefined ? 'not asked for' : explain === 'nowhere' ? explain : addressOf(explain);
 const extras = (finding: Finding): readonly string[] =>
   Object.keys(finding)
-    .filter((key) => !['rule', 'severity', 'basis', 'cell', 'says'].includes(key))
+    .filter((key) => !['form', 'rule', 'severity', 'basis', 'cell', 'says'].includes(key))
     .sort();
 
 const unmet: RowSpec = { target: bound('≥', '200.00', '人次'), actual: done('160.00', '人次'), score: '8.00' };
@@ -26,6 +29,13 @@ test('a missing explanation lights its cell, and that is where it goes', () => {
   expect(finding).toMatchObject({ severity: 'error', basis: EXPLAINS, cell: { row: 12, column: 7 }, mark: { row: 12, column: 7 } });
   expect(explainedAt(finding)).toBe('H13');
   expect(extras(finding)).toEqual(['explain', 'mark']);
+});
+
+test('every finding says of which form it is', () => {
+  const form = formOf(withRow({ ...unmet, score: '10.00' }, { total: '1.00' }));
+  const findings = review(evaluate(form, CENTRAL_2020), CENTRAL_2020);
+  expect(findings.length).toBeGreaterThan(2);
+  expect(new Set(findings.map((finding) => finding.form))).toEqual(new Set([form.id]));
 });
 
 test('without a column for explanations there is nothing to light, and nowhere to write', () => {

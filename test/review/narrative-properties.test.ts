@@ -4,7 +4,7 @@ import { parseActual } from '../../src/form/actual';
 import type { Form } from '../../src/form/form';
 import { parseTarget } from '../../src/form/target';
 import { NARRATIVE_RULES } from '../../src/review/narrative/rules';
-import type { Hit } from '../../src/review/rule';
+import type { Said } from '../../src/review/rule';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { processorTime } from '../growth/processor-time';
@@ -35,7 +35,7 @@ function formOf(goal: string, outcome: string, rows: readonly Row[]): Form {
   return { ...form, plannedGoal: field(goal), reportedOutcome: field(outcome) };
 }
 
-function hitsOf(form: Form): readonly Hit[] {
+function hitsOf(form: Form): readonly Said[] {
   const evaluation = evaluate(form, CENTRAL_2020);
   return NARRATIVE_RULES.flatMap((rule) => rule.check(evaluation, CENTRAL_2020));
 }
@@ -174,7 +174,8 @@ test('nothing throws, and what is marked lies in its excerpt', () => {
   const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
   fc.assert(
     fc.property(text, text, rows, (goal, outcome, table) => {
-      for (const { excerpt } of hitsOf(formOf(goal, outcome, table))) {
+      for (const { fact } of hitsOf(formOf(goal, outcome, table))) {
+        const { excerpt } = fact.at;
         if (excerpt === undefined) throw new Error('no excerpt');
         expect(excerpt.from).toBeGreaterThanOrEqual(0);
         expect(excerpt.to).toBeGreaterThan(excerpt.from);

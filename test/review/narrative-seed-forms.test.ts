@@ -5,16 +5,16 @@ import { mentionsOf } from '../../src/review/narrative/mentions';
 import { proseOf, writtenBetween } from '../../src/review/narrative/prose';
 import { NARRATIVE_RULES } from '../../src/review/narrative/rules';
 import { disagreements, tiesOf, unitsOf, type Column } from '../../src/review/narrative/ties';
-import type { Hit } from '../../src/review/rule';
+import type { Said } from '../../src/review/rule';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { flattenedSnapshot, readXlsx, workbookPath } from '../forms';
 
 const forms: readonly Form[] = readForms(flattenedSnapshot('text')).forms;
 
-const hitsOf = (form: Form): readonly (readonly [string, Hit])[] => {
+const hitsOf = (form: Form): readonly (readonly [string, Said])[] => {
   const evaluation = evaluate(form, CENTRAL_2020);
-  return NARRATIVE_RULES.flatMap((rule) => rule.check(evaluation, CENTRAL_2020).map((hit) => [rule.id, hit] as const));
+  return NARRATIVE_RULES.flatMap((rule) => rule.check(evaluation, CENTRAL_2020).map((said) => [rule.id, said] as const));
 };
 
 /**
@@ -245,8 +245,8 @@ test('of the six forms only the second admits something undone, and no row of it
     const hits = read.map(hitsOf);
     expect(hits.map((each) => each.map(([id]) => id))).toEqual([[], ['narrative-unfinished'], [], [], [], []]);
     // 按科委安排未启动年度评估奖励: the yearly evaluation was not started, and the table has no row and no explanation of it.
-    expect(hits[1]?.[0]?.[1].excerpt?.text).toBe('按科委安排未启动年度评估奖励');
-    expect(hits[1]?.[0]?.[1].cell).toEqual(read[1]?.reportedOutcome?.cell);
+    expect(hits[1]?.[0]?.[1].fact.at.excerpt?.text).toBe('按科委安排未启动年度评估奖励');
+    expect(hits[1]?.[0]?.[1].fact.at.cell).toEqual(read[1]?.reportedOutcome?.cell);
   }
 });
 

@@ -5,7 +5,7 @@ import { parseTarget } from '../../src/form/target';
 import type { Form } from '../../src/form/form';
 import { excerptOf, proseOf } from '../../src/review/narrative/prose';
 import { NARRATIVE_RULES } from '../../src/review/narrative/rules';
-import type { Hit } from '../../src/review/rule';
+import type { Said } from '../../src/review/rule';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { buildForm } from '../scoring/build-form';
@@ -41,13 +41,14 @@ function formOf(goal: string | undefined, outcome: string | undefined, rows: rea
   };
 }
 
-const hitsOf = (form: Form): readonly (readonly [string, Hit])[] => {
+const hitsOf = (form: Form): readonly (readonly [string, Said])[] => {
   const evaluation = evaluate(form, CENTRAL_2020);
-  return NARRATIVE_RULES.flatMap((rule) => rule.check(evaluation, CENTRAL_2020).map((hit) => [rule.id, hit] as const));
+  return NARRATIVE_RULES.flatMap((rule) => rule.check(evaluation, CENTRAL_2020).map((said) => [rule.id, said] as const));
 };
 
 /** "target VPN用户数【不少于70个】": the rule, and its excerpt with the marked words. */
-const brief = ([id, { excerpt }]: readonly [string, Hit]): string => {
+const brief = ([id, { fact }]: readonly [string, Said]): string => {
+  const { excerpt } = fact.at;
   if (excerpt === undefined) throw new Error(`${id} shows no excerpt`);
   const { text, from, to } = excerpt;
   return `${id.replace('narrative-', '')} ${text.slice(0, from)}【${text.slice(from, to)}】${text.slice(to)}`;
@@ -479,7 +480,7 @@ describe('未完成的事项', () => {
 describe('what is said', () => {
   test('of a number', () => {
     const [found] = hitsOf(formOf('VPN用户数不少于70个。', '', [VPN]));
-    expect(found?.[1].cell).toEqual(GOAL);
+    expect(found?.[1].fact.at.cell).toEqual(GOAL);
     expect(found?.[1].says).toEqual({
       'zh-CN': '预期目标写的是“不少于70个”，表中“VPN 用户数”的年度指标值是“≥80.00(个)”，两处不一致。请核对后改成一致。',
       en: 'The planned goal says “不少于70个”, the target of “VPN 用户数” in the table is “≥80.00(个)”: they disagree. Check, and make them agree.',
@@ -496,7 +497,7 @@ describe('what is said', () => {
 
   test('of an actual', () => {
     const [found] = hitsOf(formOf('', 'VPN 用户数 80 个', [VPN]));
-    expect(found?.[1].cell).toEqual(OUTCOME);
+    expect(found?.[1].fact.at.cell).toEqual(OUTCOME);
     expect(found?.[1].says).toEqual({
       'zh-CN': '实际完成情况写的是“80 个”，表中“VPN 用户数”的实际完成值是“92.00(个)”，两处不一致。请核对后改成一致。',
       en: 'The reported outcome says “80 个”, the actual of “VPN 用户数” in the table is “92.00(个)”: they disagree. Check, and make them agree.',
@@ -505,7 +506,7 @@ describe('what is said', () => {
 
   test('of something left undone', () => {
     const [found] = hitsOf(formOf('', '因工作安排未启动评估。', [VPN]));
-    expect(found?.[1].cell).toEqual(OUTCOME);
+    expect(found?.[1].fact.at.cell).toEqual(OUTCOME);
     expect(found?.[1].says).toEqual({
       'zh-CN': '实际完成情况提到“因工作安排未启动评估”，表中没有哪一行说明原因。请在相关指标的偏差原因栏说明原因和改进措施。',
       en: 'The reported outcome says “因工作安排未启动评估”, and no row of the table explains it. Give the reason, and what will be done, in the row that it concerns.',
@@ -542,7 +543,8 @@ describe('what is said', () => {
     const around = [`评估奖励${'评'.repeat(200)}未启动`, `未启动${'评'.repeat(200)}`, `${'评'.repeat(100)}未启动${'评'.repeat(100)}`];
     const found = hitsOf(formOf('', around.join('。'), [VPN]));
     expect(found).toHaveLength(3);
-    for (const [, { excerpt }] of found) {
+    for (const [, { fact }] of found) {
+      const { excerpt } = fact.at;
       if (excerpt === undefined) throw new Error('no excerpt');
       expect(excerpt.text.length).toBeLessThanOrEqual(62);
       expect(excerpt.text).toContain('…');

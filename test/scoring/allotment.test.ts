@@ -1,4 +1,4 @@
-// Points for blank 分值 cells, shared out by hand; and what holds for any form: exactly 100, nobody without points.
+// Points for blank 分值 cells: tables calculated by hand, and for any form a sum of exactly 100 without a row left out.
 import fc from 'fast-check';
 import { decimal, ZERO } from '../../src/form/decimal';
 import { allotPoints } from '../../src/scoring/allotment';
@@ -12,7 +12,7 @@ const BENEFIT = '效益指标';
 const SATISFACTION = '满意度指标';
 const THREE = [...rows(OUTPUT, 5), ...rows(BENEFIT, 3), ...rows(SATISFACTION, 1)];
 
-/** "10 10 | 30 | 10 + 10": points by dimension, then those allotted to execution; "none" when nothing is. */
+/** "10 10 | 30 | 10 + 10": points by dimension, then those of execution; "none" without an allotment. */
 function allotted(spec: FormSpec, ruleSet: RuleSet = CENTRAL_2020): string {
   const allotment = allotPoints(buildForm({ funds: [{}], ...spec }), ruleSet);
   if (allotment === undefined) return 'none';
@@ -218,7 +218,7 @@ test('any form: exactly 100, two decimals at most, every row its points, rows of
         const unit = own.every((each) => each.eq(each.round(0))) ? 1 : own.every((each) => each.eq(each.round(1))) ? 0.1 : 0.01;
         expect(Math.min(...numbers)).toBeGreaterThan(0);
         expect(own.every((each) => each.eq(each.round(2)))).toBe(true);
-        // Unequal by at most one unit, the earlier rows first.
+        // Rows of a heading differ by at most one unit, and the earlier ones have more.
         expect(Math.max(...numbers) - Math.min(...numbers)).toBeLessThan(unit * 1.5);
         expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
       }

@@ -21,7 +21,7 @@ import type {
 
 import { formId } from '../../src/form/identity';
 
-/** "5.00", "" or "-"; `formula:` before what a formula gives; `exact:` before a number that the cell holds with more digits than it shows; `#REF!` or any words are unreadable. */
+/** "5.00", "" or "-"; "formula:5" a formula's result; "exact:4.9965" a cell that shows fewer digits; "#REF!" or any words: unreadable. */
 export function numberContent(printed: string): NumberContent {
   if (printed.startsWith('formula:')) return numberContent(printed.slice(8));
   if (printed === '') return { kind: 'empty' };

@@ -1,4 +1,4 @@
-// Every row of the scoring table, calculated by hand: what a score may be, what is recommended, what stays.
+// Every row of the scoring table, calculated by hand: admissible scores, the recommended one, the one that stays.
 import type { IndicatorEvaluation } from '../../src/scoring/evaluation';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020, GUANGXI, HUBEI, type RuleSet } from '../../src/scoring/rule-set';
@@ -149,7 +149,7 @@ describe('what a score may be and what is recommended', () => {
     ['a percentage against a count', { target: bound('≥', '90', '%'), actual: done('12', '次'), points: '10' }, 'unknown [0..10] –'],
     ['a count against a percentage', { target: range('3', '5', '次'), actual: done('90', '%'), points: '10' }, 'unknown [0..10] –'],
     ['a percentage against a bare number', { target: bound('≥', '90', '%'), actual: done('45'), points: '10' }, 'unmet [5..5] 5'],
-    // Nothing to go by
+    // Empty or unreadable
     ['no target', { target: nothing, points: '10' }, 'unknown – –'],
     ['no actual', { actual: nothing, points: '10' }, 'unknown – –'],
     ['an illegible target', { target: illegible(), points: '10' }, 'unknown – –'],
@@ -169,7 +169,7 @@ describe('what a score may be and what is recommended', () => {
 
   const both: RuleSet = { ...CENTRAL_2020, overshootCoversAtMost: true };
   const from150: RuleSet = { ...both, overshootFrom: 150 };
-  /** From 130 % on 10 to 30 % of the points, 20 % unless somebody decides. */
+  /** Takes 10 to 30 % of the points off from 130 % on, 20 % when no score is entered. */
   const deducts: RuleSet = { ...both, overshootDeduction: { least: 10, most: 30, recommended: 20 } };
 
   test.each<[string, RuleSet, RowSpec, string]>([

@@ -1,4 +1,4 @@
-// What holds for any form: scores stay within their points, more achievement never costs points, what is settled is allowed; and it is fast.
+// For any form scores stay within their points, more achievement never costs points, settled values are admissible, and scoring is fast.
 import fc from 'fast-check';
 import { decimal, ZERO } from '../../src/form/decimal';
 import type { Actual, Sign, Target } from '../../src/form/form';
@@ -27,7 +27,7 @@ const RULE_SETS: readonly RuleSet[] = [
   { ...CENTRAL_2020, id: 'f2', lowerIsBetter: 'F2', overshootFrom: 150, overshootCoversAtMost: true },
 ];
 const ruleSets = fc.constantFrom(...RULE_SETS);
-/** One more that takes something off for an overshoot whatever a person decides, so that more achievement can cost points. */
+/** Takes points off for every overshoot, so that more achievement can cost points. */
 const anyRuleSets = fc.constantFrom<RuleSet>(...RULE_SETS, {
   ...CENTRAL_2020,
   id: 'deducts',

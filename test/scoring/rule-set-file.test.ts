@@ -1,4 +1,4 @@
-// Rule sets as files: what is written reads back, what is wrong is said, nothing is half accepted.
+// Rule sets as files: they read back equal, and a wrong file is refused whole with a sentence for each problem.
 import fc from 'fast-check';
 import { CENTRAL_2020, GUANGXI, RULE_SETS, type RuleSet, type RuleSetting } from '../../src/scoring/rule-set';
 import { FORMAT_VERSION, parseRuleSet, serialiseRuleSet } from '../../src/scoring/rule-set-file';
@@ -307,7 +307,7 @@ describe('what is wrong is said with its place', () => {
     for (const { path, says } of reading.problems) {
       expect(path.length).toBeLessThan(40);
       expect(says['zh-CN'].length + says.en.length).toBeLessThan(200);
-      // No half of a character is left at the cut.
+      // The cut does not split a character.
       expect(path).not.toMatch(/\p{Surrogate}/u);
     }
   });

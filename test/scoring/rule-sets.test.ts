@@ -1,4 +1,4 @@
-// The shipped rule sets, and what the documentation says of them.
+// The shipped rule sets are valid, and the documentation describes them as they are.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CENTRAL_2020, CUSTOM_ID, RULE_SETS } from '../../src/scoring/rule-set';

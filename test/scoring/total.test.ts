@@ -91,7 +91,7 @@ describe('total', () => {
       { rows: [met('90.00'), { points: '', unscored: 'part' }, { points: '', unscored: 'placeholder' }] },
       '[90..90] 90 → 90',
     ],
-    // Formulas: what they give stands
+    // A formula's result stays
     [
       'a score’s wrong formula stays, so its number counts',
       { rows: [met('50.00', 'formula:45.00'), met('50.00')], total: '95.00' },

@@ -1,4 +1,4 @@
-// The scoring table once more, with targets and actuals as people write them: read by the form's own parsers, scored by hand.
+// The scoring table with targets and actuals as people write them, scored by hand.
 import { readForms } from '../../src/form/read-forms';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
@@ -62,7 +62,7 @@ test.each<[string, string, string]>([
   ['＜10次', '5次', 'met [10..10] 10 (50.00%)'],
   // Twice the target and beyond: F2 gives nothing
   ['＜10次', '25次', 'unmet [4..4] or 0 4 (250.00%)'],
-  // None at all
+  // Target 0
   ['0起', '0起', 'met [10..10] 10'],
   ['0起', '无', 'met [10..10] 10'],
   ['0起', '1起', 'unmet [0..0] 0'],
@@ -81,7 +81,7 @@ test.each<[string, string, string]>([
   ['及时', '达成指标', 'judged [8..10] 10'],
   ['及时', '部分达成预期指标并具有一定效果', 'judged [6..7.99] 7'],
   ['及时', '未达成预期指标且效果较差', 'judged [0..5.99] 3'],
-  // Words against numbers, numbers against words, and what nobody can read
+  // Words against numbers, and unreadable values
   ['≥95%', '已完成', 'judged [8..10] 10'],
   ['完善', '12次', 'unknown [0..10] –'],
   ['≥90.00(%)', '约九成', 'unknown – –'],

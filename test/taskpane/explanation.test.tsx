@@ -23,7 +23,7 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined;
 });
 
-const explained = (rule: string, severity: Finding['severity'], address: string, explain: string): FindingLook => ({
+const explained = (rule: Finding['rule'], severity: Finding['severity'], address: string, explain: string): FindingLook => ({
   ...finding(rule, severity, address, `${address} 处有问题。`),
   explain: explain === 'nowhere' ? explain : cellAt(explain),
 });

@@ -4,6 +4,7 @@ import type { Field } from '../../src/form/form';
 import { formId } from '../../src/form/identity';
 import type { Cell } from '../../src/form/snapshot';
 import type { Finding, Severity } from '../../src/review/rule';
+import type { RuleId } from '../../src/review/rule-ids';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 
 export const EMPTY: AppState = {
@@ -93,7 +94,7 @@ const BASIS = {
   en: 'Required by many regions: an actual far above its target is to be explained',
 };
 
-export const finding = (rule: string, severity: Severity, address: string, zh: string, en: string = zh): FindingLook => ({
+export const finding = (rule: RuleId, severity: Severity, address: string, zh: string, en: string = zh): FindingLook => ({
   rule,
   severity,
   basis: BASIS,

@@ -294,12 +294,21 @@ describe('what stands in the way', () => {
       const words = WORDS[language].failures[kind];
       expect(alert).toHaveTextContent(words.title);
       expect(alert).toHaveTextContent(words.says({ sheetName: '表二', cells: ['H12'] }));
-      expect(alert).toHaveTextContent(/GeneralException/);
+      expect(alert).not.toHaveTextContent(/GeneralException/);
       await user.click(within(alert).getByRole('button', { name: WORDS[language].actions.dismiss }));
       expect(app.asked).toEqual(['dismissFailure']);
       expect(alert).toBeEmptyDOMElement();
     },
   );
+
+  test('what Excel itself says of an unexpected failure is shown only to whoever asks for it', async () => {
+    const { user } = show({ failure: { kind: 'unexpected', detail: 'GeneralException' } });
+    const alert = screen.getByRole('alert');
+    expect(alert).not.toHaveTextContent(/GeneralException/);
+    await user.click(within(alert).getByRole('button', { name: zhCN.hostDetail }));
+    expect(alert).toHaveTextContent(/GeneralException/);
+    expect(await axe(document.body)).toHaveNoViolations();
+  });
 
   test('what was put back after a broken write is said', () => {
     show({ failure: { kind: 'busy', restored: true } });

@@ -9,7 +9,7 @@ import type { Language } from '../../src/locale/language';
 import { REPORT_WORDS } from '../../src/locale/report';
 import { zhCN } from '../../src/locale/zh-CN';
 import { Pane } from '../../src/taskpane/Pane';
-import { plainText, reportOf } from '../../src/taskpane/report/report';
+import { plainText, reportOf } from '../../src/taskpane/tools/report/report';
 import { fakeApp, finding, formResult } from './fake-app';
 
 expect.extend(toHaveNoViolations);

@@ -12,7 +12,7 @@ import { RULES } from '../../src/review/rules';
 import { CENTRAL_2020, GUANGXI, RULE_SETS, type RuleSet } from '../../src/scoring/rule-set';
 import { parseRuleSet, serialiseRuleSet } from '../../src/scoring/rule-set-file';
 import { Pane } from '../../src/taskpane/Pane';
-import { draftOf, typedOf } from '../../src/taskpane/settings/draft';
+import { inputsOf, typedRuleSet } from '../../src/taskpane/settings/rule-set-inputs';
 import { cellAt, fakeApp, formResult } from './fake-app';
 import { PUBLICITY } from './samples';
 
@@ -220,7 +220,7 @@ describe('editing', () => {
   });
 
   test.each(RULE_SETS.map((ruleSet) => [ruleSet.name, ruleSet] as const))('%s goes through the inputs unchanged', (_, ruleSet) => {
-    const reading = parseRuleSet({ formatVersion: 1, ...draftOf(typedOf(ruleSet)) });
+    const reading = parseRuleSet({ formatVersion: 1, ...typedRuleSet(inputsOf(ruleSet)) });
     expect(reading).toEqual({ kind: 'rule-set', ruleSet: { ...ruleSet, id: 'custom' } });
   });
 });

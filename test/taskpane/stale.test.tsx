@@ -66,10 +66,10 @@ test('results that are replaced leave the keyboard and an opened list where they
   link.focus();
   const now = {
     ...PUBLICITY,
-    findings: [{ form: PUBLICITY.form.id, ...finding('total-wrong', 'error', 'G25', '总分应为 96.22。') }, ...PUBLICITY.findings.slice(1)],
+    findings: [{ form: PUBLICITY.form.id, ...finding('total-score', 'error', 'G25', '总分应为 96.22。') }, ...PUBLICITY.findings.slice(1)],
   };
   act(() => app.show({ forms: [now, ...(SAMPLES.several?.forms.slice(1) ?? [])] }));
-  expect(document.querySelector('[data-rule="total-wrong"]')).toBeInTheDocument();
+  expect(document.querySelector('[data-rule="total-score"]')).toBeInTheDocument();
   expect(document.querySelector('[data-cell="H18"]')).toBeNull();
   expect(link).toHaveFocus();
   expect(list).toBeInTheDocument();

@@ -1,13 +1,14 @@
-// Rules on what budget execution says beside the results: too low, out of step with them, the budget adjusted.
+// Rules on budget execution beside the results: too low, out of step with them, the budget adjusted.
 import { HUNDRED, minimum, roundHalfUp, ZERO, type Decimal } from '../../form/decimal';
-import type { Field, Form, FundLine } from '../../form/form';
+import type { Field, Form, FundBlock, FundLine } from '../../form/form';
 import { compact } from '../../form/text';
-import type { IndicatorEvaluation } from '../../scoring/evaluation';
+import type { Evaluation, IndicatorEvaluation } from '../../scoring/evaluation';
 import { isExplained } from '../../scoring/explanation';
+import type { RuleSet } from '../../scoring/rule-set';
 import { numberIn } from '../../scoring/verdict';
-import { amountIn, amountUnit, hiddenIn } from '../amounts';
+import { amountIn, hiddenIn, unitInEnglish } from '../amounts';
 import { ADJUSTED, EXECUTION } from '../basis';
-import type { Rule } from '../rule';
+import { rule, type Fact } from '../rule';
 import { percent, shown } from '../words';
 
 /** Indicators may outscore execution by this share of their own rate, percent. */
@@ -56,8 +57,64 @@ function scoringRate(rows: readonly IndicatorEvaluation[]): Decimal | undefined 
   return full.gt(0) ? score.times(HUNDRED).div(full) : undefined;
 }
 
-export const EXECUTION_RULES: readonly Rule[] = [
-  {
+interface Low extends Fact {
+  /** Percent, unrounded. */
+  readonly rate: Decimal;
+  /** The rule set's, percent. */
+  readonly floor: number;
+}
+
+function low({ form }: Evaluation, { executionFloor }: RuleSet): readonly Low[] {
+  const execution = executionOf(form);
+  const cell = execution && cellOf(execution);
+  // The form prints two decimals; a rate is below the floor when it prints below it.
+  if (execution === undefined || cell === undefined || roundHalfUp(execution.rate).gte(executionFloor) || isReasonGiven(form)) return [];
+  // Of a text torn by a page break the last part goes on. Of an empty one the place is a guess.
+  const { content, cells } = form.reportedOutcome ?? {};
+  const explain = content?.kind === 'text' ? cells?.at(-1) : undefined;
+  return [{ at: { cell, ...(explain && { explain }) }, rate: execution.rate, floor: executionFloor }];
+}
+
+/** Percent, unrounded. */
+interface Gap extends Fact {
+  readonly scored: Decimal;
+  readonly executed: Decimal;
+  /** How far the results are ahead, of their own rate. */
+  readonly lead: Decimal;
+  readonly isReasonGiven: boolean;
+}
+
+function gap({ form, indicators }: Evaluation): readonly Gap[] {
+  const execution = executionOf(form);
+  const cell = execution && cellOf(execution);
+  const scored = scoringRate(indicators);
+  if (execution === undefined || cell === undefined || scored === undefined) return [];
+  const executed = minimum(execution.rate, HUNDRED);
+  const ahead = scored.minus(executed).times(HUNDRED);
+  if (scored.lte(0) || ahead.lte(scored.times(TOLERANCE))) return [];
+  const isExplainedGap = isReasonGiven(form);
+  const severity = isExplainedGap ? 'information' : 'warning';
+  return [{ at: { cell }, severity, scored, executed, lead: ahead.div(scored), isReasonGiven: isExplainedGap }];
+}
+
+/** Amounts in the unit of the block. */
+interface Adjusted extends Fact {
+  readonly initial: Decimal;
+  readonly annual: Decimal;
+  readonly unit: FundBlock['unit'];
+}
+
+function adjusted({ unit, total: { initialBudget, annualBudget } }: FundBlock): readonly Adjusted[] {
+  const initial = numberIn(initialBudget);
+  const annual = numberIn(annualBudget);
+  if (annualBudget === undefined || initial === undefined || annual === undefined) return [];
+  const change = annual.minus(initial).abs();
+  if (change.eq(0) || change.lt(hiddenIn(initialBudget).plus(hiddenIn(annualBudget)))) return [];
+  return [{ at: { cell: annualBudget.cell }, initial, annual, unit }];
+}
+
+export const EXECUTION_RULES = [
+  rule({
     id: 'execution-low',
     severity: 'warning',
     title: { 'zh-CN': '执行率偏低的有说明', en: 'A low execution rate has a reason' },
@@ -66,81 +123,40 @@ export const EXECUTION_RULES: readonly Rule[] = [
       en: 'The total’s amount executed and annual budget, the reported outcome and the explanations, the rule set’s floor',
     },
     basis: EXECUTION,
-    check({ form }, { executionFloor }) {
-      const execution = executionOf(form);
-      const cell = execution && cellOf(execution);
-      // What the form prints has two decimals; below the floor is what prints below it.
-      if (execution === undefined || cell === undefined || roundHalfUp(execution.rate).gte(executionFloor) || isReasonGiven(form))
-        return [];
-      const { rate } = execution;
-      // Of a text torn by a page break the last part goes on. Of an empty one the place is a guess.
-      const { content, cells } = form.reportedOutcome ?? {};
-      const explain = content?.kind === 'text' ? cells?.at(-1) : undefined;
-      return [
-        {
-          cell,
-          ...(explain && { explain }),
-          says: {
-            'zh-CN': `预算执行率 ${percent(rate)}%，低于 ${executionFloor}%，表中没有说明原因。请在“实际完成情况”或偏差原因分析中写明资金没有用完的原因。`,
-            en: `An execution rate of ${percent(rate)}% is below ${executionFloor}%, and the form gives no reason. Say in the reported outcome or in an explanation why money was left.`,
-          },
-        },
-      ];
+    find: low,
+    says: {
+      'zh-CN': ({ rate, floor }) =>
+        `预算执行率 ${percent(rate)}%，低于 ${floor}%，表中没有说明原因。请在“实际完成情况”或偏差原因分析中写明资金没有用完的原因。`,
+      en: ({ rate, floor }) =>
+        `An execution rate of ${percent(rate)}% is below ${floor}%, and the form gives no reason. Say in the reported outcome or in an explanation why money was left.`,
     },
-  },
-  {
+  }),
+  rule({
     id: 'execution-gap',
     severity: 'warning',
     title: { 'zh-CN': '指标得分率与执行率相称', en: 'Results and execution are in step' },
     looksAt: { 'zh-CN': '各行得分合计占分值合计的比例，预算执行率', en: 'The share of the points that the rows score, the execution rate' },
     basis: EXECUTION,
-    check({ form, indicators }) {
-      const execution = executionOf(form);
-      const cell = execution && cellOf(execution);
-      const scored = scoringRate(indicators);
-      if (execution === undefined || cell === undefined || scored === undefined) return [];
-      const rate = minimum(execution.rate, HUNDRED);
-      const lead = scored.minus(rate);
-      if (scored.lte(0) || lead.times(HUNDRED).lte(scored.times(TOLERANCE))) return [];
-      const isExplainedGap = isReasonGiven(form);
-      return [
-        {
-          cell,
-          severity: isExplainedGap ? 'information' : 'warning',
-          says: {
-            'zh-CN': `绩效指标得分率 ${percent(scored)}%，预算执行率 ${percent(rate)}%，高出部分为得分率的 ${percent(lead.times(HUNDRED).div(scored))}%，超过 ${TOLERANCE}%。${isExplainedGap ? '表中已提到原因，请复核是否充分。' : '请核对指标值是否偏低、预算是否偏大，并说明原因。'}`,
-            en: `The indicators score ${percent(scored)}% while ${percent(rate)}% of the budget was executed: a lead of ${percent(lead.times(HUNDRED).div(scored))}% of their rate, above ${TOLERANCE}%. ${isExplainedGap ? 'The form mentions a reason; check that it suffices.' : 'Check whether targets are too low or the budget too large, and say why.'}`,
-          },
-        },
-      ];
+    find: gap,
+    says: {
+      'zh-CN': ({ scored, executed, lead, isReasonGiven: isExplained }) =>
+        `绩效指标得分率 ${percent(scored)}%，预算执行率 ${percent(executed)}%，高出部分为得分率的 ${percent(lead)}%，超过 ${TOLERANCE}%。${isExplained ? '表中已提到原因，请复核是否充分。' : '请核对指标值是否偏低、预算是否偏大，并说明原因。'}`,
+      en: ({ scored, executed, lead, isReasonGiven: isExplained }) =>
+        `The indicators score ${percent(scored)}% while ${percent(executed)}% of the budget was executed: a lead of ${percent(lead)}% of their rate, above ${TOLERANCE}%. ${isExplained ? 'The form mentions a reason; check that it suffices.' : 'Check whether targets are too low or the budget too large, and say why.'}`,
     },
-  },
-  {
+  }),
+  rule({
     id: 'budget-adjusted',
     severity: 'information',
     title: { 'zh-CN': '全年预算数与年初预算数一致', en: 'The annual budget is the initial one' },
     looksAt: { 'zh-CN': '年度资金总额的年初预算数、全年预算数', en: 'The total’s initial and annual budget' },
     basis: ADJUSTED,
-    check({ form: { funds } }) {
-      if (funds === undefined) return [];
-      const { initialBudget, annualBudget } = funds.total;
-      const initial = numberIn(initialBudget);
-      const annual = numberIn(annualBudget);
-      if (annualBudget === undefined || initial === undefined || annual === undefined) return [];
-      const change = annual.minus(initial);
-      if (change.eq(0) || change.abs().lt(hiddenIn(initialBudget).plus(hiddenIn(annualBudget)))) return [];
-      const isMore = change.gt(0);
-      const size = shown(change.abs());
-      const unit = amountUnit(funds);
-      return [
-        {
-          cell: annualBudget.cell,
-          says: {
-            'zh-CN': `全年预算数 ${shown(annual)} ${unit['zh-CN']}，比年初预算数 ${shown(initial)} ${unit['zh-CN']}${isMore ? '多' : '少'} ${size} ${unit['zh-CN']}。请确认调整手续齐全，指标值是否需要随之调整。`,
-            en: `The annual budget of ${shown(annual)} is ${size} ${isMore ? 'more' : 'less'} than the initial ${shown(initial)} (in ${unit.en}). Check that the adjustment is documented, and whether the targets should follow.`,
-          },
-        },
-      ];
+    find: ({ form: { funds } }) => (funds === undefined ? [] : adjusted(funds)),
+    says: {
+      'zh-CN': ({ initial, annual, unit }) =>
+        `全年预算数 ${shown(annual)} ${unit}，比年初预算数 ${shown(initial)} ${unit}${annual.gt(initial) ? '多' : '少'} ${shown(annual.minus(initial).abs())} ${unit}。请确认调整手续齐全，指标值是否需要随之调整。`,
+      en: ({ initial, annual, unit }) =>
+        `The annual budget of ${shown(annual)} is ${shown(annual.minus(initial).abs())} ${annual.gt(initial) ? 'more' : 'less'} than the initial ${shown(initial)} (in ${unitInEnglish(unit)}). Check that the adjustment is documented, and whether the targets should follow.`,
     },
-  },
-];
+  }),
+] as const;

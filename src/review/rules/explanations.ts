@@ -1,86 +1,80 @@
 // Rules on 偏差原因分析及改进措施: which deviations have to be explained.
-import { HUNDRED } from '../../form/decimal';
-import type { Sentence } from '../../locale/language';
-import type { Quantity, Sign, Target } from '../../form/form';
+import { decimal, HUNDRED, type Decimal } from '../../form/decimal';
+import type { Indicator, Quantity, Sign, Target } from '../../form/form';
 import type { IndicatorEvaluation } from '../../scoring/evaluation';
 import { EXPLAINS, OVERSHOOT } from '../basis';
-import type { Hit, Rule } from '../rule';
+import { rule, type Fact, type Place } from '../rule';
 import { fallsShort, isFull } from '../scores';
 import { named, percent, quantity, shown, words } from '../words';
 
 /** The explanation cell, lit; the actual's cell when the table has no such column. */
-function place({ indicator: { explanation, actual } }: IndicatorEvaluation): Pick<Hit, 'cell' | 'mark' | 'explain'> {
+function placeOf({ explanation, actual }: Indicator): Place {
   if (explanation === undefined) return { cell: actual.cell, explain: 'nowhere' };
   const { cell } = explanation;
   return { cell, mark: cell, explain: cell };
 }
 
-interface Missed {
-  readonly quantity: Quantity;
-  /** The actual lies above a ≤ or <. */
-  readonly isAbove: boolean;
+/** An actual beside the bound that it missed or overshot. */
+interface Measured {
+  readonly done: Quantity;
+  readonly due: Quantity;
+  /** Percent of the bound, unrounded. */
+  readonly ratio: Decimal;
 }
+
+type Unexplained = Fact & { readonly indicator: Indicator } & (
+    | ({ readonly kind: 'short'; /** Of ≤ and <. */ readonly isAbove: boolean } & Measured)
+    /** Not to be measured: said in the words of the cells. */
+    | { readonly kind: 'unmet' }
+    | { readonly kind: 'deducted'; readonly score: Decimal; readonly points: Decimal }
+  );
 
 const AT_MOST: readonly Sign[] = ['≤', '<'];
 
-function missed(target: Target): Missed | undefined {
-  if (target.kind === 'bound') return { quantity: target.quantity, isAbove: AT_MOST.includes(target.sign) };
-  return target.kind === 'range' ? { quantity: target.low, isAbove: false } : undefined;
+function missed(target: Target): { readonly due: Quantity; readonly isAbove: boolean } | undefined {
+  if (target.kind === 'bound') return { due: target.quantity, isAbove: AT_MOST.includes(target.sign) };
+  return target.kind === 'range' ? { due: target.low, isAbove: false } : undefined;
 }
 
-function shortfall({ indicator, ratio }: IndicatorEvaluation): Sentence {
-  const { target, actual } = indicator;
-  const bound = missed(target.content);
-  if (actual.content.kind === 'quantity' && bound !== undefined && ratio !== undefined) {
-    const done = quantity(actual.content.quantity);
-    const due = quantity(bound.quantity);
-    return {
-      'zh-CN': `${named(indicator)}实际 ${done}，${bound.isAbove ? '超出' : '未达到'}指标值 ${due}（为指标值的 ${percent(ratio)}%）`,
-      en: `${named(indicator)}: actual ${done}, ${bound.isAbove ? 'above' : 'short of'} the target of ${due} (${percent(ratio)}% of it)`,
-    };
+function unexplained(row: IndicatorEvaluation): readonly Unexplained[] {
+  const { points, score, explained, indicator, ratio } = row;
+  if (explained || points === undefined) return [];
+  const fact = { at: placeOf(indicator), indicator };
+  if (fallsShort(row)) {
+    const bound = missed(indicator.target.content);
+    const { content } = indicator.actual;
+    return content.kind === 'quantity' && bound !== undefined && ratio !== undefined
+      ? [{ kind: 'short', ...fact, done: content.quantity, ...bound, ratio }]
+      : [{ kind: 'unmet', ...fact }];
   }
-  return {
-    'zh-CN': `${named(indicator)}实际完成值“${words(actual)}”，不符合指标值“${words(target)}”`,
-    en: `${named(indicator)}: actual “${words(actual)}” does not meet the target “${words(target)}”`,
-  };
+  // A score that goes back to the full points needs no reason; that it was lower is said by its own rule.
+  const stands = score.settled ?? score.entered;
+  return stands === undefined || isFull(stands, points) ? [] : [{ kind: 'deducted', ...fact, score: stands, points }];
 }
 
-function overshootHit(row: IndicatorEvaluation, overshootFrom: number): readonly Hit[] {
-  const { indicator, ratio } = row;
-  const { target, actual } = indicator;
-  if (ratio === undefined || actual.content.kind !== 'quantity') return [];
-  const bound =
-    target.content.kind === 'bound' ? target.content.quantity : target.content.kind === 'range' ? target.content.high : undefined;
-  if (bound === undefined) return [];
-  const done = quantity(actual.content.quantity);
+type Overshot = Fact &
+  Measured & {
+    readonly indicator: Indicator;
+    /** Percent: ratios from here on are overshoots; of ≤ and < ratios up to here. */
+    readonly threshold: Decimal;
+    /** Of ≤ and <. */
+    readonly isBelow: boolean;
+  };
+
+function overshot({ indicator, ratio, overshoot, explained }: IndicatorEvaluation, overshootFrom: number): readonly Overshot[] {
+  const target = indicator.target.content;
+  const actual = indicator.actual.content;
+  if (!overshoot || explained || ratio === undefined || actual.kind !== 'quantity') return [];
+  const due = target.kind === 'bound' ? target.quantity : target.kind === 'range' ? target.high : undefined;
+  if (due === undefined) return [];
   // Of ≤ and < an overshoot lies as far below the target as the threshold lies above 100 %.
   const isBelow = ratio.lt(HUNDRED);
-  if (isBelow) {
-    const least = HUNDRED.times(2).minus(overshootFrom);
-    return [
-      {
-        ...place(row),
-        says: {
-          'zh-CN': `${named(indicator)}实际 ${done}，只有指标值 ${quantity(bound)}的 ${percent(ratio)}%，不超过 ${percent(least)}%，指标值可能定得过宽，需说明原因。`,
-          en: `${named(indicator)}: actual ${done} is only ${percent(ratio)}% of the limit of ${quantity(bound)} (${percent(least)}% or less); the limit may be too wide, explain why.`,
-        },
-      },
-    ];
-  }
-  const isBeyond = ratio.gt(overshootFrom);
-  return [
-    {
-      ...place(row),
-      says: {
-        'zh-CN': `${named(indicator)}实际 ${done}，为指标值 ${quantity(bound)}的 ${percent(ratio)}%，${isBeyond ? '超过' : '达到'} ${overshootFrom}%，需说明原因。`,
-        en: `${named(indicator)}: actual ${done} is ${percent(ratio)}% of the target of ${quantity(bound)}, ${isBeyond ? 'above' : 'reaching'} ${overshootFrom}%; explain why.`,
-      },
-    },
-  ];
+  const threshold = isBelow ? HUNDRED.times(2).minus(overshootFrom) : decimal(overshootFrom);
+  return [{ at: placeOf(indicator), indicator, done: actual.quantity, due, ratio, threshold, isBelow }];
 }
 
-export const EXPLANATION_RULES: readonly Rule[] = [
-  {
+export const EXPLANATION_RULES = [
+  rule({
     id: 'explanation-missing',
     severity: 'error',
     title: { 'zh-CN': '未完成或扣分的指标有说明', en: 'Misses and deductions are explained' },
@@ -89,37 +83,33 @@ export const EXPLANATION_RULES: readonly Rule[] = [
       en: 'The explanation of rows that missed their target or score below their points',
     },
     basis: EXPLAINS,
-    check: ({ indicators }) =>
-      indicators.flatMap((row): readonly Hit[] => {
-        const { points, score, explained, indicator } = row;
-        if (explained || points === undefined) return [];
-        if (fallsShort(row)) {
-          const fact = shortfall(row);
-          return [
-            {
-              ...place(row),
-              says: {
-                'zh-CN': `${fact['zh-CN']}，请说明偏差原因和改进措施。`,
-                en: `${fact.en}; explain why, and what will be done about it.`,
-              },
-            },
-          ];
-        }
-        // A score that goes back to the full points needs no reason; that it was lower is said by its own rule.
-        const stands = score.settled ?? score.entered;
-        if (stands === undefined || isFull(stands, points)) return [];
-        return [
-          {
-            ...place(row),
-            says: {
-              'zh-CN': `${named(indicator)}得分 ${shown(stands)} 分，低于分值 ${shown(points)} 分，请说明扣分原因和改进措施。`,
-              en: `${named(indicator)}: a score of ${shown(stands)} is below its ${shown(points)} points; explain the deduction, and what will be done about it.`,
-            },
-          },
-        ];
-      }),
-  },
-  {
+    find: ({ indicators }) => indicators.flatMap(unexplained),
+    says: {
+      'zh-CN': (fact) => {
+        const name = named(fact.indicator);
+        if (fact.kind === 'deducted')
+          return `${name}得分 ${shown(fact.score)} 分，低于分值 ${shown(fact.points)} 分，请说明扣分原因和改进措施。`;
+        const { target, actual } = fact.indicator;
+        const how =
+          fact.kind === 'short'
+            ? `实际 ${quantity(fact.done)}，${fact.isAbove ? '超出' : '未达到'}指标值 ${quantity(fact.due)}（为指标值的 ${percent(fact.ratio)}%）`
+            : `实际完成值“${words(actual)}”，不符合指标值“${words(target)}”`;
+        return `${name}${how}，请说明偏差原因和改进措施。`;
+      },
+      en: (fact) => {
+        const name = named(fact.indicator);
+        if (fact.kind === 'deducted')
+          return `${name}: a score of ${shown(fact.score)} is below its ${shown(fact.points)} points; explain the deduction, and what will be done about it.`;
+        const { target, actual } = fact.indicator;
+        const how =
+          fact.kind === 'short'
+            ? `actual ${quantity(fact.done)}, ${fact.isAbove ? 'above' : 'short of'} the target of ${quantity(fact.due)} (${percent(fact.ratio)}% of it)`
+            : `actual “${words(actual)}” does not meet the target “${words(target)}”`;
+        return `${name}: ${how}; explain why, and what will be done about it.`;
+      },
+    },
+  }),
+  rule({
     id: 'overshoot-unexplained',
     severity: 'warning',
     title: { 'zh-CN': '大幅超额的指标有说明', en: 'Overshoots are explained' },
@@ -128,7 +118,16 @@ export const EXPLANATION_RULES: readonly Rule[] = [
       en: 'The explanation of rows whose actual reaches the rule set’s share of the target',
     },
     basis: OVERSHOOT,
-    check: ({ indicators }, { overshootFrom }) =>
-      indicators.filter(({ overshoot, explained }) => overshoot && !explained).flatMap((row) => overshootHit(row, overshootFrom)),
-  },
-];
+    find: ({ indicators }, { overshootFrom }) => indicators.flatMap((row) => overshot(row, overshootFrom)),
+    says: {
+      'zh-CN': ({ indicator, done, due, ratio, threshold, isBelow }) =>
+        isBelow
+          ? `${named(indicator)}实际 ${quantity(done)}，只有指标值 ${quantity(due)}的 ${percent(ratio)}%，不超过 ${percent(threshold)}%，指标值可能定得过宽，需说明原因。`
+          : `${named(indicator)}实际 ${quantity(done)}，为指标值 ${quantity(due)}的 ${percent(ratio)}%，${ratio.gt(threshold) ? '超过' : '达到'} ${percent(threshold)}%，需说明原因。`,
+      en: ({ indicator, done, due, ratio, threshold, isBelow }) =>
+        isBelow
+          ? `${named(indicator)}: actual ${quantity(done)} is only ${percent(ratio)}% of the limit of ${quantity(due)} (${percent(threshold)}% or less); the limit may be too wide, explain why.`
+          : `${named(indicator)}: actual ${quantity(done)} is ${percent(ratio)}% of the target of ${quantity(due)}, ${ratio.gt(threshold) ? 'above' : 'reaching'} ${percent(threshold)}%; explain why.`,
+    },
+  }),
+] as const;

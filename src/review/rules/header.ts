@@ -1,45 +1,45 @@
 // Rules on the head of the form: project, department, unit and year.
-import type { Cell } from '../../form/snapshot';
-import type { Field, Form, TextContent } from '../../form/form';
+import type { Form } from '../../form/form';
 import type { Sentence } from '../../locale/language';
 import { COMPLETE } from '../basis';
-import type { Rule } from '../rule';
+import { rule, type Fact } from '../rule';
 
-interface Gap {
-  readonly name: Sentence;
-  /** Where it belongs; undefined when the form has no such label. */
-  readonly cell: Cell | undefined;
+const ENTRIES = {
+  projectName: { 'zh-CN': '项目名称', en: 'project name' },
+  department: { 'zh-CN': '主管部门', en: 'department' },
+  unit: { 'zh-CN': '实施单位', en: 'implementing unit' },
+  year: { 'zh-CN': '年度', en: 'year' },
+} as const satisfies Readonly<Record<string, Sentence>>;
+type Entry = keyof typeof ENTRIES;
+
+interface Incomplete extends Fact {
+  /** In the order of the form. */
+  readonly missing: readonly Entry[];
 }
 
-const gap = (field: Field<TextContent> | undefined, zh: string, en: string): readonly Gap[] =>
-  field?.content.kind === 'text' ? [] : [{ name: { 'zh-CN': zh, en }, cell: field?.cell }];
+const LABELLED = ['projectName', 'department', 'unit'] as const;
 
-const gapsOf = ({ projectName, department, unit, year }: Form): readonly Gap[] => [
-  ...gap(projectName, '项目名称', 'project name'),
-  ...gap(department, '主管部门', 'department'),
-  ...gap(unit, '实施单位', 'implementing unit'),
-  ...(year === undefined ? [{ name: { 'zh-CN': '年度', en: 'year' }, cell: undefined }] : []),
-];
+function incomplete(form: Form): readonly Incomplete[] {
+  const gaps = LABELLED.filter((entry) => form[entry]?.content.kind !== 'text');
+  const missing: readonly Entry[] = form.year === undefined ? [...gaps, 'year'] : gaps;
+  if (missing.length === 0) return [];
+  // An entry without a label has no cell.
+  const [cell = form.title.cell] = gaps.flatMap((entry) => form[entry]?.cell ?? []);
+  return [{ at: { cell }, missing }];
+}
 
-export const HEADER_RULES: readonly Rule[] = [
-  {
+export const HEADER_RULES = [
+  rule({
     id: 'header-incomplete',
     severity: 'warning',
     title: { 'zh-CN': '表头填写完整', en: 'The head of the form is complete' },
     looksAt: { 'zh-CN': '项目名称、主管部门、实施单位、年度', en: 'Project name, department, implementing unit, year' },
     basis: COMPLETE,
-    check({ form }) {
-      const gaps = gapsOf(form);
-      if (gaps.length === 0) return [];
-      return [
-        {
-          cell: gaps.find(({ cell }) => cell !== undefined)?.cell ?? form.title.cell,
-          says: {
-            'zh-CN': `表头缺少${gaps.map(({ name }) => name['zh-CN']).join('、')}，看不出是谁、哪一年的项目，请补填。`,
-            en: `The head of the form lacks ${gaps.map(({ name }) => name.en).join(', ')}, so that it does not say whose project of which year it is. Fill in.`,
-          },
-        },
-      ];
+    find: ({ form }) => incomplete(form),
+    says: {
+      'zh-CN': ({ missing }) => `表头缺少${missing.map((entry) => ENTRIES[entry]['zh-CN']).join('、')}，看不出是谁、哪一年的项目，请补填。`,
+      en: ({ missing }) =>
+        `The head of the form lacks ${missing.map((entry) => ENTRIES[entry].en).join(', ')}, so that it does not say whose project of which year it is. Fill in.`,
     },
-  },
-];
+  }),
+] as const;

@@ -1,9 +1,9 @@
-// Rules on 年度指标值 and what it measures: a direction that makes sense, words that can be measured, results instead of spending.
-import type { Indicator, Sign } from '../../form/form';
+// Rules on 年度指标值: a direction that makes sense, words that can be measured, results instead of spending.
+import type { Form, Indicator, Sign } from '../../form/form';
 import { anyOf, compact } from '../../form/text';
 import type { Sentence } from '../../locale/language';
 import { MEASURABLE, RESULTS } from '../basis';
-import type { Hit, Rule } from '../rule';
+import { rule, type Fact } from '../rule';
 import {
   COSTS,
   COUNTED_AS,
@@ -32,8 +32,8 @@ const TURNED_AROUND = new RegExp(anyOf(TURNS_AROUND));
 const WAIT_TURNED_AROUND = new RegExp(anyOf(TURNS_WAITS_AROUND));
 const SPOILT = new RegExp(`(?:${anyOf(SPOILS)})`);
 
-/** Whether an indicator's own words say that little of it is good, or much; undefined when they do not say. */
-function direction(indicator: Indicator): 'less' | 'more' | undefined {
+/** Whether little or much of an indicator is good, by the words of its name; undefined when they do not say. */
+function direction(indicator: Indicator): Way | undefined {
   const name = subject(indicator);
   if (WAIT_NAME.test(name)) return WAIT_TURNED_AROUND.test(name) ? undefined : 'less';
   if (WANTED_NAME.test(name)) return SPOILT.test(name) ? undefined : 'more';
@@ -41,32 +41,46 @@ function direction(indicator: Indicator): 'less' | 'more' | undefined {
   return undefined;
 }
 
-const AT_LEAST: readonly Sign[] = ['≥', '>'];
-const AT_MOST: readonly Sign[] = ['≤', '<'];
-const AGAINST: Readonly<Record<'less' | 'more', { readonly signs: readonly Sign[]; readonly says: Sentence; readonly better: Sign }>> = {
-  less: { signs: AT_LEAST, says: { 'zh-CN': '越少越好', en: 'the less the better' }, better: '≤' },
-  more: { signs: AT_MOST, says: { 'zh-CN': '越多越好', en: 'the more the better' }, better: '≥' },
-};
+type Way = 'less' | 'more';
+const AGAINST = {
+  less: { signs: ['≥', '>'], 'zh-CN': '越少越好', en: 'the less the better', better: '≤' },
+  more: { signs: ['≤', '<'], 'zh-CN': '越多越好', en: 'the more the better', better: '≥' },
+} as const satisfies Readonly<Record<Way, Sentence & { readonly signs: readonly Sign[]; readonly better: Sign }>>;
+
+interface Implausible extends Fact {
+  readonly indicator: Indicator;
+  /** Which way its name says that it should go. */
+  readonly way: Way;
+}
+
+function implausible(indicator: Indicator): readonly Implausible[] {
+  const { cell, content } = indicator.target;
+  const way = direction(indicator);
+  if (way === undefined || content.kind !== 'bound' || !content.signWritten) return [];
+  const signs: readonly Sign[] = AGAINST[way].signs;
+  return signs.includes(content.sign) ? [{ at: { cell }, indicator, way }] : [];
+}
 
 /** A number that begins the cell: no sign and no word says how to take it. */
 const BARE = /^[+-]?[\d一二三四五六七八九十两]/;
 /** As many names as a sentence bears. */
 const MOST_NAMED = 3;
 
-function bareHit(rows: readonly Indicator[], sign: Sign): readonly Hit[] {
+interface Bare extends Fact {
+  readonly rows: readonly Indicator[];
+  /** The sign by which all of them were read. */
+  readonly sign: Sign;
+}
+
+/** How a form writes its targets is one habit, so it is one fact for each way of reading them. */
+function bare({ indicators }: Form, sign: Sign): readonly Bare[] {
+  const rows = indicators.filter(({ target: { content, text } }) => {
+    if (content.kind !== 'bound' || content.signWritten || content.sign !== sign) return false;
+    // 0起 asks for none, whatever the sign.
+    return !content.quantity.value.eq(0) && BARE.test(compact(text));
+  });
   const [first] = rows;
-  if (first === undefined) return [];
-  const some = rows.slice(0, MOST_NAMED).map((row) => ({ name: named(row), target: words(row.target) }));
-  const more = rows.length > MOST_NAMED;
-  return [
-    {
-      cell: first.target.cell,
-      says: {
-        'zh-CN': `有 ${rows.length} 个指标值没有写比较符号（${some.map(({ name, target }) => `${name}${target}`).join('、')}${more ? '等' : ''}），已按“${sign}”核对。请补上符号。`,
-        en: `${rows.length === 1 ? '1 target has' : `${rows.length} targets have`} no sign (${some.map(({ name, target }) => `${name} ${target}`).join(', ')}${more ? ' …' : ''}) and ${rows.length === 1 ? 'was' : 'were'} read as “${sign}”. Add the sign.`,
-      },
-    },
-  ];
+  return first === undefined ? [] : [{ at: { cell: first.target.cell }, rows, sign }];
 }
 
 const VAGUE = new RegExp(
@@ -93,78 +107,71 @@ function isSpending(indicator: Indicator): boolean {
   return SPENDING_SHARE.test(name) || (isMoney(indicator) && SPENDING_AMOUNT.test(name));
 }
 
-export const TARGET_RULES: readonly Rule[] = [
-  {
+const atTarget = (indicator: Indicator): Fact & { readonly indicator: Indicator } => ({ at: { cell: indicator.target.cell }, indicator });
+const atName = (indicator: Indicator): Fact & { readonly indicator: Indicator } => ({ at: { cell: indicator.name.cell }, indicator });
+
+export const TARGET_RULES = [
+  rule({
     id: 'comparator-implausible',
     severity: 'warning',
     title: { 'zh-CN': '指标值的方向合理', en: 'The sign of a target makes sense' },
     looksAt: { 'zh-CN': '指标名称的用词、指标值的符号', en: 'The words of the indicator’s name, the sign of its target' },
     basis: MEASURABLE,
-    check: ({ form }) =>
-      form.indicators.flatMap((indicator) => {
-        const { target } = indicator;
-        const way = direction(indicator);
-        if (way === undefined || target.content.kind !== 'bound' || !target.content.signWritten) return [];
-        const { signs, says, better } = AGAINST[way];
-        if (!signs.includes(target.content.sign)) return [];
-        return [
-          {
-            cell: target.cell,
-            says: {
-              'zh-CN': `${named(indicator)}应是${says['zh-CN']}，指标值却写成 ${words(target)}，完成得越差得分反而越高。请核对符号，多半应为“${better}”。`,
-              en: `${named(indicator)}: ${says.en}, yet the target is ${words(target)}, which rewards the opposite. Check the sign; it should probably be “${better}”.`,
-            },
-          },
-        ];
-      }),
-  },
-  {
+    find: ({ form }) => form.indicators.flatMap(implausible),
+    says: {
+      'zh-CN': ({ indicator, way }) =>
+        `${named(indicator)}应是${AGAINST[way]['zh-CN']}，指标值却写成 ${words(indicator.target)}，完成得越差得分反而越高。请核对符号，多半应为“${AGAINST[way].better}”。`,
+      en: ({ indicator, way }) =>
+        `${named(indicator)}: ${AGAINST[way].en}, yet the target is ${words(indicator.target)}, which rewards the opposite. Check the sign; it should probably be “${AGAINST[way].better}”.`,
+    },
+  }),
+  rule({
     id: 'comparator-missing',
     severity: 'information',
     title: { 'zh-CN': '指标值写明比较符号', en: 'A target states its sign' },
     looksAt: { 'zh-CN': '定量指标的指标值', en: 'Targets that are numbers' },
     basis: MEASURABLE,
-    check({ form }) {
-      // How a form writes its targets is one habit, so it is one finding for each way of reading them.
-      const readAs = (sign: Sign): readonly Indicator[] =>
-        form.indicators.filter(({ target: { content, text } }) => {
-          if (content.kind !== 'bound' || content.signWritten || content.sign !== sign) return false;
-          // 0起 asks for none, whatever the sign.
-          return !content.quantity.value.eq(0) && BARE.test(compact(text));
-        });
-      return [...bareHit(readAs('≥'), '≥'), ...bareHit(readAs('≤'), '≤')];
+    find: ({ form }) => [...bare(form, '≥'), ...bare(form, '≤')],
+    says: {
+      'zh-CN': ({ rows, sign }) => {
+        const some = rows.slice(0, MOST_NAMED).map((row) => `${named(row)}${words(row.target)}`);
+        const more = rows.length > MOST_NAMED ? '等' : '';
+        return `有 ${rows.length} 个指标值没有写比较符号（${some.join('、')}${more}），已按“${sign}”核对。请补上符号。`;
+      },
+      en: ({ rows, sign }) => {
+        const some = rows.slice(0, MOST_NAMED).map((row) => `${named(row)} ${words(row.target)}`);
+        const more = rows.length > MOST_NAMED ? ' …' : '';
+        const [have, were] = rows.length === 1 ? ['1 target has', 'was'] : [`${rows.length} targets have`, 'were'];
+        return `${have} no sign (${some.join(', ')}${more}) and ${were} read as “${sign}”. Add the sign.`;
+      },
     },
-  },
-  {
+  }),
+  rule({
     id: 'target-vague',
     severity: 'information',
     title: { 'zh-CN': '指标值能衡量', en: 'A target says how it would be measured' },
     looksAt: { 'zh-CN': '定性指标的指标值', en: 'Targets in words' },
     basis: MEASURABLE,
-    check: ({ form }) =>
-      form.indicators
-        .filter(({ target }) => target.content.kind === 'qualitative' && isVague(target.text))
-        .map((indicator) => ({
-          cell: indicator.target.cell,
-          says: {
-            'zh-CN': `${named(indicator)}的指标值“${words(indicator.target)}”没有写明怎样算完成。可写明数量、比例、时限，或要形成的制度、通过的验收。`,
-            en: `${named(indicator)}: the target “${words(indicator.target)}” does not say what would count as reached. State a number, a share, a date, or what is to be issued or accepted.`,
-          },
-        })),
-  },
-  {
+    find: ({ form }) => form.indicators.filter(({ target }) => target.content.kind === 'qualitative' && isVague(target.text)).map(atTarget),
+    says: {
+      'zh-CN': ({ indicator }) =>
+        `${named(indicator)}的指标值“${words(indicator.target)}”没有写明怎样算完成。可写明数量、比例、时限，或要形成的制度、通过的验收。`,
+      en: ({ indicator }) =>
+        `${named(indicator)}: the target “${words(indicator.target)}” does not say what would count as reached. State a number, a share, a date, or what is to be issued or accepted.`,
+    },
+  }),
+  rule({
     id: 'money-as-indicator',
     severity: 'information',
     title: { 'zh-CN': '不以花钱多少作产出', en: 'Spending is not used as an output' },
     looksAt: { 'zh-CN': '成本以外各行的指标名称、指标值的单位', en: 'The names of indicators outside cost, the units of their targets' },
     basis: RESULTS,
-    check: ({ form }) =>
-      form.indicators.filter(isSpending).map((indicator) => ({
-        cell: indicator.name.cell,
-        says: {
-          'zh-CN': `${named(indicator)}（指标值 ${words(indicator.target)}）衡量的是花了多少钱，与预算执行重复，说明不了做成了什么。请换成反映工作成果的指标；属于成本控制的，列入成本指标。`,
-          en: `${named(indicator)} (target ${words(indicator.target)}) measures what was spent, as budget execution does already, not what came of it. Use an indicator of results; if it is about keeping costs down, put it under cost.`,
-        },
-      })),
-  },
-];
+    find: ({ form }) => form.indicators.filter(isSpending).map(atName),
+    says: {
+      'zh-CN': ({ indicator }) =>
+        `${named(indicator)}（指标值 ${words(indicator.target)}）衡量的是花了多少钱，与预算执行重复，说明不了做成了什么。请换成反映工作成果的指标；属于成本控制的，列入成本指标。`,
+      en: ({ indicator }) =>
+        `${named(indicator)} (target ${words(indicator.target)}) measures what was spent, as budget execution does already, not what came of it. Use an indicator of results; if it is about keeping costs down, put it under cost.`,
+    },
+  }),
+] as const;

@@ -1,12 +1,12 @@
-// Rules on what the template or a draft left behind: placeholders, instructions, sentences that were never finished.
-import type { Field, Form, Indicator } from '../../form/form';
+// Rules on leftovers of the template or of a draft: placeholders, instructions, sentences that were never finished.
+import type { Field, Indicator } from '../../form/form';
 import { anyOf, compact } from '../../form/text';
 import type { Sentence } from '../../locale/language';
 import { COMPLETE } from '../basis';
-import type { Hit, Rule } from '../rule';
+import { rule, type Fact, type Says } from '../rule';
 import { named } from '../words';
 
-/** What was left behind, as it stands in the compacted text. */
+/** Words left behind, as they stand in the compacted text. */
 interface Leftover {
   readonly text: string;
   /** A sentence that was begun, as against words of the template. */
@@ -53,62 +53,82 @@ const template = (text: string | undefined): Leftover | undefined => (text === u
 /** In a name, a target or an actual. */
 const inValue = (text: string): Leftover | undefined => template(firstOf([NAMELESS, ONLY_DOTS, BLANK], compact(text)));
 
-/** In a longer text: dots stand for something where they are a line of their own; what a heading announces may follow on the next line. */
+/** In a longer text: dots count where they are a line of their own; a heading's contents may follow on the next line. */
 function inText(text: string): Leftover | undefined {
   const inLines = text.split('\n').map((line) => firstOf([ONLY_DOTS, BLANK, ...INSTRUCTIONS], compact(line)));
   return template(inLines.find((found) => found !== undefined) ?? firstOf([EMPTY_GOAL], compact(text)));
 }
 
-/** In an explanation: what it was to say may stand on the line below, so the whole text counts. */
+/** In an explanation: the reason may stand on the line below 原因：, so the whole text counts. */
 function inExplanation(text: string): Leftover | undefined {
   const draft = firstOf(DRAFTS, compact(text));
   return draft === undefined ? inText(text) : { text: draft, isDraft: true };
 }
 
-function hit(field: Field<unknown> | undefined, find: (text: string) => Leftover | undefined, place: Sentence): readonly Hit[] {
+interface Left extends Fact {
+  /** The words left behind. */
+  readonly words: string;
+  readonly isDraft: boolean;
+  readonly entry: Entry;
+  /** The row, unless the words stand in the head or in the place of a row's name. */
+  readonly indicator?: Indicator;
+}
+
+/** The names of the cells, as the subject of a sentence; those of a row go behind its name. */
+const ENTRIES = {
+  projectName: { 'zh-CN': '项目名称', en: 'The project name' },
+  department: { 'zh-CN': '主管部门', en: 'The department' },
+  unit: { 'zh-CN': '实施单位', en: 'The implementing unit' },
+  plannedGoal: { 'zh-CN': '预期目标', en: 'The planned goal' },
+  reportedOutcome: { 'zh-CN': '实际完成情况', en: 'The reported outcome' },
+  name: { 'zh-CN': '三级指标名称', en: 'The indicator’s name' },
+  target: { 'zh-CN': '指标值', en: 'the target' },
+  actual: { 'zh-CN': '实际完成值', en: 'the actual' },
+  explanation: { 'zh-CN': '偏差原因分析及改进措施', en: 'the explanation' },
+} as const satisfies Readonly<Record<string, Sentence>>;
+type Entry = keyof typeof ENTRIES;
+
+const SUBJECT: Says<Left> = {
+  'zh-CN': ({ entry, indicator }) => `${indicator === undefined ? '' : `${named(indicator)}的`}${ENTRIES[entry]['zh-CN']}`,
+  en: ({ entry, indicator }) => `${indicator === undefined ? '' : `${named(indicator)}: `}${ENTRIES[entry].en}`,
+};
+
+function leftIn(
+  field: Field<unknown> | undefined,
+  find: (text: string) => Leftover | undefined,
+  entry: Entry,
+  indicator?: Indicator,
+): readonly Left[] {
   const left = field && find(field.text);
   if (field === undefined || left === undefined) return [];
-  const shown = left.text.replace(/\.{3,}/g, '……');
-  const says: Sentence = left.isDraft
-    ? {
-        'zh-CN': `${place['zh-CN']}没有写完：“${shown}”处还空着。请补写完整。`,
-        en: `${place.en} was not finished: “${shown}” is still to be filled in. Complete it.`,
-      }
-    : {
-        'zh-CN': `${place['zh-CN']}中留有模板文字“${shown}”。请改成实际内容，或者删去。`,
-        en: `${place.en} still has the template’s words “${shown}”. Replace them with the facts, or delete them.`,
-      };
-  return [{ cell: field.cell, says }];
-}
-
-function inHead({ projectName, department, unit, plannedGoal, reportedOutcome }: Form): readonly Hit[] {
+  const { cell } = field;
   return [
-    ...hit(projectName, inText, { 'zh-CN': '项目名称', en: 'The project name' }),
-    ...hit(department, inText, { 'zh-CN': '主管部门', en: 'The department' }),
-    ...hit(unit, inText, { 'zh-CN': '实施单位', en: 'The implementing unit' }),
-    ...hit(plannedGoal, inText, { 'zh-CN': '预期目标', en: 'The planned goal' }),
-    ...hit(reportedOutcome, inText, { 'zh-CN': '实际完成情况', en: 'The reported outcome' }),
+    {
+      at: entry === 'explanation' ? { cell, explain: cell } : { cell },
+      words: left.text.replace(/\.{3,}/g, '……'),
+      isDraft: left.isDraft,
+      entry,
+      ...(indicator && { indicator }),
+    },
   ];
 }
 
-function inRow(indicator: Indicator): readonly Hit[] {
+const HEAD = ['projectName', 'department', 'unit', 'plannedGoal', 'reportedOutcome'] as const;
+
+function leftInRow(indicator: Indicator): readonly Left[] {
   const { name, target, actual, explanation } = indicator;
-  const inName = hit(name, inValue, { 'zh-CN': '三级指标名称', en: 'The indicator’s name' });
+  const inName = leftIn(name, inValue, 'name');
   // The rest of a row of the template is the template's as well.
   if (inName.length > 0) return inName;
-  const owner = named(indicator);
   return [
-    ...hit(target, inValue, { 'zh-CN': `${owner}的指标值`, en: `${owner}: the target` }),
-    ...hit(actual, inValue, { 'zh-CN': `${owner}的实际完成值`, en: `${owner}: the actual` }),
-    ...hit(explanation, inExplanation, { 'zh-CN': `${owner}的偏差原因分析及改进措施`, en: `${owner}: the explanation` }).map((found) => ({
-      ...found,
-      explain: found.cell,
-    })),
+    ...leftIn(target, inValue, 'target', indicator),
+    ...leftIn(actual, inValue, 'actual', indicator),
+    ...leftIn(explanation, inExplanation, 'explanation', indicator),
   ];
 }
 
-export const TEMPLATE_RULES: readonly Rule[] = [
-  {
+export const TEMPLATE_RULES = [
+  rule({
     id: 'template-text',
     severity: 'error',
     title: { 'zh-CN': '没有模板文字和未写完的草稿', en: 'Nothing is left of the template, no draft is unfinished' },
@@ -117,6 +137,16 @@ export const TEMPLATE_RULES: readonly Rule[] = [
       en: 'The words of the head, of both goal texts and of every row: name, target, actual, explanation',
     },
     basis: COMPLETE,
-    check: ({ form }) => [...inHead(form), ...form.indicators.flatMap(inRow)],
-  },
-];
+    find: ({ form }) => [...HEAD.flatMap((entry) => leftIn(form[entry], inText, entry)), ...form.indicators.flatMap(leftInRow)],
+    says: {
+      'zh-CN': (left) =>
+        left.isDraft
+          ? `${SUBJECT['zh-CN'](left)}没有写完：“${left.words}”处还空着。请补写完整。`
+          : `${SUBJECT['zh-CN'](left)}中留有模板文字“${left.words}”。请改成实际内容，或者删去。`,
+      en: (left) =>
+        left.isDraft
+          ? `${SUBJECT.en(left)} was not finished: “${left.words}” is still to be filled in. Complete it.`
+          : `${SUBJECT.en(left)} still has the template’s words “${left.words}”. Replace them with the facts, or delete them.`,
+    },
+  }),
+] as const;

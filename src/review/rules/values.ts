@@ -1,70 +1,117 @@
 // Rules on what was filled in: values that are missing and values that cannot be read.
-import type { Field, Form, FundLine } from '../../form/form';
+import type { Field, Form, FundLine, Indicator } from '../../form/form';
 import type { Sentence } from '../../locale/language';
+import type { Evaluation } from '../../scoring/evaluation';
 import { numberIn } from '../../scoring/verdict';
 import { COMPLETE } from '../basis';
-import type { Hit, Rule } from '../rule';
+import { rule, type Fact } from '../rule';
 import { lineNamed, named, words } from '../words';
 
-interface Place {
+const COLUMNS = {
+  initialBudget: { 'zh-CN': '年初预算数', en: 'initial budget' },
+  annualBudget: { 'zh-CN': '全年预算数', en: 'annual budget' },
+  executed: { 'zh-CN': '全年执行数', en: 'amount executed' },
+  points: { 'zh-CN': '分值', en: 'points' },
+  executionRate: { 'zh-CN': '执行率', en: 'execution rate' },
+  score: { 'zh-CN': '得分', en: 'score' },
+  target: { 'zh-CN': '指标值', en: 'target' },
+  actual: { 'zh-CN': '实际完成值', en: 'actual' },
+  total: { 'zh-CN': '得分', en: 'total score' },
+  grade: { 'zh-CN': '等级', en: 'grade' },
+} as const satisfies Readonly<Record<string, Sentence>>;
+type Column = keyof typeof COLUMNS;
+
+/** A line of the funds, a row of the table, or one of the rows below it. */
+type Owner = FundLine | Indicator | '总分行' | '评分等级行';
+
+/** As a sentence names it: “推广活动参与人员”. */
+function ownerNamed(owner: Owner): string {
+  if (typeof owner === 'string') return owner;
+  return 'label' in owner ? lineNamed(owner) : named(owner);
+}
+
+/** A cell that has to be filled in and read. */
+interface Slot {
   readonly field: Field<{ readonly kind: string }>;
-  /** The row: “推广活动参与人员”. */
-  readonly owner: string;
-  /** The column. */
-  readonly label: Sentence;
+  readonly owner: Owner;
+  readonly column: Column;
 }
 
-const place = (field: Place['field'] | undefined, owner: string, zh: string, en: string): readonly Place[] =>
-  field === undefined ? [] : [{ field, owner, label: { 'zh-CN': zh, en } }];
+const AMOUNTS = ['annualBudget', 'executed'] as const;
+const FUND_COLUMNS = ['initialBudget', ...AMOUNTS, 'points', 'executionRate', 'score'] as const;
+const MEASURES = ['target', 'actual'] as const;
+const ROW_COLUMNS = [...MEASURES, 'points', 'score'] as const;
 
-const inFundLine = (line: FundLine): readonly Place[] => {
-  const owner = lineNamed(line);
-  return [
-    ...place(line.initialBudget, owner, '年初预算数', 'initial budget'),
-    ...place(line.annualBudget, owner, '全年预算数', 'annual budget'),
-    ...place(line.executed, owner, '全年执行数', 'amount executed'),
-    ...place(line.points, owner, '分值', 'points'),
-    ...place(line.executionRate, owner, '执行率', 'execution rate'),
-    ...place(line.score, owner, '得分', 'score'),
-  ];
-};
+type Kind = 'empty' | 'unreadable';
 
-/** Every cell of the form that has to be read, with its name in a sentence. */
-function placesOf({ funds, indicators, totalPoints, total, grade }: Form): readonly Place[] {
-  return [
-    ...(funds === undefined ? [] : [funds.total, ...funds.parts].flatMap(inFundLine)),
-    // What a row of the template says is the template's, and has its own rule.
-    ...indicators
-      .filter(({ unscored }) => unscored !== 'placeholder')
-      .flatMap((indicator) => [
-        ...place(indicator.target, named(indicator), '指标值', 'target'),
-        ...place(indicator.actual, named(indicator), '实际完成值', 'actual'),
-        ...place(indicator.points, named(indicator), '分值', 'points'),
-        ...place(indicator.score, named(indicator), '得分', 'score'),
-      ]),
-    ...place(totalPoints, '总分行', '分值', 'points'),
-    ...place(total, '总分行', '得分', 'total score'),
-    ...place(grade, '评分等级行', '等级', 'grade'),
-  ];
+/** The cells of one kind in some columns of a line or a row, from left to right. */
+function slotsIn<Within extends Column, In extends Owner & Readonly<Partial<Record<Within, Slot['field']>>>>(
+  owner: In,
+  columns: readonly Within[],
+  kind: Kind,
+): readonly Slot[] {
+  const slots: Slot[] = [];
+  for (const column of columns) {
+    const field: Slot['field'] | undefined = owner[column];
+    if (field?.content.kind === kind) slots.push({ field, owner, column });
+  }
+  return slots;
 }
 
-/** One finding a row, at its first cell that is empty. */
-function missing(places: readonly Place[]): readonly Hit[] {
-  const [first] = places;
+interface Missing extends Fact {
+  readonly owner: Owner;
+  /** From left to right. */
+  readonly columns: readonly Column[];
+}
+
+/** One fact for a row, at its first cell that is empty. */
+function missingOf(empty: readonly Slot[]): readonly Missing[] {
+  const [first] = empty;
   if (first === undefined) return [];
+  return [{ at: { cell: first.field.cell }, owner: first.owner, columns: empty.map(({ column }) => column) }];
+}
+
+function missing({ funds, indicators }: Form): readonly Missing[] {
+  const total = funds?.total;
+  // Budget execution is scored as rows are, by its two amounts.
+  const execution = total === undefined || numberIn(total.points) === undefined ? [] : slotsIn(total, AMOUNTS, 'empty');
+  const rows = indicators.filter(({ points }) => numberIn(points) !== undefined).map((row) => slotsIn(row, MEASURES, 'empty'));
+  return [execution, ...rows].flatMap(missingOf);
+}
+
+interface Unreadable extends Fact {
+  readonly owner: Owner;
+  readonly column: Column;
+  /** The words in the cell. */
+  readonly text: string;
+  /** Nothing is written to the form before it is corrected. */
+  readonly isObstacle: boolean;
+}
+
+/** Every cell of the form that cannot be read. */
+function unreadableIn({ funds, indicators, totalPoints, total, grade }: Form): readonly Slot[] {
+  const below = [
+    { field: totalPoints, owner: '总分行', column: 'points' },
+    { field: total, owner: '总分行', column: 'total' },
+    { field: grade, owner: '评分等级行', column: 'grade' },
+  ] as const;
   return [
-    {
-      cell: first.field.cell,
-      says: {
-        'zh-CN': `${first.owner}的${places.map(({ label }) => label['zh-CN']).join('、')}未填写，得分无从核对，请补填。`,
-        en: `${first.owner}: ${places.map(({ label }) => label.en).join(' and ')} missing, so the score cannot be checked. Fill in.`,
-      },
-    },
+    ...(funds === undefined ? [] : [funds.total, ...funds.parts].flatMap((line) => slotsIn(line, FUND_COLUMNS, 'unreadable'))),
+    // Words in a row of the template are the template's, and have their own rule.
+    ...indicators.filter(({ unscored }) => unscored !== 'placeholder').flatMap((row) => slotsIn(row, ROW_COLUMNS, 'unreadable')),
+    ...below.flatMap(({ field, ...slot }): readonly Slot[] => (field?.content.kind === 'unreadable' ? [{ field, ...slot }] : [])),
   ];
 }
 
-export const VALUE_RULES: readonly Rule[] = [
-  {
+function unreadable({ form, obstacles }: Evaluation): readonly Unreadable[] {
+  return unreadableIn(form).map(({ field, owner, column }) => {
+    const isObstacle = obstacles.some((obstacle) => obstacle.field.cell === field.cell);
+    return { at: { cell: field.cell }, severity: isObstacle ? 'error' : 'warning', owner, column, text: words(field), isObstacle };
+  });
+}
+
+export const VALUE_RULES = [
+  rule({
     id: 'value-missing',
     severity: 'error',
     title: { 'zh-CN': '指标值和实际完成值已填写', en: 'Targets and actuals are filled in' },
@@ -73,26 +120,15 @@ export const VALUE_RULES: readonly Rule[] = [
       en: 'Target and actual of rows with points, the total’s annual budget and amount executed',
     },
     basis: COMPLETE,
-    check({ form: { funds, indicators } }) {
-      const total = funds?.total;
-      // Budget execution is a scored row too: what it is measured by are its amounts.
-      const execution =
-        total === undefined || numberIn(total.points) === undefined
-          ? []
-          : [
-              ...place(total.annualBudget, lineNamed(total), '全年预算数', 'annual budget'),
-              ...place(total.executed, lineNamed(total), '全年执行数', 'amount executed'),
-            ];
-      const rows = indicators
-        .filter(({ points }) => numberIn(points) !== undefined)
-        .map((indicator) => [
-          ...place(indicator.target, named(indicator), '指标值', 'target'),
-          ...place(indicator.actual, named(indicator), '实际完成值', 'actual'),
-        ]);
-      return [execution, ...rows].flatMap((places) => missing(places.filter(({ field }) => field.content.kind === 'empty')));
+    find: ({ form }) => missing(form),
+    says: {
+      'zh-CN': ({ owner, columns }) =>
+        `${ownerNamed(owner)}的${columns.map((column) => COLUMNS[column]['zh-CN']).join('、')}未填写，得分无从核对，请补填。`,
+      en: ({ owner, columns }) =>
+        `${ownerNamed(owner)}: ${columns.map((column) => COLUMNS[column].en).join(' and ')} missing, so the score cannot be checked. Fill in.`,
     },
-  },
-  {
+  }),
+  rule({
     id: 'value-unreadable',
     severity: 'warning',
     title: { 'zh-CN': '各栏内容能识别', en: 'Every value can be read' },
@@ -101,25 +137,12 @@ export const VALUE_RULES: readonly Rule[] = [
       en: 'Amounts, rates, targets, actuals, points, scores, grade',
     },
     basis: COMPLETE,
-    check({ form, obstacles }) {
-      const keepsFromWriting = new Set(obstacles.map(({ field }) => field.cell));
-      return placesOf(form)
-        .filter(({ field }) => field.content.kind === 'unreadable')
-        .map(({ field, owner, label }) => {
-          const text = words(field);
-          const isObstacle = keepsFromWriting.has(field.cell);
-          const consequence: Sentence = isObstacle
-            ? { 'zh-CN': '在更正之前，本表不会写入任何内容。', en: 'Until it is corrected, nothing is written to this form.' }
-            : { 'zh-CN': '该项未参与核对，请改写成规范的内容。', en: 'It was left out of the review; write it in a regular way.' };
-          return {
-            cell: field.cell,
-            severity: isObstacle ? 'error' : 'warning',
-            says: {
-              'zh-CN': `${owner}的${label['zh-CN']}“${text}”无法识别。${consequence['zh-CN']}`,
-              en: `${owner}: the ${label.en} “${text}” cannot be read. ${consequence.en}`,
-            },
-          };
-        });
+    find: unreadable,
+    says: {
+      'zh-CN': ({ owner, column, text, isObstacle }) =>
+        `${ownerNamed(owner)}的${COLUMNS[column]['zh-CN']}“${text}”无法识别。${isObstacle ? '在更正之前，本表不会写入任何内容。' : '该项未参与核对，请改写成规范的内容。'}`,
+      en: ({ owner, column, text, isObstacle }) =>
+        `${ownerNamed(owner)}: the ${COLUMNS[column].en} “${text}” cannot be read. ${isObstacle ? 'Until it is corrected, nothing is written to this form.' : 'It was left out of the review; write it in a regular way.'}`,
     },
-  },
-];
+  }),
+] as const;

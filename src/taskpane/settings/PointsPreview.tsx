@@ -1,11 +1,12 @@
 // Points that could be written where all 分值 are blank: each row with its points, and the button that writes them.
 import { Button } from '@fluentui/react-components';
 import { addressOf, type AllottedPoints, type App, type AppState } from '../../app/state';
-import { usePaneStyles, useSectionStyles } from '../Pane.styles';
-import { useSettingsStyles } from './Settings.styles';
+import { useSectionStyles } from '../common/section.styles';
+import { usePanelStyles } from '../common/panel.styles';
+import { usePointsPreviewStyles } from './PointsPreview.styles';
 import { useSettingsWords } from './useSettingsWords';
 
-/** What the points of a form come to, those of budget execution included. */
+/** The points of a whole form, those of budget execution included. */
 const FULL = 100;
 
 export interface PointsPreviewProps {
@@ -17,8 +18,7 @@ export interface PointsPreviewProps {
 
 export function PointsPreview({ app, state, formKey, allotted }: PointsPreviewProps) {
   const words = useSettingsWords().words.allotment;
-  const styles = { ...useSectionStyles(), ...useSettingsStyles() };
-  const { spoken } = usePaneStyles();
+  const styles = { ...useSectionStyles(), ...usePanelStyles(), ...usePointsPreviewStyles() };
   const sum = allotted.reduce((total, { points }) => total + Math.round(Number(points) * 100), 0) / 100;
   return (
     <section className={styles.panel} aria-label={words.title}>
@@ -28,7 +28,7 @@ export function PointsPreview({ app, state, formKey, allotted }: PointsPreviewPr
       </h2>
       <p className={styles.quiet}>{words.says(state.ruleSet.name)}</p>
       <table className={styles.table}>
-        <thead className={spoken}>
+        <thead className={styles.spoken}>
           <tr>
             <th scope="col">{words.indicator}</th>
             <th scope="col">{words.points}</th>

@@ -1,0 +1,97 @@
+// Where the parts of an indicator's row stand, also when the row slid left because its level cells were lost.
+import { CLEAR_FIT, fitActual, fitName, fitNumber, fitTarget, NUMERIC } from './fit';
+import type { Grid } from './grid';
+import { REQUIRED_COLUMNS, type TableHeading } from './heading';
+import { type LevelKind, levelKindOf } from './levels';
+import type { TableColumn } from './vocabulary';
+
+/** The columns, zero-based, in which a row that did not slide has its parts. */
+export type Places = Readonly<Record<'name' | 'target' | 'actual' | 'points' | 'score', number>>;
+
+/** Undefined when the heading lacks one of REQUIRED_COLUMNS. */
+export function placesOf(heading: TableHeading): Places | undefined {
+  const [name, target, actual, points, score] = REQUIRED_COLUMNS.map((meaning) => heading.columns.get(meaning));
+  if (name === undefined || target === undefined || actual === undefined || points === undefined || score === undefined) return undefined;
+  return { name, target, actual, points, score };
+}
+
+/** The cells below a heading, and the shift (columns to the left) by which a row slid. */
+export class RowPlaces {
+  readonly levelColumns: ReadonlyMap<number, LevelKind>;
+  private readonly maxShift: number;
+
+  constructor(
+    readonly grid: Grid,
+    readonly heading: TableHeading,
+    readonly at: Places,
+  ) {
+    const kinds = new Map<number, LevelKind>();
+    for (const kind of ['dimension', 'category'] as const) {
+      const column = heading.columns.get(kind);
+      if (column !== undefined) kinds.set(column, kind);
+    }
+    this.levelColumns = kinds;
+    // A row slides by no more cells than it has for its levels.
+    this.maxShift = Math.max(0, at.name - Math.min(...kinds.keys()));
+  }
+
+  /** A cell as typed, compacted. */
+  text(row: number, column: number): string {
+    return this.grid.written(row, column);
+  }
+
+  isNumber(row: number, column: number): boolean {
+    return typeof this.grid.value(row, column) === 'number' || NUMERIC.test(this.text(row, column));
+  }
+
+  /** The text of a sign or unit column; "" when the table has no such column. */
+  beside(row: number, meaning: TableColumn, shift: number): string {
+    const column = this.heading.columns.get(meaning);
+    return column === undefined ? '' : this.grid.seen(row, column - shift);
+  }
+
+  /** Whether the row holds a number, or anything under points and score. @param shift of the row above, which this row may continue */
+  hasNumbers(row: number, shift: number): boolean {
+    const { points, score } = this.at;
+    const places = [points - shift, score - shift];
+    return this.grid.filled(row).some((column) => places.includes(column) || (column < score && this.isNumber(row, column)));
+  }
+
+  /** The shift under which the row's cells look most like what their columns hold; of equals the smaller one. */
+  bestShift(row: number): number {
+    let best = 0;
+    let bestFit = this.fit(row, 0);
+    for (let shift = 1; shift <= this.maxShift && bestFit < CLEAR_FIT; shift++) {
+      const fit = this.fit(row, shift);
+      if (fit > bestFit) [best, bestFit] = [shift, fit];
+    }
+    return best;
+  }
+
+  /** How much the row's cells look like what their columns hold; CLEAR_FIT leaves no doubt. */
+  fit(row: number, shift: number): number {
+    const { target, actual, points, score } = this.at;
+    const name = this.nameColumn(row, shift);
+    return (
+      (name === undefined ? -2 : fitName(this.text(row, name))) +
+      fitTarget(this.text(row, target - shift)) +
+      fitActual(this.text(row, actual - shift)) +
+      fitNumber(this.text(row, points - shift), 2) +
+      fitNumber(this.text(row, score - shift), 1)
+    );
+  }
+
+  /**
+   * The name's own column, else the nearest filled column left of it. Undefined when there is none, or when a row that did not
+   * slide has a level there.
+   */
+  nameColumn(row: number, shift: number): number | undefined {
+    const own = this.at.name - shift;
+    for (let column = own; column >= 0; column--) {
+      if (this.grid.isBlank(row, column) || this.heading.others.has(column + shift)) continue;
+      const isLevel = shift === 0 && column < own && levelKindOf(this.grid.seen(row, column)) !== undefined;
+      return isLevel ? undefined : column;
+    }
+    return undefined;
+  }
+}

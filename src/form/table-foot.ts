@@ -1,0 +1,54 @@
+// The rows below an indicator table: 总分 and 评分等级.
+import type { Field, Grade, GradeContent, NumberContent } from './form';
+import type { Grid } from './grid';
+import type { RowPlaces } from './row-places';
+import type { Cell } from './snapshot';
+import { compact, isErrorValue, labelOf, lookup } from './text';
+import { GRADE_LABELS, GRADES, TOTAL_LABELS } from './vocabulary';
+
+const GRADE_OF = lookup(GRADES);
+const GRADE_ROWS = new Set(GRADE_LABELS);
+const TOTALS = new Set(TOTAL_LABELS);
+
+export const isTotalLabel = (label: string): boolean => TOTALS.has(label);
+export const isGradeLabel = (label: string): boolean => GRADE_ROWS.has(label);
+
+export interface Totals {
+  readonly totalPoints?: Field<NumberContent>;
+  readonly total?: Field<NumberContent>;
+}
+
+/**
+ * Points and total in a 总分 row: by their columns, or by the last two numbers of a row that lost cells. A lone number outside
+ * 分值 is the total.
+ */
+export function readTotals(places: RowPlaces, row: number): Totals {
+  const { grid } = places;
+  const { points, score } = places.at;
+  const numbers = grid.filled(row).filter((column) => places.isNumber(row, column));
+  const [only, ...others] = numbers;
+  if (only !== undefined && others.length === 0 && only !== points && grid.isBlank(row, score)) {
+    return { total: grid.numberField(row, only, '分') };
+  }
+  const shift = !numbers.includes(score) && numbers.includes(points) && numbers.includes(points - 1) ? 1 : 0;
+  return { totalPoints: grid.numberField(row, points - shift, '分'), total: grid.numberField(row, score - shift, '分') };
+}
+
+export interface GradeRead {
+  readonly grade: Field<GradeContent>;
+  /** The cell of 评分等级 itself. */
+  readonly gradeLabel: Cell;
+}
+
+/** The grade behind its label, or the blank cell where it belongs; undefined when the row has no such label. @param firstRow of the form */
+export function readGrade(grid: Grid, row: number, firstRow: number): GradeRead | undefined {
+  const label = grid.labelsOf(row).findIndex(isGradeLabel);
+  if (label < 0) return undefined;
+  const gradeLabel = { row, column: label };
+  const column = grid.firstFilled(row, label + 1) ?? grid.valueColumn(gradeLabel, firstRow, row);
+  const text = grid.seen(row, column);
+  const grade: Grade | undefined = GRADE_OF.get(labelOf(text));
+  const content: GradeContent =
+    compact(text) === '' ? { kind: 'empty' } : grade ? { kind: 'grade', grade } : { kind: 'unreadable', isError: isErrorValue(text) };
+  return { grade: grid.field([{ row, column }], text, content), gradeLabel };
+}

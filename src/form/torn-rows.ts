@@ -1,0 +1,65 @@
+// Rows that a page break tore: whether a row continues the one above, and joining the two.
+import type { GroupHeadings } from './group-headings';
+import type { RowPlaces } from './row-places';
+import type { Cell } from './snapshot';
+import { hasPointsOrScore, seenIn, type TableRow } from './table-row';
+import { closesBracket, compact, isOpen } from './text';
+import { PLACEHOLDER } from './vocabulary';
+
+/** The cells that a page break tears, but for the explanation. */
+const TORN = ['name', 'target', 'actual'] as const;
+type TornPart = (typeof TORN)[number];
+
+/**
+ * Whether a row with numbers completes the one above, whose first half has none.
+ * @param afterGap a blank row or a page's furniture lies between them
+ */
+export function completes(places: RowPlaces, row: number, previous: TableRow, afterGap: boolean): boolean {
+  if (hasPointsOrScore(places.grid, previous)) return false;
+  if ((afterGap || hasOpenBracket(places, previous)) && closingShift(places, row, previous) !== undefined) return true;
+  const isNameOnly = above(places, previous, 'target') === '' && above(places, previous, 'actual') === '';
+  return isNameOnly && places.nameColumn(row, 0) === undefined && !PLACEHOLDER.test(above(places, previous, 'name'));
+}
+
+/** Whether a row without numbers continues the one above, as `completes`. */
+export function continues(places: RowPlaces, row: number, previous: TableRow, afterGap: boolean): boolean {
+  if (closingShift(places, row, previous) !== undefined) return true;
+  const filled = TORN.filter((part) => !places.grid.isBlank(row, places.at[part]));
+  if (filled.length === 0) return previous.explanation !== undefined && !places.grid.isBlank(row, previous.explanation[0].column);
+  if (filled.some((part) => part !== 'name' && isOpen(above(places, previous, part)))) return true;
+  return afterGap && filled.length < TORN.length && !PLACEHOLDER.test(places.text(row, places.at.name));
+}
+
+/** Adds the row's cells to those of the one above. */
+export function join(places: RowPlaces, levels: GroupHeadings, row: number, previous: TableRow): void {
+  const shift = closingShift(places, row, previous) ?? 0;
+  if (shift === 0) levels.joinFrom(row);
+  const append = (cells: Cell[], column: number): void => {
+    if (!places.grid.isBlank(row, column)) cells.push({ row, column });
+  };
+  for (const part of TORN) append(previous[part], partColumn(places, part, shift, previous));
+  const [points, score] = [places.at.points - shift, places.at.score - shift];
+  if (!hasPointsOrScore(places.grid, previous) && places.isNumber(row, points)) {
+    previous.points = { row, column: points };
+    previous.score = { row, column: score };
+  }
+  if (previous.explanation) append(previous.explanation, previous.explanation[0].column);
+  previous.rows.push(row);
+}
+
+/** The shift under which this row closes most of the brackets that the row above opened; undefined when it closes none. */
+function closingShift(places: RowPlaces, row: number, previous: TableRow): number | undefined {
+  const closed = (shift: number): number =>
+    TORN.filter((part) => closesBracket(above(places, previous, part), places.text(row, partColumn(places, part, shift, previous)))).length;
+  const standing = closed(0);
+  if (previous.shift > 0 && closed(previous.shift) > standing) return previous.shift;
+  return standing > 0 ? 0 : undefined;
+}
+
+/** Where the rest of a torn cell stands. A name that was pushed to the left edge continues there. */
+const partColumn = (places: RowPlaces, part: TornPart, shift: number, { name: [first] }: TableRow): number =>
+  part === 'name' && shift > 0 ? first.column : places.at[part] - shift;
+
+const above = (places: RowPlaces, previous: TableRow, part: TornPart): string => compact(seenIn(places.grid, previous[part]));
+
+const hasOpenBracket = (places: RowPlaces, previous: TableRow): boolean => TORN.some((part) => isOpen(above(places, previous, part)));

@@ -1,0 +1,63 @@
+// What can go wrong between the use cases and a spreadsheet, as a closed list of named problems.
+import type { SheetPlan } from '../plan/plan';
+import type { Rows } from '../plan/places';
+
+export const HOST_PROBLEMS = [
+  /** The user is typing in a cell: nothing was done. */
+  'cell-being-edited',
+  'sheet-protected',
+  'sheet-filtered',
+  'too-large',
+  'busy',
+  'session-lost',
+  'dialog-open',
+  'access-denied',
+  'sheet-missing',
+  /** Somebody changed the sheet between its reading and the writing. */
+  'sheet-changed',
+  /** A sheet of another kind, such as a chart's, is in front. */
+  'no-worksheet',
+  /** The host did not open the pane; everything done before stays done. */
+  'pane-not-shown',
+  /** A write broke off, and nobody knows of some cells whether they were put back. */
+  'not-restored',
+  'unexpected',
+] as const;
+
+export type HostProblemKind = (typeof HOST_PROBLEMS)[number];
+
+export interface HostProblem {
+  readonly kind: HostProblemKind;
+  readonly sheetName?: string;
+  /** Cells concerned, as addresses. */
+  readonly cells?: readonly string[];
+  /** The host's own words. */
+  readonly detail?: string;
+  /** A write had begun and everything is as it was before it. Absent when nothing had been written. */
+  readonly restored?: true;
+}
+
+export interface Outcome {
+  /** Nothing was written, and the same may well succeed when it is done once more from the reading on. */
+  readonly again?: boolean;
+  /** Plans that were begun and not put back for certain, with the rows in which they were to be written. */
+  readonly unfinished?: readonly { readonly plan: SheetPlan; readonly rows: Rows }[];
+}
+
+/** The only error with which a host rejects. */
+export class HostError extends Error {
+  constructor(
+    readonly problem: HostProblem,
+    readonly outcome: Outcome = {},
+  ) {
+    super(problem.detail ?? problem.kind);
+    this.name = 'HostError';
+  }
+}
+
+/** Any error as a named problem: everything but a HostError is unexpected. */
+export function namedProblem(error: unknown): HostProblem {
+  if (error instanceof HostError) return error.problem;
+  const detail = error instanceof Error ? error.message : String(error);
+  return { kind: 'unexpected', ...(detail !== '' && { detail }) };
+}

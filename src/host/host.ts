@@ -1,0 +1,96 @@
+// A spreadsheet as the use cases need it: plain data out of it and into it, whoever keeps the cells.
+import type { Cell, SheetSnapshot } from '../form/snapshot';
+import type { SheetPlan } from '../plan/plan';
+import type { SheetLayout } from '../sheets/sheet-layout';
+
+/** Each method of a host rejects with HostError, whatever fails. */
+export interface Host {
+  /**
+   * Runs one intention of the user. It is run anew from its beginning, a few times at most, when somebody changed the sheets
+   * between their reading and the first write.
+   */
+  readonly run: <Result>(work: (session: Session) => Promise<Result>) => Promise<Result>;
+  /** Keeps the rule set's text in the workbook, in place of the one before. */
+  readonly storeRuleSet: (text: string) => Promise<void>;
+  /**
+   * Makes a sheet right after another one and brings it to the front, wholly or not at all.
+   * @param afterId id of the sheet to stand after; the new one stands last when that sheet is gone
+   */
+  readonly makeSheet: (layout: SheetLayout, afterId: string) => Promise<MadeSheet>;
+  /**
+   * Makes a sheet in the place and with the name of another one and brings it to the front, wholly or not at all.
+   * @param oldId id of the sheet to replace; the new one stands last when it is undefined or that sheet is gone
+   */
+  readonly replaceSheet: (layout: SheetLayout, oldId: string | undefined) => Promise<MadeSheet>;
+  /** Brings a sheet to the front and selects a cell in it. Fails with sheet-missing when the sheet is gone. */
+  readonly goTo: (sheetId: string, cell: Cell) => Promise<void>;
+  /** Opens the pane beside the sheet. Fails with pane-not-shown. */
+  readonly showPane: () => Promise<void>;
+}
+
+/** One intention: read everything, think, write everything. Each method rejects with HostError, whatever fails. */
+export interface Session {
+  /** The listener is told of all that happens after the next read; that read knows all that came before. */
+  readonly listen: (listener: SheetListener) => void;
+  readonly readActiveSheet: () => Promise<SheetSnapshot>;
+  /** All visible sheets, a part for every answer. */
+  readonly readWorkbook: () => AsyncGenerator<WorkbookPart, void, undefined>;
+  /** By their ids, a part for every answer. Fails with sheet-missing when one is gone. */
+  readonly readSheets: (ids: readonly string[]) => AsyncGenerator<SheetsPart, void, undefined>;
+  /** Ids of all sheets that are there. */
+  readonly sheetIds: () => Promise<readonly string[]>;
+  /**
+   * Carries out plans for sheets read in this session, all of them or none: a failure puts back everything written before it.
+   * Writes nothing where a plan changes nothing.
+   * @param reread ids of the sheets that are answered as they are afterwards
+   * @param goOn told of the plans carried out whenever a host that cannot write all at once has written some; may end it there
+   */
+  readonly write: (
+    plans: readonly SheetPlan[],
+    reread: readonly string[],
+    goOn?: (carriedOut: readonly SheetPlan[]) => boolean,
+  ) => Promise<readonly SheetSnapshot[]>;
+  /** The rule set that the workbook keeps, as it was stored; undefined without one. Known once sheets were read. */
+  readonly storedRuleSet: () => unknown;
+  /** Sheets read in this session on which marks are left alone, by their ids. */
+  readonly sheetsWithoutMarks: () => ReadonlyMap<string, Unmarkable>;
+}
+
+/** A sheet on which marks are left alone: the host failed to list them, or the sheet's looks are protected. */
+export interface Unmarkable {
+  readonly sheetName: string;
+  readonly why: 'unlisted' | 'protected';
+}
+
+/** Each is called with the id of the sheet concerned. */
+export interface SheetListener {
+  readonly activated: (sheetId: string) => void;
+  /** Contents were edited, pasted, cleared, moved, or rows and columns inserted or deleted, by anyone but this add-in where the host says so. */
+  readonly changed: (sheetId: string) => void;
+  readonly deleted: (sheetId: string) => void;
+}
+
+export interface ListedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+}
+
+export interface SheetsPart {
+  readonly sheets: readonly SheetSnapshot[];
+}
+
+/** Some sheets of a workbook. */
+export interface WorkbookPart extends SheetsPart {
+  /** All sheets with cells, in the order of their tabs; the same in every part. */
+  readonly listed: readonly ListedSheet[];
+  /** Alone larger than the host answers. */
+  readonly tooLarge: readonly ListedSheet[];
+}
+
+export interface MadeSheet {
+  /** The host's own, which stays when the sheet is renamed. */
+  readonly id: string;
+  /** As wanted, or made free and legal. */
+  readonly name: string;
+}

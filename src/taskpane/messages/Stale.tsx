@@ -1,0 +1,33 @@
+// One quiet line while the results are older than the sheet: being read anew, or how to have them read.
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { App, AppState } from '../../app/state';
+import { useStaleStyles } from './Stale.styles';
+import { useWords } from '../common/speech';
+
+export interface StaleProps {
+  readonly app: App;
+  readonly stale: NonNullable<AppState['stale']>;
+  readonly isBusy: boolean;
+}
+
+/** The pane's live region speaks of results that stay old; of an update on its way there is nothing to say. */
+export function Stale({ app, stale, isBusy }: StaleProps) {
+  const { words } = useWords();
+  const styles = useStaleStyles();
+  return (
+    <div className={mergeClasses(styles.line, stale === 'updating' && styles.late)} data-stale={stale}>
+      {words.stale[stale]}
+      {stale === 'outdated' && (
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.again}
+          disabledFocusable={isBusy}
+          onClick={() => void app.refresh()}
+        >
+          {words.stale.refresh}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+// The settings: the rule set in effect, what it makes of the form shown, and everything in it that can be changed.
+import type { FormResult } from '../../app/state';
+import { usePanelStyles } from '../common/panel.styles';
+import type { ToolProps } from '../tools/tool';
+import { Choice } from './Choice';
+import { Files } from './Files';
+import { RuleSetGroups } from './groups/RuleSetGroups';
+import { useSettingsStyles } from './Settings.styles';
+import { useSettingsWords } from './useSettingsWords';
+import { useRuleSetEditor } from './useRuleSetEditor';
+
+export function RuleSetPanel({ id, app, state, form }: ToolProps) {
+  const { words } = useSettingsWords();
+  const styles = usePanelStyles();
+  const editor = useRuleSetEditor(app, state.ruleSet);
+  return (
+    <section id={id} className={styles.panel} aria-label={words.title} data-rule-set={state.ruleSet.id}>
+      <Effect form={form} isValid={editor.problems.size === 0} />
+      <Choice ruleSet={state.ruleSet} editor={editor} />
+      <Files app={app} editor={editor} />
+      <RuleSetGroups editor={editor} />
+    </section>
+  );
+}
+
+/** Total and grade as they stand and as the rule set in effect would have them; stays in sight while the numbers are edited. */
+function Effect({ form, isValid }: { readonly form: FormResult | undefined; readonly isValid: boolean }) {
+  const { words } = useSettingsWords();
+  const styles = { ...usePanelStyles(), ...useSettingsStyles() };
+  const total = form?.evaluation.total?.settled?.toFixed(2);
+  return (
+    <div className={styles.effect} role="status">
+      {form !== undefined && <span>{words.standing(form.total, form.grade)}</span>}
+      {total !== undefined && <span className={styles.strong}>{words.foreseen(total, form?.evaluation.grade?.settled)}</span>}
+      <span className={isValid ? undefined : styles.wrong}>{isValid ? words.kept : words.notKept}</span>
+    </div>
+  );
+}

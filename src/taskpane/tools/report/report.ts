@@ -1,0 +1,54 @@
+// The findings of one form as a report: plain data, and the same as plain text.
+import { addressOf, type FormResult } from '../../../app/state';
+import { REPORT_WORDS } from '../../../locale/report';
+import type { Speech } from '../../../locale';
+import { countsOf } from '../../common/counts';
+import { groupsOf } from '../../findings/groups';
+
+export interface Report {
+  readonly title: string;
+  /** Label and value; what the form does not have is absent. */
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly columns: readonly [severity: string, cell: string, says: string, basis: string];
+  /** Errors first, then as in the pane. */
+  readonly findings: readonly (readonly [severity: string, cell: string, says: string, basis: string])[];
+}
+
+export function reportOf(
+  { form, total, grade, bars, findings, name }: FormResult,
+  ruleSet: string,
+  moment: Date,
+  { language, words }: Speech,
+): Report {
+  const own = REPORT_WORDS[language];
+  const { facts, columns } = own;
+  const said = (label: string, value: string | undefined): readonly (readonly [string, string])[] =>
+    value === undefined || value.trim() === '' ? [] : [[label, value.trim()]];
+  const scores = bars.map((bar) => `${bar.name} ${bar.score ?? own.notFilled} / ${bar.points}`).join('；');
+  return {
+    title: own.title,
+    facts: [
+      [facts.project, name],
+      ...said(facts.department, form.department?.text),
+      ...said(facts.unit, form.unit?.text),
+      ...said(facts.year, form.year?.toString()),
+      [facts.sheet, `${form.sheetName}（${addressOf(form.title.cell)}）`],
+      [facts.ruleSet, ruleSet],
+      [facts.made, own.at(moment)],
+      [facts.total, total ?? own.notFilled],
+      [facts.grade, grade ?? own.notFilled],
+      ...said(facts.scores, scores),
+      [facts.findings, words.counts(countsOf(findings))],
+    ],
+    columns: [columns.severity, columns.cell, columns.says, columns.basis],
+    findings: groupsOf(findings).flatMap((group) =>
+      group.findings.map(
+        ({ severity, cell, says, basis }) => [words.severity[severity], addressOf(cell), says[language], basis[language]] as const,
+      ),
+    ),
+  };
+}
+
+/** For where only text can be pasted: a line a fact, a line a finding, its columns parted by tabs. */
+export const plainText = ({ title, facts, columns, findings }: Report): string =>
+  [title, ...facts.map(([label, value]) => `${label}\t${value}`), '', ...[columns, ...findings].map((row) => row.join('\t'))].join('\n');

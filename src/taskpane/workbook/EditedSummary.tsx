@@ -1,0 +1,37 @@
+// Asks what to do about a summary that a person has edited since it was made.
+import { Button } from '@fluentui/react-components';
+import type { App } from '../../app/state';
+import { SUMMARY_WORDS } from '../../locale/summary';
+import { Message } from '../common/Message';
+import { useFocusBack } from '../common/useFocusBack';
+import { useWords } from '../common/speech';
+import { useEditedSummaryStyles } from './EditedSummary.styles';
+
+export interface EditedSummaryProps {
+  readonly app: App;
+  readonly sheetName: string;
+}
+
+export function EditedSummary({ app, sheetName }: EditedSummaryProps) {
+  const words = SUMMARY_WORDS[useWords().language];
+  const styles = useEditedSummaryStyles();
+  return (
+    <div role="alert">
+      <Message severity="warning" kind="summary-edited" title={words.title}>
+        <p className={styles.says}>{words.says(sheetName)}</p>
+        <div ref={useFocusBack<HTMLDivElement>()} className={styles.buttons}>
+          {/* Whoever pressed 生成汇总 goes on here; what loses nothing comes first. */}
+          <Button autoFocus size="small" onClick={() => void app.summarise('another')}>
+            {words.another}
+          </Button>
+          <Button size="small" onClick={() => void app.summarise('overwrite')}>
+            {words.overwrite}
+          </Button>
+          <Button size="small" appearance="subtle" onClick={() => app.keepSummary()}>
+            {words.cancel}
+          </Button>
+        </div>
+      </Message>
+    </div>
+  );
+}
