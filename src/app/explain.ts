@@ -2,7 +2,7 @@
 import { contains } from '../form/identity';
 import { addressOf, type Cell } from '../form/snapshot';
 import { applyEdits } from '../plan/apply-edits';
-import { draftExplanation, planExplanation, type Draft } from '../plan/explanation';
+import { draftExplanation, planExplanation, type ExplanationDraft as Draft } from '../plan/explanation';
 import type { History } from './history';
 import type { Workspace } from './workspace';
 
@@ -25,9 +25,10 @@ export const explain = (
   host.run(async (session) => {
     const [sheet] = await readSheets(session, [sheetId]);
     if (sheet === undefined) return false;
-    const plan = planExplanation(sheet, cell, draft, text);
+    const before = await assessed(sheet);
+    const plan = planExplanation(before, draft, text);
     if (plan === undefined) {
-      renew([await assessed(sheet)]);
+      renew([before]);
       set({ failure: { kind: 'sheet-changed', sheetName: sheet.name, cells: [addressOf(cell)] } });
       return false;
     }

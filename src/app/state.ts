@@ -2,7 +2,7 @@
 import type { Form, ReadingProblem } from '../form/form';
 import type { Cell } from '../form/snapshot';
 import { HOST_PROBLEMS } from '../host/errors';
-import type { Draft } from '../plan/explanation';
+import type { ExplanationDraft as Draft } from '../plan/explanation';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
 import type { BlankFormRequest } from '../sheets/blank-form';

@@ -4,6 +4,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { addressOf, type AppState, type FormResult } from '../../src/app/state';
+import { formId } from '../../src/form/identity';
 import { CHINESE, type Speech } from '../../src/locale';
 import { en } from '../../src/locale/en';
 import { EXPLANATION_WORDS } from '../../src/locale/explanation';
@@ -51,8 +52,12 @@ function desk(findings: readonly FindingLook[] = FINDINGS, more: Partial<AppStat
     refuse: false,
     app: {
       ...fake,
-      draftExplanation: (_, cell) =>
+      draftExplanation: (sheetId, cell) =>
         Promise.resolve({
+          form: formId(sheetId, { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 }),
+          sheetId,
+          sheetName: sheetId,
+          cell,
           name: `“${addressOf(cell)} 的指标”`,
           text: DRAFT,
           found: { kind: 'constant', value: '' },

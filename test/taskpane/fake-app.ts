@@ -168,10 +168,14 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     },
     exportRuleSet: () => Promise.resolve({ name: `评分口径-${state.ruleSet.name}.json`, text: state.ruleSet.id }),
     allotPoints: (key) => remember(`allotPoints ${key}`)(),
-    draftExplanation: (_, { row }) =>
+    draftExplanation: (sheetId, cell) =>
       Promise.resolve({
-        name: `“第 ${row + 1} 行”`,
-        text: `第 ${row + 1} 行的数字。原因：（请填写）；改进措施：（请填写）。`,
+        form: formId(sheetId, { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 }),
+        sheetId,
+        sheetName: sheetId,
+        cell,
+        name: `“第 ${cell.row + 1} 行”`,
+        text: `第 ${cell.row + 1} 行的数字。原因：（请填写）；改进措施：（请填写）。`,
         found: { kind: 'constant', value: '' },
         appended: false,
         longest: 32_767,
