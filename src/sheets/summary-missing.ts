@@ -6,7 +6,7 @@ import type { Assessment, FormAssessment } from '../plan/assessment';
 /** A sheet of the workbook that was not read. */
 export interface Unread {
   readonly sheetName: string;
-  readonly why: 'hidden' | 'veryHidden' | 'tooLarge';
+  readonly why: 'hidden' | 'veryHidden' | 'tooLarge' | 'failed';
 }
 
 export interface Missing {
@@ -26,6 +26,7 @@ const UNREAD: Readonly<Record<Unread['why'], string>> = {
   hidden: '工作表已隐藏，没有读取',
   veryHidden: '工作表深度隐藏，没有读取',
   tooLarge: '工作表内容过大，没有读取',
+  failed: '工作表出现意外情况，没有处理',
 };
 
 /** A sheet without a form lacks nothing. */
