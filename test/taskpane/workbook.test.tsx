@@ -135,7 +135,7 @@ describe('afterwards', () => {
   });
 
   test('sheets that were left alone stand in one quiet line that opens: each with its reason', async () => {
-    const why = ['hidden', 'veryHidden', 'protected', 'filtered', 'tooLarge'] as const;
+    const why = ['hidden', 'veryHidden', 'protected', 'filtered', 'tooLarge', 'failed'] as const;
     const { container, user } = await show({
       forms: forms(2),
       workbook: { work: 'recalculateWorkbook', skipped: why.map((each) => ({ sheetId: `{${each}}`, sheetName: `表 ${each}`, why: each })) },
