@@ -12,7 +12,11 @@ export interface History {
    * Remembers what a run wrote; answers what 撤销 would restore from now on.
    * @param sheets those of the plans, before or after they were carried out; others do no harm
    */
-  readonly remember: (intention: UndoableRun, plans: readonly SheetPlan[], sheets: readonly Pick<Assessment, 'sheet'>[]) => AppState['undoable'];
+  readonly remember: (
+    intention: UndoableRun,
+    plans: readonly SheetPlan[],
+    sheets: readonly Pick<Assessment, 'sheet'>[],
+  ) => AppState['undoable'];
   /** Adds to the last run what it has marked since. */
   readonly amend: (plans: readonly SheetPlan[]) => AppState['undoable'];
   /** Does the job; what it began to write and could not put back is remembered, so that it can be taken back later. */

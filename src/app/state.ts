@@ -7,7 +7,7 @@ import type { ExplanationDraft } from '../plan/explanation';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
 import type { BlankFormRequest } from '../sheets/blank-form';
-import type { RebuildNote } from '../sheets/rebuild';
+import type { RebuildNote } from '../sheets/rebuild-notes';
 import type { RuleSet } from '../scoring/rule-set';
 import type { Sentence } from '../locale/language';
 
@@ -128,11 +128,13 @@ export interface Progress {
   readonly canCancel: boolean;
 }
 
-/** A sheet that was not read. */
+/** A sheet that was not read, or that the add-in could not cope with (failed). */
 export interface UnreadSheet {
   readonly sheetId: string;
   readonly sheetName: string;
-  readonly why: 'hidden' | 'veryHidden' | 'tooLarge';
+  readonly why: 'hidden' | 'veryHidden' | 'tooLarge' | 'failed';
+  /** Of one that failed: words for whoever mends it, in no language of ours. */
+  readonly detail?: string;
 }
 
 /** A sheet that a run over all sheets left as it was, and why. Protected and filtered ones are read and checked all the same. */

@@ -325,7 +325,7 @@ describe('what is shown', () => {
     const last = app.getState().forms.at(-1);
     const first = app.getState().forms[0];
     if (!first || !last) throw new Error('no forms');
-    app.chooseForm(last.key);
+    app.chooseForm(last.form.id);
     // A line above everything: every form begins a row lower.
     const lower = [['自评表汇集'], ...pasted.values];
     book.setCells(
@@ -338,8 +338,8 @@ describe('what is shown', () => {
     await upToDate();
     const { selected, forms } = app.getState();
     expect(forms).toHaveLength(6);
-    expect(forms.find(({ key }) => key === selected)?.name).toBe(last.name);
-    expect(selected).not.toBe(last.key);
+    expect(forms.find(({ form }) => form.id === selected)?.name).toBe(last.name);
+    expect(selected).not.toBe(last.form.id);
   });
 
   test('is left to the form in view, though another one becomes worse', async () => {
@@ -349,9 +349,9 @@ describe('what is shown', () => {
     expect(seen()).toBeUndefined();
     type({ row: rowOf('总分', workbook[3]), column: 6 }, { value: 12 }, sheetAt(3));
     await upToDate();
-    const form = app.getState().forms.find(({ key }) => key === seen());
-    expect(form).toBeDefined();
-    expect(form?.form.sheetName).not.toBe(workbook[3]?.name);
+    const shown = app.getState().forms.find(({ form }) => form.id === seen());
+    expect(shown).toBeDefined();
+    expect(shown?.form.sheetName).not.toBe(workbook[3]?.name);
   });
 
   test('keeps the list of changes until one of their cells is another', async () => {

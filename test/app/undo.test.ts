@@ -216,7 +216,7 @@ describe('the sheet in front', () => {
     expect(book.selection).toEqual({ row: 11, column: 6, rows: 1, columns: 1 });
     await pass(300);
     expect(app.getState().forms).toHaveLength(6);
-    expect(app.getState().selected).toBe(third.key);
+    expect(app.getState().selected).toBe(third.form.id);
   });
 
   test('a press while another works is not started twice, and different presses wait for each other', async () => {
