@@ -9,16 +9,16 @@ import { FORMAT_VERSION, parseRuleSet, type RuleSetReading } from '../scoring/ru
 export { CUSTOM_ID, RULE_SETS } from '../scoring/rule-set';
 
 /** A problem's path names the value: "bands.partly.high", "grades[1].from". */
-export type DraftProblem = FileProblem;
+export type RuleSetProblem = FileProblem;
 
 /** The labels that a form's reader takes for this grade. */
 export const labelsOf = (grade: Grade): readonly string[] => GRADES[grade];
 
 /** A rule set as typed: what belongs to a number may be any text. Read as strictly as a file. */
-export type Draft = Readonly<Record<keyof Omit<RuleSet, 'rules'>, unknown>> & { readonly rules?: unknown };
+export type TypedRuleSet = Readonly<Record<keyof Omit<RuleSet, 'rules'>, unknown>> & { readonly rules?: unknown };
 
 /** The rule set, or everything that keeps the draft from being one. */
-export const readDraft = (draft: Draft): RuleSetReading => parseRuleSet({ formatVersion: FORMAT_VERSION, ...draft });
+export const readTypedRuleSet = (typed: TypedRuleSet): RuleSetReading => parseRuleSet({ formatVersion: FORMAT_VERSION, ...typed });
 
 /** A rule of the review as the form of the rule set shows it. */
 export type KnownRule = Pick<Rule, 'id' | 'severity' | 'title'>;

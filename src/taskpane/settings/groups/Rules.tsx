@@ -1,4 +1,4 @@
-// Which rules of the review apply, and how severe each is: folded away until somebody wants to change one.
+// The severity of each rule of the review, or that it is off; folded away, since few people change one.
 import { Select } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { type KnownRule, knownRules } from '../../../app/rule-sets';
