@@ -1,7 +1,8 @@
 // 整理版式: says what would be joined, moved or left behind, and makes the clean sheet beside the original. Fetched when asked for.
 import type { FormId } from '../form/identity';
 import { HostError } from '../host/errors';
-import { rebuild, type RebuildNote } from '../sheets/rebuild';
+import { rebuild } from '../sheets/rebuild';
+import type { RebuildNote } from '../sheets/rebuild-notes';
 import { readAgain } from './read-again';
 import { resultsOf } from './results';
 import { sameForm } from './shown-form';
@@ -10,9 +11,9 @@ import type { Workspace } from './workspace';
 
 /** What the new sheet would have otherwise than the form shown; undefined when no such form is shown. Reads and writes nothing. */
 export function previewRebuild({ shown }: Workspace, id: FormId): readonly RebuildNote[] | undefined {
-  for (const { sheet, forms } of shown().assessments) {
-    const form = forms.find(({ evaluation }) => evaluation.form.id === id)?.evaluation.form;
-    if (form) return rebuild(sheet, form).notes;
+  for (const assessment of shown().assessments) {
+    const rebuilt = rebuild(assessment, id);
+    if (rebuilt) return rebuilt.notes;
   }
   return undefined;
 }
@@ -32,8 +33,9 @@ export async function rebuildForm(workspace: Workspace, id: FormId, before: read
   const assessment = await assessed(sheet);
   renew([assessment]);
   const now = sameForm(was, before, resultsOf([assessment], state().ruleSet));
-  if (now === undefined) throw new HostError({ kind: 'sheet-changed', sheetName });
-  const { name } = await host.makeSheet(rebuild(sheet, now.form).layout, sheetId);
+  const rebuilt = now && rebuild(assessment, now.form.id);
+  if (rebuilt === undefined) throw new HostError({ kind: 'sheet-changed', sheetName });
+  const { name } = await host.makeSheet(rebuilt.layout, sheetId);
   await readAgain(workspace);
   return name;
 }

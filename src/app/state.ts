@@ -7,7 +7,7 @@ import type { ExplanationDraft } from '../plan/explanation';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
 import type { BlankFormRequest } from '../sheets/blank-form';
-import type { RebuildNote } from '../sheets/rebuild';
+import type { RebuildNote } from '../sheets/rebuild-notes';
 import type { RuleSet } from '../scoring/rule-set';
 import type { Sentence } from '../locale/language';
 
