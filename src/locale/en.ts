@@ -1,5 +1,6 @@
 // The interface's words in English.
-import type { Place, Restores, Words } from './words';
+import type { UndoableRun } from '../app/state';
+import type { Place, Words } from './words';
 
 const sheet = ({ sheetName }: Place): string => (sheetName === undefined ? 'The sheet' : `Sheet “${sheetName}”`);
 const on = ({ sheetName }: Place): string => (sheetName === undefined ? '' : ` on sheet “${sheetName}”`);
@@ -14,7 +15,7 @@ function cellsOf({ cells = [] }: Place): string {
     : `${cells.length === 1 ? 'cell' : 'cells'} ${cells.join(', ')}`;
 }
 
-const RUNS: Readonly<Record<Restores['run'], string>> = {
+const RUNS: Readonly<Record<UndoableRun, string>> = {
   recalculate: 'recalculation',
   recalculateWorkbook: 'recalculation of all sheets',
   check: 'marks of the check',

@@ -1,5 +1,6 @@
 // The interface's words in Chinese, as a finance officer says them.
-import type { Place, Restores, Words } from './words';
+import type { UndoableRun } from '../app/state';
+import type { Place, Words } from './words';
 
 const sheet = ({ sheetName }: Place): string => (sheetName === undefined ? '工作表' : `工作表“${sheetName}”`);
 
@@ -9,7 +10,7 @@ function cellsOf({ cells = [] }: Place): string {
   return cells.length > 4 ? `${cells.slice(0, 3).join('、')} 等 ${cells.length} 个单元格` : `单元格 ${cells.join('、')}`;
 }
 
-const RUNS: Readonly<Record<Restores['run'], string>> = {
+const RUNS: Readonly<Record<UndoableRun, string>> = {
   recalculate: '重算',
   recalculateWorkbook: '全部重算',
   check: '校验标记',

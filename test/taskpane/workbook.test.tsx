@@ -11,7 +11,9 @@ import { EMPTY, fakeApp, finding, formResult } from './fake-app';
 
 expect.extend(toHaveNoViolations);
 const words = WORKBOOK_WORDS['zh-CN'];
-const WORKS: readonly LongWork[] = ['recalculateWorkbook', 'summarise', 'clearMarks', 'undo', 'reading'];
+const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] =>
+  Object.keys(table).filter((key): key is Key => key in table);
+const WORKS = keysOf(words.untouched);
 
 /** The words of a run come with its own part of the pane. */
 async function show(state: Partial<AppState>) {
@@ -135,12 +137,12 @@ describe('afterwards', () => {
   });
 
   test('sheets that were left alone stand in one quiet line that opens: each with its reason', async () => {
-    const why = ['hidden', 'veryHidden', 'protected', 'filtered', 'tooLarge', 'failed'] as const;
+    const why = keysOf(words.why);
     const { container, user } = await show({
       forms: forms(2),
       workbook: { work: 'recalculateWorkbook', skipped: why.map((each) => ({ sheetId: `{${each}}`, sheetName: `表 ${each}`, why: each })) },
     });
-    await user.click(await screen.findByText(words.skipped(5)));
+    await user.click(await screen.findByText(words.skipped(why.length)));
     expect([...container.querySelectorAll('[data-skipped]')].map((line) => line.textContent)).toEqual(
       why.map((each) => words.why[each](`表 ${each}`)),
     );

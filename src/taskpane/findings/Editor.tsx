@@ -43,13 +43,12 @@ function Refusal({ desk, editor: { finding, isEntered }, close, says }: WritingP
 function Draft({ draft, of, ...props }: EditorProps & { readonly draft: ExplanationDraft }) {
   const words = EXPLANATION_WORDS[useWords().language];
   const styles = useEditorStyles();
-  const writing = useWriting(props, draft);
+  const { field, step, onKeyDown, ...writing } = useWriting(props, draft);
   const id = useId();
   const { desk, editor, close } = props;
   const { text, phase } = editor;
-  const { step } = writing;
   return (
-    <div className={styles.editor} onKeyDown={writing.onKeyDown}>
+    <div className={styles.editor} onKeyDown={onKeyDown}>
       <label className={styles.heading} htmlFor={id}>
         <span className={styles.label}>
           {of}
@@ -58,7 +57,7 @@ function Draft({ draft, of, ...props }: EditorProps & { readonly draft: Explanat
         {step !== undefined && <span className={styles.step}>{words.step(step.number, step.of)}</span>}
       </label>
       <textarea
-        ref={writing.field}
+        ref={field}
         id={id}
         className={styles.text}
         lang="zh-CN"
@@ -81,7 +80,7 @@ function Draft({ draft, of, ...props }: EditorProps & { readonly draft: Explanat
   );
 }
 
-function Buttons({ next, canWrite, write, close }: Writing & { readonly close: () => void }) {
+function Buttons({ next, canWrite, write, close }: Pick<Writing, 'next' | 'canWrite' | 'write'> & { readonly close: () => void }) {
   const words = EXPLANATION_WORDS[useWords().language];
   const styles = useEditorStyles();
   const disabled = { disabledFocusable: !canWrite };
