@@ -10,7 +10,7 @@ import { answerBytes, fitting, queueListing, workbookParts, type Listing, type S
 import { queueRuleSetRead } from './settings';
 import { undoGroup } from './undo-group';
 
-/** Fetched with the first write: the pane shows what it reads without it. */
+/** Fetched with the first write, because reading and showing do not need it. */
 const writing = () => import('./carry-out');
 
 /** How often an intention is begun anew because somebody else is changing the same sheets. */
@@ -66,7 +66,7 @@ function sessionOf(context: Excel.RequestContext, sizes: SheetSizes, written: ()
     return inSlices(pending, (result) => result());
   }
 
-  /** @param queueMore what else the same request is to ask for */
+  /** @param queueMore queues further questions for the same request */
   async function remember(sheets: () => readonly Excel.Worksheet[], queueMore = (): void => undefined): Promise<readonly SheetSnapshot[]> {
     let results: readonly SheetRead[];
     let ruleSet = queueRuleSetRead(context.workbook);
@@ -74,7 +74,7 @@ function sessionOf(context: Excel.RequestContext, sizes: SheetSizes, written: ()
     try {
       results = await read(sheets, true);
     } catch (error) {
-      // Some builds of Excel cannot list certain conditional formats made in its own dialog; the form is readable all the same.
+      // Some builds of Excel cannot list certain conditional formats made in its own dialog; the form can be read nevertheless.
       if (!/ConditionalFormat/.test(placeOf(error) ?? '')) throw error;
       ruleSet = queueRuleSetRead(context.workbook);
       queueMore();

@@ -143,9 +143,9 @@ export const en: Words = {
       says: (place) => `During the calculation, ${cellsOf(place)}${on(place)} changed, so nothing was written. Press Recalculate again.`,
     },
     'undo-refused': {
-      title: 'Cannot undo',
+      title: 'Some cells cannot be undone',
       says: (place) =>
-        `Since that run, ${cellsOf(place)}${on(place)} got new content or moved, and undoing would overwrite it, so nothing was changed. To get the old values back, type them into the grid; pressing Undo again takes back an earlier run.`,
+        `Since that run, ${cellsOf(place)}${on(place)} got new content or moved, and undoing would overwrite it, so they stay as they are; all other cells, if any, are as before. To get the old values back, type them into the grid; pressing Undo again takes back an earlier run.`,
     },
     'undo-partial': {
       title: 'A sheet is gone',

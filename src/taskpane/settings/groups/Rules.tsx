@@ -21,7 +21,7 @@ export function Rules({ editor: { inputs, edit } }: RuleSetGroupProps) {
   const id = useId();
   const [rules, setRules] = useState<readonly KnownRule[]>([]);
   const named = (setting: RuleSetting): string => (setting === 'off' ? words.off : severities[setting]);
-  const put = (rule: string, value: string): void => {
+  const put = (rule: KnownRule['id'], value: string): void => {
     const setting = SETTINGS.find((each) => each === value);
     const others = Object.entries(inputs.rules ?? {}).filter(([other]) => other !== rule);
     const next = Object.fromEntries(setting === undefined ? others : [...others, [rule, setting]]);
