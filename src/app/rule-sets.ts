@@ -1,4 +1,4 @@
-// What the form of the rule set needs to know beside the state: the shipped sets, the words a grade may have, and what is wrong with a draft.
+// The rule sets as the settings need them: those shipped, the labels that a grade may have, and the reading of one that was typed.
 import type { Grade } from '../form/form';
 import type { Rule } from '../review/rule';
 import { GRADES } from '../form/vocabulary';
@@ -17,10 +17,10 @@ export const labelsOf = (grade: Grade): readonly string[] => GRADES[grade];
 /** A rule set as typed: what belongs to a number may be any text. Read as strictly as a file. */
 export type TypedRuleSet = Readonly<Record<keyof Omit<RuleSet, 'rules'>, unknown>> & { readonly rules?: unknown };
 
-/** The rule set, or everything that keeps the draft from being one. */
+/** The rule set, or all problems that keep the typed one from being read. */
 export const readTypedRuleSet = (typed: TypedRuleSet): RuleSetReading => parseRuleSet({ formatVersion: FORMAT_VERSION, ...typed });
 
-/** A rule of the review as the form of the rule set shows it. */
+/** A rule of the review as the settings show it. */
 export type KnownRule = Pick<Rule, 'id' | 'severity' | 'title'>;
 
 /** All rules of the review: in the file that the pane has fetched for its first reading. */
