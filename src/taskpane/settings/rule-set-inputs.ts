@@ -1,5 +1,5 @@
 // What the inputs of a rule set hold: every number as the text that was typed. Pure.
-import { CUSTOM_ID, type Draft as TypedRuleSet, type DraftProblem, RULE_SETS } from '../../app/rule-sets';
+import { CUSTOM_ID, RULE_SETS, type TypedProblem, type TypedRuleSet } from '../../app/rule-sets';
 import type { Language } from '../../locale/language';
 import type { RuleSet } from '../../scoring/rule-set';
 
@@ -118,7 +118,7 @@ const SHARED: Readonly<Record<string, string>> = {
 };
 
 /** Sentences by the path of the input concerned; those about a whole group are under the group's path. */
-export function problemsByPath(problems: readonly DraftProblem[], language: Language): ReadonlyMap<string, string> {
+export function problemsByPath(problems: readonly TypedProblem[], language: Language): ReadonlyMap<string, string> {
   const byPath = new Map<string, string>();
   for (const { path, says } of problems) {
     const place = SHARED[path] ?? path;
