@@ -9,7 +9,7 @@ import { FORMAT_VERSION, parseRuleSet, type RuleSetReading } from '../scoring/ru
 export { CUSTOM_ID, RULE_SETS } from '../scoring/rule-set';
 
 /** A problem's path names the value: "bands.partly.high", "grades[1].from". */
-export type TypedProblem = FileProblem;
+export type RuleSetProblem = FileProblem;
 
 /** The labels that a form's reader takes for this grade. */
 export const labelsOf = (grade: Grade): readonly string[] => GRADES[grade];

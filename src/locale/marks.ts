@@ -1,4 +1,4 @@
-// Why what was found could not be marked on the sheet: fetched where it has to be said, both languages together.
+// The reasons why findings could not be marked on a sheet: fetched when one has to be told, both languages together.
 import type { AppState } from '../app/state';
 import type { Language } from './language';
 

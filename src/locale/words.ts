@@ -4,7 +4,7 @@ import type { AppState, Change, FormResult, ProblemKind, UndoableRun, Work } fro
 type ReadingProblemKind = AppState['problems'][number]['kind'];
 type Severity = FormResult['findings'][number]['severity'];
 
-/** Where something happened, as far as it is known. */
+/** The place of a failure; members are absent if Excel does not tell them. */
 export interface Place {
   readonly sheetName?: string;
   /** "H12". */
@@ -74,13 +74,13 @@ export interface Words {
     readonly fromTo: (before: string, after: string) => string;
   };
   readonly findings: {
-    /** Opens the editor of an explanation; with the cell for a screen reader. */
+    /** The link that opens the editor of an explanation; a screen reader hears the cell too. */
     readonly explain: (cell: string) => string;
     readonly explainAll: (count: number) => string;
     readonly title: string;
     readonly none: string;
     readonly basis: (basis: string) => string;
-    /** Of the buttons that show one severity only. */
+    /** Names the group of buttons that show one severity only. */
     readonly filter: string;
   };
   /** A link that selects a cell in Excel, for a screen reader. */
@@ -91,26 +91,26 @@ export interface Words {
     readonly text: (content: string) => string;
     readonly error: (content: string) => string;
   };
-  /** A failure of Excel: what happened, and what to do. */
+  /** Each failure says what happened and what to do. */
   readonly failures: Readonly<Record<ProblemKind, { readonly title: string; readonly says: (place: Place) => string }>>;
   /** Added to a failure after which everything was put back. */
   readonly restored: string;
-  /** A cell that keeps a run from being undone. */
+  /** Names a cell because of which a run cannot be undone. */
   readonly edited: (cell: { readonly cell: string; readonly now: string; readonly restores: string }) => string;
-  /** Of an unexpected failure: shows the host's own words, for a technician. */
+  /** The link that shows the host's own words about an unexpected failure. */
   readonly hostDetail: string;
-  /** Why a sheet or a place on it could not be read as a form: what, where, what to do. */
+  /** Each says which place could not be read as a form, why, and what to do. */
   readonly problems: Readonly<
     Record<ReadingProblemKind, (place: { sheetName: string; cell: string | undefined; text: string | undefined }) => string>
   >;
   readonly problemsTitle: string;
-  /** A part of the pane that is fetched on demand could not be. */
+  /** Stands in for a part of the pane that could not be fetched. */
   readonly notFetched: string;
-  /** Sheets without a form beside sheets with one: nothing wrong. */
+  /** Counts the sheets without a form beside sheets with one. */
   readonly otherSheets: (count: number) => string;
-  /** The results are older than the sheet: they are about to be read anew, or have to be asked for. */
+  /** The results are older than the sheet. */
   readonly stale: Readonly<Record<NonNullable<AppState['stale']>, string>> & { readonly refresh: string };
-  /** What a screen reader hears when something has finished. */
+  /** A screen reader hears these when work has ended. */
   readonly announced: {
     readonly recalculated: (changed: number, result: string) => string;
     readonly checked: (result: string) => string;

@@ -8,13 +8,13 @@ export interface WorkbookWords extends Readonly<Record<Progress['step'], (done: 
   readonly writingSummary: (forms: number) => string;
   readonly cancel: string;
   readonly cancelling: string;
-  /** Cancelled before anything was written. */
+  /** The work was cancelled before anything was written. */
   readonly untouched: Readonly<Record<LongWork, string>>;
   readonly partly: (written: number, unwritten: number) => string;
   readonly tooLate: (written: number) => string;
   /** Sheets left as they were. */
   readonly skipped: (count: number) => string;
-  /** Sheets not read, where none of the others was left as it was. */
+  /** Sheets that were not read, for work that leaves no other sheet as it was. */
   readonly unread: (count: number) => string;
   readonly why: Readonly<Record<SkippedSheet['why'], (sheetName: string) => string>>;
   readonly charts: string;

@@ -13,7 +13,7 @@ const PLACES = [
   { sheetName: 'Sheet1', cells: ['H12', 'H13', 'H14', 'H15', 'H16', 'H17'] },
 ];
 
-/** Every sentence of a language as the user may read it, with its path; functions are called with all they may be given. */
+/** Every sentence of a language with its path; functions are called with each kind of argument that they take. */
 function sentences(words: Words): readonly (readonly [path: string, sentence: string])[] {
   const { actions, forms, counts, changes, findings, goTo, blocked, failures, problems, otherSheets, announced, edited, ...plain } = words;
   const said: [string, string][] = [];

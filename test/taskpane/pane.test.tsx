@@ -82,7 +82,7 @@ describe('which form', () => {
       'fine but lower',
       'fine',
     ]);
-    // Nothing chosen yet: the worst is shown.
+    // The worst is shown as long as nobody has chosen.
     expect(screen.getByRole('radio', { checked: true })).toHaveAccessibleName(/unreadable/);
   });
 

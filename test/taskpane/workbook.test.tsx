@@ -1,4 +1,4 @@
-// Work on many sheets in the pane: how far it has come, cancelling it, what it left alone, and a long list of forms.
+// Work on many sheets in the pane: progress, cancelling, sheets left alone; and a long list of forms.
 import '@testing-library/jest-dom';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -15,7 +15,7 @@ const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): read
   Object.keys(table).filter((key): key is Key => key in table);
 const WORKS = keysOf(words.untouched);
 
-/** The words of a run come with its own part of the pane. */
+/** Waits for the part of the pane that is fetched with the run. */
 async function show(state: Partial<AppState>) {
   const app = fakeApp({ ...EMPTY, ...state });
   const { container } = await act(async () => {

@@ -1,4 +1,4 @@
-// What the inputs of the rule set hold, what is wrong with it, and its way into effect: at once, if nothing is wrong.
+// The state of the settings: the contents of the inputs and their problems. A rule set without problems is in effect at once.
 import { useState } from 'react';
 import { readTypedRuleSet } from '../../app/rule-sets';
 import type { App } from '../../app/state';

@@ -4,7 +4,7 @@ import type { Sheet } from '../book/book';
 import type { Json } from '../book/json';
 import { ExcelError, Gap } from './errors';
 import { eventCalls } from './events';
-import type { Arguments, HostObject, Session } from './object';
+import type { Arguments, HostObject, Link, Session } from './object';
 import { freezePanes, pageLayout } from './page';
 import { range, ranges } from './range';
 import { tables } from './tables';
@@ -32,7 +32,6 @@ export function legalName(value: Json): string {
 
 export function worksheet(session: Session, sheet: Sheet): HostObject {
   const { book } = session;
-  const used = (args: Arguments): Area | undefined => sheet.usedArea(args.flag(0));
   return {
     type: 'Worksheet',
     identity: { Id: sheet.id },
@@ -80,30 +79,7 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
           return worksheet(session, other);
         },
       },
-      GetRange: { to: (args) => range(session, sheet, args.json(0) === null ? WHOLE_SHEET : addressed(sheet, args.text(0))) },
-      GetCell: { to: (args) => range(session, sheet, { row: args.whole(0), column: args.whole(1), rows: 1, columns: 1 }) },
-      GetRangeByIndexes: {
-        to: (args) => range(session, sheet, { row: args.whole(0), column: args.whole(1), rows: args.whole(2), columns: args.whole(3) }),
-      },
-      GetRanges: {
-        to: (args) => {
-          if (args.json(0) === null) return ranges(session, sheet, [WHOLE_SHEET]);
-          const address = args.text(0);
-          if (address.length > LONGEST_ADDRESS) throw new ExcelError('InvalidArgument');
-          return ranges(
-            session,
-            sheet,
-            address.split(',').map((part) => addressed(sheet, part.trim())),
-          );
-        },
-      },
-      GetUsedRange: { to: (args) => range(session, sheet, used(args) ?? { row: 0, column: 0, rows: 1, columns: 1 }) },
-      GetUsedRangeOrNullObject: {
-        to: (args) => {
-          const area = used(args);
-          return area ? range(session, sheet, area) : null;
-        },
-      },
+      ...rangeLinks(session, sheet),
     },
     calls: {
       Delete: {
@@ -123,6 +99,37 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
         },
       },
       ...eventCalls(session, sheet.id),
+    },
+  };
+}
+
+/** The ways from a worksheet to ranges of its cells. */
+function rangeLinks(session: Session, sheet: Sheet): Readonly<Record<string, Link>> {
+  const used = (args: Arguments): Area | undefined => sheet.usedArea(args.flag(0));
+  return {
+    GetRange: { to: (args) => range(session, sheet, args.json(0) === null ? WHOLE_SHEET : addressed(sheet, args.text(0))) },
+    GetCell: { to: (args) => range(session, sheet, { row: args.whole(0), column: args.whole(1), rows: 1, columns: 1 }) },
+    GetRangeByIndexes: {
+      to: (args) => range(session, sheet, { row: args.whole(0), column: args.whole(1), rows: args.whole(2), columns: args.whole(3) }),
+    },
+    GetRanges: {
+      to: (args) => {
+        if (args.json(0) === null) return ranges(session, sheet, [WHOLE_SHEET]);
+        const address = args.text(0);
+        if (address.length > LONGEST_ADDRESS) throw new ExcelError('InvalidArgument');
+        return ranges(
+          session,
+          sheet,
+          address.split(',').map((part) => addressed(sheet, part.trim())),
+        );
+      },
+    },
+    GetUsedRange: { to: (args) => range(session, sheet, used(args) ?? { row: 0, column: 0, rows: 1, columns: 1 }) },
+    GetUsedRangeOrNullObject: {
+      to: (args) => {
+        const area = used(args);
+        return area ? range(session, sheet, area) : null;
+      },
     },
   };
 }
