@@ -196,12 +196,12 @@ export const en: Words = {
     unexpected: {
       title: 'Something unexpected happened',
       says: (place) =>
-        `${sheet(place)} could not be completed. Check the numbers, then try again; if it happens again, give the note below to your technical support.`,
+        `${sheet(place)} could not be completed. Check the numbers, then try again; if it happens again, ask your technical support.`,
     },
   },
   restored: 'Writing stopped halfway; everything written was put back as it was.',
   edited: ({ cell, now, restores }) => `${cell} now shows ${shown(now)}, undoing would restore ${shown(restores)}`,
-  hostDetail: (detail) => `Excel says: ${detail}`,
+  hostDetail: 'Note for technical support',
   problems: {
     'empty-sheet': ({ sheetName }) => `“${sheetName}” is empty. Open the sheet with the self-evaluation form, or make a new form.`,
     'no-form': ({ sheetName }) =>

@@ -131,7 +131,8 @@ export interface Words {
   readonly restored: string;
   /** A cell that keeps a run from being undone. */
   readonly edited: (cell: { readonly cell: string; readonly now: string; readonly restores: string }) => string;
-  readonly hostDetail: (detail: string) => string;
+  /** Of an unexpected failure: shows the host's own words, for a technician. */
+  readonly hostDetail: string;
   /** Why a sheet or a place on it could not be read as a form: what, where, what to do. */
   readonly problems: {
     readonly [Kind in 'empty-sheet' | 'no-form' | 'no-table' | 'column-missing' | 'row-unplaced']: (place: {

@@ -184,12 +184,12 @@ export const zhCN: Words = {
     },
     unexpected: {
       title: '出现意外情况',
-      says: (place) => `${sheet(place)}未能处理完。请核对表中数字后再试一次；若再次出现，请把下面的说明交给技术人员。`,
+      says: (place) => `${sheet(place)}未能处理完。请核对表中数字后再试一次；若再次出现，请联系技术人员。`,
     },
   },
   restored: '写入中途已停下，写过的内容已全部恢复原状。',
   edited: ({ cell, now, restores }) => `${cell} 现为${shown(now)}，撤销会恢复为${shown(restores)}`,
-  hostDetail: (detail) => `Excel 的说明：${detail}`,
+  hostDetail: '给技术人员的说明',
   problems: {
     'empty-sheet': ({ sheetName }) => `“${sheetName}”是空的。请打开财政项目支出绩效自评表所在的工作表，或者“新建自评表”。`,
     'no-form': ({ sheetName }) => `“${sheetName}”里没有找到财政项目支出绩效自评表。请打开含有“三级指标”“年度指标值”等表头的工作表再试。`,

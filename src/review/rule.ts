@@ -30,7 +30,7 @@ export interface Place {
 /** What every rule finds. Each rule adds the numbers, names and fields of its sentence. */
 export interface Fact {
   readonly at: Place;
-  /** When it differs from the rule's own. */
+  /** Takes the place of the rule's own. */
   readonly severity?: Severity;
 }
 

@@ -24,7 +24,6 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
     goTo,
     blocked,
     failures,
-    hostDetail,
     problems,
     otherSheets,
     announced,
@@ -53,7 +52,7 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
   say('counts', counts({ error: 1, warning: 1, information: 1 }), counts({ error: 0, warning: 0, information: 0 }));
   say('changes', changes.none, changes.emptyCell, changes.fromTo('1', '2'));
   say('undo', edited({ cell: 'H12', now: '', restores: '1' }));
-  say('findings', findings.title, findings.none, findings.basis('B'), goTo('H12'), hostDetail('D'));
+  say('findings', findings.title, findings.none, findings.basis('B'), goTo('H12'));
   say('blocked', blocked.title, blocked.says, blocked.text('T'), blocked.error('#REF!'));
   for (const [kind, { title, says }] of Object.entries(failures)) say(`failures.${kind}`, title, ...PLACES.map((place) => says(place)));
   for (const [kind, says] of Object.entries(problems))

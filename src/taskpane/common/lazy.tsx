@@ -1,6 +1,6 @@
 // Panels that are fetched when they are first opened.
 import { type ComponentType, lazy } from 'react';
-import { useWords } from './usePane';
+import { useWords } from './speech';
 
 /** Stands in for a part that could not be fetched, so that the rest of the pane lives on. */
 function NotFetched() {

@@ -2,7 +2,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { App, AppState } from '../../app/state';
 import { useStaleStyles } from './Stale.styles';
-import { useWords } from '../common/usePane';
+import { useWords } from '../common/speech';
 
 export interface StaleProps {
   readonly app: App;

@@ -2,9 +2,9 @@
 import { Button } from '@fluentui/react-components';
 import type { App } from '../../app/state';
 import { SUMMARY_WORDS } from '../../locale/summary';
-import { Message } from '../messages/Messages';
+import { Message } from '../common/Message';
 import { useFocusBack } from '../common/useFocusBack';
-import { useWords } from '../common/usePane';
+import { useWords } from '../common/speech';
 import { useEditedSummaryStyles } from './EditedSummary.styles';
 
 export interface EditedSummaryProps {

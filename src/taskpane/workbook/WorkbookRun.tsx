@@ -2,9 +2,9 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { App, Progress, WorkbookOutcome } from '../../app/state';
 import { WORKBOOK_WORDS, type WorkbookWords } from '../../locale/workbook';
-import { useSectionStyles } from '../Pane.styles';
+import { useSectionStyles } from '../common/section.styles';
 import { useFocusBack } from '../common/useFocusBack';
-import { useWords } from '../common/usePane';
+import { useWords } from '../common/speech';
 import { useWorkbookRunStyles } from './WorkbookRun.styles';
 
 export interface WorkbookRunProps {

@@ -1,18 +1,12 @@
 // The grid that a person sees and types into: draws a Book, follows its changes, and brings the person's own back to it.
-import '@univerjs/preset-sheets-core/lib/index.css';
-import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import {
   BooleanNumber,
   CanceledError,
   CellValueType,
-  createUniver,
   ICommandService,
   IUniverInstanceService,
-  LocaleType,
-  mergeLocales,
   ObjectMatrix,
   UniverInstanceType,
-  type FUniver,
   type ICellData,
   type ICommand,
   type ICommandInfo,
@@ -22,21 +16,20 @@ import {
   type Nullable,
   type Workbook,
   type Worksheet,
-} from '@univerjs/presets';
+} from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
-  FormulaDataModel,
+  AddWorksheetMergeMutation,
+  InsertSheetMutation,
   RemoveNumfmtMutation,
+  RemoveSheetMutation,
+  SetFrozenMutation,
   SetNumfmtMutation,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
-  SheetInterceptorService,
-  UniverSheetsCorePreset,
-  AddWorksheetMergeMutation,
-  InsertSheetMutation,
-  RemoveSheetMutation,
-  SetFrozenMutation,
   SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetNameMutation,
@@ -44,25 +37,22 @@ import {
   SetWorksheetRowCountMutation,
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
+  SheetInterceptorService,
   ToggleGridlinesMutation,
   type ISetRangeValuesMutationParams,
-} from '@univerjs/preset-sheets-core';
-import english from '@univerjs/preset-sheets-core/locales/en-US';
-import chinese from '@univerjs/preset-sheets-core/locales/zh-CN';
+} from '@univerjs/sheets';
 import {
   AddConditionalRuleMutation,
   ConditionalFormattingRuleModel,
   ConditionalFormattingViewModel,
   DeleteConditionalRuleMutation,
-  UniverSheetsConditionalFormattingPreset,
-} from '@univerjs/preset-sheets-conditional-formatting';
-import conditionalEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
-import conditionalChinese from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
+} from '@univerjs/sheets-conditional-formatting';
 import { areaAddress, cellAddress, cellArea, quotedName } from '../book/address';
 import type { Area, Book, BookEvent, Calculated, Cell, CellWrite, Sheet } from '../book/book';
 import { isFormula } from '../book/formula-syntax';
 import { Calculation } from './calculation';
 import { bookContent, bookValue, gridContent, isErrorText } from './cells';
+import { startEngine } from './engine';
 import { gridStyle } from './looks';
 import {
   addedSheet,
@@ -126,31 +116,14 @@ export class Grid {
    * @param language of the grid's own menus and messages
    */
   constructor(container: HTMLElement, language: 'zh-CN' | 'en-US', listener: GridListener) {
-    const { univer, univerAPI } = createUniver({
-      locale: language === 'zh-CN' ? LocaleType.ZH_CN : LocaleType.EN_US,
-      locales: {
-        [LocaleType.ZH_CN]: mergeLocales(chinese, conditionalChinese),
-        [LocaleType.EN_US]: mergeLocales(english, conditionalEnglish),
-      },
-      presets: [
-        UniverSheetsCorePreset({
-          container,
-          toolbar: false,
-          contextMenu: false,
-          disableAutoFocus: true,
-          footer: { addSheetButtonConfig: { show: false }, menus: false },
-          sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-        }),
-        UniverSheetsConditionalFormattingPreset(),
-      ],
-    });
-    this.#api = univerAPI;
+    const { univer, api } = startEngine(container, language);
+    this.#api = api;
     this.#injector = univer.__getInjector();
     this.#commands = this.#injector.get(ICommandService);
     this.#calculation = new Calculation(this.#commands, this.#injector);
     this.#listener = listener;
-    univerAPI.addEvent(univerAPI.Event.SheetEditStarted, () => listener.editing(true));
-    univerAPI.addEvent(univerAPI.Event.SheetEditEnded, () => listener.editing(false));
+    api.addEvent(api.Event.SheetEditStarted, () => listener.editing(true));
+    api.addEvent(api.Event.SheetEditEnded, () => listener.editing(false));
     this.#commands.beforeCommandExecuted((command, options) => this.#guard(command, options));
     this.#commands.onCommandExecuted((command, options) => this.#follow(command, options));
   }

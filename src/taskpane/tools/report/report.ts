@@ -2,7 +2,8 @@
 import { addressOf, type FormResult } from '../../../app/state';
 import { REPORT_WORDS } from '../../../locale/report';
 import type { Speech } from '../../../locale';
-import { countsOf, groupsOf } from '../../common/view';
+import { countsOf } from '../../common/counts';
+import { groupsOf } from '../../findings/groups';
 
 export interface Report {
   readonly title: string;

@@ -1,12 +1,12 @@
-// A new form while it is asked for: everything a text, as it stands in its input. Pure.
+// What the inputs of a new form hold, every one a text, and the request that they say. Pure.
 import { type BlankFormRequest, type Category, isReadAsFrame } from '../../../app/new-form';
 
-export interface Typed {
+export interface NewFormInputs {
   readonly project: string;
   readonly department: string;
   readonly unit: string;
   readonly year: string;
-  /** By `keyOf` its category; one that is absent counts as the usual. */
+  /** By `keyOf` of the category; `countOf` answers for a category that is absent. */
   readonly counts: Readonly<Record<string, string>>;
 }
 
@@ -16,41 +16,41 @@ export const MOST_INDICATORS = 30;
 const USUAL_COUNT = '1';
 
 export const keyOf = ({ dimension, category }: Category): string => `${dimension}/${category}`;
-export const countOf = ({ counts }: Typed, category: Category): string => counts[keyOf(category)] ?? USUAL_COUNT;
+export const countOf = ({ counts }: NewFormInputs, category: Category): string => counts[keyOf(category)] ?? USUAL_COUNT;
 
 const plain = (text: string): string => text.normalize('NFKC').trim();
 
 function numberOf(text: string): number | undefined {
   const written = plain(text);
-  // An emptied count is none.
+  // A blank count is zero.
   const number = written === '' ? 0 : /^\d{1,3}$/.test(written) ? Number(written) : undefined;
   return number !== undefined && number <= MOST_INDICATORS ? number : undefined;
 }
 
-export const sumOf = (typed: Typed, categories: readonly Category[]): number =>
-  categories.reduce((sum, category) => sum + (numberOf(countOf(typed, category)) ?? 0), 0);
+export const sumOf = (inputs: NewFormInputs, categories: readonly Category[]): number =>
+  categories.reduce((sum, category) => sum + (numberOf(countOf(inputs, category)) ?? 0), 0);
 
-/** What is asked for, or which inputs cannot be taken, in their order. */
+/** The request, or the inputs that are wrong, in their order. */
 export function requestOf(
-  typed: Typed,
+  inputs: NewFormInputs,
   categories: readonly Category[],
 ): { readonly request: BlankFormRequest } | { readonly wrong: readonly Wrong[] } {
-  const counts = categories.map((category) => numberOf(countOf(typed, category)));
+  const counts = categories.map((category) => numberOf(countOf(inputs, category)));
   const wrong: Wrong[] = [
     ...(['project', 'department', 'unit'] as const).filter(
-      (field) => (typed[field].trim() === '' && field !== 'department') || isReadAsFrame(typed[field]),
+      (field) => (inputs[field].trim() === '' && field !== 'department') || isReadAsFrame(inputs[field]),
     ),
-    ...(/^(?:19|20)\d\d$/.test(plain(typed.year)) ? [] : (['year'] as const)),
+    ...(/^(?:19|20)\d\d$/.test(plain(inputs.year)) ? [] : (['year'] as const)),
     ...categories.flatMap((category, index): Wrong[] => (counts[index] === undefined ? [`count ${keyOf(category)}`] : [])),
-    ...(sumOf(typed, categories) === 0 ? (['counts'] as const) : []),
+    ...(sumOf(inputs, categories) === 0 ? (['counts'] as const) : []),
   ];
   if (wrong.length > 0) return { wrong };
   return {
     request: {
-      projectName: typed.project.trim(),
-      department: typed.department.trim(),
-      unit: typed.unit.trim(),
-      year: Number(plain(typed.year)),
+      projectName: inputs.project.trim(),
+      department: inputs.department.trim(),
+      unit: inputs.unit.trim(),
+      year: Number(plain(inputs.year)),
       indicators: categories.map((category, index) => ({ ...category, count: counts[index] ?? 0 })),
     },
   };

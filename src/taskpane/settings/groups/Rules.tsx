@@ -1,28 +1,29 @@
 // Which rules of the review apply, and how severe each is: folded away until somebody wants to change one.
 import { Select } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { type KnownRule, knownRules } from '../../app/rule-sets';
-import type { RuleSetting } from '../../scoring/rule-set';
-import { useWords } from '../common/usePane';
-import { useSettingsStyles } from './Settings.styles';
-import type { TypedDraft } from './useTypedRuleSet';
-import { useSettingsWords } from './useSettingsWords';
+import { type KnownRule, knownRules } from '../../../app/rule-sets';
+import type { RuleSetting } from '../../../scoring/rule-set';
+import { usePanelStyles } from '../../common/panel.styles';
+import { useWords } from '../../common/speech';
+import { useSettingsStyles } from '../Settings.styles';
+import type { RuleSetGroupProps } from '../useRuleSetEditor';
+import { useSettingsWords } from '../useSettingsWords';
 
 const SETTINGS: readonly RuleSetting[] = ['error', 'warning', 'information', 'off'];
-/** The rule as it comes. */
+/** The choice that leaves a rule as it comes. */
 const OWN = 'own';
 
-export function Rules({ draft: { typed, edit } }: { readonly draft: TypedDraft }) {
+export function Rules({ editor: { inputs, edit } }: RuleSetGroupProps) {
   const { language, words: all } = useSettingsWords();
   const words = all.rules;
   const severities = useWords().words.severity;
-  const styles = useSettingsStyles();
+  const styles = { ...usePanelStyles(), ...useSettingsStyles() };
   const id = useId();
   const [rules, setRules] = useState<readonly KnownRule[]>([]);
   const named = (setting: RuleSetting): string => (setting === 'off' ? words.off : severities[setting]);
   const put = (rule: string, value: string): void => {
     const setting = SETTINGS.find((each) => each === value);
-    const others = Object.entries(typed.rules ?? {}).filter(([other]) => other !== rule);
+    const others = Object.entries(inputs.rules ?? {}).filter(([other]) => other !== rule);
     const next = Object.fromEntries(setting === undefined ? others : [...others, [rule, setting]]);
     edit({ rules: Object.keys(next).length > 0 ? next : undefined });
   };
@@ -33,7 +34,7 @@ export function Rules({ draft: { typed, edit } }: { readonly draft: TypedDraft }
         if (currentTarget.open) void knownRules().then(setRules);
       }}
     >
-      <summary className={styles.summary}>{words.title(Object.keys(typed.rules ?? {}).length)}</summary>
+      <summary className={styles.summary}>{words.title(Object.keys(inputs.rules ?? {}).length)}</summary>
       <p className={styles.hint}>{words.hint}</p>
       {rules.map((rule) => (
         <div key={rule.id} className={styles.rule}>
@@ -44,7 +45,7 @@ export function Rules({ draft: { typed, edit } }: { readonly draft: TypedDraft }
             id={`${id}-${rule.id}`}
             size="small"
             className={styles.input}
-            value={typed.rules?.[rule.id] ?? OWN}
+            value={inputs.rules?.[rule.id] ?? OWN}
             onChange={(_, { value }) => put(rule.id, value)}
           >
             <option value={OWN}>{words.own(named(rule.severity))}</option>

@@ -1,7 +1,7 @@
-// Styles of the messages.
+// Styles of a message.
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-export const useMessagesStyles = makeStyles({
+export const useMessageStyles = makeStyles({
   message: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,

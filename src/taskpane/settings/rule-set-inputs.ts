@@ -1,14 +1,14 @@
-// A rule set while it is typed: every number a text, as it stands in its input. Pure.
-import { CUSTOM_ID, type Draft as RuleSetDraft, type DraftProblem, RULE_SETS } from '../../app/rule-sets';
+// What the inputs of a rule set hold: every number as the text that was typed. Pure.
+import { CUSTOM_ID, type Draft as TypedRuleSet, type DraftProblem, RULE_SETS } from '../../app/rule-sets';
 import type { Language } from '../../locale/language';
 import type { RuleSet } from '../../scoring/rule-set';
 
-export interface Typed {
+export interface RuleSetInputs {
   readonly name: string;
   readonly basis: string;
   readonly executionPoints: string;
   readonly executionFloor: string;
-  /** A dimension with blank points is none of the rule set's. */
+  /** The rule set lacks a dimension whose points are blank. */
   readonly weights: readonly { readonly dimension: string; readonly points: string }[];
   /** The bands share their bounds: partly ends where met begins, unmet where partly begins. */
   readonly bands: {
@@ -28,7 +28,7 @@ export interface Typed {
 /** Offered even where a rule set has no points for them. */
 const COMMON_DIMENSIONS = ['成本指标', '产出指标', '效益指标', '满意度指标'];
 
-export function typedOf(ruleSet: RuleSet): Typed {
+export function inputsOf(ruleSet: RuleSet): RuleSetInputs {
   const { bands, dimensionWeights, overshootDeduction: deduction } = ruleSet;
   const points = new Map(Object.entries(dimensionWeights));
   const dimensions = [...new Set([...COMMON_DIMENSIONS, ...points.keys()])];
@@ -53,61 +53,61 @@ export function typedOf(ruleSet: RuleSet): Typed {
   };
 }
 
-/** A number where one is typed, nothing where nothing is, else the text itself: the reader of rule sets says what is wrong with it. */
+/** The number typed, null for a blank input, else the text itself: the reader of rule sets says what is wrong with it. */
 function typedNumber(typed: string): number | string | null {
   const text = typed.normalize('NFKC').trim();
   if (text === '') return null;
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
-/** What is typed, as a custom rule set to be read. */
-export function draftOf(typed: Typed): RuleSetDraft {
-  const { bands, deduction } = typed;
+/** The custom rule set that the inputs say, for the reader of rule sets to judge. */
+export function typedRuleSet(inputs: RuleSetInputs): TypedRuleSet {
+  const { bands, deduction } = inputs;
   const [met, partly] = [typedNumber(bands.met.low), typedNumber(bands.partly.low)];
   return {
     id: CUSTOM_ID,
-    name: typed.name.trim(),
-    basis: typed.basis.trim(),
-    executionPoints: typedNumber(typed.executionPoints),
+    name: inputs.name.trim(),
+    basis: inputs.basis.trim(),
+    executionPoints: typedNumber(inputs.executionPoints),
     dimensionWeights: Object.fromEntries(
-      typed.weights.flatMap(({ dimension, points }) => (points.trim() === '' ? [] : [[dimension, typedNumber(points)]])),
+      inputs.weights.flatMap(({ dimension, points }) => (points.trim() === '' ? [] : [[dimension, typedNumber(points)]])),
     ),
     bands: {
       met: { low: met, high: 100, includesHigh: true, recommended: typedNumber(bands.met.recommended) },
       partly: { low: partly, high: met, includesHigh: false, recommended: typedNumber(bands.partly.recommended) },
       unmet: { low: 0, high: partly, includesHigh: false, recommended: typedNumber(bands.unmet.recommended) },
     },
-    lowerIsBetter: typed.lowerIsBetter,
-    overshootFrom: typedNumber(typed.overshootFrom),
-    overshootCoversAtMost: typed.overshootCoversAtMost,
+    lowerIsBetter: inputs.lowerIsBetter,
+    overshootFrom: typedNumber(inputs.overshootFrom),
+    overshootCoversAtMost: inputs.overshootCoversAtMost,
     overshootDeduction: {
       least: typedNumber(deduction.least),
       most: typedNumber(deduction.most),
       recommended: typedNumber(deduction.recommended),
     },
-    executionFloor: typedNumber(typed.executionFloor),
-    totalCaps: typed.caps.map(({ rateBelow, total }) => ({ rateBelow: typedNumber(rateBelow), total: typedNumber(total) })),
-    grades: typed.grades.map(({ grade, from, label }) => ({ grade, from: typedNumber(from), label })),
-    ...(typed.rules === undefined ? {} : { rules: typed.rules }),
+    executionFloor: typedNumber(inputs.executionFloor),
+    totalCaps: inputs.caps.map(({ rateBelow, total }) => ({ rateBelow: typedNumber(rateBelow), total: typedNumber(total) })),
+    grades: inputs.grades.map(({ grade, from, label }) => ({ grade, from: typedNumber(from), label })),
+    ...(inputs.rules === undefined ? {} : { rules: inputs.rules }),
   };
 }
 
-/** Whoever changes a shipped rule set makes one of their own, which must not bear the shipped one's name. */
-export function asCustom(typed: Typed): Typed {
-  const shipped = RULE_SETS.find(({ name }) => name === typed.name);
-  return shipped === undefined ? typed : { ...typed, name: `${shipped.name}（自定义）`, basis: `在“${shipped.name}”口径上调整。` };
+/** A shipped rule set becomes a custom one as soon as it is changed, and must not bear the shipped name. */
+export function asCustom(inputs: RuleSetInputs): RuleSetInputs {
+  const shipped = RULE_SETS.find(({ name }) => name === inputs.name);
+  return shipped === undefined ? inputs : { ...inputs, name: `${shipped.name}（自定义）`, basis: `在“${shipped.name}”口径上调整。` };
 }
 
 export const isShipped = ({ id }: RuleSet): boolean => RULE_SETS.some((shipped) => shipped.id === id);
 
-/** The sum of what is typed for execution and the dimensions, as far as it is numbers. */
-export function sumOfPoints({ executionPoints, weights }: Typed): string {
+/** The points of execution and of the dimensions together, as far as numbers are typed. */
+export function sumOfPoints({ executionPoints, weights }: RuleSetInputs): string {
   const numbers = [executionPoints, ...weights.map(({ points }) => points)].map(typedNumber);
   const hundredths = numbers.reduce<number>((sum, value) => sum + (typeof value === 'number' ? Math.round(value * 100) : 0), 0);
   return String(hundredths / 100);
 }
 
-/** The inputs that stand for a path: a bound that two bands share is typed once. */
+/** By the path of a value, the input that it is typed into: a bound that two bands share is typed once. */
 const SHARED: Readonly<Record<string, string>> = {
   'bands.partly.high': 'bands.met.low',
   'bands.unmet.high': 'bands.partly.low',
@@ -117,13 +117,17 @@ const SHARED: Readonly<Record<string, string>> = {
   'bands.unmet.low': 'bands.partly.low',
 };
 
-/** Sentences by the path of the input that they are about; those of a group as a whole under the group's own path. */
+/** Sentences by the path of the input concerned; those about a whole group are under the group's path. */
 export function problemsByPath(problems: readonly DraftProblem[], language: Language): ReadonlyMap<string, string> {
   const byPath = new Map<string, string>();
   for (const { path, says } of problems) {
     const place = SHARED[path] ?? path;
-    // One sentence an input: the first is about what was typed, the next follow from it.
+    // One sentence an input: the first problem is about the text typed, the others follow from it.
     if (!byPath.has(place)) byPath.set(place, says[language]);
   }
   return byPath;
 }
+
+/** The list with one entry changed. */
+export const replaced = <Item>(list: readonly Item[], index: number, change: Partial<Item>): readonly Item[] =>
+  list.map((item, place) => (place === index ? { ...item, ...change } : item));

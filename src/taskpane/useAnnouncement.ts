@@ -1,21 +1,13 @@
-// The pane's hooks: the app's state as React follows it, what a screen reader is told of it, and the theme.
-import { createContext, useContext, useState, useSyncExternalStore } from 'react';
-import type { App, AppState } from '../../app/state';
-import { CHINESE, type Speech, type Words } from '../../locale';
-import { spokenResult } from './view';
+// What a screen reader is told of the app's work.
+import { useState } from 'react';
+import { shownForm } from '../app/shown-form';
+import type { AppState } from '../app/state';
+import type { Words } from '../locale';
+import { useWords } from './common/speech';
+import { spokenForm } from './forms/names';
+import { sentenceOf } from './messages/reading';
 
-export const useAppState = (app: App): AppState =>
-  useSyncExternalStore(
-    (listener) => app.subscribe(listener),
-    () => app.getState(),
-  );
-
-export const SpeechContext = createContext<Speech>(CHINESE);
-
-/** The interface's language and its words. */
-export const useWords = (): Speech => useContext(SpeechContext);
-
-/** The sentence for the live region: what is running, how it ended, that it is out of date. A failure speaks for itself. */
+/** The sentence for the live region: the work under way, its outcome, that the results are out of date. The alert tells a failure. */
 export function useAnnouncement(state: AppState): string {
   const { words } = useWords();
   const isOutdated = state.stale === 'outdated';
@@ -34,7 +26,7 @@ function sentence(finished: AppState['working'], state: AppState, words: Words):
 }
 
 function outcome(finished: NonNullable<AppState['working']>, state: AppState, words: Words): string {
-  // That it was cancelled is said where it stands.
+  // The line of the run over all sheets says that it was cancelled.
   if (state.workbook?.work === finished && state.workbook.cancelled !== undefined) return '';
   switch (finished) {
     case 'recalculate':
@@ -59,17 +51,10 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
   }
 }
 
-/** Whether to draw dark: as Office says, else as the system says. */
-export function useDark(office: boolean | undefined): boolean {
-  const system = useSyncExternalStore(
-    (listener) => {
-      const query = matchMedia(DARK);
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-    () => matchMedia(DARK).matches,
-  );
-  return office ?? system;
+/** The result in one breath, or why there is none. */
+function spokenResult(state: AppState, words: Words): string {
+  const shown = shownForm(state);
+  if (shown !== undefined) return spokenForm(shown, shown.name, words);
+  const [problem] = state.problems;
+  return problem === undefined ? words.announced.nothingFound : sentenceOf(problem, words);
 }
-
-const DARK = '(prefers-color-scheme: dark)';

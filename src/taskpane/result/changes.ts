@@ -1,0 +1,11 @@
+// Which of the changes of the last run belong to the form shown. Pure.
+import type { Change, FormResult } from '../../app/state';
+
+/** The changes on this form, and how many cells changed on others. */
+export function changesOn(
+  { form }: FormResult,
+  changes: readonly Change[],
+): { readonly here: readonly Change[]; readonly elsewhere: number } {
+  const here = changes.filter((change) => change.form === form.id);
+  return { here, elsewhere: changes.length - here.length };
+}
