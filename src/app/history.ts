@@ -1,31 +1,31 @@
-// What was written, run by run: what 撤销 can take back, the last run first.
+// The runs that 撤销 can take back, the last one first, with everything that each wrote.
 import { HostError } from '../host/errors';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing, distinctCells, marksBeyond } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import { rowsOf, type Rows } from '../plan/places';
 import { UNDOABLE_RUNS, type AppState, type Undoable, type UndoableRun, type Work } from './state';
-import type { Workspace } from './workspace';
+import type { View } from './view';
 
 export interface History {
   /**
-   * Remembers what a run wrote; answers what 撤销 would restore from now on.
-   * @param sheets those of the plans, before or after they were carried out; others do no harm
+   * Remembers the writes of a run; answers the run that 撤销 would take back from now on.
+   * @param sheets of the plans, before or after they were carried out; further ones are passed over
    */
   readonly remember: (
     intention: UndoableRun,
     plans: readonly SheetPlan[],
     sheets: readonly Pick<Assessment, 'sheet'>[],
   ) => AppState['undoable'];
-  /** Adds to the last run what it has marked since. */
+  /** Adds marks that the last run has placed since. */
   readonly amend: (plans: readonly SheetPlan[]) => AppState['undoable'];
-  /** Does the job; what it began to write and could not put back is remembered, so that it can be taken back later. */
+  /** Does the job. When it fails, the writes that could not be put back are remembered, so that 撤销 can take them back later. */
   readonly keeping: <Answer>(work: Work, job: () => Promise<Answer>) => Promise<Answer>;
   /** The run to undo next. */
   readonly last: () => Run | undefined;
   /**
-   * The run is undone, or cannot be any more, but for what is left of it: that comes after all other runs, so whoever presses again is
-   * offered an earlier run first.
+   * Forgets the run but for the sheets that are left of it. Those come after all other runs, so that the next press is offered an
+   * earlier run first.
    */
   readonly undone: (run: Run, left?: readonly Written[]) => AppState['undoable'];
 }
@@ -49,7 +49,7 @@ export interface Run {
   readonly touched: Pick<Undoable, 'cells' | 'marks'>;
 }
 
-export function createHistory({ set }: Workspace): History {
+export function createHistory({ set }: View): History {
   /** The next to undo is the last. */
   const runs: Run[] = [];
 
@@ -121,7 +121,7 @@ const undoableOf = (runs: readonly Run[]): AppState['undoable'] =>
     undefined,
   );
 
-/** What the plans change, each cell once. */
+/** The cells and marks that the plans change, each cell once. */
 const touchedBy = (sheets: readonly Written[]): Run['touched'] => ({
   cells: sheets.reduce((sum, { plan }) => sum + plan.edits.length, 0),
   marks: sheets.reduce((sum, { plan: { marksBefore, marksAfter } }) => {

@@ -8,13 +8,14 @@ import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import { asFound, conflicts, invertSheet, stillToUndo, type Conflict } from '../plan/undo';
-import type { History, Run, Written } from './history';
+import type { Assessor } from './assessor';
+import type { Run, Written } from './history';
 import { forEachSheet, tellWriting } from './many-sheets';
 import { withMarksWhereKnown } from './marks';
 import type { Problem } from './state';
-import type { Workspace } from './workspace';
+import type { Needs } from './workspace';
 
-/** What is to become of a sheet when a run is taken back. */
+/** The undoing of a run on one sheet, not yet written. */
 interface Undoing {
   readonly written: Written;
   readonly sheetName: string;
@@ -25,12 +26,12 @@ interface Undoing {
 }
 
 /**
- * Takes the last run back as far as its cells are as it left them, on every sheet that is still there. The state names the cells that
- * were refused, else the sheets that are gone; what was refused can be undone later, after all other runs.
+ * Takes the last run back in every cell that still holds the run's content at its old place. The state names the refused cells, else
+ * the sheets that are gone; refused cells can be undone later, after all other runs.
  * Rejects with HostError (sheet-missing) when no sheet is there, and forgets the run.
  */
-export async function undo(workspace: Workspace, history: History): Promise<void> {
-  const { host, set, renew, carryOut } = workspace;
+export async function undo(workspace: Needs<'host' | 'view' | 'assessor' | 'access' | 'history'>): Promise<void> {
+  const { host, view, access, history } = workspace;
   const run = history.last();
   if (!run) return;
   await host.run(async (session) => {
@@ -38,20 +39,22 @@ export async function undo(workspace: Workspace, history: History): Promise<void
     if (undoings === undefined) return;
     const [gone] = missing;
     if (undoings.length === 0 && gone) {
-      set({ undoable: history.undone(run) });
+      view.set({ undoable: history.undone(run) });
       throw new HostError({ kind: 'sheet-missing', sheetName: gone.plan.sheetName });
     }
     const refusals = undoings.filter((undoing) => undoing.conflicts.length > 0);
     const plans = undoings.map(({ plan }) => plan);
     const foreseen = undoings.map((undoing) => undoing.foreseen);
-    const after = await carryOut(session, plans, foreseen, tellWriting(workspace, 'undo', plans));
+    const after = await access.carryOut(session, plans, foreseen, tellWriting(view, 'undo', plans));
     const undoable = history.undone(run, refusals.length === 0 ? [] : [...refusals.map(leftOf), ...missing]);
     // As long as nothing was restored, the last run's changes stand as they are told.
-    renew(after, { undoable, ...(plans.every(changesNothing) ? {} : { changes: undefined }) });
-    if (refusals.length > 0) set({ failure: refusalOf(refusals) });
-    else if (gone) set({ failure: { kind: 'undo-partial', sheetName: missing.map(({ plan }) => plan.sheetName).join('、') } });
+    view.renew(after, { undoable, ...(plans.every(changesNothing) ? {} : { changes: undefined }) });
+    if (refusals.length > 0) view.set({ failure: refusalOf(refusals) });
+    else if (gone) view.set({ failure: { kind: 'undo-partial', sheetName: missing.map(({ plan }) => plan.sheetName).join('、') } });
   });
 }
+
+type Undoer = Needs<'view' | 'assessor' | 'access'>;
 
 interface Undoings {
   /** Undefined when cancelled. */
@@ -60,7 +63,7 @@ interface Undoings {
   readonly missing: readonly Written[];
 }
 
-async function undoingsOfWhatIsLeft(workspace: Workspace, session: Session, { sheets }: Run): Promise<Undoings> {
+async function undoingsOfWhatIsLeft(workspace: Undoer, session: Session, { sheets }: Run): Promise<Undoings> {
   try {
     return { undoings: await undoingsOf(workspace, session, sheets), missing: [] };
   } catch (error) {
@@ -72,19 +75,19 @@ async function undoingsOfWhatIsLeft(workspace: Workspace, session: Session, { sh
   }
 }
 
-async function undoingsOf(workspace: Workspace, session: Session, sheets: readonly Written[]): Promise<readonly Undoing[] | undefined> {
+async function undoingsOf(workspace: Undoer, session: Session, sheets: readonly Written[]): Promise<readonly Undoing[] | undefined> {
   const written = new Map(sheets.map((each) => [each.plan.sheetId, each]));
   async function* parts() {
-    for await (const part of workspace.readParts(session, [...written.keys()])) yield { ...part, total: written.size };
+    for await (const part of workspace.access.readParts(session, [...written.keys()])) yield { ...part, total: written.size };
   }
-  const undoings = await forEachSheet(workspace, 'undo', parts(), function* (sheet): Steps<readonly Undoing[]> {
+  const undoings = await forEachSheet(workspace.view, 'undo', parts(), function* (sheet): Steps<readonly Undoing[]> {
     const each = written.get(sheet.id);
-    return each ? [yield* undoingOf(workspace, session, sheet, each)] : [];
+    return each ? [yield* undoingOf(workspace.assessor, session, sheet, each)] : [];
   });
   return undoings && [...undoings.values()].flat();
 }
 
-function* undoingOf({ assessing }: Workspace, session: Session, sheet: SheetSnapshot, written: Written): Steps<Undoing> {
+function* undoingOf({ assessing }: Assessor, session: Session, sheet: SheetSnapshot, written: Written): Steps<Undoing> {
   const undoing = invertSheet(written.plan);
   const refused = conflicts(sheet, undoing, written.rows);
   const plan = withMarksWhereKnown(session, asFound(sheet, undoing, written.isUnfinished, refused));
@@ -97,7 +100,7 @@ function* undoingOf({ assessing }: Workspace, session: Session, sheet: SheetSnap
   };
 }
 
-/** What is still to be undone on a sheet where cells were refused: all of it where nothing was restored. */
+/** The part of the run that is still to be undone on a sheet with refused cells: all of it when nothing was restored. */
 const leftOf = ({ written, conflicts: refused, plan }: Undoing): Written =>
   changesNothing(plan) ? written : { ...written, plan: stillToUndo(written.plan, refused), isUnfinished: false };
 
