@@ -1,13 +1,11 @@
 // One intention of the user with Excel: read everything in one request, think, write everything in one request.
 import type { SheetSnapshot } from '../form/snapshot';
 import { HostError } from '../host/errors';
-import type { Session, SheetsPart, Unmarkable } from '../host/host';
-import { inSlices, pause } from '../host/slices';
-import { codeOf, hostErrorOf, placeOf } from './errors';
+import type { Session, SheetsPart } from '../host/host';
+import { codeOf, hostErrorOf } from './errors';
 import { queueSheetEvents } from './events';
-import { queueSheetRead, type SheetRead } from './read';
-import { answerBytes, fitting, queueListing, workbookParts, type Listing, type SheetSizes } from './read-workbook';
-import { queueRuleSetRead } from './settings';
+import { sheetReader, type SheetReader } from './sheet-reader';
+import { answerBytes, fitting, queueListing, workbookParts, type Listing, type SheetSizes, type WorkbookReader } from './read-workbook';
 import { undoGroup } from './undo-group';
 
 /** Fetched with the first write: the pane shows what it reads without it. */
@@ -51,104 +49,15 @@ async function* namedParts<Part>(parts: AsyncGenerator<Part, void, undefined>): 
   }
 }
 
+/** @param written to be called once a write is done: from then on the work must not begin anew */
 function sessionOf(context: Excel.RequestContext, sizes: SheetSizes, written: () => void): Session {
-  const known = new Map<string, SheetRead>();
-  const withoutMarks = new Map<string, Unmarkable>();
   const { worksheets } = context.workbook;
-  let storedRuleSet: () => unknown = () => {
-    throw new HostError({ kind: 'unexpected', detail: 'The rule set is known only once a sheet was read' });
-  };
-
-  async function read(sheets: () => readonly Excel.Worksheet[], withMarks: boolean): Promise<readonly SheetRead[]> {
-    const pending = await inSlices(sheets(), (sheet) => queueSheetRead(sheet, withMarks));
-    await pause();
-    await context.sync();
-    return inSlices(pending, (result) => result());
-  }
-
-  /** @param queueMore what else the same request is to ask for */
-  async function remember(sheets: () => readonly Excel.Worksheet[], queueMore = (): void => undefined): Promise<readonly SheetSnapshot[]> {
-    let results: readonly SheetRead[];
-    let ruleSet = queueRuleSetRead(context.workbook);
-    queueMore();
-    try {
-      results = await read(sheets, true);
-    } catch (error) {
-      // Some builds of Excel cannot list certain conditional formats made in its own dialog; the form is readable all the same.
-      if (!/ConditionalFormat/.test(placeOf(error) ?? '')) throw error;
-      ruleSet = queueRuleSetRead(context.workbook);
-      queueMore();
-      results = await read(sheets, false);
-    }
-    storedRuleSet = ruleSet;
-    for (const result of results) {
-      const { marksKnown, formattable, snapshot } = result;
-      known.set(snapshot.id, result);
-      if (marksKnown && formattable) withoutMarks.delete(snapshot.id);
-      else withoutMarks.set(snapshot.id, { sheetName: snapshot.name, why: marksKnown ? 'protected' : 'unlisted' });
-    }
-    return results.map(({ snapshot }) => snapshot);
-  }
-
-  const readAtOnce = (ids: readonly string[]): Promise<readonly SheetSnapshot[]> => remember(() => ids.map((id) => worksheets.getItem(id)));
-
-  /** Should a known size be so no more, in halves. */
-  async function readSheets(ids: readonly string[]): Promise<readonly SheetSnapshot[]> {
-    try {
-      return await readAtOnce(ids);
-    } catch (error) {
-      if (ids.length === 1 || codeOf(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
-      const half = Math.ceil(ids.length / 2);
-      return [...(await readSheets(ids.slice(0, half))), ...(await readSheets(ids.slice(half)))];
-    }
-  }
-
-  /** In as many answers as their known sizes need. */
-  async function* partsOf(ids: readonly string[]): AsyncGenerator<SheetsPart, void, undefined> {
-    for (let left = ids; left.length > 0;) {
-      const now = left.slice(0, fitting(left.map((id) => sizes.get(id) ?? 0)));
-      left = left.slice(now.length);
-      yield { sheets: await readSheets(now) };
-    }
-  }
-
+  const reader = sheetReader(context);
   return {
     listen: (listener) => queueSheetEvents(context.workbook, listener),
-    readActiveSheet: named(async () => {
-      let listing: (() => Listing) | undefined;
-      const [sheet] = await remember(
-        () => [worksheets.getActiveWorksheet()],
-        () => {
-          if (sizes.size === 0) listing = queueListing(worksheets, []);
-        },
-      );
-      if (!sheet) throw new HostError({ kind: 'unexpected' });
-      listing?.().listed.forEach(({ id, visibility }) => visibility === 'visible' && sizes.set(id, undefined));
-      sizes.set(sheet.id, answerBytes(sheet));
-      return sheet;
-    }),
-    readWorkbook: () =>
-      namedParts(
-        workbookParts(
-          {
-            async look(sized, whole) {
-              let listing = (): Listing => {
-                throw new HostError({ kind: 'unexpected' });
-              };
-              const sheets = await remember(
-                () => whole.map((id) => worksheets.getItem(id)),
-                () => {
-                  listing = queueListing(worksheets, sized);
-                },
-              );
-              return { ...listing(), sheets };
-            },
-            read: readAtOnce,
-          },
-          sizes,
-        ),
-      ),
-    readSheets: (ids) => namedParts(partsOf(ids)),
+    readActiveSheet: named(() => readActive(worksheets, reader, sizes)),
+    readWorkbook: () => namedParts(workbookParts(workbookReader(worksheets, reader), sizes)),
+    readSheets: (ids) => namedParts(partsOf(reader, ids, sizes)),
     sheetIds: named(async () => {
       worksheets.load({ id: true });
       await context.sync();
@@ -156,11 +65,62 @@ function sessionOf(context: Excel.RequestContext, sizes: SheetSizes, written: ()
     }),
     async write(plans, reread, goOn = () => true) {
       const { carryOut } = await writing();
-      const sheets = await carryOut(context, plans, new Set(reread), known, goOn);
+      const sheets = await carryOut(context, plans, new Set(reread), reader.known, goOn);
       written();
       return sheets;
     },
-    storedRuleSet: () => storedRuleSet(),
-    sheetsWithoutMarks: () => withoutMarks,
+    storedRuleSet: reader.storedRuleSet,
+    sheetsWithoutMarks: () => reader.withoutMarks,
   };
+}
+
+/** Before any sheet was read the list of all comes with it, for the press that needs it. */
+async function readActive(worksheets: Excel.WorksheetCollection, reader: SheetReader, sizes: SheetSizes): Promise<SheetSnapshot> {
+  let listing: (() => Listing) | undefined;
+  const [sheet] = await reader.read(
+    () => [worksheets.getActiveWorksheet()],
+    () => {
+      if (sizes.size === 0) listing = queueListing(worksheets, []);
+    },
+  );
+  if (!sheet) throw new HostError({ kind: 'unexpected', detail: 'No sheet in the answer' });
+  listing?.().listed.forEach(({ id, visibility }) => visibility === 'visible' && sizes.set(id, undefined));
+  sizes.set(sheet.id, answerBytes(sheet));
+  return sheet;
+}
+
+const workbookReader = (worksheets: Excel.WorksheetCollection, reader: SheetReader): WorkbookReader => ({
+  async look(sized, whole) {
+    let listing = (): Listing => {
+      throw new HostError({ kind: 'unexpected', detail: 'The list of sheets was not asked for' });
+    };
+    const sheets = await reader.read(
+      () => whole.map((id) => worksheets.getItem(id)),
+      () => {
+        listing = queueListing(worksheets, sized);
+      },
+    );
+    return { ...listing(), sheets };
+  },
+  read: reader.readAtOnce,
+});
+
+/** In as many answers as their known sizes need. */
+async function* partsOf(reader: SheetReader, ids: readonly string[], sizes: SheetSizes): AsyncGenerator<SheetsPart, void, undefined> {
+  for (let left = ids; left.length > 0;) {
+    const now = left.slice(0, fitting(left.map((id) => sizes.get(id) ?? 0)));
+    left = left.slice(now.length);
+    yield { sheets: await readOrHalve(reader, now) };
+  }
+}
+
+/** In halves where the sheets have grown beyond one answer since their sizes were taken. */
+async function readOrHalve(reader: SheetReader, ids: readonly string[]): Promise<readonly SheetSnapshot[]> {
+  try {
+    return await reader.readAtOnce(ids);
+  } catch (error) {
+    if (ids.length === 1 || codeOf(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
+    const half = Math.ceil(ids.length / 2);
+    return [...(await readOrHalve(reader, ids.slice(0, half))), ...(await readOrHalve(reader, ids.slice(half)))];
+  }
 }

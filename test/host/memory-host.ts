@@ -378,9 +378,9 @@ function* writesOf({
 }: SheetLayout): Iterable<Cell & { readonly content: BookContent; readonly numberFormat: string }> {
   for (const [row, cells] of contents.entries()) {
     for (const [column, content] of cells.entries()) {
-      const format = [...numberFormats].reverse().find(
-        ({ area: { first, last } }) => row >= first.row && row <= last.row && column >= first.column && column <= last.column,
-      );
+      const format = [...numberFormats]
+        .reverse()
+        .find(({ area: { first, last } }) => row >= first.row && row <= last.row && column >= first.column && column <= last.column);
       yield { row, column, content: entered(content), numberFormat: format?.numberFormat ?? 'General' };
     }
   }
