@@ -98,12 +98,16 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       expect(app.getState().forms).toHaveLength(6);
     });
 
-    test('refused, in words and without a write, when a person has changed one of the cells', async () => {
+    test('a cell that a person has changed since stays and is named; the others are restored', async () => {
       openBook(bookFrom(blankComputed(single)));
-      await app.recalculate();
       const score = { row: rowOf('推广交流活动'), column: 6 };
+      const [before] = contents();
       write(score, 8);
-      const before = contents();
+      const edited = contents();
+      write(score, '');
+      expect(contents()).toEqual([before]);
+      await app.recalculate();
+      write(score, 8);
       await app.undo();
       expect(app.getState().failure).toEqual({
         kind: 'undo-refused',
@@ -111,8 +115,38 @@ describe.each(HOSTS)('over $name', ({ open }) => {
         cells: [addressOf(score)],
         edited: [{ cell: addressOf(score), now: '8.00', restores: '' }],
       });
+      expect(contents()).toEqual(edited);
+      expect(app.getState()).toMatchObject({ changes: undefined, marks: 0, undoable: { intention: 'recalculate', cells: 1, marks: 0 } });
+    });
+
+    test('a cell that was refused is restored once it is as the run left it', async () => {
+      openBook(bookFrom(blankComputed(single)));
+      const before = contents();
+      await app.recalculate();
+      const score = { row: rowOf('推广交流活动'), column: 6 };
+      const { value } = sheet().cell(score);
+      write(score, 8);
+      await app.undo();
+      expect(app.getState().failure?.kind).toBe('undo-refused');
+      write(score, Number(value));
+      await app.undo();
+      expect([app.getState().failure, app.getState().undoable]).toEqual([undefined, undefined]);
       expect(contents()).toEqual(before);
-      expect(app.getState().undoable).toBeDefined();
+    });
+
+    test('of all sheets, one of which a person has edited: the others are restored, the cell is named', async () => {
+      openBook(bookFrom(...workbook.map(blankComputed)));
+      const before = contents();
+      await app.recalculateWorkbook();
+      const [{ cell } = { cell: { row: 0, column: 0 } }] = app.getState().changes ?? [];
+      write(cell, 1);
+      await app.undo();
+      expect(app.getState()).toMatchObject({
+        failure: { kind: 'undo-refused', sheetName: sheet().name, cells: [addressOf(cell)] },
+        undoable: { intention: 'recalculateWorkbook', cells: 1, sheetNames: [sheet().name], earlier: undefined },
+      });
+      expect(contents().slice(1)).toEqual(before.slice(1));
+      expect(sheet().cell(cell).value).toBe(1);
     });
 
     test('marks that a person has removed since stay removed', async () => {

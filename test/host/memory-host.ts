@@ -1,4 +1,5 @@
 // A host without Excel: its sheets are a book in memory, read as plain data and written at once. The use cases' tests run over it as well.
+import { contains } from '../../src/form/identity';
 import { addressOf, type CellValue, type Mark, type SheetSnapshot } from '../../src/form/snapshot';
 import { HostError, namedProblem, type HostProblemKind } from '../../src/host/errors';
 import type { Host, ListedSheet, MadeSheet, Session, SheetListener, Unmarkable } from '../../src/host/host';
@@ -378,9 +379,7 @@ function* writesOf({
 }: SheetLayout): Iterable<Cell & { readonly content: BookContent; readonly numberFormat: string }> {
   for (const [row, cells] of contents.entries()) {
     for (const [column, content] of cells.entries()) {
-      const format = [...numberFormats]
-        .reverse()
-        .find(({ area: { first, last } }) => row >= first.row && row <= last.row && column >= first.column && column <= last.column);
+      const format = [...numberFormats].reverse().find(({ area }) => contains(area, { row, column }));
       yield { row, column, content: entered(content), numberFormat: format?.numberFormat ?? 'General' };
     }
   }

@@ -4,7 +4,7 @@ import { parseTarget } from '../../src/form/target';
 import type { RowSpec } from '../scoring/build-form';
 import { factsOf, found, plain, withRow } from './reviewing';
 
-/** A row as somebody writes it; its points are full where its score is not what is looked at. */
+/** A row as somebody writes it; its score is full unless `more` has another. */
 function row(name: string, target: string, actual: string, more: RowSpec = {}): RowSpec {
   const { dimension = '产出指标', category = '数量指标' } = more;
   const read = parseTarget(target, { isCost: (dimension + category).includes('成本') });

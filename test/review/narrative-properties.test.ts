@@ -1,4 +1,4 @@
-// What holds for any goal text: reading it never throws and never takes long, and a table written out agrees with itself.
+// Properties of any goal text: reading it never throws and never takes long, and a table written out agrees with itself.
 import fc from 'fast-check';
 import { parseActual } from '../../src/form/actual';
 import type { Form } from '../../src/form/form';
@@ -232,7 +232,7 @@ describe('the longest text that a cell holds takes little more time than ten of 
       const evaluation = evaluate(formOf(text, '', TABLE), CENTRAL_2020);
       return () => {
         for (let time = 0; time < times; time++) {
-          // Another form each time: what was read of a form is kept.
+          // Another form each time, because the texts of a form are read once.
           const unread = { ...evaluation, form: { ...evaluation.form } };
           for (const rule of NARRATIVE_RULES) rule.find(unread, CENTRAL_2020);
         }

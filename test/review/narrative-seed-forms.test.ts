@@ -1,4 +1,4 @@
-// The goal texts of the six real forms, number by number: which indicator each speaks of, or why of none; and what is objected to.
+// The goal texts of the six real forms, number by number: the indicator that each speaks of, or why of none; and the objections.
 import { readForms } from '../../src/form/read-forms';
 import type { Form } from '../../src/form/form';
 import { mentionsOf } from '../../src/review/narrative/mentions';
@@ -132,7 +132,7 @@ const GOALS: readonly (readonly Line[])[] = [
 
 const OUTCOMES: readonly (readonly Line[])[] = [
   [
-    // What stands in brackets, 三集, 本市19场, 线上2132人, are parts.
+    // The numbers in brackets, 三集, 本市19场, 线上2132人, are parts.
     ['24条', 'no', '条 is not the 篇 of 媒体专版报道量'],
     ['18篇', 'no', 'new media, a part of the 24'],
     ['6篇', 'no', 'traditional media, the other part'],

@@ -1,4 +1,4 @@
-// The goal texts held against small tables: what is an objection, what agrees, and what speaks of something else.
+// The goal texts held against small tables: objections, agreement, and numbers of something else.
 import { parseActual } from '../../src/form/actual';
 import type { Cell } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
@@ -13,7 +13,7 @@ import { buildForm } from '../scoring/build-form';
 const GOAL: Cell = { row: 9, column: 2 };
 const OUTCOME: Cell = { row: 9, column: 5 };
 
-/** "name | target | actual | explanation"; what is left out of a row is not filled in, a text that is undefined has no cell. */
+/** A row is "name | target | actual | explanation"; a part left out is an empty cell, a text that is undefined has no cell. */
 function formOf(goal: string | undefined, outcome: string | undefined, rows: readonly string[], year: number | 'none' = 2024): Form {
   const form = buildForm({
     rows: rows.map((row) => {

@@ -11,7 +11,7 @@ import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020, type RuleSet } from '../../src/scoring/rule-set';
 import { buildForm, type FormSpec, type FundSpec, type RowSpec } from '../scoring/build-form';
 
-/** What stands around the funds and the table; "" is a blank cell, null no such label. */
+/** The cells around the funds and the table; "" is a blank cell, null no such label. */
 export interface Around {
   readonly projectName?: string | null;
   readonly department?: string | null;
@@ -49,7 +49,7 @@ export function formOf({ projectName, department, implementer, formYear, planned
 export const reviewOf = (spec: ReviewSpec, ruleSet: RuleSet = CENTRAL_2020): readonly Finding[] =>
   review(evaluate(formOf(spec), ruleSet), ruleSet);
 
-/** What a rule finds, whatever the rule set makes of the rule. */
+/** The facts of one rule, even when the rule set switches the rule off. */
 export const factsOf = (id: RuleId, spec: ReviewSpec, ruleSet: RuleSet = CENTRAL_2020): readonly Fact[] => {
   const evaluation = evaluate(formOf(spec), ruleSet);
   return RULES.filter((rule) => rule.id === id).flatMap((rule) => rule.find(evaluation, ruleSet));

@@ -26,7 +26,7 @@ test('there is one rule for every id, in the order of the list', () => {
 test('a rule under an id that is not in the list does not compile', () => {
   const sentence = { 'zh-CN': '空', en: 'Nothing' };
   const unknown: Rule = rule({
-    // @ts-expect-error -- This is what the test is about: the compiler refuses the id.
+    // @ts-expect-error -- The compiler has to refuse the id.
     id: 'no-such-rule',
     severity: 'error',
     ...{ title: sentence, looksAt: sentence, basis: COMPLETE },

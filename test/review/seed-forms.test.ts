@@ -23,7 +23,7 @@ const evaluateAll = (snapshots: readonly SheetSnapshot[]): readonly Evaluation[]
   snapshots.flatMap((snapshot) => readForms(snapshot).forms).map((form) => evaluate(form, CENTRAL_2020));
 const reviewAll = (evaluations: readonly Evaluation[]): readonly (readonly Finding[])[] =>
   evaluations.map((evaluation) => review(evaluation, CENTRAL_2020));
-/** What the rules find, in the order of the rules, without the cells, which differ between the workbook and the text. */
+/** All facts, in the order of the rules, without the cells, which differ between the workbook and the text. */
 const factsOf = (evaluation: Evaluation): readonly (readonly [RuleId, unknown])[] =>
   RULES.flatMap((rule) => rule.find(evaluation, CENTRAL_2020).map((fact) => [rule.id, plain({ ...fact, at: undefined })] as const));
 const settled = (verdict: Verdict | undefined): string => verdict?.settled?.toFixed(2) ?? '–';
@@ -143,7 +143,7 @@ describe.each(WAYS)('everything said about the six, %s', (_, snapshots) => {
     const form = evaluateAll(await snapshots())[index];
     const expected = [...(OVERSHOOTS[index] ?? []), ...(REST[index] ?? [])];
     if (form === undefined) throw new Error('no form');
-    // The goal texts are read, and what is said of them justified, in a test of their own.
+    // The findings on the goal texts are justified in a test of their own.
     const isOfTable = (id: RuleId): boolean => !id.startsWith('narrative-');
     const findings = review(form, CENTRAL_2020).filter(({ rule }) => isOfTable(rule));
     expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual(expected.map(([rule, severity]) => [rule, severity]));
