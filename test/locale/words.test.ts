@@ -1,6 +1,6 @@
 // The interface's words: complete in both languages, each message says where and what to do, Chinese in full-width punctuation.
+import { PROBLEMS, UNDOABLE_RUNS } from '../../src/app/state';
 import { speechIn, type Words } from '../../src/locale';
-import { UNDOABLE_RUNS } from '../../src/app/state';
 import { en } from '../../src/locale/en';
 import { zhCN } from '../../src/locale/zh-CN';
 
@@ -13,7 +13,7 @@ const PLACES = [
   { sheetName: 'Sheet1', cells: ['H12', 'H13', 'H14', 'H15', 'H16', 'H17'] },
 ];
 
-/** Every sentence of a language with its path; functions are called with each kind of argument that they take. */
+/** Every sentence of a language as the user may read it, with its path; functions are called with all they may be given. */
 function sentences(words: Words): readonly (readonly [path: string, sentence: string])[] {
   const { actions, forms, counts, changes, findings, goTo, blocked, failures, problems, otherSheets, announced, edited, ...plain } = words;
   const said: [string, string][] = [];
@@ -63,6 +63,10 @@ describe.each([
       expect([path, sentence]).toEqual([path, expect.stringMatching(/\S/)]);
       expect(sentence).not.toMatch(/undefined|null|NaN|\[object| {2}|^\s|\s$/);
     }
+  });
+
+  test('every kind of problem has its words, and no other has', () => {
+    expect(Object.keys(words.failures).sort()).toEqual([...PROBLEMS].sort());
   });
 
   test('every failure and every reading problem ends with a next step', () => {

@@ -13,21 +13,19 @@ interface Exported {
   readonly isType: boolean;
 }
 
+const isExported = (node: ts.Statement): boolean =>
+  ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+
+function declaredIn(node: ts.Statement): readonly Exported[] {
+  if (ts.isVariableStatement(node))
+    return node.declarationList.declarations.map((each) => ({ name: each.name.getText(), node: each, isType: false }));
+  const isType = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
+  if (!isType && !ts.isFunctionDeclaration(node) && !ts.isClassDeclaration(node)) return [];
+  return node.name === undefined ? [] : [{ name: node.name.text, node, isType }];
+}
+
 /** What the file itself declares and exports. */
-const exportedBy = (file: string): readonly Exported[] =>
-  parsed(file).statements.flatMap((node) => {
-    if (!ts.canHaveModifiers(node) || !ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
-    if (ts.isVariableStatement(node))
-      return node.declarationList.declarations.map((declaration) => ({
-        name: declaration.name.getText(),
-        node: declaration,
-        isType: false,
-      }));
-    const isType = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
-    return isType || ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)
-      ? [{ name: node.name?.text ?? 'default', node, isType }]
-      : [];
-  });
+const exportedBy = (file: string): readonly Exported[] => parsed(file).statements.filter(isExported).flatMap(declaredIn);
 
 const hasMember = (node: ts.Node, member: string): boolean =>
   ((ts.isPropertySignature(node) || ts.isMethodSignature(node)) && node.name.getText() === member) ||
