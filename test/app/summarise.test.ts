@@ -70,10 +70,22 @@ test('made again it takes the place of the one before, under whatever name and w
   await summarise();
   expect(names().indexOf('给局长')).toBe(2);
   expect(names()).toHaveLength(7);
-  expect(sheetNamed('给局长').id).not.toBe(made.id);
+  expect(sheetNamed('给局长').id).toBe(made.id);
   calculate(book);
   expect(contentsOf(sheetNamed('给局长'))).toEqual(before);
   expect(app.getState().forms).toHaveLength(6);
+});
+
+test('formulas elsewhere go on looking at a summary that is made again', async () => {
+  const report = sheetOf([['']], { name: '报告', id: 'report' });
+  open(...workbook, report);
+  await summarise();
+  const at = { row: 0, column: 0 };
+  const formula = `='${NAME}'!$A$5`;
+  book.setCells(sheetNamed('报告').id, [{ ...at, content: { formula, result: 1 } }], 'person');
+  await summarise();
+  expect(sheetNamed('报告').cell(at).formula).toBe(formula);
+  expect(sheetNamed(NAME).cell({ row: 4, column: 0 }).value).toBe(1);
 });
 
 test('a form changed since: the summary follows without being asked about', async () => {

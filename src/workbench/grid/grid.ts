@@ -272,6 +272,9 @@ export class Grid {
       case 'sizes':
         this.#setSizes(book.sheet(event.sheetId), event.rows, event.columns);
         return;
+      case 'redrawn':
+        this.#draw(book);
+        return;
       case 'view':
         this.#setView(book.sheet(event.sheetId));
         return;
@@ -343,7 +346,7 @@ export class Grid {
   #setView(sheet: Sheet): void {
     const target = this.#target(sheet.id);
     this.#execute(ToggleGridlinesMutation.id, { ...target, showGridlines: sheet.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE });
-    if (sheet.frozen) this.#execute(SetFrozenMutation.id, { ...target, ...freezeOf(sheet.frozen) });
+    this.#execute(SetFrozenMutation.id, { ...target, ...freezeOf(sheet.frozen ?? { rows: 0, columns: 0 }) });
   }
 
   /** The grid has as many rows and columns as it needs for what the sheet holds. */

@@ -13,6 +13,7 @@ import {
 import type { BookCell, Cell, CellWrite, Sheet } from '../book/book';
 import { entered, InvalidFormula } from '../book/entry';
 import type { Json } from '../book/json';
+import { clear, copyCells } from '../book/remake';
 import { isNumberFormat } from '../book/number-text';
 import { conditionalFormats } from './conditional-formats';
 import { ExcelError, Gap } from './errors';
@@ -139,6 +140,20 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
     for (let column = area.column; column < area.column + area.columns; column += 1) yield sheet.isColumnHidden(column);
   }
 
+  /** Of the whole sheet. */
+  const show = (what: 'rows' | 'columns', hidden: Json): void => {
+    refuseParts('hiding or showing');
+    if (hidden !== false) throw new Gap(`hiding ${what}`);
+    refuseProtected();
+    book.show(sheet.id, what, () => true, 'host');
+  };
+  const refuseParts = (doing: string): void => {
+    if (area.rows !== MAX_ROWS || area.columns !== MAX_COLUMNS) throw new Gap(`${doing} a part of a sheet`);
+  };
+  const refuseProtected = (): void => {
+    if (sheet.protection.protected) throw new ExcelError('AccessDenied');
+  };
+
   const other = (args: Arguments, index: number): Area => {
     const given = args.object(index)?.range;
     if (given) {
@@ -184,8 +199,8 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
         },
       },
       ValueTypes: { get: grid((cell, at) => valueType(known(cell, at))) },
-      RowHidden: { get: () => common(rowsHidden()) },
-      ColumnHidden: { get: () => common(columnsHidden()) },
+      RowHidden: { get: () => common(rowsHidden()), set: (value) => show('rows', value) },
+      ColumnHidden: { get: () => common(columnsHidden()), set: (value) => show('columns', value) },
       Hidden: {
         get: () => {
           const rows = common(rowsHidden());
@@ -213,6 +228,30 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
       _ValidateArraySize: {
         run: (args) => {
           if (args.whole(0) !== area.rows || args.whole(1) !== area.columns) throw new ExcelError('InvalidArgument', WRONG_SHAPE);
+          return null;
+        },
+      },
+      Clear: {
+        run: (args) => {
+          refuseParts('clearing');
+          if (args.json(0) !== 'All') throw new Gap(`clearing ${JSON.stringify(args.json(0))}`);
+          refuseProtected();
+          if (sheet.tables.length > 0) throw new Gap('clearing tables');
+          if (sheet.isFiltered()) throw new Gap('clearing a filtered sheet');
+          book.remake(sheet.id, clear, 'host');
+          return null;
+        },
+      },
+      CopyFrom: {
+        run: (args) => {
+          const from = args.object(0)?.range;
+          if (!from || from.sheet === sheet || from.area.rows !== MAX_ROWS || from.area.columns !== MAX_COLUMNS)
+            throw new Gap('copying anything but another whole sheet');
+          refuseParts('copying over');
+          if ((args.json(1) ?? 'All') !== 'All' || args.flag(2) || args.flag(3)) throw new Gap('copying in another way');
+          refuseProtected();
+          if (from.sheet.tables.length + sheet.tables.length > 0) throw new Gap('copying tables');
+          book.remake(sheet.id, (to) => copyCells(from.sheet, to), 'host');
           return null;
         },
       },

@@ -1,11 +1,12 @@
 // Workbook, its worksheets and its settings, as Office.js sees them.
 import type { Sheet } from '../book/book';
 import type { Json } from '../book/json';
+import { copyCells } from '../book/remake';
 import { ExcelError, Gap } from './errors';
 import type { Arguments, Call, HostObject, Session } from './object';
 import { freezePanes, pageLayout } from './page';
 import { range, ranges } from './range';
-import { tables } from './tables';
+import { freeName, tables } from './tables';
 import { parseArea, parseSheetArea, type Area, MAX_COLUMNS, MAX_ROWS } from '../book/address';
 
 /** Office.js's numbers for events. */
@@ -146,6 +147,7 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
       Tables: { to: () => tables(session, sheet) },
       PageLayout: { to: () => pageLayout(session, sheet) },
       FreezePanes: { to: () => freezePanes(session, sheet) },
+      Copy: { to: (args) => worksheet(session, copied(session, sheet, args)) },
       Protection: { to: () => protection(sheet) },
       AutoFilter: { to: () => autoFilter(session, sheet) },
       _GetSheetById: {
@@ -200,6 +202,22 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
       ...eventCalls(session, sheet.id),
     },
   };
+}
+
+/** After the last sheet, under the name that Excel makes up; its tables get names of their own. */
+function copied(session: Session, sheet: Sheet, args: Arguments): Sheet {
+  const { book } = session;
+  if (args.json(0) !== 'End') throw new Gap('copying a sheet anywhere but to the end');
+  const { protection, frozen, gridlines, page } = sheet;
+  if (protection.protected || sheet.autoFilter) throw new Gap('copying a protected or filtered sheet');
+  let number = 2;
+  while (book.findSheetByName(`${sheet.name.slice(0, LONGEST_NAME - 4)} (${number})`)) number += 1;
+  const name = `${sheet.name.slice(0, LONGEST_NAME - 4)} (${number})`;
+  const copy = book.addSheet({ name, gridlines, ...(frozen && { frozen }) }, 'host');
+  book.remake(copy.id, (to) => copyCells(sheet, to), 'host');
+  copy.page = page;
+  for (const table of sheet.tables) book.addTable(copy.id, { ...table, name: freeName(session) });
+  return copy;
 }
 
 /** Excel would rewrite the formulas that refer to it; here nothing needs that, so it must not pass unnoticed. */
@@ -259,6 +277,18 @@ function autoFilter(session: Session, sheet: Sheet): HostObject {
     },
     links: {
       GetRangeOrNullObject: { to: () => (sheet.autoFilter ? range(session, sheet, sheet.autoFilter) : null) },
+    },
+    calls: {
+      Remove: {
+        run: () => {
+          const filter = sheet.autoFilter;
+          if (!filter) throw new Gap('removing a filter where there is none');
+          if (sheet.protection.protected) throw new ExcelError('AccessDenied');
+          session.book.show(sheet.id, 'rows', (row) => row > filter.row && row < filter.row + filter.rows, 'host');
+          session.book.removeAutoFilter(sheet.id);
+          return null;
+        },
+      },
     },
   };
 }
