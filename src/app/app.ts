@@ -7,8 +7,8 @@ import { createHistory } from './history';
 import { createRuleSetKeeper } from './keep-rule-set';
 import { createQueue } from './queue';
 import { readAgain } from './read-again';
-import type { App, Intention, RebuildNote } from './state';
-import { createWorkspace } from './workspace';
+import type { App, RebuildNote } from './state';
+import { createWorkspace, type Scope } from './workspace';
 
 export interface StartableApp extends App {
   /** Shows the active sheet without writing to it, and from now on every sheet that comes to the front and every change on it. */
@@ -26,29 +26,22 @@ export function createApp(host: Host): StartableApp {
     (failure) => set({ failure }),
   );
   const { follow } = queue;
-  const press: typeof queue.press = (work, job) => queue.press(work, () => history.keeping(work, job));
+  const press: typeof queue.press = (work, job, subject) => queue.press(work, () => history.keeping(work, job), subject);
   const presses = () => import('./presses');
+  const read = (scope: Scope): Promise<void> => press('reading', () => readAgain(workspace, scope), scope);
   let following: Following | undefined;
   let inSight = true;
-  /** A press that answers what it came to; undefined when it failed. */
-  const made = async <Answer>(work: Intention, job: () => Promise<Answer>): Promise<Answer | undefined> => {
-    let answer: Answer | undefined;
-    await press(work, async () => {
-      answer = await job();
-    });
-    return answer;
-  };
 
   return {
     getState: state,
     subscribe: workspace.subscribe,
     async start() {
       const fetched = import('./following').then(({ createFollowing }) => {
-        following = createFollowing(workspace, queue, () => void press('reading', () => readAgain(workspace)));
+        following = createFollowing(workspace, queue, () => void read('activeSheet'));
         following.setInSight(inSight);
         return following;
       });
-      // What Excel tells before it is there waits for it; that it could not be fetched is told once, with the reading.
+      // The host's events wait until there is somebody to take them; a failure to fetch that part is told once, with the reading.
       const tell = (what: keyof SheetListener) => (sheetId: string) =>
         void fetched.then(
           (to) => to[what](sheetId),
@@ -56,7 +49,7 @@ export function createApp(host: Host): StartableApp {
         );
       workspace.listen({ activated: tell('activated'), changed: tell('changed'), deleted: tell('deleted') });
       const isThere = fetched.then(() => undefined);
-      await Promise.all([press('reading', () => readAgain(workspace)), isThere.catch(() => follow(() => isThere))]);
+      await Promise.all([read('activeSheet'), isThere.catch(() => follow(() => isThere))]);
       // Should this fail, the press that needs it asks again, and says so.
       await presses().catch(() => undefined);
     },
@@ -70,30 +63,37 @@ export function createApp(host: Host): StartableApp {
       if (state().progress?.canCancel && !state().cancelling) set({ cancelling: true });
     },
     check: () => press('check', async () => (await presses()).check(workspace, history)),
-    refresh: () => press('reading', () => readAgain(workspace, workspace.shown().scope)),
+    refresh: () => read(workspace.shown().scope),
     undo: () => press('undo', async () => (await presses()).undo(workspace, history)),
     clearMarks: () => press('clearMarks', async () => (await presses()).clearMarks(workspace, history)),
-    allotPoints: (key) => press('allotPoints', async () => (await presses()).allotPoints(workspace, history, key)),
-    draftExplanation: async (...place) => (await import('./explain')).draftFor(workspace, ...place),
+    async allotPoints(preview) {
+      const shown = state().forms.find(({ form }) => form.id === preview.form);
+      if (shown === undefined) set({ failure: { kind: 'sheet-changed' } });
+      else await press('allotPoints', async () => (await presses()).allotPoints(workspace, history, preview, shown), preview);
+    },
+    draftExplanation: async (finding) => (await import('./explain')).draftFor(workspace, finding),
     explain: async (...request) =>
-      (await made('explain', async () => (await import('./explain')).explain(workspace, history, ...request))) === true,
+      (await press('explain', async () => (await import('./explain')).explain(workspace, history, ...request), request)) === true,
     summarise(answer) {
       set({ editedSummary: undefined });
-      return press('summarise', async () => (await import('./summarise')).summarise(workspace, answer));
+      return press('summarise', async () => (await import('./summarise')).summarise(workspace, answer), answer);
     },
-    newForm: (request) => made('makeSheet', async () => (await import('./new-form')).newForm(workspace, request)),
-    async previewRebuild(key) {
+    newForm: (request) => press('makeSheet', async () => (await import('./new-form')).newForm(workspace, request), request),
+    async previewRebuild(form) {
       let notes: readonly RebuildNote[] | undefined;
       await follow(async () => {
-        notes = (await import('./rebuild')).previewRebuild(workspace, key);
+        notes = (await import('./rebuild')).previewRebuild(workspace, form);
       });
       return notes;
     },
-    rebuild: (key) => made('makeSheet', async () => (await import('./rebuild')).rebuildForm(workspace, key)),
+    rebuild(form) {
+      const { forms } = state();
+      return press('makeSheet', async () => (await import('./rebuild')).rebuildForm(workspace, form, forms), form);
+    },
     keepSummary: () => set({ editedSummary: undefined }),
     ...createRuleSetKeeper(workspace, queue),
-    chooseForm(key) {
-      if (state().forms.some((form) => form.key === key)) set({ selected: key });
+    chooseForm(id) {
+      if (state().forms.some(({ form }) => form.id === id)) set({ selected: id });
     },
     async showPane() {
       try {

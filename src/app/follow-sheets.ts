@@ -20,7 +20,7 @@ export function sheetFollower({ state, set, shown }: Workspace, readAgain: () =>
     const { forms, selected } = state();
     const here = forms.filter(({ form }) => form.sheetId === sheetId);
     const [first] = here;
-    if (first && !here.some(({ key }) => key === selected)) set({ selected: first.key });
+    if (first && !here.some(({ form }) => form.id === selected)) set({ selected: first.form.id });
   };
   const turnTo = (sheetId: string): void => {
     const { scope, assessments } = shown();

@@ -4,7 +4,7 @@ import type { Assessment } from '../plan/assessment';
 import { changesNothing, distinctCells, marksBeyond } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import { rowsOf, type Rows } from '../plan/places';
-import type { AppState, Undoable, Undone } from './state';
+import { UNDOABLE_RUNS, type AppState, type Undoable, type UndoableRun, type Work } from './state';
 import type { Workspace } from './workspace';
 
 export interface History {
@@ -12,11 +12,15 @@ export interface History {
    * Remembers what a run wrote; answers what 撤销 would restore from now on.
    * @param sheets those of the plans, before or after they were carried out; others do no harm
    */
-  readonly remember: (intention: Undone, plans: readonly SheetPlan[], sheets: readonly Pick<Assessment, 'sheet'>[]) => AppState['undoable'];
+  readonly remember: (
+    intention: UndoableRun,
+    plans: readonly SheetPlan[],
+    sheets: readonly Pick<Assessment, 'sheet'>[],
+  ) => AppState['undoable'];
   /** Adds to the last run what it has marked since. */
   readonly amend: (plans: readonly SheetPlan[]) => AppState['undoable'];
   /** Does the job; what it began to write and could not put back is remembered, so that it can be taken back later. */
-  readonly keeping: (work: NonNullable<AppState['working']>, job: () => Promise<void>) => Promise<void>;
+  readonly keeping: <Answer>(work: Work, job: () => Promise<Answer>) => Promise<Answer>;
   /** The run to undo next. */
   readonly last: () => Run | undefined;
   /** Once it is undone, or cannot be any more. */
@@ -36,7 +40,7 @@ export interface Written {
 
 /** What a run that can be undone has written. */
 export interface Run {
-  readonly intention: Undone;
+  readonly intention: UndoableRun;
   readonly at: number;
   readonly sheets: readonly Written[];
   readonly touched: Pick<Undoable, 'cells' | 'marks'>;
@@ -48,7 +52,7 @@ export function createHistory({ set }: Workspace): History {
   /** The next to undo is the last. */
   const runs: Run[] = [];
 
-  const add = (intention: Undone, sheets: readonly Written[], isUnfinished: boolean): void => {
+  const add = (intention: UndoableRun, sheets: readonly Written[], isUnfinished: boolean): void => {
     if (sheets.length === 0) return;
     runs.push({ intention, at: Date.now(), sheets, touched: touchedBy(sheets), isUnfinished });
     runs.splice(0, runs.length - MOST_RUNS);
@@ -84,9 +88,9 @@ export function createHistory({ set }: Workspace): History {
     },
     async keeping(work, job) {
       try {
-        await job();
+        return await job();
       } catch (error) {
-        if (error instanceof HostError && error.outcome.unfinished && isUndone(work)) {
+        if (error instanceof HostError && error.outcome.unfinished && isUndoable(work)) {
           add(work, error.outcome.unfinished, true);
           set({ undoable: undoableOf(runs) });
         }
@@ -107,10 +111,7 @@ export function createHistory({ set }: Workspace): History {
 }
 
 /** An undo that broke off is still to be done. */
-const isUndone = (work: NonNullable<AppState['working']>): work is Undone =>
-  (['recalculate', 'recalculateWorkbook', 'check', 'clearMarks', 'allotPoints'] satisfies readonly Undone[]).some(
-    (undone) => undone === work,
-  );
+const isUndoable = (work: Work): work is UndoableRun => UNDOABLE_RUNS.some((run) => run === work);
 
 const undoableOf = (runs: readonly Run[]): AppState['undoable'] =>
   runs.reduce<Undoable | undefined>(

@@ -115,7 +115,7 @@ export function createLive(workspace: Workspace, { follow }: Queue): Live {
 function putInPlace({ state, set, shown, renew }: Workspace, now: readonly Assessment[]): void {
   const { forms, changes, unmarked, workbook } = state();
   // Left to itself the pane would turn to another form as soon as this one is no longer the worst.
-  if (forms.length > 1) set({ selected: shownForm(state())?.key });
+  if (forms.length > 1) set({ selected: shownForm(state())?.form.id });
   renew(now, { changes: stillTrue(changes, shown().assessments, now), unmarked, workbook });
 }
 

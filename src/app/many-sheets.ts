@@ -1,7 +1,8 @@
 // Work on many sheets: read part by part and assessed in slices, with progress, and to be cancelled until anything is written.
 import type { SheetSnapshot } from '../form/snapshot';
 import type { Steps } from '../form/steps';
-import type { ListedSheet, Session } from '../host/host';
+import { HostError, namedProblem } from '../host/errors';
+import type { ListedSheet, Session, UnreadSheet as Unread } from '../host/host';
 import { pause, stepByStep } from '../host/slices';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
@@ -69,29 +70,39 @@ export async function assessAll<Result>(
   work: LongWork,
   job: (sheet: SheetSnapshot) => Steps<Result>,
 ): Promise<AllSheets<Result> | undefined> {
-  const tooLarge = new Set<string>();
+  const problems = new Map<string, Omit<Unread, 'id'>>();
   let listed: readonly ListedSheet[] = [];
   async function* parts(): AsyncGenerator<Part, void, undefined> {
     for await (const part of workspace.readWorkbook(session)) {
       ({ listed } = part);
-      part.tooLarge.forEach(({ id }) => tooLarge.add(id));
+      part.unread.forEach(({ id, ...problem }) => problems.set(id, problem));
       yield { sheets: part.sheets, total: listed.filter(({ visibility }) => visibility === 'visible').length };
     }
   }
   tell(workspace, { work, step: 'reading', done: 0, total: 0, sheetName: undefined, canCancel: true });
-  const results = await forEachSheet(workspace, work, parts(), job);
+  const results = await forEachSheet(workspace, work, parts(), function* (sheet): Steps<Result | undefined> {
+    try {
+      return yield* job(sheet);
+    } catch (error) {
+      if (error instanceof HostError) throw error;
+      // The sheet is named, and does not keep the others from being done.
+      const { detail } = namedProblem(error);
+      problems.set(sheet.id, { why: 'failed', ...(detail !== undefined && { detail }) });
+      return undefined;
+    }
+  });
   if (results === undefined) return undefined;
   return {
     results: listed.flatMap(({ id }) => results.get(id) ?? []),
-    unread: listed.flatMap((sheet) => unread(sheet, tooLarge)),
+    unread: listed.flatMap((sheet) => unread(sheet, problems)),
     order: listed.map(({ id }) => id),
   };
 }
 
 /** A hidden sheet is not read either: what its user does not see is not changed behind their back. */
-function unread({ id, name, visibility }: ListedSheet, tooLarge: ReadonlySet<string>): readonly UnreadSheet[] {
-  const why = visibility !== 'visible' ? visibility : tooLarge.has(id) ? 'tooLarge' : undefined;
-  return why === undefined ? [] : [{ sheetId: id, sheetName: name, why }];
+function unread({ id, name, visibility }: ListedSheet, problems: ReadonlyMap<string, Omit<Unread, 'id'>>): readonly UnreadSheet[] {
+  const problem = visibility !== 'visible' ? { why: visibility } : problems.get(id);
+  return problem === undefined ? [] : [{ sheetId: id, sheetName: name, ...problem }];
 }
 
 /** The sheet in front or all of them, assessed, with what there is to say of those that were not read. Answers undefined when cancelled. */

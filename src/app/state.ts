@@ -1,8 +1,9 @@
 // The one state that the pane draws, and the intentions it sends back. Plain data, replaced whole at every change.
 import type { Form, ReadingProblem } from '../form/form';
+import type { FormId } from '../form/identity';
 import type { Cell } from '../form/snapshot';
 import { HOST_PROBLEMS } from '../host/errors';
-import type { ExplanationDraft as Draft } from '../plan/explanation';
+import type { ExplanationDraft } from '../plan/explanation';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
 import type { BlankFormRequest } from '../sheets/blank-form';
@@ -14,8 +15,22 @@ import type { Sentence } from '../locale/language';
 export { addressOf } from '../form/snapshot';
 export type { RebuildNote };
 
-export type Intention =
-  'recalculate' | 'recalculateWorkbook' | 'check' | 'undo' | 'clearMarks' | 'allotPoints' | 'explain' | 'summarise' | 'makeSheet';
+/** Everything that a person can ask to be done with the workbook. */
+export const INTENTIONS = [
+  'recalculate',
+  'recalculateWorkbook',
+  'check',
+  'undo',
+  'clearMarks',
+  'allotPoints',
+  'explain',
+  'summarise',
+  'makeSheet',
+] as const;
+export type Intention = (typeof INTENTIONS)[number];
+
+/** An intention, or the reading that the app does by itself. */
+export type Work = Intention | 'reading';
 
 /** Score against points of budget execution or of one dimension. */
 export interface Bar {
@@ -28,8 +43,6 @@ export interface Bar {
 }
 
 export interface FormResult {
-  /** Unique in the workbook: sheet id and first row. */
-  readonly key: string;
   readonly form: Form;
   readonly evaluation: Evaluation;
   readonly findings: readonly Finding[];
@@ -42,7 +55,13 @@ export interface FormResult {
   /** Something in this form cannot be read, so nothing was written to it. */
   readonly blocked: boolean;
   /** What 写入分值 would write; absent unless every 分值 cell of the form is blank and the rule set's points can be shared out. */
-  readonly allotted?: readonly AllottedPoints[];
+  readonly allotted?: PointsPreview;
+}
+
+/** The points for the blank 分值 cells of a form. */
+export interface PointsPreview {
+  readonly form: FormId;
+  readonly points: readonly AllottedPoints[];
 }
 
 /** Points for one blank 分值 cell. */
@@ -64,6 +83,7 @@ export interface RefusedRuleSet {
 
 /** One cell that the last run changed. */
 export interface Change {
+  readonly form: FormId;
   readonly sheetId: string;
   readonly sheetName: string;
   readonly cell: Cell;
@@ -75,7 +95,7 @@ export interface Change {
   readonly label: string;
 }
 
-/** A failure of the host, named; the pane has a sentence and a next step for each. */
+/** Everything that can fail; the pane has a sentence and a next step for each. */
 export const PROBLEMS = [...HOST_PROBLEMS, 'undo-refused', 'undo-partial'] as const;
 export type ProblemKind = (typeof PROBLEMS)[number];
 
@@ -108,11 +128,13 @@ export interface Progress {
   readonly canCancel: boolean;
 }
 
-/** A sheet that was not read. */
+/** A sheet that was not read, or that the add-in could not cope with (failed). */
 export interface UnreadSheet {
   readonly sheetId: string;
   readonly sheetName: string;
-  readonly why: 'hidden' | 'veryHidden' | 'tooLarge';
+  readonly why: 'hidden' | 'veryHidden' | 'tooLarge' | 'failed';
+  /** Of one that failed: words for whoever mends it, in no language of ours. */
+  readonly detail?: string;
 }
 
 /** A sheet that a run over all sheets left as it was, and why. Protected and filtered ones are read and checked all the same. */
@@ -129,12 +151,20 @@ export interface WorkbookOutcome {
   readonly cancelled?: { readonly written: number; readonly unwritten: number };
 }
 
-/** Intentions whose writes 撤销 takes back. */
-export type Undone = 'recalculate' | 'recalculateWorkbook' | 'check' | 'clearMarks' | 'allotPoints' | 'explain';
+/** The intentions whose writes 撤销 takes back. */
+export const UNDOABLE_RUNS = [
+  'recalculate',
+  'recalculateWorkbook',
+  'check',
+  'clearMarks',
+  'allotPoints',
+  'explain',
+] as const satisfies readonly Intention[];
+export type UndoableRun = (typeof UNDOABLE_RUNS)[number];
 
 /** A run that can be taken back. */
 export interface Undoable {
-  readonly intention: Undone;
+  readonly intention: UndoableRun;
   /** When it was made, in milliseconds since 1970. */
   readonly at: number;
   /** Cells whose content it restores. */
@@ -148,12 +178,12 @@ export interface Undoable {
 
 export interface AppState {
   /** What is running now. */
-  readonly working: Intention | 'reading' | undefined;
+  readonly working: Work | undefined;
   readonly forms: readonly FormResult[];
   /** Sheets or places that could not be read as a form. */
   readonly problems: readonly ReadingProblem[];
   /** The form that the user has chosen, or that stands on the sheet in front; undefined: the pane shows the worst. */
-  readonly selected: string | undefined;
+  readonly selected: FormId | undefined;
   readonly failure: Problem | undefined;
   /** Of the last 一键重算; undefined before the first, after an undo, and once a sheet has been read anew or one of these cells was edited. An empty list: all was right already. */
   readonly changes: readonly Change[] | undefined;
@@ -205,7 +235,7 @@ export interface App {
   refresh(): Promise<void>;
   undo(): Promise<void>;
   clearMarks(): Promise<void>;
-  chooseForm(key: string): void;
+  chooseForm(id: FormId): void;
   /**
    * Scores and reviews what is shown by this rule set at once, then keeps it in the workbook; when that fails the one before
    * is in effect again. Of several asked for while one is being kept, the last one is kept.
@@ -215,12 +245,16 @@ export interface App {
   importRuleSet(text: string): Promise<readonly Sentence[]>;
   /** The rule set in effect as a file. */
   exportRuleSet(): Promise<RuleSetFile>;
-  /** Writes the points shown for the form of this key; nothing where one of its 分值 cells has been filled in since. */
-  allotPoints(key: string): Promise<void>;
-  /** What to begin with where a finding says that its explanation belongs; undefined where nothing can be written there. */
-  draftExplanation(sheetId: string, cell: Cell): Promise<Draft | undefined>;
-  /** Writes a text where the draft was made for; nothing where the cell has got other content since. Answers whether it was written. */
-  explain(sheetId: string, cell: Cell, draft: Draft, text: string): Promise<boolean>;
+  /** Writes the points of the preview into its form; nothing where the form would get other points by now. */
+  allotPoints(preview: PointsPreview): Promise<void>;
+  /** The draft of the explanation that a finding asks for; undefined where nothing can be written. */
+  draftExplanation(finding: Finding): Promise<ExplanationDraft | undefined>;
+  /**
+   * Writes a text into the draft's own form and cell, whatever form is shown. Nothing is written, and `failure` names sheet and
+   * cell (sheet-changed), where the form or the row has moved or the cell has got other content since.
+   * @returns whether it was written
+   */
+  explain(draft: ExplanationDraft, text: string): Promise<boolean>;
   /**
    * Makes the sheet 绩效自评汇总 of all forms of the workbook, or makes it anew in its place. One that a person has edited since is
    * left alone unless there is an answer.
@@ -232,9 +266,9 @@ export interface App {
    */
   newForm(request: BlankFormRequest): Promise<string | undefined>;
   /** What `rebuild` would join, move, change or leave behind; undefined when there is no such form. */
-  previewRebuild(key: string): Promise<readonly RebuildNote[] | undefined>;
-  /** Lays the form of this key out clean on a sheet of its own, right after the original. Answers as `newForm` does. */
-  rebuild(key: string): Promise<string | undefined>;
+  previewRebuild(form: FormId): Promise<readonly RebuildNote[] | undefined>;
+  /** Lays the form out clean on a sheet of its own, right after the original. Answers as `newForm` does. */
+  rebuild(form: FormId): Promise<string | undefined>;
   /** Leaves the edited summary as it is. */
   keepSummary(): void;
   /** Opens the pane at once, whatever is running. A failure that stands there already is the one to be told. */

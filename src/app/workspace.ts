@@ -119,8 +119,8 @@ export function createWorkspace(host: Host): Workspace {
     freshness.showing(assessments.map(({ sheet }) => sheet));
     const stale = freshness.stale().length === 0 ? undefined : (state.stale ?? 'updating');
     const forms = resultsOf(assessments, state.ruleSet);
-    const chosen = state.forms.find(({ key }) => key === state.selected);
-    const selected = chosen && sameForm(chosen, state.forms, forms)?.key;
+    const chosen = state.forms.find(({ form }) => form.id === state.selected);
+    const selected = chosen && sameForm(chosen, state.forms, forms)?.form.id;
     const problems = assessments.flatMap((assessment) => assessment.problems);
     set({ forms, problems, selected, stale, marks: litMarks(assessments), unmarked: undefined, workbook: undefined, ...change });
   };

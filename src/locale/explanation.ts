@@ -14,6 +14,10 @@ export interface ExplanationWords {
   readonly cancel: string;
   readonly close: string;
   readonly notWritten: string;
+  /** Over the texts of other forms that are not written yet. */
+  readonly unwritten: string;
+  /** Before `explains`, where another form is shown: whose explanation it is. */
+  readonly of: (form: string, place: string) => string;
   /** The form has no column for it. */
   readonly nowhere: string;
   /** A formula stands there, or the place is gone. */
@@ -32,6 +36,8 @@ export const EXPLANATION_WORDS: Readonly<Record<Language, ExplanationWords>> = {
     cancel: '取消',
     close: '关闭',
     notWritten: '没有写入，原因见上方的提示。您的文字还在这里。',
+    unwritten: '尚未写入的说明',
+    of: (form, place) => `${form}（${place}），`,
     nowhere: '这张表没有“偏差原因分析及改进措施”一列，没有地方写。请在表中补上这一列再校验，或另附书面说明。',
     notWritable: (cell) => `单元格 ${cell} 里是公式，或已经不在原处，不能代为写入。请直接在表格中修改。`,
   },
@@ -46,6 +52,8 @@ export const EXPLANATION_WORDS: Readonly<Record<Language, ExplanationWords>> = {
     cancel: 'Cancel',
     close: 'Close',
     notWritten: 'Not written; the message above says why. Your text is still here.',
+    unwritten: 'Explanations not yet written',
+    of: (form, place) => `${form} (${place}), `,
     nowhere:
       'This form has no column for explanations (偏差原因分析及改进措施). Add the column and check again, or explain in a separate document.',
     notWritable: (cell) => `Cell ${cell} holds a formula or is no longer where it was. Change it in the sheet itself.`,

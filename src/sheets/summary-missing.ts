@@ -12,7 +12,7 @@ import { MOST_LINKED, NUMBER, PLACE } from './summary-places';
 /** A sheet of the workbook that was not read. */
 export interface Unread {
   readonly sheetName: string;
-  readonly why: 'hidden' | 'veryHidden' | 'tooLarge';
+  readonly why: 'hidden' | 'veryHidden' | 'tooLarge' | 'failed';
 }
 
 export interface Missing {
@@ -32,6 +32,7 @@ const UNREAD: Readonly<Record<Unread['why'], string>> = {
   hidden: '工作表已隐藏，没有读取',
   veryHidden: '工作表深度隐藏，没有读取',
   tooLarge: '工作表内容过大，没有读取',
+  failed: '工作表出现意外情况，没有处理',
 };
 
 /** A sheet without a form lacks nothing. */

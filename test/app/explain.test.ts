@@ -2,6 +2,8 @@
 import type { StartableApp } from '../../src/app/app';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { Book, type Cell, type Sheet } from '../../src/workbench/book/book';
+import type { ExplanationDraft } from '../../src/app/explanations';
+import type { Finding } from '../../src/review/rule';
 import { bookFrom, contentsOf, sheetFrom } from '../excel/books';
 import { formPaths, readXlsx } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
@@ -34,16 +36,27 @@ const CELL = (): Cell => ({ row: rowOf('推广活动参与人员'), column: 7 })
 const explainable = (): string[] =>
   app.getState().forms[0]?.findings.flatMap(({ explain }) => (typeof explain === 'object' ? [addressOf(explain)] : [])) ?? [];
 
-async function write(text: string, cell = CELL()): Promise<boolean> {
-  const draft = await app.draftExplanation(sheet().id, cell);
-  if (draft === undefined) throw new Error('no draft');
-  return app.explain(sheet().id, cell, draft, text);
+/** The finding that asks for an explanation in this cell. */
+function due(cell = CELL()): Finding {
+  const asks = ({ explain }: Finding): boolean => typeof explain === 'object' && addressOf(explain) === addressOf(cell);
+  const found = app
+    .getState()
+    .forms.flatMap(({ findings }) => findings)
+    .find(asks);
+  if (found === undefined) throw new Error(`nothing to explain in ${addressOf(cell)}`);
+  return found;
 }
+async function draftOf(finding: Finding): Promise<ExplanationDraft> {
+  const draft = await app.draftExplanation(finding);
+  if (draft === undefined) throw new Error('no draft');
+  return draft;
+}
+const write = async (text: string): Promise<boolean> => app.explain(await draftOf(due()), text);
 
 test('the draft has the figures', async () => {
   openBook(bookFrom(single));
   await app.start();
-  expect(await app.draftExplanation(sheet().id, CELL())).toMatchObject({
+  expect(await app.draftExplanation(due())).toMatchObject({
     name: '“推广活动参与人员”',
     text: '实际完成 2860 人次，为指标值 200 人次的 1430%，超出 2660 人次。原因：（请填写）；改进措施：（请填写）。',
   });
@@ -99,21 +112,20 @@ test('too long for a cell: nothing is written', async () => {
 test('an unfinished draft is a finding, where it goes on', async () => {
   openBook(bookFrom(single));
   await app.start();
-  const draft = await app.draftExplanation(sheet().id, CELL());
-  await write(draft?.text ?? '');
+  const draft = await draftOf(due());
+  await write(draft.text);
   const finding = app.getState().forms[0]?.findings.find(({ rule }) => rule === 'template-text');
   expect(finding).toMatchObject({ severity: 'error', explain: CELL() });
-  expect((await app.draftExplanation(sheet().id, CELL()))?.text).toBe(draft?.text);
+  expect((await draftOf(due())).text).toBe(draft.text);
 });
 
 test('a cell that somebody has filled since is left alone, and that is said', async () => {
   openBook(bookFrom(single));
   await app.start();
-  const draft = await app.draftExplanation(sheet().id, CELL());
-  if (draft === undefined) throw new Error('no draft');
+  const draft = await draftOf(due());
   book.setCells(sheet().id, [{ ...CELL(), content: { value: '同事已写明原因。' } }], 'person');
   const before = contents();
-  expect(await app.explain(sheet().id, CELL(), draft, '我的说明')).toBe(false);
+  expect(await app.explain(draft, '我的说明')).toBe(false);
   expect(contents()).toEqual(before);
   expect(app.getState().failure).toMatchObject({ kind: 'sheet-changed', sheetName: single.name, cells: [addressOf(CELL())] });
   expect(explainable()).not.toContain(addressOf(CELL()));
@@ -148,5 +160,5 @@ test('a formula is not written over: there is no draft', async () => {
   openBook(bookFrom(single));
   book.setCells(sheet().id, [{ ...CELL(), content: { formula: '=""', result: '' } }], 'person');
   await app.start();
-  expect(await app.draftExplanation(sheet().id, CELL())).toBeUndefined();
+  expect(await app.draftExplanation(due())).toBeUndefined();
 });

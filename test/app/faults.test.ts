@@ -109,17 +109,18 @@ const USE_CASES: Readonly<Record<string, UseCase>> = {
     const fields = [...points, ...(first.form.funds?.total.points ? [first.form.funds.total.points] : [])];
     for (const { cells } of fields) for (const cell of cells) type(bench, cell, '');
     await bench.app.check();
-    const preview = bench.app.getState().forms.find(({ allotted }) => allotted !== undefined);
-    return preview && { bench, press: () => bench.app.allotPoints(preview.key) };
+    const [preview] = bench.app.getState().forms.flatMap(({ allotted }) => allotted ?? []);
+    return preview && { bench, press: () => bench.app.allotPoints(preview) };
   },
   'an explanation': async (form) => {
     const bench = open(form);
     await bench.app.check();
-    const marked = bench.app.getState().forms.flatMap(({ findings }) => findings.flatMap(({ mark }) => mark ?? []));
-    const [cell] = marked;
-    const draft = cell && (await bench.app.draftExplanation(bench.sheet.id, cell));
-    if (cell === undefined || draft === undefined) return undefined;
-    return { bench, press: () => bench.app.explain(bench.sheet.id, cell, draft, '=1.00(部) 是文字，不是公式。') };
+    const due = bench.app
+      .getState()
+      .forms.flatMap(({ findings }) => findings)
+      .find(({ mark }) => mark !== undefined);
+    const draft = due && (await bench.app.draftExplanation(due));
+    return draft && { bench, press: () => bench.app.explain(draft, '=1.00(部) 是文字，不是公式。') };
   },
 };
 

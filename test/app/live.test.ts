@@ -7,6 +7,7 @@ import type { HostOptions } from '../../src/workbench/host/host';
 import { bookFrom, contentsOf } from '../excel/books';
 import { flattenedSnapshot, formPaths, readXlsx, workbookPath } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { pass, startClock, stopClock, until } from './clock';
 import { openApp } from './open-app';
 
 let single: SheetSnapshot;
@@ -34,22 +35,16 @@ async function open(opened: Book, options: HostOptions = {}): Promise<void> {
   app.subscribe(() => history.push(app.getState()));
   office.host.resetTraffic();
 }
+beforeEach(stopClock);
 afterEach(async () => {
   app.setInSight(false);
-  await pause(200);
+  await pass(200);
+  startClock();
   expect(office.host.gaps).toEqual([]);
 });
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-async function until(condition: () => boolean, what: string): Promise<void> {
-  const start = performance.now();
-  while (!condition()) {
-    if (performance.now() - start > 5000) throw new Error(`Not within five seconds: ${what}`);
-    await pause(5);
-  }
-}
 /** Long enough for a read that should not have been made. */
-const quiet = (): Promise<void> => pause(500);
+const quiet = (): Promise<void> => pass(500);
 const upToDate = async (): Promise<void> => {
   await until(() => app.getState().stale !== undefined, 'a change is noticed');
   await until(() => app.getState().stale === undefined, 'the results are up to date');
@@ -208,7 +203,7 @@ describe('a change while a sheet is being read for the first time', () => {
   test('that came to the front: followed', async () => {
     await open(bookFrom(...workbook));
     const row = rowOf('总分', workbook[2]);
-    beforeNextIsShown(() => type({ row, column: 6 }, { value: 12 }), pause(500));
+    beforeNextIsShown(() => type({ row, column: 6 }, { value: 12 }), pass(500));
     book.activate(sheetAt(2).id, 'person');
     await until(() => app.getState().forms[0]?.total === '12.00', 'the change is shown');
     await quiet();
@@ -239,19 +234,34 @@ describe('many changes', () => {
     expect(requests()).toBe(1);
   });
 
-  test('without a pause are read all the same, at a measured pace', async () => {
-    await open(bookFrom(single));
-    const seen: number[] = [];
-    app.subscribe(() => seen.push(app.getState().forms[0]?.findings.length ?? 0));
-    const begun = performance.now();
-    while (performance.now() - begun < 1500) {
-      type({ row: 60, column: 1 }, { value: performance.now() });
-      await pause(40);
+  /** How often is read while somebody types without a pause for six seconds. */
+  const readsWhileTyping = async (): Promise<number> => {
+    for (let typed = 0; typed < 200; typed += 1) {
+      type({ row: 60, column: 1 }, { value: typed });
+      await pass(30);
     }
-    const during = requests();
+    return requests();
+  };
+
+  test('without a pause are read all the same, about three times a second', async () => {
+    await open(bookFrom(single));
+    const reads = await readsWhileTyping();
+    expect(reads).toBeGreaterThan(15);
+    expect(reads).toBeLessThan(21);
     await upToDate();
-    expect(during).toBeGreaterThanOrEqual(2);
-    expect(during).toBeLessThanOrEqual(6);
+  });
+
+  test('are read less often where a read takes long: half of the time at least is left to the user', async () => {
+    await open(bookFrom(single));
+    const answer = office.host.process.bind(office.host);
+    office.host.process = async (body) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return answer(body);
+    };
+    const reads = await readsWhileTyping();
+    expect(reads).toBeGreaterThan(3);
+    expect(reads).toBeLessThan(7);
+    await upToDate();
   });
 
   test('that come while a read is under way are read once more', async () => {
@@ -315,7 +325,7 @@ describe('what is shown', () => {
     const last = app.getState().forms.at(-1);
     const first = app.getState().forms[0];
     if (!first || !last) throw new Error('no forms');
-    app.chooseForm(last.key);
+    app.chooseForm(last.form.id);
     // A line above everything: every form begins a row lower.
     const lower = [['自评表汇集'], ...pasted.values];
     book.setCells(
@@ -328,8 +338,8 @@ describe('what is shown', () => {
     await upToDate();
     const { selected, forms } = app.getState();
     expect(forms).toHaveLength(6);
-    expect(forms.find(({ key }) => key === selected)?.name).toBe(last.name);
-    expect(selected).not.toBe(last.key);
+    expect(forms.find(({ form }) => form.id === selected)?.name).toBe(last.name);
+    expect(selected).not.toBe(last.form.id);
   });
 
   test('is left to the form in view, though another one becomes worse', async () => {
@@ -339,9 +349,9 @@ describe('what is shown', () => {
     expect(seen()).toBeUndefined();
     type({ row: rowOf('总分', workbook[3]), column: 6 }, { value: 12 }, sheetAt(3));
     await upToDate();
-    const form = app.getState().forms.find(({ key }) => key === seen());
-    expect(form).toBeDefined();
-    expect(form?.form.sheetName).not.toBe(workbook[3]?.name);
+    const shown = app.getState().forms.find(({ form }) => form.id === seen());
+    expect(shown).toBeDefined();
+    expect(shown?.form.sheetName).not.toBe(workbook[3]?.name);
   });
 
   test('keeps the list of changes until one of their cells is another', async () => {
@@ -472,7 +482,7 @@ describe('an Excel that does not hand the sheet over', () => {
     const asked = requests();
     for (let index = 0; index < 5; index += 1) {
       type({ row: 60, column: 1 }, { value: index });
-      await pause(200);
+      await pass(200);
     }
     expect(requests()).toBe(asked);
     await app.refresh();

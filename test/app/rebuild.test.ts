@@ -1,5 +1,6 @@
 // 整理版式 from the press to the clean sheet: the six flattened forms become six that score the same, and the original stays.
 import type { StartableApp } from '../../src/app/app';
+import { type FormId, formId } from '../../src/form/identity';
 import type { Book } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf } from '../excel/books';
 import { flattenedPath, readXlsx, seedForms } from '../forms';
@@ -20,15 +21,19 @@ afterEach(() => {
   expect(office.host.keptObjects).toBe(0);
 });
 
-const keys = (): string[] => app.getState().forms.map(({ key }) => key);
+function idOf(index: number): FormId {
+  const form = app.getState().forms[index];
+  if (form === undefined) throw new Error(`no form ${index}`);
+  return form.form.id;
+}
 const nameOf = (index: number): string => `${(seedForms[index]?.projectName ?? '').slice(0, 27)}（整理）`;
 
 test('what would be done is said before, and nothing is read or written for it', async () => {
   const before = contentsOf(book.activeSheet);
   office.host.resetTraffic();
-  const notes = await app.previewRebuild(keys()[0] ?? '');
+  const notes = await app.previewRebuild(idOf(0));
   expect(notes?.map(({ kind }) => kind)).toEqual(['changed', 'changed', 'moved', 'joined']);
-  expect(await app.previewRebuild('none')).toBeUndefined();
+  expect(await app.previewRebuild(formId('none', { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 }))).toBeUndefined();
   expect(office.host.traffic.requests).toBe(0);
   expect(contentsOf(book.activeSheet)).toEqual(before);
 });
@@ -51,7 +56,7 @@ test('six torn forms become six clean sheets that score the same; the original i
   for (const index of seedForms.keys()) {
     book.activate(original.id, 'person');
     await app.check();
-    expect(await app.rebuild(keys()[index] ?? '')).toBe(nameOf(index));
+    expect(await app.rebuild(idOf(index))).toBe(nameOf(index));
     expect(app.getState().failure).toBeUndefined();
     expect(app.getState().problems).toEqual([]);
     expect(book.activeSheet.name).toBe(nameOf(index));
@@ -65,7 +70,7 @@ test('six torn forms become six clean sheets that score the same; the original i
 
 test('the sheet, names, the new sheet, and reading it: four requests', async () => {
   office.host.resetTraffic();
-  await app.rebuild(keys()[0] ?? '');
+  await app.rebuild(idOf(0));
   expect(office.host.traffic.requests).toBe(4);
 });
 
@@ -73,16 +78,16 @@ test('what was edited since is on the new sheet', async () => {
   const [first] = app.getState().forms;
   if (first?.form.unit === undefined) throw new Error('no unit');
   book.setCells(book.activeSheet.id, [{ ...first.form.unit.cell, content: { value: '另一个单位' } }], 'person');
-  await app.rebuild(first.key);
+  await app.rebuild(first.form.id);
   expect(app.getState().forms.map(({ form }) => form.unit?.text)).toEqual(['另一个单位']);
 });
 
 test('a form that is gone is not rebuilt', async () => {
-  const key = keys()[0] ?? '';
+  const id = idOf(0);
   const sheet = book.activeSheet;
   const cells = [...sheet.entries()].map(([cell]) => ({ ...cell, content: { value: '' } }));
   book.setCells(sheet.id, cells, 'person');
-  expect(await app.rebuild(key)).toBeUndefined();
+  expect(await app.rebuild(id)).toBeUndefined();
   expect(app.getState().failure).toMatchObject({ kind: 'sheet-changed', sheetName: '粘贴' });
   expect(book.sheets).toHaveLength(1);
 });

@@ -5,6 +5,7 @@ import { Book, type Cell, type Sheet } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf, markedAddresses, sheetFrom } from '../excel/books';
 import { blankComputed, computedCells, formPaths, readXlsx, workbookPath } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
+import { pass, startClock, stopClock } from './clock';
 import { openApp } from './open-app';
 
 let single: SheetSnapshot;
@@ -184,7 +185,8 @@ describe('marks', () => {
 });
 
 describe('the sheet in front', () => {
-  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  beforeEach(stopClock);
+  afterEach(startClock);
 
   test('is read at the start and when another comes to the front, never written', async () => {
     openBook(bookFrom(...workbook.map(blankComputed)));
@@ -195,9 +197,9 @@ describe('the sheet in front', () => {
     if (!second || !third) throw new Error('no further sheet');
     office.host.resetTraffic();
     book.activate(second.id, 'person');
-    await pause(20);
+    await pass(20);
     book.activate(third.id, 'person');
-    await pause(300);
+    await pass(300);
     expect(app.getState().forms.map(({ form }) => form.sheetName)).toEqual([third.name]);
     expect(office.host.traffic.requests).toBe(1);
     expect(contents()).toEqual(before);
@@ -212,9 +214,9 @@ describe('the sheet in front', () => {
     await app.goTo(third.form.sheetId, { row: 11, column: 6 });
     expect(book.activeSheet.id).toBe(third.form.sheetId);
     expect(book.selection).toEqual({ row: 11, column: 6, rows: 1, columns: 1 });
-    await pause(300);
+    await pass(300);
     expect(app.getState().forms).toHaveLength(6);
-    expect(app.getState().selected).toBe(third.key);
+    expect(app.getState().selected).toBe(third.form.id);
   });
 
   test('a press while another works is not started twice, and different presses wait for each other', async () => {

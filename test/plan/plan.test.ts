@@ -52,7 +52,17 @@ describe('applyEdits', () => {
     expect(after.text[0]?.[1]).toBe('9.97');
     expect(SHEET.values[0]?.[1]).toBe(10);
   });
-  test('refuses a cell outside the snapshot', () => expect(() => applyEdits(SHEET, [edit(2, 0, 1)])).toThrow(RangeError));
+
+  test('grows to hold what is written beyond its last row and column', () => {
+    const after = applyEdits(SHEET, [edit(2, 4, '优')]);
+    expect(after.values).toEqual([
+      ['分值', 10, '=1.00(部)', '', ''],
+      ['', 20, true, '', ''],
+      ['', '', '', '', '优'],
+    ]);
+    for (const grid of [after.formulas, after.text, after.numberFormats]) expect(grid.map((row) => row.length)).toEqual([5, 5, 5]);
+    expect([after.formulas[2]?.[4], after.text[2]?.[4], after.numberFormats[2]?.[4]]).toEqual(['优', '优', 'General']);
+  });
 });
 
 describe('undo', () => {

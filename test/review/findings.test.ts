@@ -1,4 +1,4 @@
-// What a finding carries beside its words: the rule's basis, the cell it lights, where the explanation goes, what it contradicts, a quotation.
+// The parts of a finding beside its sentence: the form, the rule's basis, the cell to light, the cell for the explanation, a quotation.
 import { addressOf } from '../../src/form/snapshot';
 import { EXPLAINS } from '../../src/review/basis';
 import { review } from '../../src/review/review';

@@ -4,7 +4,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { resultsOf } from '../../src/app/results';
 import type { App } from '../../src/app/state';
-import type { Cell, SheetSnapshot } from '../../src/form/snapshot';
+import type { SheetSnapshot } from '../../src/form/snapshot';
 import { CHINESE } from '../../src/locale';
 import { REPORT_WORDS } from '../../src/locale/report';
 import { assess } from '../../src/plan/assessment';
@@ -61,18 +61,20 @@ beforeAll(async () => {
   const assessment = assess(hostile(sheet), CENTRAL_2020, review);
   const [form] = assessment.forms;
   if (form === undefined) throw new Error('the hostile form is none');
+  const forms = resultsOf([assessment], CENTRAL_2020).map((result) => ({
+    ...result,
+    findings: [...result.findings, { form: result.form.id, ...quoting }],
+  }));
   app = {
     ...fakeApp({
-      forms: resultsOf([assessment], CENTRAL_2020).map((result) => ({
-        ...result,
-        findings: [...result.findings, { form: result.form.id, ...quoting }],
-      })),
-      changes: [change('G15', 'score', HTML, HTML, HTML, HTML)],
+      forms,
+      changes: forms.map((result) => change(result, 'G15', 'score', HTML, HTML, HTML)),
       failure: { kind: 'unexpected', sheetName: HTML, detail: HTML },
       problems: [{ kind: 'row-unplaced', sheetId: '', sheetName: HTML, cell: { row: 0, column: 0 }, text: HTML }],
       unmarked: { why: 'protected', sheetName: HTML },
     }),
-    draftExplanation: (_: string, cell: Cell) => Promise.resolve(draftExplanation(assessment.sheet, form.evaluation, cell, CENTRAL_2020)),
+    draftExplanation: ({ explain }) =>
+      Promise.resolve(typeof explain === 'object' ? draftExplanation(assessment.sheet, form.evaluation, explain, CENTRAL_2020) : undefined),
   };
 });
 
@@ -104,7 +106,8 @@ afterEach(() => {
 });
 
 test('results, changes, findings, their quotations and every message show it letter by letter', async () => {
-  await show();
+  const user = await show();
+  await user.click(screen.getByRole('button', { name: CHINESE.words.hostDetail }));
   const said = (rule: string): string => document.querySelector(`[data-rule="${rule}"]`)?.textContent ?? '';
   expect(screen.getByRole('alert')).toHaveTextContent(HTML);
   expect(said('overshoot-unexplained')).toContain(`推广活动${HTML}`);

@@ -47,8 +47,8 @@ const NOTES: readonly RebuildNote[] = [
 
 async function show(form: FormResult, speech: Speech = CHINESE, notes: readonly RebuildNote[] | undefined = NOTES) {
   const app = fakeApp({ forms: [form] });
-  const rebuild: App['rebuild'] = (key) => {
-    if (key !== form.key) throw new Error(`another form: ${key}`);
+  const rebuild: App['rebuild'] = (id) => {
+    if (id !== form.form.id) throw new Error(`another form: ${id}`);
     app.show({ forms: [WHOLE] });
     return Promise.resolve('某项目（整理）');
   };

@@ -30,7 +30,7 @@ const forms = (count: number) =>
       name: `项目${index + 1}`,
       firstRow: index * 50,
       total: '95.00',
-      findings: index === count - 1 ? [finding('score-missing', 'error', 'G1', '。')] : [],
+      findings: index === count - 1 ? [finding('score-missing', 'error', `G${index * 50 + 1}`, '。')] : [],
     }),
   );
 const running = (work: LongWork, at: Partial<Progress>): Partial<AppState> => ({
@@ -135,7 +135,7 @@ describe('afterwards', () => {
   });
 
   test('sheets that were left alone stand in one quiet line that opens: each with its reason', async () => {
-    const why = ['hidden', 'veryHidden', 'protected', 'filtered', 'tooLarge'] as const;
+    const why = ['hidden', 'veryHidden', 'protected', 'filtered', 'tooLarge', 'failed'] as const;
     const { container, user } = await show({
       forms: forms(2),
       workbook: { work: 'recalculateWorkbook', skipped: why.map((each) => ({ sheetId: `{${each}}`, sheetName: `表 ${each}`, why: each })) },
@@ -159,7 +159,7 @@ describe('a long list of forms', () => {
 
   test('shows the chosen form wherever it stands', async () => {
     const all = forms(250);
-    await show({ forms: all, selected: all[200]?.key });
+    await show({ forms: all, selected: all[200]?.form.id });
     expect(screen.getAllByRole('radio')).toHaveLength(101);
     expect(screen.getByRole('radio', { checked: true })).toHaveAccessibleName(/项目201/);
   });

@@ -1,306 +1,27 @@
 // The stand-in's workbook as data: the one truth that the host answers from, the grid mirrors and the .xlsx file is made of.
-import type { Style } from 'exceljs';
-import { bounding, cellArea, contains, intersection, MAX_COLUMNS, sameArea, type Area, type Cell } from './address';
+import { bounding, cellArea, contains, intersection, sameArea, type Area, type Cell } from './address';
 import type { Json } from './json';
-import { shownText } from './number-text';
+import type {
+  BookCell,
+  BookEvent,
+  Calculated,
+  CellContent,
+  CellStyle,
+  CellWrite,
+  ConditionalFormat,
+  Hyperlink,
+  Origin,
+  Page,
+  Protection,
+  SheetStart,
+  Table,
+  Validation,
+} from './model';
+import { EMPTY, keyOf, newId, Sheet } from './sheet';
 
 export type { Area, Cell } from './address';
-
-/** "" is an empty cell. */
-export type CellValue = string | number | boolean;
-
-/** Looks of a cell as exceljs describes them, the number format apart. Never changed in place: cells share it. */
-export type CellStyle = Readonly<Partial<Omit<Style, 'numFmt'>>>;
-
-export interface BookCell {
-  /** Of a formula: its last result. An error is its text, "#REF!", with `isError`. */
-  readonly value: CellValue;
-  readonly isError?: true;
-  /** With its leading "="; absent for a constant. A text that merely begins with "=" has none. */
-  readonly formula?: string;
-  /** A formula that no engine has calculated since it was entered: its value is not known. */
-  readonly uncalculated?: true;
-  /** "General" unless set. */
-  readonly numberFormat: string;
-  readonly style?: CellStyle;
-}
-
-export type CellContent =
-  | { readonly value: CellValue; readonly isError?: true }
-  | { readonly formula: string; readonly result?: CellValue; readonly isError?: true };
-
-/** What to change of one cell; an absent property stays as it is. */
-export interface CellWrite extends Cell {
-  readonly content?: CellContent;
-  readonly numberFormat?: string;
-  readonly style?: CellStyle;
-}
-
-/** The result of a formula cell, from a calculation engine. */
-export interface Calculated extends Cell {
-  readonly value: CellValue;
-  readonly isError?: true;
-}
-
-/** The looks that a conditional format of the type custom gives; colours as "#RRGGBB". */
-export interface ConditionalLook {
-  readonly fill?: string;
-  readonly fontColor?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: 'None' | 'Single' | 'Double';
-  readonly strikethrough?: boolean;
-  readonly borders?: Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right', { readonly color: string; readonly style: string }>>>;
-}
-
-/** Bounds are numbers, undefined where Excel chooses them; the colour as "#RRGGBB". */
-export interface DataBar {
-  readonly low?: number;
-  readonly high?: number;
-  readonly fill?: string;
-  readonly gradient: boolean;
-}
-
-export interface ConditionalFormat {
-  /** Given by the session, "{…}"; a file does not keep it. */
-  readonly id: string;
-  readonly ranges: readonly Area[];
-  /** Only Custom and a DataBar between two numbers are understood; the others are carried along in `original`. */
-  readonly type: 'Custom' | 'CellValue' | 'ColorScale' | 'DataBar' | 'IconSet' | 'TopBottom' | 'ContainsText' | 'PresetCriteria';
-  /** Of a Custom one, with its leading "=", relative to the top-left cell of the first range. */
-  readonly formula?: string;
-  readonly look?: ConditionalLook;
-  /** Of a DataBar between two numbers. */
-  readonly bar?: DataBar;
-  /** 0 is applied first. */
-  readonly priority: number;
-  readonly stopIfTrue: boolean;
-  /** The rule as it stood in the file, until it is changed. */
-  readonly original?: unknown;
-}
-
-export interface Protection {
-  readonly protected: boolean;
-  /** As exceljs names them; what is absent is not allowed. */
-  readonly options?: Readonly<Record<string, unknown>>;
-}
-
-/** What may be entered in a cell. It is saved, but nothing stops a person at the grid. */
-export interface Validation {
-  readonly area: Area;
-  readonly rule:
-    | { readonly kind: 'list'; readonly source: string; readonly inCellDropDown: boolean }
-    | { readonly kind: 'decimal'; readonly low: number; readonly high: number };
-  /** Excel's own unless set. */
-  readonly alert?: {
-    readonly shown: boolean;
-    readonly style: 'Stop' | 'Warning' | 'Information';
-    readonly title: string;
-    readonly message: string;
-  };
-}
-
-/** The first row of its area is the header. */
-export interface Table {
-  /** Given by the session, "{…}". */
-  readonly id: string;
-  readonly name: string;
-  readonly area: Area;
-  /** "" for none. */
-  readonly style: string;
-  readonly bandedRows: boolean;
-  readonly filterButtons: boolean;
-}
-
-export interface Hyperlink extends Cell {
-  /** A place in this workbook: "'Sheet 1'!A1". */
-  readonly place: string;
-  readonly tip?: string;
-}
-
-/** How a sheet prints. */
-export interface Page {
-  readonly paper: 'Letter' | 'A4';
-  readonly landscape: boolean;
-  /** Pages to fit on; 0 for as many as it takes. */
-  readonly fit?: { readonly wide: number; readonly high: number };
-  readonly centred: boolean;
-  /** Repeated on every page: zero-based, both included. */
-  readonly titleRows?: { readonly first: number; readonly last: number };
-}
-
-export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
-export type Origin = 'host' | 'person' | 'calculation';
-
-export interface RowLook {
-  /** In points. */
-  readonly height?: number;
-  readonly hidden?: boolean;
-  readonly style?: CellStyle;
-}
-
-export interface ColumnLook {
-  /** In characters, as .xlsx counts them. */
-  readonly width?: number;
-  readonly hidden?: boolean;
-  readonly style?: CellStyle;
-  /** Of the column's empty cells; "General" unless set. */
-  readonly numberFormat?: string;
-}
-
-export type BookEvent =
-  | { readonly type: 'cells'; readonly sheetId: string; readonly cells: readonly Cell[]; readonly area: Area; readonly origin: Origin }
-  /** Number formats or styles of cells. */
-  | { readonly type: 'formats'; readonly sheetId: string; readonly cells: readonly Cell[]; readonly origin: Origin }
-  | { readonly type: 'conditionalFormats'; readonly sheetId: string; readonly origin: Origin }
-  | { readonly type: 'merged'; readonly sheetId: string; readonly area: Area; readonly origin: Origin }
-  /** Widths of columns and heights of rows. */
-  | {
-      readonly type: 'sizes';
-      readonly sheetId: string;
-      readonly rows: readonly number[];
-      readonly columns: readonly number[];
-      readonly origin: Origin;
-    }
-  /** So much of a sheet that it is best drawn anew. */
-  | { readonly type: 'redrawn'; readonly sheetId: string; readonly origin: Origin }
-  /** Frozen panes or gridlines. */
-  | { readonly type: 'view'; readonly sheetId: string; readonly origin: Origin }
-  /** A sheet was added, deleted, renamed, moved, hidden or protected. */
-  | { readonly type: 'sheets'; readonly sheetId: string; readonly origin: Origin }
-  | { readonly type: 'activated'; readonly sheetId: string; readonly origin: Origin }
-  | { readonly type: 'selected'; readonly sheetId: string; readonly area: Area; readonly origin: Origin };
-
-/** Everything of a sheet that can be given when it is made; the rest is written cell by cell. */
-export interface SheetStart {
-  readonly name: string;
-  readonly visibility?: Visibility;
-  readonly cells?: Iterable<readonly [Cell, BookCell]>;
-  readonly merges?: readonly Area[];
-  readonly columns?: Iterable<readonly [number, ColumnLook]>;
-  readonly rows?: Iterable<readonly [number, RowLook]>;
-  readonly protection?: Protection;
-  readonly autoFilter?: Area;
-  readonly frozen?: { readonly rows: number; readonly columns: number };
-  readonly conditionalFormats?: readonly Omit<ConditionalFormat, 'id'>[];
-  readonly tables?: readonly Omit<Table, 'id'>[];
-  /** Shown unless said otherwise. */
-  readonly gridlines?: boolean;
-}
-
-const keyOf = ({ row, column }: Cell): number => row * MAX_COLUMNS + column;
-const cellOfKey = (key: number): Cell => ({ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS });
-const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
-const EMPTY: BookCell = { value: '', numberFormat: 'General' };
-
-/** A worksheet. Read it here, change it through its Book. */
-export class Sheet {
-  /** "{GUID}"; stays when the sheet is renamed. */
-  readonly id = newId();
-  name: string;
-  visibility: Visibility;
-  protection: Protection;
-  autoFilter: Area | undefined;
-  readonly merges: Area[];
-  readonly columns: Map<number, ColumnLook>;
-  readonly rows: Map<number, RowLook>;
-  frozen: { readonly rows: number; readonly columns: number } | undefined;
-  gridlines: boolean;
-  tables: readonly Table[];
-  /** Made in this session; those of a file stay in it. */
-  validations: readonly Validation[] = [];
-  /** Made in this session; those of a file stay in it. */
-  hyperlinks: readonly Hyperlink[] = [];
-  /** Set in this session; a file's own stays in it. */
-  page: Page | undefined;
-  /** Everything on it was made in this session; its file's part of it counts no more. */
-  isRemade = false;
-  /** In the order of their priority. */
-  conditionalFormats: readonly ConditionalFormat[];
-  readonly cells = new Map<number, BookCell>();
-
-  constructor(start: SheetStart) {
-    this.name = start.name;
-    this.visibility = start.visibility ?? 'Visible';
-    this.protection = start.protection ?? { protected: false };
-    this.autoFilter = start.autoFilter;
-    this.merges = [...(start.merges ?? [])];
-    this.columns = new Map(start.columns ?? []);
-    this.rows = new Map(start.rows ?? []);
-    this.frozen = start.frozen;
-    this.gridlines = start.gridlines ?? true;
-    this.tables = (start.tables ?? []).map((table) => ({ ...table, id: newId() }));
-    this.conditionalFormats = (start.conditionalFormats ?? []).map((format) => ({ ...format, id: newId() }));
-    for (const [at, cell] of start.cells ?? []) this.cells.set(keyOf(at), cell);
-  }
-
-  /** The cell, a blank one where nothing stands. */
-  cell(at: Cell): BookCell {
-    return this.cells.get(keyOf(at)) ?? this.blank(at);
-  }
-
-  /** An empty cell with the looks of its row or column. */
-  blank(at: Cell): BookCell {
-    const column = this.columns.get(at.column);
-    const style = this.rows.get(at.row)?.style ?? column?.style;
-    return style || column?.numberFormat ? { value: '', numberFormat: column?.numberFormat ?? 'General', ...(style && { style }) } : EMPTY;
-  }
-
-  text(at: Cell): string {
-    const { value, numberFormat } = this.cell(at);
-    return shownText(value, numberFormat);
-  }
-
-  /** Every cell that holds a content or a look of its own. */
-  *entries(): IterableIterator<readonly [Cell, BookCell]> {
-    for (const [key, cell] of this.cells) yield [cellOfKey(key), cell];
-  }
-
-  /** The merged area that the cell belongs to. */
-  mergeAt(at: Cell): Area | undefined {
-    return this.merges.find((area) => contains(area, at));
-  }
-
-  /** The smallest area around every cell with a value (and, unless valuesOnly, with a format or in a merged area); undefined when there is none. */
-  usedArea(valuesOnly: boolean): Area | undefined {
-    let used: Area | undefined;
-    const add = (area: Area): void => {
-      used = used ? bounding(used, area) : area;
-    };
-    for (const [at, cell] of this.entries()) {
-      if (!valuesOnly || cell.value !== '' || cell.formula !== undefined) add(cellArea(at));
-    }
-    if (!valuesOnly) this.merges.forEach(add);
-    return used;
-  }
-
-  isRowHidden(row: number): boolean {
-    return this.rows.get(row)?.hidden === true;
-  }
-
-  isColumnHidden(column: number): boolean {
-    return this.columns.get(column)?.hidden === true;
-  }
-
-  /** The filter hides rows now. */
-  isFiltered(): boolean {
-    return !!this.autoFilter && this.#hidesRowsOf(this.autoFilter);
-  }
-
-  /** The filter of a table does. Rows hidden by hand are not told apart from those. */
-  isTableFiltered({ area, filterButtons }: Table): boolean {
-    return filterButtons && this.#hidesRowsOf(area);
-  }
-
-  #hidesRowsOf({ row: top, rows }: Area): boolean {
-    return [...this.rows].some(([row, look]) => look.hidden === true && row > top && row < top + rows);
-  }
-
-  /** Whether the cell refuses a change while the sheet is protected; every cell does unless unlocked. */
-  isLocked(at: Cell): boolean {
-    return this.cell(at).style?.protection?.locked !== false;
-  }
-}
+export type * from './model';
+export { Sheet } from './sheet';
 
 /** A workbook. Every change is told to the listeners at once, in order. */
 export class Book {
@@ -512,7 +233,7 @@ export class Book {
     if (area) this.#tell({ type: 'cells', sheetId, cells, area, origin });
   }
 
-  /** Shows the rows or columns in which `isMeant` says so. */
+  /** Shows the hidden ones among the rows or columns that are meant. */
   show(sheetId: string, what: 'rows' | 'columns', isMeant: (index: number) => boolean, origin: Origin): void {
     const looks = this.sheet(sheetId)[what];
     const hidden = [...looks].filter(([index, look]) => look.hidden === true && isMeant(index));

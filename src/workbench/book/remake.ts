@@ -1,5 +1,5 @@
 // A whole sheet cleared, and a whole sheet as another one is.
-import type { Sheet } from './book';
+import { newId, type Sheet } from './sheet';
 
 /** Everything in and on its cells goes; sizes, hidden rows and columns, frozen panes and the page stay, as in Excel. */
 export function clear(sheet: Sheet): void {
@@ -27,5 +27,3 @@ export function copyCells(from: Sheet, to: Sheet): void {
   to.columns.clear();
   for (const [column, look] of from.columns) to.columns.set(column, look);
 }
-
-const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;

@@ -20,7 +20,7 @@ import { ExcelError, Gap } from './errors';
 import { rangeFormat, refuseFormatting } from './format';
 import { entriesOf, type Arguments, type HostObject, type Session } from './object';
 import { dataValidation } from './validation';
-import { worksheet } from './workbook';
+import { worksheet } from './worksheet';
 
 /** Of a text in a cell. */
 const LONGEST_TEXT = 32_767;

@@ -22,7 +22,7 @@ export function Rebuild({ id, app, state: { working }, form }: ToolProps) {
   useEffect(() => {
     let isCurrent = true;
     if (form !== undefined && !isMade) {
-      void app.previewRebuild(form.key).then((found) => {
+      void app.previewRebuild(form.form.id).then((found) => {
         if (isCurrent) setPreview({ of: form, notes: found });
       });
     }
@@ -55,7 +55,7 @@ export function Rebuild({ id, app, state: { working }, form }: ToolProps) {
               size="small"
               appearance="primary"
               disabledFocusable={working !== undefined && working !== 'reading'}
-              onClick={() => void app.rebuild(form.key).then(setMade)}
+              onClick={() => void app.rebuild(form.form.id).then(setMade)}
             >
               {words.make}
             </Button>
