@@ -1,14 +1,14 @@
-// The use cases put together: one queue, one workspace, one history; each intention is one line here and one file beside it.
+// The use cases put together: one queue, one workspace; each intention is one line here and one file beside it.
 import type { Cell } from '../form/snapshot';
 import { namedProblem } from '../host/errors';
 import type { Host, SheetListener } from '../host/host';
 import type { Following } from './following';
-import { createHistory } from './history';
 import { createRuleSetKeeper } from './keep-rule-set';
 import { createQueue } from './queue';
 import { readAgain } from './read-again';
 import type { App, RebuildNote } from './state';
-import { createWorkspace, type Scope } from './workspace';
+import type { Scope } from './view';
+import { createWorkspace } from './workspace';
 
 export interface StartableApp extends App {
   /** Shows the active sheet without writing to it, and from now on every sheet that comes to the front and every change on it. */
@@ -17,10 +17,20 @@ export interface StartableApp extends App {
   setInSight(inSight: boolean): void;
 }
 
+/** Events wait until their listener is there. A failure to fetch it is told once, by whoever fetches it. */
+function onceThere(fetched: Promise<SheetListener>): SheetListener {
+  const tell = (what: keyof SheetListener) => (sheetId: string) =>
+    void fetched.then(
+      (to) => to[what](sheetId),
+      () => undefined,
+    );
+  return { activated: tell('activated'), changed: tell('changed'), deleted: tell('deleted') };
+}
+
 export function createApp(host: Host): StartableApp {
   const workspace = createWorkspace(host);
-  const { set, state } = workspace;
-  const history = createHistory(workspace);
+  const { view, access, history } = workspace;
+  const { set, state } = view;
   const queue = createQueue(
     (working) => set(working === undefined ? { working, progress: undefined, cancelling: undefined } : { working, failure: undefined }),
     (failure) => set({ failure }),
@@ -34,20 +44,14 @@ export function createApp(host: Host): StartableApp {
 
   return {
     getState: state,
-    subscribe: workspace.subscribe,
+    subscribe: view.subscribe,
     async start() {
       const fetched = import('./following').then(({ createFollowing }) => {
         following = createFollowing(workspace, queue, () => void read('activeSheet'));
         following.setInSight(inSight);
         return following;
       });
-      // The host's events wait until there is somebody to take them; a failure to fetch that part is told once, with the reading.
-      const tell = (what: keyof SheetListener) => (sheetId: string) =>
-        void fetched.then(
-          (to) => to[what](sheetId),
-          () => undefined,
-        );
-      workspace.listen({ activated: tell('activated'), changed: tell('changed'), deleted: tell('deleted') });
+      access.listen(onceThere(fetched));
       const isThere = fetched.then(() => undefined);
       await Promise.all([read('activeSheet'), isThere.catch(() => follow(() => isThere))]);
       // Should this fail, the press that needs it asks again, and says so.
@@ -57,23 +61,23 @@ export function createApp(host: Host): StartableApp {
       inSight = now;
       following?.setInSight(now);
     },
-    recalculate: () => press('recalculate', async () => (await presses()).recalculate(workspace, history)),
-    recalculateWorkbook: () => press('recalculateWorkbook', async () => (await presses()).recalculateWorkbook(workspace, history)),
+    recalculate: () => press('recalculate', async () => (await presses()).recalculate(workspace)),
+    recalculateWorkbook: () => press('recalculateWorkbook', async () => (await presses()).recalculateWorkbook(workspace)),
     cancel() {
       if (state().progress?.canCancel && !state().cancelling) set({ cancelling: true });
     },
-    check: () => press('check', async () => (await presses()).check(workspace, history)),
-    refresh: () => read(workspace.shown().scope),
-    undo: () => press('undo', async () => (await presses()).undo(workspace, history)),
-    clearMarks: () => press('clearMarks', async () => (await presses()).clearMarks(workspace, history)),
+    check: () => press('check', async () => (await presses()).check(workspace)),
+    refresh: () => read(view.shown().scope),
+    undo: () => press('undo', async () => (await presses()).undo(workspace)),
+    clearMarks: () => press('clearMarks', async () => (await presses()).clearMarks(workspace)),
     async allotPoints(preview) {
       const shown = state().forms.find(({ form }) => form.id === preview.form);
       if (shown === undefined) set({ failure: { kind: 'sheet-changed' } });
-      else await press('allotPoints', async () => (await presses()).allotPoints(workspace, history, preview, shown), preview);
+      else await press('allotPoints', async () => (await presses()).allotPoints(workspace, preview, shown), preview);
     },
     draftExplanation: async (finding) => (await import('./explain')).draftFor(workspace, finding),
     explain: async (...request) =>
-      (await press('explain', async () => (await import('./explain')).explain(workspace, history, ...request), request)) === true,
+      (await press('explain', async () => (await import('./explain')).explain(workspace, ...request), request)) === true,
     summarise(answer) {
       set({ editedSummary: undefined });
       return press('summarise', async () => (await import('./summarise')).summarise(workspace, answer), answer);

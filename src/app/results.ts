@@ -1,4 +1,4 @@
-// What the pane shows of an assessed sheet: results of its forms, changes made, marks lit.
+// From an assessed sheet to the state: results of its forms, changes made, marks lit.
 import { ZERO, type Decimal } from '../form/decimal';
 import type { Form, NumberContent } from '../form/form';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
@@ -43,7 +43,7 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
   };
 }
 
-/** A plan of points as it is shown before it is written. */
+/** The preview of a plan of points. */
 export const previewOf = ({ form, edits }: PointsPlan): PointsPreview => ({
   form,
   points: edits.map(({ cell, label, points }) => ({ cell, label, points: points.toFixed() })),
@@ -102,6 +102,6 @@ export const changesOf = ({ sheetId, sheetName, edits }: ChangingPlan, before: S
 
 const textAt = (sheet: SheetSnapshot, { row, column }: Cell): string => sheet.text[row]?.[column] ?? '';
 
-/** Of both kinds; the light of the others has gone out. */
+/** How many marks of both kinds are lit; the others have gone out by themselves. */
 export const litMarks = (assessments: readonly Assessment[]): number =>
   assessments.reduce((sum, { sheet }) => sum + sheet.marks.filter((mark) => isLit(sheet, mark)).length, 0);

@@ -54,7 +54,7 @@ export interface FormResult {
   readonly bars: readonly Bar[];
   /** Something in this form cannot be read, so nothing was written to it. */
   readonly blocked: boolean;
-  /** What 写入分值 would write; absent unless every 分值 cell of the form is blank and the rule set's points can be shared out. */
+  /** The points that 写入分值 would write; absent unless every 分值 cell of the form is blank and the rule set's points can be shared out. */
   readonly allotted?: PointsPreview;
 }
 
@@ -77,7 +77,7 @@ export interface AllottedPoints {
 export interface RefusedRuleSet {
   /** As stored. */
   readonly text: string;
-  /** At least one: what is wrong with it. */
+  /** At least one. */
   readonly problems: readonly Sentence[];
 }
 
@@ -106,9 +106,9 @@ export interface Problem {
   readonly cells?: readonly string[];
   /** The host's own words, shown small. */
   readonly detail?: string;
-  /** Writing had begun and broke off; everything was put back as it was. */
+  /** A write broke off and everything was put back. */
   readonly restored?: true;
-  /** Of an undo that was refused: what each cell shows now, and what it would be restored to. */
+  /** Of cells that an undo refused: the text that each shows now, and the text that it would have got back. */
   readonly edited?: readonly { readonly cell: string; readonly now: string; readonly restores: string }[];
 }
 
@@ -122,9 +122,9 @@ export interface Progress {
   /** Sheets done, of so many; 0 of 0 until the list of the sheets is there. While a summary is written: forms that will stand in it. */
   readonly done: number;
   readonly total: number;
-  /** The one that is in hand; undefined while Excel answers for many at once. */
+  /** The sheet in hand; undefined while the host answers for many at once. */
   readonly sheetName: string | undefined;
-  /** Not while something is written that is to be whole. */
+  /** False while something is written that cannot be left half done. */
   readonly canCancel: boolean;
 }
 
@@ -133,16 +133,16 @@ export interface UnreadSheet {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly why: 'hidden' | 'veryHidden' | 'tooLarge' | 'failed';
-  /** Of one that failed: words for whoever mends it, in no language of ours. */
+  /** Of a sheet that failed: the raw error, for whoever mends it. */
   readonly detail?: string;
 }
 
-/** A sheet that a run over all sheets left as it was, and why. Protected and filtered ones are read and checked all the same. */
+/** A sheet to which a run over all sheets wrote nothing, and why. Protected and filtered sheets are read and checked nevertheless. */
 export interface SkippedSheet extends Omit<UnreadSheet, 'why'> {
   readonly why: UnreadSheet['why'] | 'protected' | 'filtered';
 }
 
-/** What there is to say of the last work on all sheets beside its forms. */
+/** The outcome of the last work on all sheets, beside its forms. */
 export interface WorkbookOutcome {
   readonly work: LongWork;
   /** In the order of the tabs. */
@@ -172,12 +172,12 @@ export interface Undoable {
   /** Marks that it puts back or takes away. */
   readonly marks: number;
   readonly sheetNames: readonly string[];
-  /** What 撤销 would restore after that. */
+  /** The run that 撤销 would take back after that. */
   readonly earlier: Undoable | undefined;
 }
 
 export interface AppState {
-  /** What is running now. */
+  /** The work that is running now. */
   readonly working: Work | undefined;
   readonly forms: readonly FormResult[];
   /** Sheets or places that could not be read as a form. */
@@ -187,7 +187,7 @@ export interface AppState {
   readonly failure: Problem | undefined;
   /** Of the last 一键重算; undefined before the first, after an undo, and once a sheet has been read anew or one of these cells was edited. An empty list: all was right already. */
   readonly changes: readonly Change[] | undefined;
-  /** What 撤销 would restore now. */
+  /** The run that 撤销 would take back now. */
   readonly undoable: Undoable | undefined;
   /**
    * Whether the results are older than the sheet: about to be read anew (updating), or Excel would not hand it over (outdated).
@@ -196,12 +196,12 @@ export interface AppState {
   readonly stale: 'updating' | 'outdated' | undefined;
   /** Number of lit marks known. */
   readonly marks: number;
-  /** Why the last run could not mark what it found; with the sheet concerned, unless it is the whole workbook. */
+  /** Why the last run could not mark its findings; with the sheet concerned, unless it is the whole workbook. */
   readonly unmarked: { readonly why: 'protected' | 'unlisted' | 'read-only'; readonly sheetName?: string } | undefined;
   /** The rule set in effect: every result above follows from it. */
   readonly ruleSet: RuleSet;
   readonly refusedRuleSet: RefusedRuleSet | undefined;
-  /** The name of a summary that 生成汇总 left alone because a person has edited it: the pane asks what to do. */
+  /** The name of a summary that 生成汇总 left alone because a person has edited it; the pane asks for an `EditedSummaryAnswer`. */
   readonly editedSummary?: string | undefined;
   /** Set while work on many sheets is under way. */
   readonly progress?: Progress | undefined;
@@ -211,7 +211,7 @@ export interface AppState {
   readonly workbook?: WorkbookOutcome | undefined;
 }
 
-/** What to do about an edited summary: make the new one in its place, or beside it. */
+/** The new summary replaces an edited one, or stands beside it. */
 export type EditedSummaryAnswer = 'overwrite' | 'another';
 
 export interface RuleSetFile {
@@ -220,7 +220,7 @@ export interface RuleSetFile {
   readonly text: string;
 }
 
-/** What the pane and the ribbon can ask for. None of them rejects: a failure becomes `state.failure`. */
+/** The intentions of pane and ribbon. None of them rejects: a failure becomes `state.failure`. */
 export interface App {
   getState(): AppState;
   /** Calls the listener after every change; returns the function that stops it. */
@@ -229,19 +229,19 @@ export interface App {
   recalculateWorkbook(): Promise<void>;
   /** Ends long work as soon as every sheet is either done or untouched. */
   cancel(): void;
-  /** Reads and reviews the active sheet, and marks what it finds; writes no content. */
+  /** Reads and reviews the active sheet and marks its findings; writes no content. */
   check(): Promise<void>;
-  /** Reads and reviews again what is shown; writes nothing. */
+  /** Reads and reviews the shown sheets again; writes nothing. */
   refresh(): Promise<void>;
   undo(): Promise<void>;
   clearMarks(): Promise<void>;
   chooseForm(id: FormId): void;
   /**
-   * Scores and reviews what is shown by this rule set at once, then keeps it in the workbook; when that fails the one before
+   * Scores and reviews the shown sheets by this rule set at once, then keeps it in the workbook; when that fails the one before
    * is in effect again. Of several asked for while one is being kept, the last one is kept.
    */
   setRuleSet(ruleSet: RuleSet): Promise<void>;
-  /** Takes over a rule set file's text. Answers what is wrong with it; nothing: it is in effect. */
+  /** Takes over the text of a rule set file. Answers its problems; none: the rule set is in effect. */
   importRuleSet(text: string): Promise<readonly Sentence[]>;
   /** The rule set in effect as a file. */
   exportRuleSet(): Promise<RuleSetFile>;
@@ -265,7 +265,7 @@ export interface App {
    * when it failed.
    */
   newForm(request: BlankFormRequest): Promise<string | undefined>;
-  /** What `rebuild` would join, move, change or leave behind; undefined when there is no such form. */
+  /** Everything that `rebuild` would join, move, change or leave behind; undefined when there is no such form. */
   previewRebuild(form: FormId): Promise<readonly RebuildNote[] | undefined>;
   /** Lays the form out clean on a sheet of its own, right after the original. Answers as `newForm` does. */
   rebuild(form: FormId): Promise<string | undefined>;

@@ -2,10 +2,10 @@
 import type { Language } from './language';
 
 export interface ExplanationWords {
-  /** Over the text: what is explained and where it will stand. */
+  /** The label of the text, with the name of the row or fund line. */
   readonly explains: (name: string) => string;
+  /** The same for a text that goes to the end of 实际完成情况. */
   readonly appends: (name: string) => string;
-  /** The how-many-th of how many. */
   readonly step: (number: number, of: number) => string;
   readonly unfinished: string;
   readonly keys: (next: boolean) => string;
@@ -14,13 +14,13 @@ export interface ExplanationWords {
   readonly cancel: string;
   readonly close: string;
   readonly notWritten: string;
-  /** Over the texts of other forms that are not written yet. */
+  /** The heading over typed texts whose form is not shown. */
   readonly unwritten: string;
-  /** Before `explains`, where another form is shown: whose explanation it is. */
+  /** Goes before the label if another form is shown: names form and cell of the explanation. */
   readonly of: (form: string, place: string) => string;
   /** The form has no column for it. */
   readonly nowhere: string;
-  /** A formula stands there, or the place is gone. */
+  /** The cell holds a formula, or the place is gone. */
   readonly notWritable: (cell: string) => string;
 }
 

@@ -1,26 +1,22 @@
 // The words of work on many sheets: fetched when it begins, both languages together.
+import type { LongWork, Progress, SkippedSheet } from '../app/state';
 import type { Language } from './language';
 
-export interface WorkbookWords {
+export interface WorkbookWords extends Readonly<Record<Progress['step'], (done: number, total: number) => string>> {
+  /** Before the number of the sheets is known. */
   readonly listing: string;
-  readonly reading: (done: number, total: number) => string;
-  readonly writing: (done: number, total: number) => string;
   readonly writingSummary: (forms: number) => string;
   readonly cancel: string;
   readonly cancelling: string;
-  /** Cancelled before anything was written. */
-  readonly untouched: {
-    readonly [Work in 'recalculateWorkbook' | 'summarise' | 'clearMarks' | 'undo' | 'reading']: string;
-  };
+  /** The work was cancelled before anything was written. */
+  readonly untouched: Readonly<Record<LongWork, string>>;
   readonly partly: (written: number, unwritten: number) => string;
   readonly tooLate: (written: number) => string;
   /** Sheets left as they were. */
   readonly skipped: (count: number) => string;
-  /** Sheets not read, where none of the others was left as it was. */
+  /** Sheets that were not read, for work that leaves no other sheet as it was. */
   readonly unread: (count: number) => string;
-  readonly why: {
-    readonly [Why in 'hidden' | 'veryHidden' | 'protected' | 'filtered' | 'tooLarge' | 'failed']: (sheetName: string) => string;
-  };
+  readonly why: Readonly<Record<SkippedSheet['why'], (sheetName: string) => string>>;
   readonly charts: string;
 }
 

@@ -1,4 +1,4 @@
-// The pane: which form, what to do, the result, what was changed, what an examiner would object to.
+// The pane, from the top: the forms, the buttons, messages, the result, the changes of the last run, the findings.
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { Suspense, useMemo } from 'react';
 import { shownForm } from '../app/shown-form';
@@ -28,7 +28,7 @@ const WorkbookRun = lazyPanel(() => import('./workbook/WorkbookRun').then((run) 
 export interface PaneProps {
   readonly app: App;
   readonly speech: Speech;
-  /** Whether Office itself is drawn dark; undefined where it does not say. */
+  /** Whether Office itself is drawn dark; undefined if Office does not say. */
   readonly officeDark: boolean | undefined;
 }
 

@@ -139,10 +139,10 @@ describe('undo', () => {
   });
   test('leaves marks alone that a person has changed, and cells that are restored already', () => {
     const plan = planOf([edit(0, 0, 'a'), edit(0, 1, 9)], { marksBefore: [{ row: 1, column: 0, kind: 'explanation' }] });
-    expect(asFound(SHEET, plan, false)).toMatchObject({ edits: plan.edits, marksBefore: [], marksAfter: [] });
+    expect(asFound(SHEET, plan, false, [])).toMatchObject({ edits: plan.edits, marksBefore: [], marksAfter: [] });
     const asLeft = { ...applyEdits(SHEET, [edit(0, 1, 9)]), marks: plan.marksBefore };
-    expect(asFound(asLeft, plan, false)).toEqual({ ...plan, edits: plan.edits.slice(0, 1) });
-    expect(asFound(SHEET, { ...plan, marksAfter: plan.marksBefore }, true).marksAfter).toEqual(plan.marksBefore);
+    expect(asFound(asLeft, plan, false, [])).toEqual({ ...plan, edits: plan.edits.slice(0, 1) });
+    expect(asFound(SHEET, { ...plan, marksAfter: plan.marksBefore }, true, []).marksAfter).toEqual(plan.marksBefore);
   });
   test('a plan without edits and with the same marks changes nothing, in whatever order they are', () => {
     const marks: Mark[] = [

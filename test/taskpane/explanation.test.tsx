@@ -86,7 +86,7 @@ test('opens under its finding, the first place to complete selected; Esc closes 
 
 test('from the first missing one to the last with the keyboard alone', async () => {
   const { user, written } = await show();
-  // As far as the list takes no mouse either.
+  // The way to the list takes no mouse either.
   while (document.activeElement !== button('逐条填写说明（3）')) await user.tab();
   await user.keyboard('{Enter}');
   for (const [address, step] of [
@@ -104,7 +104,7 @@ test('from the first missing one to the last with the keyboard alone', async () 
   expect(written).toEqual(
     ['H18', 'H20', 'H21'].map((address) => [`宣传推广 ${address}`, DRAFT.replace('（请填写）', `${address} 的原因`)]),
   );
-  // The place of the keyboard is not lost.
+  // The keyboard has a place although the editor is gone.
   expect(screen.getByRole('region', { name: '校验结果' })).toHaveFocus();
 });
 

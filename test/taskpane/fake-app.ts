@@ -190,12 +190,13 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
       remember(`allotPoints ${formOf(form).name} ${points.map(({ cell }) => addressOf(cell)).join(' ')}`)(),
     draftExplanation({ form: id, explain: cell }) {
       if (typeof cell !== 'object') return Promise.resolve(undefined);
-      const { form } = formOf(id);
+      const { form, name } = formOf(id);
       return Promise.resolve({
         form: id,
         sheetId: form.sheetId,
         sheetName: form.sheetName,
         cell,
+        project: name,
         name: `“${addressOf(cell)} 的指标”`,
         text: DRAFT,
         found: { kind: 'constant', value: '' },

@@ -3,8 +3,7 @@ import '@testing-library/jest-dom';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import type { AppState, ProblemKind } from '../../src/app/state';
-import type { ReadingProblem } from '../../src/form/form';
+import { type AppState, INTENTIONS, PROBLEMS, UNDOABLE_RUNS } from '../../src/app/state';
 import type { Speech } from '../../src/locale';
 import { en } from '../../src/locale/en';
 import type { Language } from '../../src/locale/language';
@@ -83,7 +82,7 @@ describe('which form', () => {
       'fine but lower',
       'fine',
     ]);
-    // Nothing chosen yet: the worst is shown.
+    // The worst is shown as long as nobody has chosen.
     expect(screen.getByRole('radio', { checked: true })).toHaveAccessibleName(/unreadable/);
   });
 
@@ -176,6 +175,11 @@ describe('what to do', () => {
   ] as const)('undo names the run and what it would restore: %s', (intention, cells, marks, name) => {
     show({ ...SAMPLES.checked, undoable: { intention, at: 0, cells, marks, sheetNames: ['Sheet1'], earlier: undefined } });
     expect(button(name)).toBeVisible();
+  });
+
+  test.each(UNDOABLE_RUNS)('every run that can be undone has its words: %s', (intention) => {
+    show({ ...SAMPLES.checked, undoable: { intention, at: 0, cells: 1, marks: 0, sheetNames: ['Sheet1'], earlier: undefined } });
+    expect(button(/^撤销.+：恢复 1 个单元格$/)).toBeVisible();
   });
 
   test('while something runs the buttons keep the focus but do nothing, and progress is named', async () => {
@@ -292,48 +296,20 @@ describe('findings', () => {
 });
 
 describe('what stands in the way', () => {
-  const KINDS: Readonly<Record<ProblemKind, true>> = {
-    'cell-being-edited': true,
-    'sheet-protected': true,
-    'sheet-filtered': true,
-    'sheet-changed': true,
-    'undo-refused': true,
-    'undo-partial': true,
-    'too-large': true,
-    busy: true,
-    'session-lost': true,
-    'dialog-open': true,
-    'access-denied': true,
-    'sheet-missing': true,
-    'no-worksheet': true,
-    'pane-not-shown': true,
-    'not-restored': true,
-    unexpected: true,
-  };
-  const READING: Readonly<Record<ReadingProblem['kind'], true>> = {
-    'empty-sheet': true,
-    'no-form': true,
-    'no-table': true,
-    'column-missing': true,
-    'row-unplaced': true,
-  };
-  const keysOf = <Key extends string>(record: Readonly<Record<Key, true>>): readonly Key[] =>
-    Object.keys(record).filter((key): key is Key => key in record);
+  const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] =>
+    Object.keys(table).filter((key): key is Key => key in table);
 
-  test.each(keysOf(KINDS).flatMap((kind) => [[kind, 'zh-CN'] as const, [kind, 'en'] as const]))(
-    '%s speaks up (%s)',
-    async (kind, language) => {
-      const { app, user } = show({ failure: { kind, sheetName: '表二', cells: ['H12'], detail: 'GeneralException' } }, language);
-      const alert = screen.getByRole('alert');
-      const words = WORDS[language].failures[kind];
-      expect(alert).toHaveTextContent(words.title);
-      expect(alert).toHaveTextContent(words.says({ sheetName: '表二', cells: ['H12'] }));
-      expect(alert).not.toHaveTextContent(/GeneralException/);
-      await user.click(within(alert).getByRole('button', { name: WORDS[language].actions.dismiss }));
-      expect(app.asked).toEqual(['dismissFailure']);
-      expect(alert).toBeEmptyDOMElement();
-    },
-  );
+  test.each(PROBLEMS.flatMap((kind) => [[kind, 'zh-CN'] as const, [kind, 'en'] as const]))('%s speaks up (%s)', async (kind, language) => {
+    const { app, user } = show({ failure: { kind, sheetName: '表二', cells: ['H12'], detail: 'GeneralException' } }, language);
+    const alert = screen.getByRole('alert');
+    const words = WORDS[language].failures[kind];
+    expect(alert).toHaveTextContent(words.title);
+    expect(alert).toHaveTextContent(words.says({ sheetName: '表二', cells: ['H12'] }));
+    expect(alert).not.toHaveTextContent(/GeneralException/);
+    await user.click(within(alert).getByRole('button', { name: WORDS[language].actions.dismiss }));
+    expect(app.asked).toEqual(['dismissFailure']);
+    expect(alert).toBeEmptyDOMElement();
+  });
 
   test('what Excel itself says of an unexpected failure is shown only to whoever asks for it', async () => {
     const { user } = show({ failure: { kind: 'unexpected', detail: 'GeneralException' } });
@@ -357,7 +333,7 @@ describe('what stands in the way', () => {
     expect(within(alert).getAllByRole('listitem')).toHaveLength(11);
   });
 
-  test.each(keysOf(READING).flatMap((kind) => [[kind, 'zh-CN'] as const, [kind, 'en'] as const]))(
+  test.each(keysOf(zhCN.problems).flatMap((kind) => [[kind, 'zh-CN'] as const, [kind, 'en'] as const]))(
     '%s is explained (%s)',
     (kind, language) => {
       show({ problems: [{ kind, sheetId: '{2}', sheetName: '表二', cell: { row: 8, column: 0 }, text: '得分' }] }, language);
@@ -430,6 +406,14 @@ describe('for the ear', () => {
     const { app } = show({ ...SAMPLES.checked, working });
     act(() => app.show({ working: undefined }));
     expect(screen.getByRole('status')).toHaveTextContent(said);
+  });
+
+  test.each(INTENTIONS)('the beginning and the end of every intention are announced: %s', (working) => {
+    const { app } = show(SAMPLES.checked);
+    act(() => app.show({ working }));
+    expect(screen.getByRole('status')).toHaveTextContent(zhCN.working[working]);
+    act(() => app.show({ working: undefined }));
+    expect(screen.getByRole('status')).toHaveTextContent(/。|问题|提示/);
   });
 
   test('a sheet read in vain is announced with the reason', () => {

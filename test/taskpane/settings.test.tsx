@@ -17,14 +17,14 @@ import { cellAt, fakeApp, formResult } from './fake-app';
 import { PUBLICITY } from './samples';
 
 expect.extend(toHaveNoViolations);
-// Whether anything around an element is hidden costs seconds to find out with so many inputs; axe looks at that.
+// With so many inputs the queries take seconds to find out whether an element is hidden; axe checks that.
 configure({ defaultHidden: true });
 
 const ENGLISH: Speech = { language: 'en', words: en };
 
 async function show(state: Partial<AppState> = {}, speech: Speech = CHINESE) {
   const app = fakeApp({ forms: [PUBLICITY], ...state });
-  // Nothing is typed faster than a person reads.
+  // Without a delay: the tests type many texts.
   const user = userEvent.setup({ delay: null });
   await act(async () => {
     render(<Pane app={app} speech={speech} officeDark={undefined} />);

@@ -1,4 +1,4 @@
-// The editor of an explanation: a factual draft to complete, written into the sheet, and on to the next without a mouse.
+// The editor of an explanation: its writer completes a factual draft, writes it into the sheet and goes on to the next.
 import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
 import { type ExplanationDraft, PLACEHOLDER } from '../../app/explanations';
@@ -9,7 +9,7 @@ import { useEditorStyles } from './Editor.styles';
 import { useWriting, type Writing, type WritingProps } from './useWriting';
 
 export interface EditorProps extends WritingProps {
-  /** Names the form and the cell where another form is shown. */
+  /** Names form and cell of an explanation whose form is not shown. */
   readonly of?: string;
 }
 
@@ -21,7 +21,7 @@ export function Editor(props: EditorProps) {
   return draft && <Draft {...props} draft={draft} />;
 }
 
-/** Why nothing can be written, and a way out. */
+/** Says why nothing can be written, and closes. */
 function Refusal({ desk, editor: { finding, isEntered }, close, says }: WritingProps & { readonly says: string }) {
   const words = EXPLANATION_WORDS[useWords().language];
   const styles = useEditorStyles();
@@ -43,13 +43,12 @@ function Refusal({ desk, editor: { finding, isEntered }, close, says }: WritingP
 function Draft({ draft, of, ...props }: EditorProps & { readonly draft: ExplanationDraft }) {
   const words = EXPLANATION_WORDS[useWords().language];
   const styles = useEditorStyles();
-  const writing = useWriting(props, draft);
+  const { field, step, onKeyDown, ...writing } = useWriting(props, draft);
   const id = useId();
   const { desk, editor, close } = props;
   const { text, phase } = editor;
-  const { step } = writing;
   return (
-    <div className={styles.editor} onKeyDown={writing.onKeyDown}>
+    <div className={styles.editor} onKeyDown={onKeyDown}>
       <label className={styles.heading} htmlFor={id}>
         <span className={styles.label}>
           {of}
@@ -58,7 +57,7 @@ function Draft({ draft, of, ...props }: EditorProps & { readonly draft: Explanat
         {step !== undefined && <span className={styles.step}>{words.step(step.number, step.of)}</span>}
       </label>
       <textarea
-        ref={writing.field}
+        ref={field}
         id={id}
         className={styles.text}
         lang="zh-CN"
@@ -81,7 +80,7 @@ function Draft({ draft, of, ...props }: EditorProps & { readonly draft: Explanat
   );
 }
 
-function Buttons({ next, canWrite, write, close }: Writing & { readonly close: () => void }) {
+function Buttons({ next, canWrite, write, close }: Pick<Writing, 'next' | 'canWrite' | 'write'> & { readonly close: () => void }) {
   const words = EXPLANATION_WORDS[useWords().language];
   const styles = useEditorStyles();
   const disabled = { disabledFocusable: !canWrite };

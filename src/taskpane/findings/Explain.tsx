@@ -1,4 +1,4 @@
-// 填写说明 under a finding, and one finding after the other. The editor is fetched when it is asked for.
+// The links of 填写说明, for one finding and for one after the other; the editor is fetched when it is first opened.
 import { Link } from '@fluentui/react-components';
 import { Suspense, useRef } from 'react';
 import { addressOf, type FormResult } from '../../app/state';

@@ -1,4 +1,4 @@
-// What an examiner would object to, errors first: a sentence each, with its cell; the basis once for each rule.
+// The findings, errors first: a sentence and its cell for each, the basis once for each rule.
 import { mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { memo, useMemo, useState } from 'react';
@@ -26,7 +26,7 @@ export function Findings({ app, form }: FindingsProps) {
   const { findings } = form;
   const { editors, desk } = useExplanations();
   const [wanted, setWanted] = useState<Severity>();
-  // A severity that no finding has any more hides nothing.
+  // The chosen severity counts no longer once no finding has it.
   const only = findings.some(({ severity }) => severity === wanted) ? wanted : undefined;
   const chosen = useMemo(() => findings.filter(({ severity }) => only === undefined || severity === only), [findings, only]);
   const due = useMemo(() => unexplained(groupsOf(chosen).flatMap((group) => group.findings)), [chosen]);
@@ -59,7 +59,7 @@ export function Findings({ app, form }: FindingsProps) {
   );
 }
 
-/** A text that is being typed stays in sight whatever severity is chosen. */
+/** A finding with a typed text stays in sight even if another severity is chosen. */
 function holdsText(editors: readonly OpenEditor[], finding: Finding): boolean {
   const editor = editorOf(editors, finding);
   return editor !== undefined && isTyped(editor);
@@ -71,7 +71,7 @@ interface FilterProps {
   readonly choose: (severity: Severity | undefined) => void;
 }
 
-/** How many of each severity; where there are several, each is a button that shows only its own. */
+/** The number of findings of each severity; if there are several, each is a button that shows only its own. */
 function Filter({ findings, only, choose }: FilterProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useFindingsStyles() };
@@ -118,7 +118,7 @@ function Group({ group, editors, ...props }: GroupProps) {
   );
 }
 
-/** The same key for as long as the finding is there: an editor may be open in its row while other findings come and go. */
+/** A row keeps its key while other findings come and go, because an editor may be open in it. */
 function keyIn({ findings }: FindingGroup, place: number): string {
   const cells = findings.slice(0, place + 1).map(({ cell }) => addressOf(cell));
   const cell = cells.at(-1);
@@ -150,7 +150,7 @@ const Row = memo(function Row({ app, ...explain }: ExplainProps & { readonly app
   );
 });
 
-/** The form's own words, those concerned marked. */
+/** Words of the form, with the place concerned marked. */
 function Quotation({ excerpt: { text, from, to } }: { readonly excerpt: Excerpt }) {
   const styles = useFindingsStyles();
   return (

@@ -1,4 +1,4 @@
-// Texts that were typed for another form, or for a finding that is gone: they stay in sight until they are written or given up.
+// Typed explanations whose form is not shown or whose finding is gone: they stay in sight until their writer writes or cancels them.
 import { addressOf } from '../../app/state';
 import { EXPLANATION_WORDS } from '../../locale/explanation';
 import { useSectionStyles } from '../common/section.styles';

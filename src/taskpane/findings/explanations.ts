@@ -6,7 +6,7 @@ import type { Finding } from '../../review/rule';
 export interface OpenEditor {
   /** The editor stands under this finding. */
   readonly finding: Finding;
-  /** Names the form where another form is shown. */
+  /** With the sheet's name, for the writer who looks at another form. */
   readonly formName: string;
   readonly sheetName: string;
   /** Undefined until the app has made it; 'none' where nothing can be written. */
@@ -19,7 +19,7 @@ export interface OpenEditor {
   readonly isEntered: boolean;
 }
 
-/** The finding again, on the form as it was read anew. */
+/** The findings are equal if form, rule and cell are: each reading makes new objects. */
 export const isSameFinding = (a: Finding, b: Finding): boolean =>
   a.form === b.form && a.rule === b.rule && addressOf(a.cell) === addressOf(b.cell);
 
@@ -29,7 +29,7 @@ export const isSameEditor = (a: Finding, b: Finding): boolean =>
     ? a.form === b.form && addressOf(a.explain) === addressOf(b.explain)
     : isSameFinding(a, b);
 
-/** The writer has changed the draft, so the text must not get lost. */
+/** The writer has changed the draft: from now on the text must not get lost. */
 export const isTyped = ({ draft, text }: OpenEditor): boolean => typeof draft === 'object' && text !== draft.text;
 
 export const editorOf = (editors: readonly OpenEditor[], finding: Finding): OpenEditor | undefined =>
@@ -45,7 +45,7 @@ export const outOfSight = (editors: readonly OpenEditor[], form: FormResult | un
       !(editor.phase === 'writing' && editor.finding.form === form?.form.id),
   );
 
-/** For every cell where an explanation belongs, the first finding that asks for it. */
+/** The findings that lack an explanation; if several ask for the same cell, only the first. */
 export const unexplained = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(
     (finding, place) => typeof finding.explain === 'object' && findings.findIndex((other) => isSameEditor(other, finding)) === place,

@@ -1,4 +1,4 @@
-// The open editors of explanations, kept above the forms: whichever form is shown, a typed text stays with its own.
+// The open editors of explanations. They are kept above the forms, so that a typed text stays with its form whichever is shown.
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { App, FormResult } from '../../app/state';
 import type { Finding } from '../../review/rule';
@@ -11,7 +11,7 @@ export interface Desk {
   readonly enter: (finding: Finding) => void;
   /** Closes the editor without writing: the text is gone. */
   readonly close: (finding: Finding) => void;
-  /** Writes the text into its own form and closes the editor; answers false where the app refused: then the text stays. */
+  /** Writes the text into its own form and closes the editor. Answers false if the app refused; then the editor keeps the text. */
   readonly write: (editor: OpenEditor) => Promise<boolean>;
 }
 
@@ -35,7 +35,7 @@ export function ExplanationsProvider({ app, children }: { readonly app: App; rea
   return <ExplanationsContext.Provider value={value}>{children}</ExplanationsContext.Provider>;
 }
 
-/** @param set takes what becomes of the open editors */
+/** @param set replaces the open editors */
 function createDesk(app: App, set: (next: (editors: readonly OpenEditor[]) => readonly OpenEditor[]) => void): Desk {
   const change = (finding: Finding, next: (editor: OpenEditor) => Partial<OpenEditor>): void =>
     set((editors) => editors.map((editor) => (isSameEditor(editor.finding, finding) ? { ...editor, ...next(editor) } : editor)));
@@ -59,7 +59,7 @@ function createDesk(app: App, set: (next: (editors: readonly OpenEditor[]) => re
       });
       if (typeof finding.explain !== 'object') return;
       void app.draftExplanation(finding).then((draft) => {
-        // Made once: what is typed stays while the sheet goes on changing.
+        // An answer that comes late must not replace a text that is being typed.
         change(finding, (editor) => (editor.draft === undefined ? { draft: draft ?? 'none', text: draft?.text ?? '' } : {}));
       });
     },

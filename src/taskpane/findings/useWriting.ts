@@ -1,4 +1,4 @@
-// The state of one editor: where it stands among those still due, its keys, and the way to write.
+// The state of one editor: its place among the explanations still due, its keys, and the way to write.
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { type ExplanationDraft, isExplained, PLACEHOLDER } from '../../app/explanations';
 import { addressOf } from '../../app/state';
@@ -11,15 +11,15 @@ export interface WritingProps {
   readonly editor: OpenEditor;
   /** The findings still to be explained on the form shown, one for each cell. */
   readonly due: readonly Finding[];
-  /** Opens the next finding's editor; absent where there is no list to go on in. */
+  /** Opens the editor of the next finding; absent if the editor stands outside the list. */
   readonly goOn?: (next: Finding, written: readonly string[]) => void;
-  /** Closes without writing and gives the focus back to where it came from. */
+  /** Closes without writing, and gives the keyboard back. */
   readonly close: () => void;
 }
 
 export interface Writing {
   readonly field: RefObject<HTMLTextAreaElement>;
-  /** The place of this one among so many, from 1; undefined where it is the only one. */
+  /** One-based; undefined for the only explanation. */
   readonly step: { readonly number: number; readonly of: number } | undefined;
   readonly next: Finding | undefined;
   readonly canWrite: boolean;

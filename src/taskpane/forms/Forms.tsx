@@ -1,4 +1,4 @@
-// Which form: its name when there is one, a list to choose from when there are several, worst first.
+// The forms: a single one is named; several are a list to choose from, worst first.
 import { Link, mergeClasses } from '@fluentui/react-components';
 import { memo, useState } from 'react';
 import { worstFirst } from '../../app/shown-form';

@@ -1,4 +1,4 @@
-// What the list of forms says of a form: its name, its worst severity, all in one breath. Pure.
+// Name and worst severity of a form for the list, and its sentence for a screen reader. Pure.
 import { addressOf, type FormResult } from '../../app/state';
 import type { FormId } from '../../form/identity';
 import type { Words } from '../../locale';

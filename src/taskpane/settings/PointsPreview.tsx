@@ -1,4 +1,4 @@
-// Points that could be written where all 分值 are blank: each row with its points, and the button that writes them.
+// The points that 写入分值 would write into a form whose 分值 are all blank: each row with its points, and the button.
 import { Button } from '@fluentui/react-components';
 import { addressOf, type App, type AppState, type PointsPreview as Preview } from '../../app/state';
 import { useSectionStyles } from '../common/section.styles';

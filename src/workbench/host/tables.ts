@@ -5,6 +5,7 @@ import type { Json } from '../book/json';
 import { ExcelError, Gap } from './errors';
 import type { Arguments, HostObject, Property, Session } from './object';
 import { range } from './range';
+import { freeName } from './table-names';
 
 /** What Excel takes as a table's name: a word that is no cell's address. */
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
@@ -79,11 +80,6 @@ function makeHeaders({ book }: Session, sheet: Sheet, area: Area): void {
     typeof sheet.cell(at).value === 'string' ? [] : [{ ...at, content: { value: texts[index] ?? '' } }],
   );
   if (writes.length > 0) book.setCells(sheet.id, writes, 'host');
-}
-
-/** As Excel names a table of its own accord. */
-export function freeName({ book }: Session): string {
-  for (let number = 1; ; number += 1) if (!book.findTable(`Table${number}`)) return `Table${number}`;
 }
 
 function table(session: Session, sheet: Sheet, id: string): HostObject {

@@ -2,13 +2,13 @@
 import { MAX_COLUMNS, MAX_ROWS, parseArea, parseSheetArea, type Area } from '../book/address';
 import type { Sheet } from '../book/book';
 import type { Json } from '../book/json';
-import { copyCells } from '../book/remake';
 import { ExcelError, Gap } from './errors';
 import { eventCalls } from './events';
-import type { Arguments, HostObject, Session } from './object';
+import type { Arguments, HostObject, Link, Session } from './object';
 import { freezePanes, pageLayout } from './page';
 import { range, ranges } from './range';
-import { freeName, tables } from './tables';
+import { tables } from './tables';
+import { copied } from './whole-sheet';
 
 /** Longer addresses fail in Excel, whatever the number of areas. */
 const LONGEST_ADDRESS = 8192;
@@ -33,7 +33,6 @@ export function legalName(value: Json): string {
 
 export function worksheet(session: Session, sheet: Sheet): HostObject {
   const { book } = session;
-  const used = (args: Arguments): Area | undefined => sheet.usedArea(args.flag(0));
   return {
     type: 'Worksheet',
     identity: { Id: sheet.id },
@@ -82,30 +81,7 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
           return worksheet(session, other);
         },
       },
-      GetRange: { to: (args) => range(session, sheet, args.json(0) === null ? WHOLE_SHEET : addressed(sheet, args.text(0))) },
-      GetCell: { to: (args) => range(session, sheet, { row: args.whole(0), column: args.whole(1), rows: 1, columns: 1 }) },
-      GetRangeByIndexes: {
-        to: (args) => range(session, sheet, { row: args.whole(0), column: args.whole(1), rows: args.whole(2), columns: args.whole(3) }),
-      },
-      GetRanges: {
-        to: (args) => {
-          if (args.json(0) === null) return ranges(session, sheet, [WHOLE_SHEET]);
-          const address = args.text(0);
-          if (address.length > LONGEST_ADDRESS) throw new ExcelError('InvalidArgument');
-          return ranges(
-            session,
-            sheet,
-            address.split(',').map((part) => addressed(sheet, part.trim())),
-          );
-        },
-      },
-      GetUsedRange: { to: (args) => range(session, sheet, used(args) ?? { row: 0, column: 0, rows: 1, columns: 1 }) },
-      GetUsedRangeOrNullObject: {
-        to: (args) => {
-          const area = used(args);
-          return area ? range(session, sheet, area) : null;
-        },
-      },
+      ...rangeLinks(session, sheet),
     },
     calls: {
       Delete: {
@@ -129,20 +105,35 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
   };
 }
 
-/** After the last sheet, under the name that Excel makes up; its tables get names of their own. */
-function copied(session: Session, sheet: Sheet, args: Arguments): Sheet {
-  const { book } = session;
-  if (args.json(0) !== 'End') throw new Gap('copying a sheet anywhere but to the end');
-  const { protection, frozen, gridlines, page } = sheet;
-  if (protection.protected || sheet.autoFilter) throw new Gap('copying a protected or filtered sheet');
-  const nameWith = (number: number): string => `${sheet.name.slice(0, LONGEST_NAME - 4)} (${number})`;
-  let number = 2;
-  while (book.findSheetByName(nameWith(number))) number += 1;
-  const copy = book.addSheet({ name: nameWith(number), gridlines, ...(frozen && { frozen }) }, 'host');
-  book.remake(copy.id, (to) => copyCells(sheet, to), 'host');
-  copy.page = page;
-  for (const table of sheet.tables) book.addTable(copy.id, { ...table, name: freeName(session) });
-  return copy;
+/** The ways from a worksheet to ranges of its cells. */
+function rangeLinks(session: Session, sheet: Sheet): Readonly<Record<string, Link>> {
+  const used = (args: Arguments): Area | undefined => sheet.usedArea(args.flag(0));
+  return {
+    GetRange: { to: (args) => range(session, sheet, args.json(0) === null ? WHOLE_SHEET : addressed(sheet, args.text(0))) },
+    GetCell: { to: (args) => range(session, sheet, { row: args.whole(0), column: args.whole(1), rows: 1, columns: 1 }) },
+    GetRangeByIndexes: {
+      to: (args) => range(session, sheet, { row: args.whole(0), column: args.whole(1), rows: args.whole(2), columns: args.whole(3) }),
+    },
+    GetRanges: {
+      to: (args) => {
+        if (args.json(0) === null) return ranges(session, sheet, [WHOLE_SHEET]);
+        const address = args.text(0);
+        if (address.length > LONGEST_ADDRESS) throw new ExcelError('InvalidArgument');
+        return ranges(
+          session,
+          sheet,
+          address.split(',').map((part) => addressed(sheet, part.trim())),
+        );
+      },
+    },
+    GetUsedRange: { to: (args) => range(session, sheet, used(args) ?? { row: 0, column: 0, rows: 1, columns: 1 }) },
+    GetUsedRangeOrNullObject: {
+      to: (args) => {
+        const area = used(args);
+        return area ? range(session, sheet, area) : null;
+      },
+    },
+  };
 }
 
 /** Excel would rewrite the formulas that refer to it; here nothing needs that, so it must not pass unnoticed. */

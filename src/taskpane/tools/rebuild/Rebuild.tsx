@@ -1,4 +1,4 @@
-// 整理版式: what would be joined, moved, changed and left behind, and the button that makes the clean sheet.
+// 整理版式: a preview of the rows that would be joined, moved, changed or left behind, and the button that makes the clean sheet.
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { addressOf, type FormResult, type RebuildNote } from '../../../app/state';

@@ -1,14 +1,14 @@
 // Workbooks made to do harm, through Microsoft's own client: what comes of a press, what it transfers, that it holds nothing up.
-import type { StartableApp } from '../../src/app/app';
+import { createApp, type StartableApp } from '../../src/app/app';
+import { excelHost } from '../../src/excel/excel-host';
 import type { SheetSnapshot } from '../../src/form/snapshot';
 import { zhCN } from '../../src/locale/zh-CN';
 import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbench/book/address';
 import { Book, type BookCell, type Cell, type CellValue, type SheetStart } from '../../src/workbench/book/book';
 import type { HostOptions } from '../../src/workbench/host/host';
-import { bookFrom, contentsOf, sheetFrom } from '../excel/books';
+import { bookFrom, contentsOf, sheetFrom } from './books';
 import { blankComputed, formPaths, readXlsx } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
-import { openApp } from './open-app';
 
 jest.setTimeout(120_000);
 
@@ -38,7 +38,7 @@ const cpu = (): number => {
 function open(opened: Book, options: HostOptions = {}): void {
   book = opened;
   office = openOffice(book, options);
-  app = openApp();
+  app = createApp(excelHost());
   inExcel = 0;
   const answer = office.host.process.bind(office.host);
   office.host.process = async (body) => {
