@@ -158,6 +158,8 @@ export type BookEvent =
       readonly columns: readonly number[];
       readonly origin: Origin;
     }
+  /** So much of a sheet that it is best drawn anew. */
+  | { readonly type: 'redrawn'; readonly sheetId: string; readonly origin: Origin }
   /** Frozen panes or gridlines. */
   | { readonly type: 'view'; readonly sheetId: string; readonly origin: Origin }
   /** A sheet was added, deleted, renamed, moved, hidden or protected. */

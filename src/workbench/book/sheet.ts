@@ -40,6 +40,8 @@ export class Sheet {
   hyperlinks: readonly Hyperlink[] = [];
   /** Set in this session; a file's own stays in it. */
   page: Page | undefined;
+  /** Everything on it was made in this session; its file's part of it counts no more. */
+  isRemade = false;
   /** In the order of their priority. */
   conditionalFormats: readonly ConditionalFormat[];
   readonly cells = new Map<number, BookCell>();

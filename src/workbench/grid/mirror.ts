@@ -79,6 +79,9 @@ export class Mirror {
       case 'sizes':
         this.#setSizes(book.sheet(event.sheetId), event.rows, event.columns);
         return;
+      case 'redrawn':
+        this.#draw(book);
+        return;
       case 'view':
         this.#setView(book.sheet(event.sheetId));
         return;
@@ -150,7 +153,7 @@ export class Mirror {
       ...target,
       showGridlines: sheet.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     });
-    if (sheet.frozen) this.surface.execute(SetFrozenMutation.id, { ...target, ...freezeOf(sheet.frozen) });
+    this.surface.execute(SetFrozenMutation.id, { ...target, ...freezeOf(sheet.frozen ?? { rows: 0, columns: 0 }) });
   }
 
   /** The grid has as many rows and columns as it needs for what the sheet holds. */
