@@ -1,5 +1,6 @@
 // The interface's words in English.
-import type { Place, Restores, Words } from './words';
+import type { UndoableRun } from '../app/state';
+import type { Place, Words } from './words';
 
 const sheet = ({ sheetName }: Place): string => (sheetName === undefined ? 'The sheet' : `Sheet “${sheetName}”`);
 const on = ({ sheetName }: Place): string => (sheetName === undefined ? '' : ` on sheet “${sheetName}”`);
@@ -14,7 +15,7 @@ function cellsOf({ cells = [] }: Place): string {
     : `${cells.length === 1 ? 'cell' : 'cells'} ${cells.join(', ')}`;
 }
 
-const RUNS: Readonly<Record<Restores['run'], string>> = {
+const RUNS: Readonly<Record<UndoableRun, string>> = {
   recalculate: 'recalculation',
   recalculateWorkbook: 'recalculation of all sheets',
   check: 'marks of the check',
@@ -142,9 +143,9 @@ export const en: Words = {
       says: (place) => `During the calculation, ${cellsOf(place)}${on(place)} changed, so nothing was written. Press Recalculate again.`,
     },
     'undo-refused': {
-      title: 'Cannot undo',
+      title: 'Some cells cannot be undone',
       says: (place) =>
-        `Since that run, ${cellsOf(place)}${on(place)} got new content or moved, and undoing would overwrite it, so nothing was changed. To get the old values back, type them into the grid; pressing Undo again takes back an earlier run.`,
+        `Since that run, ${cellsOf(place)}${on(place)} got new content or moved, and undoing would overwrite it, so they stay as they are; all other cells, if any, are as before. To get the old values back, type them into the grid; pressing Undo again takes back an earlier run.`,
     },
     'undo-partial': {
       title: 'A sheet is gone',

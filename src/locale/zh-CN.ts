@@ -1,5 +1,6 @@
 // The interface's words in Chinese, as a finance officer says them.
-import type { Place, Restores, Words } from './words';
+import type { UndoableRun } from '../app/state';
+import type { Place, Words } from './words';
 
 const sheet = ({ sheetName }: Place): string => (sheetName === undefined ? '工作表' : `工作表“${sheetName}”`);
 
@@ -9,7 +10,7 @@ function cellsOf({ cells = [] }: Place): string {
   return cells.length > 4 ? `${cells.slice(0, 3).join('、')} 等 ${cells.length} 个单元格` : `单元格 ${cells.join('、')}`;
 }
 
-const RUNS: Readonly<Record<Restores['run'], string>> = {
+const RUNS: Readonly<Record<UndoableRun, string>> = {
   recalculate: '重算',
   recalculateWorkbook: '全部重算',
   check: '校验标记',
@@ -135,9 +136,9 @@ export const zhCN: Words = {
       says: (place) => `${sheet(place)}的${cellsOf(place)}在计算期间被改过，所以未作任何改动。请再试一次。`,
     },
     'undo-refused': {
-      title: '未能撤销',
+      title: '有单元格未能撤销',
       says: (place) =>
-        `那次改动之后，${sheet(place)}的${cellsOf(place)}又有了新内容或已移位，撤销会盖掉它，所以未作任何改动。如需旧值，请在表格中手工改回；再点撤销，将轮到更早的一次。`,
+        `那次改动之后，${sheet(place)}的${cellsOf(place)}又有了新内容或已移位，撤销会盖掉它，所以保持不动；其余单元格（如有）已恢复原样。如需旧值，请在表格中手工改回；再点撤销，将轮到更早的一次。`,
     },
     'undo-partial': {
       title: '有工作表已被删除',

@@ -1,6 +1,6 @@
 // What to write into 偏差原因分析及改进措施: a draft with the figures, the reason and the measures left to a person; and the plan that writes it.
 import { HUNDRED, ZERO, type Decimal } from '../form/decimal';
-import type { FundBlock, Quantity, Target } from '../form/form';
+import type { Form, FundBlock, Quantity, Target } from '../form/form';
 import type { FormId } from '../form/identity';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
 import { amountIn } from '../review/amounts';
@@ -25,6 +25,8 @@ export interface ExplanationDraft {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly cell: Cell;
+  /** 项目名称 as the form says it, "" without one: another form of the same layout may come to stand in the form's place. */
+  readonly project: string;
   /** The row or fund line that is explained, as the form names it: “推广活动参与人员” */
   readonly name: string;
   readonly text: string;
@@ -59,7 +61,8 @@ export function draftExplanation(sheet: SheetSnapshot, evaluation: Evaluation, c
   const explained = explainedIn(evaluation, cell);
   if (explained === undefined || found.kind === 'formula') return undefined;
   const { name } = explained;
-  const place = { form: evaluation.form.id, sheetId: sheet.id, sheetName: sheet.name, cell, name, found };
+  const { form } = evaluation;
+  const place = { form: form.id, sheetId: sheet.id, sheetName: sheet.name, cell, project: projectOf(form), name, found };
   const written = String(found.value);
   if (explained.kind === 'row') {
     const text = isExplained(written) ? written : draftOfRow(explained.row);
@@ -72,6 +75,8 @@ export function draftExplanation(sheet: SheetSnapshot, evaluation: Evaluation, c
     longest: LONGEST_TEXT - asWritten(found, '').length,
   };
 }
+
+const projectOf = ({ projectName }: Form): string => projectName?.text ?? '';
 
 /** The content of a cell to which a text is appended, in the paragraphs of a budget system where it has such. */
 function asWritten(found: CellContent, text: string): string {
@@ -179,11 +184,12 @@ function draftOfExecution({ unit, total }: FundBlock, { executionFloor }: RuleSe
  * @param assessment of the draft's sheet as it stands now
  */
 export function planExplanation({ sheet, forms }: Assessment, draft: ExplanationDraft, text: string): SheetPlan | undefined {
-  const { form, cell, name, found, appended, longest } = draft;
+  const { form, cell, project, name, found, appended, longest } = draft;
   const lines = text.replace(/\r\n?/g, '\n');
   if (lines.length > longest) throw new RangeError(`There is room for ${longest} characters, the text has ${lines.length}`);
   const own = forms.find(({ evaluation }) => evaluation.form.id === form);
-  if (own === undefined || explainedIn(own.evaluation, cell)?.name !== name) return undefined;
+  if (own === undefined || projectOf(own.evaluation.form) !== project) return undefined;
+  if (explainedIn(own.evaluation, cell)?.name !== name) return undefined;
   if (!sameContent(contentOf(sheet, cell), found)) return undefined;
   const marks = distinctCells(sheet.marks);
   const numberFormat = sheet.numberFormats[cell.row]?.[cell.column] ?? 'General';

@@ -1,11 +1,11 @@
-// The words by which rules recognise what an indicator is about, as data: a new word is one new entry here. All in NFKC, without spaces.
+// The words by which rules recognise the subject of an indicator, as data: a new word is one new entry here. All in NFKC, without spaces.
 
-/** Of these there should be few: 故障次数, 投诉率, 漏洞数. */
+/** Things of which there should be few: 故障次数, 投诉率, 漏洞数. */
 export const UNWANTED: readonly string[] = [
   ...['故障', '宕机', '漏洞', '投诉', '差错', '错误', '事故', '中断', '失误', '超时', '逾期', '延误', '违规', '违纪', '缺陷', '死机'],
   ...['不合格', '不满意', '返工', '舞弊', '泄密', '失密', '伤亡', '死亡', '流失', '损耗', '浪费'],
 ];
-/** What may stand between the unwanted thing and the end of the name: 故障发生次数. */
+/** Words allowed between the unwanted thing and the end of the name: 故障发生次数. */
 export const COUNTED_AS: readonly string[] = [
   '发生',
   '总',
@@ -94,7 +94,7 @@ export const TURNS_WAITS_AROUND: readonly string[] = [
   '开放',
 ];
 
-/** Of these there should be much; at the end of a name. 使用率 and 利用率 may have upper limits and are not here. */
+/** Things of which there should be much, at the end of a name. 使用率 and 利用率 may have upper limits and are left out. */
 export const WANTED: readonly string[] = [
   ...['满意度', '满意率', '完成率', '及时率', '合格率', '达标率', '覆盖率', '办结率', '解决率', '知晓率', '知晓度', '验收率', '通过率'],
   ...['发放率', '准确率', '正确率', '接听率', '接通率', '参与率', '到位率', '优良率', '成功率', '完好率', '达成率', '转化率', '响应率'],
@@ -103,7 +103,7 @@ export const WANTED: readonly string[] = [
 /** Before a wanted thing, these make it an unwanted one: 不合格率, 未完成率, 投诉办结率 stays wanted. */
 export const SPOILS: readonly string[] = ['不', '未', '非', '低', '差', '逾期', '超', '违'];
 
-/** A target that says only this says nothing that can be checked: 完善, 持续提高, 安全、稳定、高效. */
+/** A target of these words alone cannot be checked: 完善, 持续提高, 安全、稳定、高效. */
 export const VAGUE_DEGREES: readonly string[] = [
   ...[
     '持续',

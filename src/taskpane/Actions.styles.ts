@@ -5,7 +5,7 @@ export const useActionsStyles = makeStyles({
   actions: { display: 'flex', flexDirection: 'column' },
   first: { display: 'flex', gap: tokens.spacingHorizontalS },
   primary: { flexGrow: 1 },
-  // Always there, so that nothing moves when work begins.
+  // The empty line is always there, so that nothing moves when work begins.
   progress: { height: '2px', marginTop: tokens.spacingVerticalXXS, overflow: 'hidden' },
   moving: {
     height: '100%',

@@ -1,4 +1,4 @@
-// What can be done with the form: one primary button, a quiet check, and below them the work on all sheets, undo, and clearing of marks.
+// The buttons: a primary one, a quiet check, and below them the work on all sheets, undo, and clearing of marks.
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Calculator20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
@@ -20,7 +20,7 @@ export function Actions({ app, state: { working, undoable, marks, progress } }: 
   const quietStyles = useQuietStyles();
   // A press is taken while a sheet is only being read, and follows the reading.
   const isBusy = working !== undefined && working !== 'reading';
-  // Focusable while disabled, so that the keyboard's place is not lost when work begins.
+  // A disabled button stays focusable, so that the keyboard keeps its place when work begins.
   const busy = { disabledFocusable: isBusy };
   const quiet = {
     ...busy,

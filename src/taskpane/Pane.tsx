@@ -1,4 +1,4 @@
-// The pane: which form, what to do, the result, what was changed, what an examiner would object to.
+// The pane, from the top: the forms, the buttons, messages, the result, the changes of the last run, the findings.
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { Suspense, useMemo } from 'react';
 import { shownForm } from '../app/shown-form';
@@ -8,7 +8,9 @@ import { Actions } from './Actions';
 import { lazyPanel } from './common/lazy';
 import { useSectionStyles } from './common/section.styles';
 import { SpeechContext, useWords } from './common/speech';
+import { UnwrittenTexts } from './findings/Explain';
 import { Findings } from './findings/Findings';
+import { ExplanationsProvider } from './findings/useExplanations';
 import { Forms } from './forms/Forms';
 import { Failure } from './messages/Failure';
 import { Blocked, OtherSheets, ReadingProblems } from './messages/ReadingProblems';
@@ -26,7 +28,7 @@ const WorkbookRun = lazyPanel(() => import('./workbook/WorkbookRun').then((run) 
 export interface PaneProps {
   readonly app: App;
   readonly speech: Speech;
-  /** Whether Office itself is drawn dark; undefined where it does not say. */
+  /** Whether Office itself is drawn dark; undefined if Office does not say. */
   readonly officeDark: boolean | undefined;
 }
 
@@ -39,7 +41,9 @@ export function Pane({ app, speech, officeDark }: PaneProps) {
       className={mergeClasses(styles.page, isDark ? styles.dark : styles.light)}
     >
       <SpeechContext.Provider value={speech}>
-        <Content app={app} />
+        <ExplanationsProvider app={app}>
+          <Content app={app} />
+        </ExplanationsProvider>
       </SpeechContext.Provider>
     </FluentProvider>
   );
@@ -66,6 +70,7 @@ function Content({ app }: { readonly app: App }) {
       <Tools app={app} state={state} form={form} />
       <Failure app={app} failure={state.failure} />
       <ReadingProblems app={app} problems={state.problems} />
+      <UnwrittenTexts form={form} />
       {isReading && <Reading />}
       {form === undefined && !isReading && <Welcome problems={state.problems} />}
       {form !== undefined && (

@@ -1,4 +1,4 @@
-// The pane without a form: what is being read, or what to open and what it is good for.
+// The pane without a form: a skeleton during the first reading, then an invitation to open a form.
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReadingProblem } from '../form/form';
 import { useSectionStyles } from './common/section.styles';

@@ -1,4 +1,4 @@
-// What a screen reader is told of the app's work.
+// The sentences that a screen reader speaks about the app's work.
 import { useState } from 'react';
 import { shownForm } from '../app/shown-form';
 import type { AppState } from '../app/state';

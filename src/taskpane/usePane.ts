@@ -1,4 +1,4 @@
-// What the pane follows from outside: the app's state, and whether to draw dark.
+// Hooks that follow the app's state and the colour scheme.
 import { useSyncExternalStore } from 'react';
 import type { App, AppState } from '../app/state';
 
@@ -8,7 +8,7 @@ export const useAppState = (app: App): AppState =>
     () => app.getState(),
   );
 
-/** Whether to draw dark: as Office says, else as the system says. */
+/** Whether to draw dark. Office decides; if it does not say, the system does. */
 export function useDark(office: boolean | undefined): boolean {
   const system = useSyncExternalStore(
     (listener) => {

@@ -1,4 +1,4 @@
-// Rules on what was filled in: values that are missing and values that cannot be read.
+// Rules on values that are missing and values that cannot be read.
 import type { Field, Form, FundLine, Indicator } from '../../form/form';
 import type { Sentence } from '../../locale/language';
 import type { Evaluation } from '../../scoring/evaluation';
@@ -45,8 +45,8 @@ const ROW_COLUMNS = [...MEASURES, 'points', 'score'] as const;
 type Kind = 'empty' | 'unreadable';
 
 /** The cells of one kind in some columns of a line or a row, from left to right. */
-function slotsIn<Within extends Column, In extends Owner & Readonly<Partial<Record<Within, Slot['field']>>>>(
-  owner: In,
+function slotsIn<Within extends Column>(
+  owner: Owner & Readonly<Partial<Record<Within, Slot['field']>>>,
   columns: readonly Within[],
   kind: Kind,
 ): readonly Slot[] {

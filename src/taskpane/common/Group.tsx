@@ -1,4 +1,4 @@
-// Inputs that belong together, with a title, a hint, and what is wrong with the group as a whole.
+// Inputs that belong together, with a title, a hint, and the problem of the group as a whole.
 import { mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { usePanelStyles } from './panel.styles';

@@ -1,4 +1,4 @@
-// A message that stands in the pane: an icon, a title, what it says, and a button that dismisses it.
+// A message in the pane: an icon, a title, its sentences, and a button that dismisses it.
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
@@ -14,7 +14,7 @@ interface MessageProps {
   readonly children: ReactNode;
 }
 
-/** Looks as Fluent's MessageBar does, for a tenth of its weight: it neither reflows nor moves. */
+/** Looks as Fluent's MessageBar does for a tenth of its weight, because it neither reflows nor moves. */
 export function Message({ severity, kind, title, dismiss, children }: MessageProps) {
   const { words } = useWords();
   const styles = useMessageStyles();

@@ -1,4 +1,4 @@
-// A text or a number to type: its label, its input, and below it what is wrong with it.
+// A text or a number to type: its label, its input, and its problem below.
 import { Field, Input } from '@fluentui/react-components';
 import { usePanelStyles } from './panel.styles';
 
@@ -10,7 +10,7 @@ export interface TextFieldProps {
   readonly name?: string;
   readonly required?: boolean;
   readonly maxLength?: number;
-  /** Which keyboard a touch screen offers. */
+  /** The keyboard that a touch screen offers. */
   readonly inputMode?: 'text' | 'numeric' | 'decimal';
   readonly className?: string;
 }
@@ -32,6 +32,6 @@ export function TextField({ label, value, problem, set, required = false, classN
   );
 }
 
-/** A field's props that say what is wrong with it. */
+/** The props by which Fluent's Field tells a problem. */
 export const told = (problem: string | undefined) =>
   problem === undefined ? {} : ({ validationState: 'error', validationMessage: problem } as const);

@@ -1,4 +1,4 @@
-// Severities in the order of the pane, and how many findings there are of each. Pure.
+// Severities in the order of the pane, and the number of findings of each. Pure.
 import type { Finding, Severity } from '../../review/rule';
 
 export type Counts = Readonly<Record<Severity, number>>;

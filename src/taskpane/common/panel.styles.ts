@@ -1,4 +1,4 @@
-// Styles that all panels share: the panel itself, groups of inputs with their hints and what is wrong with them, lists.
+// Styles that all panels share: the panel itself, groups of inputs with their hints and problems, lists.
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const usePanelStyles = makeStyles({
@@ -31,7 +31,7 @@ export const usePanelStyles = makeStyles({
   band: { gridColumn: '1 / -1', margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   input: { minWidth: 0, width: '100%' },
   wrong: { margin: 0, color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  // Out of the flow while it says nothing: it must be there before it speaks, but needs no gap.
+  // A screen reader needs the alert to be there before it speaks; out of the flow an empty one takes no gap.
   alert: { ':empty': { position: 'absolute' } },
   says: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   bullets: { margin: `${tokens.spacingVerticalXS} 0`, paddingInlineStart: tokens.spacingHorizontalL },

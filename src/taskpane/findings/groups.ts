@@ -1,4 +1,4 @@
-// Findings in the order of the pane, those of one rule together. Pure.
+// The findings in the order of the pane, grouped by rule. Pure.
 import type { Finding } from '../../review/rule';
 import { SEVERITIES } from '../common/counts';
 

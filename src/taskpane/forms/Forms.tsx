@@ -1,4 +1,4 @@
-// Which form: its name when there is one, a list to choose from when there are several, worst first.
+// The forms: a single one is named; several are a list to choose from, worst first.
 import { Link, mergeClasses } from '@fluentui/react-components';
 import { memo, useState } from 'react';
 import { worstFirst } from '../../app/shown-form';
@@ -38,7 +38,7 @@ export const Forms = memo(function Forms({ app, forms, shown }: FormsProps) {
       <legend className={mergeClasses(styles.heading, styles.legend)}>{words.forms.title(forms.length)}</legend>
       <div className={styles.rows}>
         {listed.map((form) => (
-          <FormRow key={form.key} app={app} form={form} name={names.get(form.key) ?? form.name} isShown={form === shown} />
+          <FormRow key={form.form.id} app={app} form={form} name={names.get(form.form.id) ?? form.name} isShown={form === shown} />
         ))}
       </div>
       {listed.length < forms.length && <Link onClick={() => setWhole(true)}>{words.forms.showAll}</Link>}
@@ -66,7 +66,7 @@ const FormRow = memo(function FormRow({ app, form, name, isShown }: FormRowProps
         name="form"
         className={styles.spoken}
         checked={isShown}
-        onChange={() => app.chooseForm(form.key)}
+        onChange={() => app.chooseForm(form.form.id)}
         aria-label={spokenForm(form, name, words)}
       />
       <span className={styles.name}>{name}</span>
@@ -84,8 +84,9 @@ const FormRow = memo(function FormRow({ app, form, name, isShown }: FormRowProps
   );
 });
 
-const dataOf = ({ name, total, grade }: FormResult) => ({
+const dataOf = ({ name, total, grade, form }: FormResult) => ({
   'data-form': name,
+  'data-sheet': form.sheetName,
   'data-total': total ?? '',
   'data-grade': grade ?? '',
 });

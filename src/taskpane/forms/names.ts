@@ -1,17 +1,18 @@
-// What the list of forms says of a form: its name, its worst severity, all in one breath. Pure.
+// Name and worst severity of a form for the list, and its sentence for a screen reader. Pure.
 import { addressOf, type FormResult } from '../../app/state';
+import type { FormId } from '../../form/identity';
 import type { Words } from '../../locale';
 import type { Severity } from '../../review/rule';
 import { countsOf, SEVERITIES } from '../common/counts';
 
-/** The name of each form by its key; forms of the same name are told apart by the cells of their titles. */
-export function namesOf(forms: readonly FormResult[], words: Words): ReadonlyMap<string, string> {
+/** The name of each form by its id; forms of the same name are told apart by the cells of their titles. */
+export function namesOf(forms: readonly FormResult[], words: Words): ReadonlyMap<FormId, string> {
   const count = new Map<string, number>();
   for (const { name } of forms) count.set(name, (count.get(name) ?? 0) + 1);
   const isShared = (name: string): boolean => count.get(name) !== 1;
   return new Map(
-    forms.map(({ key, name, form }) => [
-      key,
+    forms.map(({ name, form }) => [
+      form.id,
       isShared(name) ? words.forms.distinguished(name, `${form.sheetName}!${addressOf(form.title.cell)}`) : name,
     ]),
   );

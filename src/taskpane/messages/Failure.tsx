@@ -25,7 +25,7 @@ export function Failure({ app, failure }: { readonly app: App; readonly failure:
   );
 }
 
-/** More than this are not named one by one. */
+/** Further cells are not named one by one. */
 const MOST_NAMED = 10;
 
 function Edited({ edited }: { readonly edited: NonNullable<Problem['edited']> }) {

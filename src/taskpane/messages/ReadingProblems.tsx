@@ -8,7 +8,7 @@ import { useSectionStyles } from '../common/section.styles';
 import { useWords } from '../common/speech';
 import { isIdle, sentenceOf } from './reading';
 
-/** Forms that could not be read, or not whole. */
+/** A warning that names each place. */
 export function ReadingProblems({ app, problems }: { readonly app: App; readonly problems: readonly ReadingProblem[] }) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useMessageStyles() };

@@ -1,4 +1,4 @@
-// A quiet line where what was found could not be marked on the sheet: no failure, the findings are all listed.
+// A quiet line that the findings could not be marked on the sheet. It is no failure: all of them are listed.
 import type { AppState } from '../../app/state';
 import { MARKS_WORDS } from '../../locale/marks';
 import { useSectionStyles } from '../common/section.styles';

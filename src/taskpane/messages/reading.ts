@@ -1,4 +1,4 @@
-// What is said of a place that could not be read as a form. Pure.
+// The sentences about sheets and places that could not be read as a form. Pure.
 import { addressOf } from '../../app/state';
 import type { ReadingProblem } from '../../form/form';
 import type { Words } from '../../locale';

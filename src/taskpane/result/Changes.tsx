@@ -1,4 +1,4 @@
-// What the last run changed on this form: the cell, what it is, old → new.
+// The changes of the last run on this form: cell, kind of value, old → new.
 import { Link } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { useState } from 'react';
@@ -21,7 +21,7 @@ export interface ChangesProps {
 export function Changes({ app, form, changes }: ChangesProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useChangesStyles() };
-  // The run whose changes are all shown: those of the next run are cut short again.
+  // Kept by its run, so that the list of the next run is short again.
   const [whole, setWhole] = useState<readonly Change[]>();
   const { here, elsewhere } = changesOn(form, changes);
   const shown = whole === changes ? here : here.slice(0, SHOWN_AT_FIRST);

@@ -1,7 +1,7 @@
-// Which of the changes of the last run belong to the form shown. Pure.
+// The changes of the last run that belong to the form shown. Pure.
 import type { Change, FormResult } from '../../app/state';
 
-/** The changes on this form, and how many cells changed on others. */
+/** The changes on this form, and the number of cells changed on others. */
 export function changesOn(
   { form }: FormResult,
   changes: readonly Change[],

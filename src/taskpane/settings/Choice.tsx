@@ -1,4 +1,4 @@
-// Which rule set is in effect: one of the shipped ones, or a custom one with a name and a basis of its own.
+// The choice of the rule set: a shipped one, or a custom one with a name and a basis of its own.
 import { Field, Select, Textarea } from '@fluentui/react-components';
 import { RULE_SETS } from '../../app/rule-sets';
 import type { RuleSet } from '../../scoring/rule-set';

@@ -47,7 +47,7 @@ type Imported = 'unreadable' | { readonly name: string } | { readonly problems: 
 
 interface Import {
   readonly input: RefObject<HTMLInputElement>;
-  /** What came of the last file; undefined before the first. */
+  /** The outcome of the last file; undefined before the first. */
   readonly imported: Imported | undefined;
   readonly read: (event: ChangeEvent<HTMLInputElement>) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-// A number of the rule set, bound to its value as typed and to what is wrong with it.
+// An input for a number of the rule set.
 import { TextField } from '../common/TextField';
 
 export interface NumberFieldProps {

@@ -1,6 +1,6 @@
-// Points that could be written where all 分值 are blank: each row with its points, and the button that writes them.
+// The points that 写入分值 would write into a form whose 分值 are all blank: each row with its points, and the button.
 import { Button } from '@fluentui/react-components';
-import { addressOf, type AllottedPoints, type App, type AppState } from '../../app/state';
+import { addressOf, type App, type AppState, type PointsPreview as Preview } from '../../app/state';
 import { useSectionStyles } from '../common/section.styles';
 import { usePanelStyles } from '../common/panel.styles';
 import { usePointsPreviewStyles } from './PointsPreview.styles';
@@ -12,14 +12,13 @@ const FULL = 100;
 export interface PointsPreviewProps {
   readonly app: App;
   readonly state: AppState;
-  readonly formKey: string;
-  readonly allotted: readonly AllottedPoints[];
+  readonly preview: Preview;
 }
 
-export function PointsPreview({ app, state, formKey, allotted }: PointsPreviewProps) {
+export function PointsPreview({ app, state, preview }: PointsPreviewProps) {
   const words = useSettingsWords().words.allotment;
   const styles = { ...useSectionStyles(), ...usePanelStyles(), ...usePointsPreviewStyles() };
-  const sum = allotted.reduce((total, { points }) => total + Math.round(Number(points) * 100), 0) / 100;
+  const sum = preview.points.reduce((total, { points }) => total + Math.round(Number(points) * 100), 0) / 100;
   return (
     <section className={styles.panel} aria-label={words.title}>
       <h2 className={styles.heading}>
@@ -35,7 +34,7 @@ export function PointsPreview({ app, state, formKey, allotted }: PointsPreviewPr
           </tr>
         </thead>
         <tbody>
-          {allotted.map(({ cell, label, points }) => (
+          {preview.points.map(({ cell, label, points }) => (
             <tr key={addressOf(cell)} data-allotted={addressOf(cell)}>
               <td lang="zh-CN" className={styles.cell}>
                 {label}
@@ -46,7 +45,7 @@ export function PointsPreview({ app, state, formKey, allotted }: PointsPreviewPr
         </tbody>
       </table>
       <div>
-        <Button disabledFocusable={state.working !== undefined} onClick={() => void app.allotPoints(formKey)}>
+        <Button disabledFocusable={state.working !== undefined} onClick={() => void app.allotPoints(preview)}>
           {words.write}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-// The workbook keeps a rule set that cannot be used: what is wrong with it, what is in effect instead, and a way to save it.
+// Tells that the rule set kept in the workbook cannot be used: its problems, the rule set in effect instead, and a way to save it.
 import { Button } from '@fluentui/react-components';
 import type { RefusedRuleSet as Refused } from '../../app/state';
 import { useMessageStyles } from '../common/Message.styles';

@@ -1,4 +1,4 @@
-// The settings: the rule set in effect, what it makes of the form shown, and everything in it that can be changed.
+// The panel of the settings: the rule set in effect, the total that it gives the form shown, and all its parameters.
 import type { FormResult } from '../../app/state';
 import { usePanelStyles } from '../common/panel.styles';
 import type { ToolProps } from '../tools/tool';
@@ -23,7 +23,7 @@ export function RuleSetPanel({ id, app, state, form }: ToolProps) {
   );
 }
 
-/** Total and grade as they stand and as the rule set in effect would have them; stays in sight while the numbers are edited. */
+/** Total and grade in the sheet, and those by the rule set in effect; stays in sight while the numbers are edited. */
 function Effect({ form, isValid }: { readonly form: FormResult | undefined; readonly isValid: boolean }) {
   const { words } = useSettingsWords();
   const styles = { ...usePanelStyles(), ...useSettingsStyles() };

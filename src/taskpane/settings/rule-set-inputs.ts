@@ -1,5 +1,5 @@
-// What the inputs of a rule set hold: every number as the text that was typed. Pure.
-import { CUSTOM_ID, type Draft as TypedRuleSet, type DraftProblem, RULE_SETS } from '../../app/rule-sets';
+// The contents of the inputs of a rule set: every number is the text that was typed. Pure.
+import { CUSTOM_ID, RULE_SETS, type RuleSetProblem, type TypedRuleSet } from '../../app/rule-sets';
 import type { Language } from '../../locale/language';
 import type { RuleSet } from '../../scoring/rule-set';
 
@@ -25,7 +25,7 @@ export interface RuleSetInputs {
   readonly rules: RuleSet['rules'];
 }
 
-/** Offered even where a rule set has no points for them. */
+/** The settings offer these dimensions even if the rule set has no points for them. */
 const COMMON_DIMENSIONS = ['成本指标', '产出指标', '效益指标', '满意度指标'];
 
 export function inputsOf(ruleSet: RuleSet): RuleSetInputs {
@@ -118,7 +118,7 @@ const SHARED: Readonly<Record<string, string>> = {
 };
 
 /** Sentences by the path of the input concerned; those about a whole group are under the group's path. */
-export function problemsByPath(problems: readonly DraftProblem[], language: Language): ReadonlyMap<string, string> {
+export function problemsByPath(problems: readonly RuleSetProblem[], language: Language): ReadonlyMap<string, string> {
   const byPath = new Map<string, string>();
   for (const { path, says } of problems) {
     const place = SHARED[path] ?? path;

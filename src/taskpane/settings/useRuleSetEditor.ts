@@ -1,6 +1,6 @@
-// What the inputs of the rule set hold, what is wrong with it, and its way into effect: at once, if nothing is wrong.
+// The state of the settings: the contents of the inputs and their problems. A rule set without problems is in effect at once.
 import { useState } from 'react';
-import { readDraft } from '../../app/rule-sets';
+import { readTypedRuleSet } from '../../app/rule-sets';
 import type { App } from '../../app/state';
 import type { RuleSet } from '../../scoring/rule-set';
 import { asCustom, inputsOf, isShipped, problemsByPath, type RuleSetInputs, typedRuleSet } from './rule-set-inputs';
@@ -45,11 +45,11 @@ export function useRuleSetEditor(app: App, ruleSet: RuleSet): RuleSetEditor {
 
   const enter = (next: RuleSetInputs): void => {
     setInputs(next);
-    const reading = readDraft(typedRuleSet(next));
+    const reading = readTypedRuleSet(typedRuleSet(next));
     if ('ruleSet' in reading) void put(reading.ruleSet);
   };
 
-  const reading = readDraft(typedRuleSet(inputs));
+  const reading = readTypedRuleSet(typedRuleSet(inputs));
   return {
     inputs,
     problems: problemsByPath('ruleSet' in reading ? [] : reading.problems, language),

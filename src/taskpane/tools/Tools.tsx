@@ -59,7 +59,7 @@ export function Tools({ app, state, form }: Omit<ToolProps, 'id'>) {
         {state.editedSummary !== undefined && <EditedSummary app={app} sheetName={state.editedSummary} />}
         {state.refusedRuleSet !== undefined && <RefusedRuleSet refused={state.refusedRuleSet} />}
         {open !== undefined && Panel !== undefined && <Panel id={open} app={app} state={state} form={form} />}
-        {form?.allotted !== undefined && <PointsPreview app={app} state={state} formKey={form.key} allotted={form.allotted} />}
+        {form?.allotted !== undefined && <PointsPreview app={app} state={state} preview={form.allotted} />}
       </Suspense>
     </>
   );

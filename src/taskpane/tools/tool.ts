@@ -1,4 +1,4 @@
-// What every panel of the tools is drawn from.
+// The props of every panel of the tools.
 import type { App, AppState, FormResult } from '../../app/state';
 
 export interface ToolProps {

@@ -1,4 +1,4 @@
-// The lowest total of each grade, and its label.
+// The lowest total and the label of each grade.
 import { Field, Select } from '@fluentui/react-components';
 import { labelsOf } from '../../../app/rule-sets';
 import { Group } from '../../common/Group';

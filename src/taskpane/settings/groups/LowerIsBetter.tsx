@@ -1,4 +1,4 @@
-// Which of the two formulas recommends the score where an actual exceeds its upper bound.
+// The formula that recommends the score of an actual above its upper bound.
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { Group } from '../../common/Group';
 import { useSettingsWords } from '../useSettingsWords';

@@ -1,4 +1,4 @@
-// From where an actual overshoots its target, and what is deducted.
+// The share of the target at which an overshoot begins, and the deduction for it.
 import { Checkbox, mergeClasses } from '@fluentui/react-components';
 import { Group } from '../../common/Group';
 import { usePanelStyles } from '../../common/panel.styles';

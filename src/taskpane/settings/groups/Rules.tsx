@@ -1,4 +1,4 @@
-// Which rules of the review apply, and how severe each is: folded away until somebody wants to change one.
+// The severity of each rule of the review, or that it is off; folded away, since few people change one.
 import { Select } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { type KnownRule, knownRules } from '../../../app/rule-sets';
@@ -21,7 +21,7 @@ export function Rules({ editor: { inputs, edit } }: RuleSetGroupProps) {
   const id = useId();
   const [rules, setRules] = useState<readonly KnownRule[]>([]);
   const named = (setting: RuleSetting): string => (setting === 'off' ? words.off : severities[setting]);
-  const put = (rule: string, value: string): void => {
+  const put = (rule: KnownRule['id'], value: string): void => {
     const setting = SETTINGS.find((each) => each === value);
     const others = Object.entries(inputs.rules ?? {}).filter(([other]) => other !== rule);
     const next = Object.fromEntries(setting === undefined ? others : [...others, [rule, setting]]);

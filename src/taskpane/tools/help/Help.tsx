@@ -1,4 +1,4 @@
-// The help: what the buttons do, what counts as right, what the marks mean.
+// The help: buttons, right scores, marks, severities, keys.
 import { HELP_WORDS } from '../../../locale/help';
 import { usePanelStyles } from '../../common/panel.styles';
 import type { ToolProps } from '../tool';

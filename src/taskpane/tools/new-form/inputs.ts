@@ -1,4 +1,4 @@
-// What the inputs of a new form hold, every one a text, and the request that they say. Pure.
+// The contents of the inputs of a new form, all of them texts, and the request made of them. Pure.
 import { type BlankFormRequest, type Category, isReadAsFrame } from '../../../app/new-form';
 
 export interface NewFormInputs {

@@ -1,15 +1,15 @@
-// The state of 新建自评表: what is typed, what is wrong with it, and the sheet that was made of it.
+// The state of 新建自评表: the contents of its inputs, the wrong ones, and the sheet made last.
 import { type FormEvent, type RefObject, useRef, useState } from 'react';
 import { categoriesOf, type Category } from '../../../app/new-form';
 import type { App, AppState, FormResult } from '../../../app/state';
 import { keyOf, type NewFormInputs, requestOf, type Wrong } from './inputs';
 
 export interface NewFormEditor {
-  /** For the form element: submitting gives the keyboard to its first wrong input. */
+  /** For the form element: a submission gives the keyboard to the first wrong input. */
   readonly element: RefObject<HTMLFormElement>;
   readonly inputs: NewFormInputs;
   readonly categories: readonly Category[];
-  /** Empty before the first submission: nothing is called wrong while it is being typed for the first time. */
+  /** Empty before the first submission: an input is not called wrong while it is typed for the first time. */
   readonly wrong: readonly Wrong[];
   readonly isBusy: boolean;
   /** The name of the sheet made last; "" before. */
@@ -20,7 +20,7 @@ export interface NewFormEditor {
 
 export function useNewForm(app: App, { ruleSet, working }: AppState, beside: FormResult | undefined): NewFormEditor {
   const element = useRef<HTMLFormElement>(null);
-  // A form made beside another is mostly for the same unit and year.
+  // Most forms that are made beside another are for the same unit and year.
   const [inputs, setInputs] = useState<NewFormInputs>(() => ({
     project: '',
     department: beside?.form.department?.text ?? '',

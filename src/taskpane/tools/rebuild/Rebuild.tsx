@@ -1,4 +1,4 @@
-// 整理版式: what would be joined, moved, changed and left behind, and the button that makes the clean sheet.
+// 整理版式: a preview of the rows that would be joined, moved, changed or left behind, and the button that makes the clean sheet.
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { addressOf, type FormResult, type RebuildNote } from '../../../app/state';
@@ -22,7 +22,7 @@ export function Rebuild({ id, app, state: { working }, form }: ToolProps) {
   useEffect(() => {
     let isCurrent = true;
     if (form !== undefined && !isMade) {
-      void app.previewRebuild(form.key).then((found) => {
+      void app.previewRebuild(form.form.id).then((found) => {
         if (isCurrent) setPreview({ of: form, notes: found });
       });
     }
@@ -55,7 +55,7 @@ export function Rebuild({ id, app, state: { working }, form }: ToolProps) {
               size="small"
               appearance="primary"
               disabledFocusable={working !== undefined && working !== 'reading'}
-              onClick={() => void app.rebuild(form.key).then(setMade)}
+              onClick={() => void app.rebuild(form.form.id).then(setMade)}
             >
               {words.make}
             </Button>

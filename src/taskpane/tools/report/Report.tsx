@@ -51,7 +51,7 @@ export function Report({ id, state, form }: ToolProps) {
             </tbody>
           </table>
           {report.findings.length > 0 && (
-            // The border is for the programs that it is pasted into: they do not get our styles.
+            // Programs into which the table is pasted do not get our styles, but they draw this border.
             <table className={styles.table} border={1}>
               <thead>
                 <tr>

@@ -1,19 +1,19 @@
 // Workbooks made to do harm, through Microsoft's own client: what comes of a press, what it transfers, that it holds nothing up.
-import type { StartableApp } from '../../src/app/app';
+import { createApp, type StartableApp } from '../../src/app/app';
+import { excelHost } from '../../src/excel/excel-host';
 import type { SheetSnapshot } from '../../src/form/snapshot';
 import { zhCN } from '../../src/locale/zh-CN';
 import { MAX_COLUMNS, MAX_ROWS } from '../../src/workbench/book/address';
 import { Book, type BookCell, type Cell, type CellValue, type SheetStart } from '../../src/workbench/book/book';
 import type { HostOptions } from '../../src/workbench/host/host';
-import { bookFrom, contentsOf, sheetFrom } from '../excel/books';
+import { bookFrom, contentsOf, sheetFrom } from './books';
 import { blankComputed, formPaths, readXlsx } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
-import { openApp } from './open-app';
 
 jest.setTimeout(120_000);
 
-/** Milliseconds of processor time, of our own and Office.js's: what a person would call a hang. */
-const HANG = 1_000;
+/** Of our own processor time and Office.js's, so many presses on the form alone would look like a hang. */
+const HANG = 100;
 /** Excel's own limit for a cell. */
 const FULL = '满'.repeat(32_767);
 const DESKTOP: HostOptions = { mostBytes: Infinity };
@@ -38,7 +38,7 @@ const cpu = (): number => {
 function open(opened: Book, options: HostOptions = {}): void {
   book = opened;
   office = openOffice(book, options);
-  app = openApp();
+  app = createApp(excelHost());
   inExcel = 0;
   const answer = office.host.process.bind(office.host);
   office.host.process = async (body) => {
@@ -51,7 +51,7 @@ function open(opened: Book, options: HostOptions = {}): void {
 
 const lines: string[] = [];
 afterAll(() =>
-  console.log(`Hostile workbooks, by what they hold: processor time of a press without Excel's own, requests, bytes\n${lines.join('\n')}`),
+  console.log(`A press on hostile workbooks: processor time as a multiple of the form alone, requests, bytes\n${lines.join('\n')}`),
 );
 
 interface Pressed {
@@ -59,23 +59,31 @@ interface Pressed {
   readonly failure: string | undefined;
   readonly requests: number;
   readonly responseBytes: number;
-  readonly own: number;
 }
 
-/** Writes what is to be written, then presses 一键重算 once more; what that came to. Fails where it holds the pane up. */
-async function press(what: string): Promise<Pressed> {
-  await app.recalculate();
+/** Presses 一键重算. @returns its processor time in milliseconds, without that of the stand-in */
+async function timed(): Promise<number> {
   office.host.resetTraffic();
   inExcel = 0;
   const before = cpu();
   await app.recalculate();
-  const own = cpu() - before - inExcel;
+  return cpu() - before - inExcel;
+}
+
+/** Of the form alone. */
+let ordinary = Infinity;
+
+/** Writes what is to be written, then presses once more; what that came to. Fails where three presses in a row look like a hang. */
+async function press(what: string): Promise<Pressed> {
+  await app.recalculate();
+  let own = await timed();
+  for (let again = 0; again < 2 && own > HANG * ordinary; again += 1) own = await timed();
   const { requests, responseBytes } = office.host.traffic;
-  lines.push(`${String(Math.round(own)).padStart(6)} ms ${requests} ${String(responseBytes).padStart(9)}  ${what}`);
+  lines.push(`${(own / ordinary).toFixed(1).padStart(6)} ${requests} ${String(responseBytes).padStart(9)}  ${what}`);
   expect(office.host.gaps).toEqual([]);
-  expect([what, own < HANG]).toEqual([what, true]);
+  expect([what, own < HANG * ordinary]).toEqual([what, true]);
   const { forms, failure } = app.getState();
-  return { total: forms[0]?.total, failure: failure?.kind, requests, responseBytes, own };
+  return { total: forms[0]?.total, failure: failure?.kind, requests, responseBytes };
 }
 
 const cellOf = (value: CellValue): BookCell => ({ value, numberFormat: 'General' });
@@ -102,6 +110,8 @@ const changed = (cells: readonly (readonly [row: number, column: number, text: s
 let alone: Pressed;
 beforeAll(async () => {
   open(bookFrom(form));
+  await app.recalculate();
+  ordinary = Math.min(await timed(), await timed(), await timed());
   alone = await press('the form alone');
   expect(alone).toMatchObject({ total: '99.97', failure: undefined, requests: 1 });
 });
@@ -114,7 +124,7 @@ describe('is read, and the form scored', () => {
     };
     open(beside(rows()));
     const pressed = await press('a million empty formatted rows');
-    expect(pressed).toEqual({ ...alone, own: pressed.own });
+    expect(pressed).toEqual(alone);
   });
 
   test('five thousand merged areas: left as they are, each read as its first cell', async () => {
