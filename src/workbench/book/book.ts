@@ -131,7 +131,7 @@ export class Book {
     return sheet;
   }
 
-  /** Throws when it is the last visible one, and when formulas elsewhere would lose what they refer to. */
+  /** Throws when the sheet is the last visible one, and when formulas elsewhere refer to it. */
   deleteSheet(id: string, origin: Origin): void {
     const sheet = this.sheet(id);
     if (this.isReferredTo(id)) throw new Error(`Formulas refer to ${sheet.name}: deleting it would have to break them`);

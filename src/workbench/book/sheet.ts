@@ -1,4 +1,4 @@
-// A worksheet of the stand-in's workbook: what stands in it and what can be asked of it.
+// A worksheet of the stand-in's workbook: its cells and looks, and questions about them.
 import { bounding, cellArea, contains, MAX_COLUMNS, type Area, type Cell } from './address';
 import type {
   BookCell,

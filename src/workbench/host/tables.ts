@@ -7,7 +7,7 @@ import type { Arguments, HostObject, Property, Session } from './object';
 import { range } from './range';
 import { freeName } from './table-names';
 
-/** What Excel takes as a table's name: a word that is no cell's address. */
+/** Excel takes as a table's name any word that is no cell's address. */
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 const ADDRESS = /^([A-Za-z]{1,3}\d+|[rR]\d*[cC]?\d*|[cC]\d*)$/;
 /** Excel's own, light, medium and dark. */

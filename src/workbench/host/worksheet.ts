@@ -13,12 +13,12 @@ import { copied } from './whole-sheet';
 /** Longer addresses fail in Excel, whatever the number of areas. */
 const LONGEST_ADDRESS = 8192;
 
-/** Of a sheet's name. */
+/** Characters of a sheet's name. */
 const LONGEST_NAME = 31;
 
 const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
-/** What Excel takes as a sheet's name. */
+/** @throws ExcelError when Excel would not take it as a sheet's name */
 export function legalName(value: Json): string {
   const legal =
     typeof value === 'string' &&

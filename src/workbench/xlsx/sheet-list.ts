@@ -22,7 +22,7 @@ export const hasSameSheets = (book: Book, { sheets }: Source): boolean => {
   );
 };
 
-/** Brings the list of sheets up to date. Throws for what would be left pointing to a sheet that is gone. */
+/** Brings the list of sheets up to date. Throws when a chart, pivot table or defined name would point to a sheet that is gone. */
 export async function writeSheetList(zip: JSZip, book: Book, source: Source, styles: Styles): Promise<void> {
   const gone = [...source.sheets].filter(([id]) => !book.findSheet(id)).map(([, from]) => from);
   await refuseLosses(zip, book, source, gone);

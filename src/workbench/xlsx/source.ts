@@ -10,7 +10,7 @@ export interface SheetSource {
   readonly name: string;
   readonly cells: ReadonlyMap<number, BookCell>;
   readonly conditionalFormats: readonly ConditionalFormat[];
-  /** What layoutOf said of it. */
+  /** The answer of layoutOf when the file was opened. */
   readonly layout: string;
 }
 
@@ -22,7 +22,7 @@ export interface Source {
   readonly bytes: Uint8Array;
   /** By the sheet's id. */
   readonly sheets: ReadonlyMap<string, SheetSource>;
-  /** Of the add-in, by key. */
+  /** The add-in's settings by key. */
   readonly settings: ReadonlyMap<string, Json>;
 }
 
