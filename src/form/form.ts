@@ -40,19 +40,13 @@ export type TextContent = Empty | { readonly kind: 'text' };
 
 export type Sign = '≥' | '>' | '=' | '<' | '≤';
 
-/**
- * A number with its unit: "6.02(万个)" is value 60200, shown 6.02, scale 10000, unit "个".
- * Units that convert (秒/毫秒, %/‰, 元/万元/亿元) are brought to one base: 64毫秒 is 0.064 秒, 9‰ is 0.9 %.
- */
+/** A number with its unit, both as written: "6.02(万个)" is 6.02 万个, 64毫秒 is 64 毫秒. Compared only by `inCommonUnit`. */
 export interface Quantity {
-  /** In the base unit. */
   readonly value: Decimal;
-  /** Half of the last shown digit, in the base unit: 6.02(万个) hides ±50 个. */
+  /** Half of the last shown digit, in the unit written: 0.005 for 6.02(万个). */
   readonly hidden: Decimal;
-  /** The base unit, "" when none is written. */
+  /** With its scale: "万个"; "" when none is written. Rates read 次/月, also where 每月1次 is written. */
   readonly unit: string;
-  /** What one of the written unit is in the base unit: 10000 for 万个, 0.001 for 毫秒; absent for 1. */
-  readonly scale?: Decimal;
 }
 
 /** 年度指标值 */

@@ -1,8 +1,9 @@
 // 年度指标值: a bound, a range, a term or a quality, from the words of its cell.
 import { parseDate } from './date';
 import type { Actual, Sign, Target } from './form';
-import { LONGEST_VALUE, NUMBER, parseQuantity, zeroOf } from './quantity';
+import { LONGEST_VALUE, NUMBER, parseQuantity, PER_LAST, zeroOf } from './quantity';
 import { anyOf, compact, isErrorValue, lookup } from './text';
+import { inCommonUnit, kindOfUnit, unscaled } from './units';
 import { DASH, DIRECTIONS, LEAD_WORDS, NEGATIONS, RANGE_MARKS, SIGN_SUFFIXES, SIGNS, ZERO_WORDS } from './vocabulary';
 
 /** What the row says beside the target's own cell. */
@@ -51,9 +52,12 @@ export function splitSign(written: string): { sign: Sign; rest: string } | undef
   const suffix = SUFFIXES.get(ending);
   if (sign === undefined) {
     const [words = ''] = WORDS_BEFORE.exec(rest) ?? [];
-    return suffix === undefined || NEGATIONS.test(words) ? undefined : { sign: suffix, rest: rest.slice(words.length) };
+    return suffix === undefined || NEGATIONS.test(words)
+      ? undefined
+      : { sign: suffix, rest: (PER_LAST.exec(words)?.[0] ?? '') + rest.slice(words.length) };
   }
-  return suffix === undefined || sameSide(suffix, sign) ? { sign, rest } : undefined;
+  if (suffix !== undefined && !sameSide(suffix, sign)) return undefined;
+  return { sign, rest: (PER_LAST.exec(before)?.[0] ?? '') + withoutLead(rest) };
 }
 
 const LOWER_BOUNDS = '≥>';
@@ -104,8 +108,10 @@ function parseRange(text: string, unit: string): Target | undefined {
   // "3000-5000人" names the unit once, "80%-90%" twice.
   const written = parseQuantity(fromUnit === '' ? `${from}${rest}` : `${from}${fromUnit}`, unit);
   // 3万-5万人次: the first number has its scale, the unit stands behind the second.
-  const low = written?.unit === '' && high ? { ...written, unit: high.unit } : written;
-  if (!low || !high || low.unit !== high.unit || low.value.gt(high.value)) return undefined;
+  const low =
+    written && high && unscaled(written.unit).unit === '' ? { ...written, unit: written.unit + unscaled(high.unit).unit } : written;
+  const [least, most] = (low && high && inCommonUnit(low, high)) ?? [];
+  if (!low || !high || !least || !most || kindOfUnit(low.unit) !== kindOfUnit(high.unit) || least.value.gt(most.value)) return undefined;
   return { kind: 'range', low, high };
 }
 

@@ -343,27 +343,20 @@ export const SIGN_SUFFIXES: readonly (readonly [Sign, readonly string[]])[] = [
 
 export const RANGE_MARKS: readonly string[] = ['-', '~', '〜', '—', '–', '―', '至', '到'];
 
-/** Belong to the number; the longest first. */
+/** Multiples in front of a unit, the longest first: 6.02万个, 3百万元. */
 export const SCALES: readonly (readonly [string, number])[] = [
   ['万亿', 1e12],
+  ['千亿', 1e11],
+  ['百亿', 1e10],
+  ['十亿', 1e9],
+  ['千万', 1e7],
+  ['百万', 1e6],
+  ['十万', 1e5],
   ['亿', 1e8],
   ['万', 1e4],
+  ['千', 1e3],
+  ['百', 1e2],
 ];
-
-/** unit → [base unit, factor]. */
-export const CONVERTED_UNITS: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['毫秒', ['秒', '0.001']],
-  ['ms', ['秒', '0.001']],
-  ['s', ['秒', '1']],
-  ['分钟', ['秒', '60']],
-  ['小时', ['秒', '3600']],
-  ['‰', ['%', '0.1']],
-  ['百分比', ['%', '1']],
-  ['百分号', ['%', '1']],
-  ['百分点', ['%', '1']],
-  ['个百分点', ['%', '1']],
-  ['千元', ['元', '1000']],
-]);
 
 /** A Chinese numeral counts as a number only before one of these: 两家, but not 一般. */
 export const MEASURE_WORDS: readonly string[] = [
@@ -427,10 +420,10 @@ export const MEASURE_WORDS: readonly string[] = [
 
 /** Words that no unit contains. */
 export const NOT_IN_UNITS =
-  /[未不已的且或其含约超余多无有较为是内前后]|占比|完成|达成|以上|以下|之上|左右|上下|(?<!个)季度|等$|^[^%‰]+[%‰]|[%‰][^/]/;
+  /[未不已的且或其含约超余多无有较为是内前后]|占比|完成|达成|以上|以下|之上|左右|上下|(?<![个/·每])季度|等$|^[^%‰]+[%‰]|[%‰][^/]/;
 
 /** The name in front of an actual's number: 满意度95%. Not of a fall, because 下降率3% would then count as 3 %. */
-export const NAMED_NUMBER = /^(?!.*[降减跌负])\p{Script=Han}{1,12}[率度数量](?:为|达到|达)?(?=\d)/u;
+export const NAMED_NUMBER = /^(?!.*[降减跌负]|每)\p{Script=Han}{1,12}[率度数量](?:为|达到|达)?(?=\d)/u;
 
 /** Before a number without a sign: 共30场, 达到95%. */
 export const LEAD_WORDS: readonly string[] = [

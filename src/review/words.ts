@@ -2,7 +2,6 @@
 import { roundHalfUp, type Decimal } from '../form/decimal';
 import type { Field, FundLine, Indicator, Quantity } from '../form/form';
 import { compact, onOneLine } from '../form/text';
-import { SCALES } from '../form/vocabulary';
 import type { Says } from './rule';
 import type { Due } from './scores';
 
@@ -12,12 +11,10 @@ export const shown = (value: Decimal): string => (roundHalfUp(value).eq(value) ?
 /** A percentage or a sum of points without trailing zeros, at most two decimals: "1430", "99.21". */
 export const percent = (value: Decimal): string => roundHalfUp(value).toFixed();
 
-/** "2860 人次", "6.02 万个" as it was written, "95%", "20". */
-export function quantity({ value, unit, scale }: Quantity): string {
-  const word = scale && SCALES.find(([, factor]) => scale.eq(factor))?.[0];
-  if (scale !== undefined && word !== undefined) return `${value.div(scale).toFixed()} ${word}${unit}`;
+/** "2860 人次", "6.02 万个", "95%", "20". */
+export function quantity({ value, unit }: Quantity): string {
   if (unit === '') return value.toFixed();
-  return unit === '%' ? `${value.toFixed()}%` : `${value.toFixed()} ${unit}`;
+  return unit === '%' || unit === '‰' ? `${value.toFixed()}${unit}` : `${value.toFixed()} ${unit}`;
 }
 
 /** A cell's words on one line. */

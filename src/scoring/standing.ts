@@ -1,6 +1,7 @@
 // Compares an actual with its target: met or not, at which ratio, for which share of the points.
 import { HUNDRED, ZERO, decimal, maximum, type Decimal } from '../form/decimal';
-import type { Achievement, Actual, Quantity, Sign, Target } from '../form/form';
+import type { Achievement, Actual, Sign, Target } from '../form/form';
+import { inCommonUnit, type CommonPair } from '../form/units';
 import type { Fulfilment } from './evaluation';
 import type { Deduction, RuleSet } from './rule-set';
 
@@ -42,12 +43,6 @@ const MET = plain('met', { kind: 'full' });
 const NO_POINTS = plain('unmet', { kind: 'fraction', numerator: ZERO, denominator: decimal(1) });
 /** Not met, without a ratio, because the target lies below zero. */
 const UNMET_OPEN = plain('unmet', { kind: 'open' });
-
-/** Whether both units are written and differ after conversion. */
-export const unitsDiffer = (a: Quantity, b: Quantity): boolean => a.unit !== '' && b.unit !== '' && a.unit !== b.unit;
-
-/** A percentage and a count cannot be compared. */
-const incomparable = (a: Quantity, b: Quantity): boolean => unitsDiffer(a, b) && (a.unit === '%' || b.unit === '%');
 
 function judged(achievement: Achievement, ruleSet: RuleSet): Standing {
   return { ...plain('judged', { kind: 'band', ...ruleSet.bands[achievement] }), achievement };
@@ -104,12 +99,13 @@ function againstBound(sign: Sign, signWritten: boolean, target: Decimal, actual:
   return met ? keptBelow(actual, target, ruleSet) : exceeded(actual, target, ruleSet);
 }
 
-function againstRange(low: Decimal, high: Decimal, actual: Decimal, ruleSet: RuleSet): Standing {
-  if (actual.gte(low) && actual.lte(high)) return MET;
+/** Each end of the range beside the actual, in a unit of their own. */
+function againstRange([low, overLow]: CommonPair, [high, underHigh]: CommonPair, ruleSet: RuleSet): Standing {
+  if (overLow.value.gte(low.value) && underHigh.value.lte(high.value)) return MET;
   // A range around zero (±10 %) limits a deviation: outside it on either side is a miss.
-  if (low.lt(0)) return UNMET_OPEN;
-  if (actual.lt(low)) return low.eq(0) ? NO_POINTS : fellShort(actual, low);
-  return high.eq(0) ? NO_POINTS : reached(actual, high, ruleSet);
+  if (low.value.lt(0)) return UNMET_OPEN;
+  if (overLow.value.lt(low.value)) return low.value.eq(0) ? NO_POINTS : fellShort(overLow.value, low.value);
+  return high.value.eq(0) ? NO_POINTS : reached(underHigh.value, high.value, ruleSet);
 }
 
 interface CalendarDate {
@@ -150,11 +146,14 @@ export function standingOf(target: Target, actual: Actual, ruleSet: RuleSet, for
       if (met === undefined) return OPEN;
       return met ? MET : missedDate(ruleSet);
     }
-    case 'bound':
-      if (actual.kind !== 'quantity' || incomparable(target.quantity, actual.quantity)) return OPEN;
-      return againstBound(target.sign, target.signWritten, target.quantity.value, actual.quantity.value, ruleSet);
-    case 'range':
-      if (actual.kind !== 'quantity' || incomparable(target.high, actual.quantity)) return OPEN;
-      return againstRange(target.low.value, target.high.value, actual.quantity.value, ruleSet);
+    case 'bound': {
+      const pair = actual.kind === 'quantity' ? inCommonUnit(target.quantity, actual.quantity) : undefined;
+      return pair ? againstBound(target.sign, target.signWritten, pair[0].value, pair[1].value, ruleSet) : OPEN;
+    }
+    case 'range': {
+      if (actual.kind !== 'quantity') return OPEN;
+      const [low, high] = [inCommonUnit(target.low, actual.quantity), inCommonUnit(target.high, actual.quantity)];
+      return low && high ? againstRange(low, high, ruleSet) : OPEN;
+    }
   }
 }

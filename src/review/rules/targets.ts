@@ -1,6 +1,7 @@
 // Rules on 年度指标值: a direction that makes sense, words that can be measured, results instead of spending.
 import type { Form, Indicator, Sign } from '../../form/form';
 import { anyOf, compact } from '../../form/text';
+import { measures } from '../../form/units';
 import type { Sentence } from '../../locale/language';
 import { MEASURABLE, RESULTS } from '../basis';
 import { rule, type Fact } from '../rule';
@@ -98,7 +99,7 @@ const SPENDING_AMOUNT = new RegExp(
   `^${WHOSE}(?:${anyOf(OWN_MONEY)})*(?:${anyOf(SPENT)})*(?:${anyOf(OWN_MONEY)}|${anyOf(SPENT)})(?:${anyOf(SPENT_AS_AMOUNT)})?$`,
 );
 
-const isMoney = ({ target: { content } }: Indicator): boolean => content.kind === 'bound' && content.quantity.unit === '元';
+const isMoney = ({ target: { content } }: Indicator): boolean => content.kind === 'bound' && measures(content.quantity.unit, 'money');
 
 /** The project's own money is spent, which is no result. Under cost it is what the row is about. */
 function isSpending(indicator: Indicator): boolean {
