@@ -53,8 +53,15 @@ export interface Quantity {
 export type Target =
   | Empty
   | Unreadable
-  /** `signWritten` is false for a bare number, read as ≥ (as ≤ under a cost dimension). */
-  | { readonly kind: 'bound'; readonly sign: Sign; readonly signWritten: boolean; readonly quantity: Quantity }
+  | {
+      readonly kind: 'bound';
+      readonly sign: Sign;
+      /** False for a bare number, whose sign follows from the indicator's name. */
+      readonly signWritten: boolean;
+      /** True when the name does not tell the sign of a bare number either; `sign` is then the usual ≥. */
+      readonly isOpen?: true;
+      readonly quantity: Quantity;
+    }
   | { readonly kind: 'range'; readonly low: Quantity; readonly high: Quantity }
   /** Due by this month (1–12), or this day of it; earlier is better. */
   | { readonly kind: 'deadline'; readonly year?: number; readonly month: number; readonly day?: number }

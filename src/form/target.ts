@@ -1,6 +1,7 @@
 // 年度指标值: a bound, a range, a term or a quality, from the words of its cell.
 import { parseDate } from './date';
-import type { Actual, Sign, Target } from './form';
+import type { Direction } from './direction';
+import type { Actual, Quantity, Sign, Target } from './form';
 import { LONGEST_VALUE, NUMBER, parseQuantity, PER_LAST, zeroOf } from './quantity';
 import { anyOf, compact, isErrorValue, lookup } from './text';
 import { inCommonUnit, kindOfUnit, unscaled } from './units';
@@ -12,8 +13,8 @@ export interface TargetContext {
   readonly sign?: string;
   /** Text of a unit column. */
   readonly unit?: string;
-  /** The row stands under a cost dimension or category, where a bare number is an upper bound. */
-  readonly isCost?: boolean;
+  /** Which way a bare number is meant, from the row's name; undefined when that does not tell. */
+  readonly direction?: (quantity: Quantity) => Direction | undefined;
 }
 
 const SIGN_OF = lookup(SIGNS);
@@ -87,8 +88,9 @@ function parseBound(written: string, unit: string, context: TargetContext): Targ
   if (whole) {
     if (columnSign !== undefined) return { kind: 'bound', sign: columnSign, signWritten: true, quantity: whole };
     // A bare 0起 means none; read as ≥ it would be met by every actual.
-    const isUpper = context.isCost === true || whole.value.eq(0);
-    return { kind: 'bound', sign: isUpper ? '≤' : '≥', signWritten: false, quantity: whole };
+    const direction = whole.value.eq(0) ? 'less' : context.direction?.(whole);
+    const bare = { kind: 'bound', sign: direction === 'less' ? '≤' : '≥', signWritten: false, quantity: whole } as const;
+    return direction === undefined ? { ...bare, isOpen: true } : bare;
   }
   const split = splitSign(written);
   if (!split || (columnSign !== undefined && opposite(split.sign, columnSign))) return undefined;

@@ -246,10 +246,14 @@ export function inCommonUnit(a: Quantity, b: Quantity): CommonPair | undefined {
 /** At most so many decimals make a difference that people can check. */
 const DECIMALS_TO_CHECK = 2;
 
-/** How far apart two quantities are, in the unit of the first, else of the second; undefined when neither gives two decimals exactly. */
+/**
+ * How far apart two quantities are, in the unit of the first, else of the second; undefined when neither gives two decimals exactly,
+ * and for different counting words.
+ */
 export function difference(a: Quantity, b: Quantity): { readonly value: Decimal; readonly unit: string } | undefined {
   const factors = factorsOf(a, b);
-  if (!factors) return undefined;
+  const isAlike = a.unit === '' || b.unit === '' || kindOfUnit(a.unit) === kindOfUnit(b.unit);
+  if (!factors || !isAlike) return undefined;
   const away = a.value.times(factors[0]).minus(b.value.times(factors[1])).abs();
   const candidates = [a, b].map(({ unit }, index) => ({ unit: unit || a.unit || b.unit, factor: factors[index] ?? ONE }));
   for (const { unit, factor } of candidates) {
@@ -287,6 +291,16 @@ export const measures = (unit: string, dimension: Dimension): boolean => {
   const { counted, per } = unitOf(unit);
   return per.length === 0 && counted.readings.has(dimension);
 };
+
+const MATTER: readonly Dimension[] = ['length', 'area', 'volume', 'mass'];
+
+/** Whether a unit counts or weighs things; money, times, shares and rates do not. No unit counts too. */
+export function countsThings(written: string): boolean {
+  const { counted, per } = unitOf(unscaled(written).unit);
+  return (
+    per.length === 0 && (isCount(counted) || unscaled(written).unit === '' || MATTER.some((dimension) => counted.readings.has(dimension)))
+  );
+}
 
 /** The same for units that say the same: 万次 and 次, 毫秒 and 小时, not 篇 and 条. For telling things apart, where `inCommonUnit` is too lenient. */
 export function kindOfUnit(written: string): string {

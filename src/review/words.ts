@@ -1,7 +1,8 @@
 // How the review's sentences name rows and write numbers, the same in every rule.
 import { roundHalfUp, type Decimal } from '../form/decimal';
 import type { Field, FundLine, Indicator, Quantity } from '../form/form';
-import { compact, onOneLine } from '../form/text';
+import { subjectOf } from '../form/direction';
+import { onOneLine } from '../form/text';
 import type { Says } from './rule';
 import type { Due } from './scores';
 
@@ -23,12 +24,8 @@ export const words = (field: Field<unknown>): string => onOneLine(field.text);
 /** “推广活动参与人员” */
 export const named = (indicator: Indicator): string => `“${words(indicator.name)}”`;
 
-/** The name of an indicator for recognising words in it: without ★, 指标1:, 其中: before and a remark in brackets behind. */
-export const subject = (indicator: Indicator): string =>
-  compact(indicator.name.text)
-    .replace(/^[*★☆]+/, '')
-    .replace(/^(?:指标\d+|其中)[:、.]?/, '')
-    .replace(/\([^()]*\)$/, '');
+/** What an indicator is about, for recognising words in it. */
+export const subject = (indicator: Indicator): string => subjectOf(indicator.name.text);
 
 /** “年度资金总额”, without the colon the form prints. */
 export const lineNamed = ({ label }: FundLine): string => `“${label.replace(/[:：]\s*$/, '').trim()}”`;

@@ -99,6 +99,9 @@ function againstBound(sign: Sign, signWritten: boolean, target: Decimal, actual:
   return met ? keptBelow(actual, target, ruleSet) : exceeded(actual, target, ruleSet);
 }
 
+/** Without a sign whose direction is known only the target itself is met for certain. */
+const againstOpenSign = (target: Decimal, actual: Decimal): Standing => (actual.eq(target) ? { ...MET, ratio: HUNDRED } : OPEN);
+
 /** Each end of the range beside the actual, in a unit of their own. */
 function againstRange([low, overLow]: CommonPair, [high, underHigh]: CommonPair, ruleSet: RuleSet): Standing {
   if (overLow.value.gte(low.value) && underHigh.value.lte(high.value)) return MET;
@@ -148,7 +151,10 @@ export function standingOf(target: Target, actual: Actual, ruleSet: RuleSet, for
     }
     case 'bound': {
       const pair = actual.kind === 'quantity' ? inCommonUnit(target.quantity, actual.quantity) : undefined;
-      return pair ? againstBound(target.sign, target.signWritten, pair[0].value, pair[1].value, ruleSet) : OPEN;
+      if (!pair) return OPEN;
+      const [due, done] = pair;
+      if (target.isOpen) return againstOpenSign(due.value, done.value);
+      return againstBound(target.sign, target.signWritten, due.value, done.value, ruleSet);
     }
     case 'range': {
       if (actual.kind !== 'quantity') return OPEN;

@@ -200,8 +200,8 @@ describe('parseTarget', () => {
     check('3', 'bare ≥ 3 ±0.005 万人次', { unit: '万人次' });
     check('20', '≤ 20 ±0.005', { sign: '小于等于' });
     check('20篇', 'bare ≥ 20 ±0.005 篇', { unit: '条' });
-    check('20万元', 'bare ≤ 20 ±0.005 万元', { isCost: true });
-    check('≥20万元', '≥ 20 ±0.005 万元', { isCost: true });
+    check('20万元', 'bare ≤ 20 ±0.005 万元', { direction: () => 'less' });
+    check('≥20万元', '≥ 20 ±0.005 万元', { direction: () => 'less' });
     check('0起', 'bare ≤ 0 ±0.005 起');
     check('0次', 'bare ≤ 0 ±0.005 次');
     check('=0', '= 0 ±0.005');

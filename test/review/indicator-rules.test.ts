@@ -1,5 +1,6 @@
 // Each rule on targets and actuals, read from the words of their cells: a row that breaks it, and a near miss that does not.
 import { parseActual } from '../../src/form/actual';
+import { directionWithoutSign } from '../../src/form/direction';
 import { parseTarget } from '../../src/form/target';
 import type { RowSpec } from '../scoring/build-form';
 import { found, reviewOf, withRow } from './reviewing';
@@ -7,7 +8,7 @@ import { found, reviewOf, withRow } from './reviewing';
 /** A row as somebody writes it; its points are full where its score is not what is looked at. */
 function row(name: string, target: string, actual: string, more: RowSpec = {}): RowSpec {
   const { dimension = '产出指标', category = '数量指标' } = more;
-  const read = parseTarget(target, { isCost: (dimension + category).includes('成本') });
+  const read = parseTarget(target, { direction: (quantity) => directionWithoutSign(name, dimension + category, quantity) });
   return {
     name,
     target: { text: target, content: read },

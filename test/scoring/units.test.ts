@@ -8,7 +8,7 @@ import type { IndicatorEvaluation } from '../../src/scoring/evaluation';
 import { buildForm } from './build-form';
 
 function evaluated(target: string, actual: string, score = '', ruleSet = RULE_SETS[0]): IndicatorEvaluation {
-  const written = parseTarget(target);
+  const written = parseTarget(target, { direction: () => 'more' });
   const pair = pairOf(written, target, parseActual(actual, { target: written, targetText: target }));
   const row = {
     target: { text: target, content: pair.target },
