@@ -1,5 +1,5 @@
 // 实际完成值: a quantity, a date, or how far a quality was achieved, from the words of its cell.
-import { parseDate } from './date';
+import { parseDate, splitDatedShare, yearAndMonth } from './date';
 import type { Achievement, Actual, Target } from './form';
 import { parseQuantity, zeroOf } from './quantity';
 import { splitSign, withoutLead } from './target';
@@ -57,8 +57,11 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
   if (wanted && reached && wanted !== reached) return { kind: 'unreadable', isError: false };
   const achievement = achievementOf(written);
   if (achievement) return { kind: 'qualitative', achievement };
-  const date = parseDate(written);
+  const date = parseDate(written) ?? (compact(context.unit ?? '') === '' ? yearAndMonth(written) : undefined);
   if (date) return { kind: 'date', ...date };
+  const [when, share] = splitDatedShare(written) ?? [];
+  const quantity = share === undefined ? undefined : parseQuantity(share);
+  if (when && quantity) return { kind: 'date', ...when, share: quantity };
   return parseCounted(written, context) ?? { kind: 'unreadable', isError: false };
 }
 

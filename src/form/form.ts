@@ -1,4 +1,5 @@
 // The Form: the content of one 财政项目支出绩效自评表, each field with its cell.
+import type { MonthDay } from './date';
 import type { Decimal } from './decimal';
 import type { Area, FormId } from './identity';
 import type { Cell } from './snapshot';
@@ -63,8 +64,8 @@ export type Target =
       readonly quantity: Quantity;
     }
   | { readonly kind: 'range'; readonly low: Quantity; readonly high: Quantity }
-  /** Due by this month (1–12), or this day of it; earlier is better. */
-  | { readonly kind: 'deadline'; readonly year?: number; readonly month: number; readonly day?: number }
+  /** Earlier is better. */
+  | ({ readonly kind: 'deadline'; /** 100% in 11月底完成100%. */ readonly share?: Quantity } & MonthDay)
   | { readonly kind: 'qualitative' };
 
 export type Achievement = 'met' | 'partly' | 'unmet';
@@ -74,7 +75,7 @@ export type Actual =
   | Empty
   | Unreadable
   | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly sign?: Sign }
-  | { readonly kind: 'date'; readonly year?: number; readonly month: number; readonly day?: number }
+  | ({ readonly kind: 'date'; /** As in a deadline. */ readonly share?: Quantity } & MonthDay)
   | { readonly kind: 'qualitative'; readonly achievement: Achievement };
 
 export type GradeContent = Empty | Unreadable | { readonly kind: 'grade'; readonly grade: Grade };

@@ -1,5 +1,5 @@
 // 年度指标值: a bound, a range, a term or a quality, from the words of its cell.
-import { parseDate } from './date';
+import { parseDate, splitDatedShare, yearAndMonth } from './date';
 import type { Direction } from './direction';
 import type { Actual, Quantity, Sign, Target } from './form';
 import { LONGEST_VALUE, NUMBER, parseQuantity, PER_LAST, zeroOf } from './quantity';
@@ -75,9 +75,12 @@ export function parseTarget(text: string, context: TargetContext = {}): Target {
   const written = compact(text);
   if (written === '' || DASH.test(written)) return { kind: 'empty' };
   if (isErrorValue(written)) return { kind: 'unreadable', isError: true };
-  const date = parseDate(written);
-  if (date) return { kind: 'deadline', ...date };
   const unit = compact(context.unit ?? '');
+  const date = parseDate(written) ?? (unit === '' ? yearAndMonth(written) : undefined);
+  if (date) return { kind: 'deadline', ...date };
+  const [by, share] = splitDatedShare(written) ?? [];
+  const quantity = share === undefined ? undefined : parseQuantity(share);
+  if (by && quantity) return { kind: 'deadline', ...by, share: quantity };
   return parseRange(written, unit) ?? parseBound(written, unit, context) ?? parseQuality(written);
 }
 

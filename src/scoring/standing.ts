@@ -1,5 +1,6 @@
 // Compares an actual with its target: met or not, at which ratio, for which share of the points.
 import { HUNDRED, ZERO, decimal, maximum, type Decimal } from '../form/decimal';
+import type { MonthDay } from '../form/date';
 import type { Achievement, Actual, Sign, Target } from '../form/form';
 import { inCommonUnit, type CommonPair } from '../form/units';
 import type { Fulfilment } from './evaluation';
@@ -111,23 +112,21 @@ function againstRange([low, overLow]: CommonPair, [high, underHigh]: CommonPair,
   return high.value.eq(0) ? NO_POINTS : reached(underHigh.value, high.value, ruleSet);
 }
 
-interface CalendarDate {
-  readonly year?: number;
-  readonly month: number;
-  readonly day?: number;
+const DAYS = 31;
+/** Days in order; of a month with no such day its last one. */
+function dayNumber(year: number, month: number, day: number): number {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return (year * 12 + month) * DAYS + Math.min(day, last);
 }
 
 /** Whether done by the due date; undefined when the dates cannot tell (due 15 June, done in June). A missing year is the form's. */
-function inTime(due: CalendarDate, done: CalendarDate, formYear: number | undefined): boolean | undefined {
+function inTime(due: MonthDay, done: MonthDay, formYear: number | undefined): boolean | undefined {
   const dueYear = due.year ?? formYear ?? done.year ?? 0;
   const doneYear = done.year ?? formYear ?? dueYear;
-  const difference = doneYear - dueYear || done.month - due.month;
-  if (difference !== 0) return difference < 0;
-  // A month without a day is due by its end.
-  if (due.day === undefined) return true;
-  if (done.day !== undefined) return done.day <= due.day;
-  const daysInMonth = new Date(Date.UTC(dueYear, due.month, 0)).getUTCDate();
-  return due.day >= daysInMonth ? true : undefined;
+  const latest = dayNumber(dueYear, due.month, due.day ?? DAYS);
+  const first = done.since ?? { month: done.month, day: done.day ?? 1 };
+  if (dayNumber(doneYear, done.month, done.day ?? DAYS) <= latest) return true;
+  return dayNumber(doneYear, first.month, first.day) > latest ? false : undefined;
 }
 
 /** Done late: a person chooses a score below the upper end of 部分达成. */

@@ -257,7 +257,7 @@ describe('parseTarget', () => {
     check('１２月底前', 'by -12-');
     check('2024年12月31日之前完成验收', 'by 2024-12-31');
     check('于2024年11月底前完成', 'by 2024-11-');
-    check('6月中旬', 'by -6-');
+    check('6月中旬', 'by -6-20');
     check('截至12月31日', 'by -12-31');
     check('四季度末', 'by -12-');
     check('2024年第二季度', 'by 2024-6-');
@@ -267,7 +267,7 @@ describe('parseTarget', () => {
     check('2024-06', 'by 2024-6-');
     check('2024/12/31前', 'by 2024-12-31');
     check('20241231', 'bare ≥ 20241231 ±0.005');
-    check('2024.12', 'bare ≥ 2024.12 ±0.005');
+    check('2024.12', 'by 2024-12-');
     check('每月15日前', 'unreadable');
     check('3月龄', 'bare ≥ 3 ±0.005 月龄');
     check('一月一次', 'qualitative');
@@ -564,11 +564,11 @@ describe('readNumberFormat', () => {
     ['[<100]0.0;0', fixed(1)],
     ['General"元"', { kind: 'general' }],
     ['[$-804]0.00;[Red]-0.00', fixed(2)],
-    ['yyyy"年"m"月"', { kind: 'date' }],
-    ['[$-804]yyyy/m/d', { kind: 'date' }],
-    ['yyyy/m/d h:mm;@', { kind: 'date' }],
-    ['[$-F800]DDDD', { kind: 'date' }],
-    ['h:mm', { kind: 'date' }],
+    ['yyyy"年"m"月"', { kind: 'date', shows: 'month' }],
+    ['[$-804]yyyy/m/d', { kind: 'date', shows: 'day' }],
+    ['yyyy/m/d h:mm;@', { kind: 'date', shows: 'day' }],
+    ['[$-F800]DDDD', { kind: 'date', shows: 'day' }],
+    ['h:mm', { kind: 'date', shows: 'time' }],
     ['0.00E+00', { kind: 'general' }],
     ['0.0e-0', { kind: 'general' }],
     ['# ?/?', { kind: 'general' }],
