@@ -69,6 +69,8 @@ export type Target =
   | { readonly kind: 'qualitative' };
 
 export type Achievement = 'met' | 'partly' | 'unmet';
+/** 基本达成 is 'mostly'; the rule set says what it counts as. */
+export type Reached = Achievement | 'mostly';
 
 /** 实际完成值 */
 export type Actual =
@@ -76,7 +78,11 @@ export type Actual =
   | Unreadable
   | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly sign?: Sign }
   | ({ readonly kind: 'date'; /** As in a deadline. */ readonly share?: Quantity } & MonthDay)
-  | { readonly kind: 'qualitative'; readonly achievement: Achievement };
+  | { readonly kind: 'qualitative'; readonly achievement: Reached }
+  /** A quality in words that a person has judged: 有效保障了师生用餐. */
+  | { readonly kind: 'own-words' }
+  /** 待定, 不适用, 见附件. */
+  | { readonly kind: 'says-nothing' };
 
 export type GradeContent = Empty | Unreadable | { readonly kind: 'grade'; readonly grade: Grade };
 export type Grade = '优' | '良' | '中' | '差';

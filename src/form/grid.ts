@@ -18,7 +18,10 @@ const DAY = 86_400_000;
 /** An earlier date is a number such as 12 in a cell formatted as a date. */
 const EARLIEST_YEAR = 1950;
 
-const isBlank = (value: CellValue): boolean => typeof value === 'string' && value.trim() === '';
+/** A visible character; the few cells that begin with none are looked at whole. */
+const VISIBLE = /^[!-~\u2e80-\uffef]/;
+const isBlank = (value: CellValue): boolean =>
+  typeof value === 'string' && (value === '' || (!VISIBLE.test(value) && compact(value) === ''));
 
 /** The number of rows down to the last filled one; a space typed far below would otherwise make a million. */
 function filledRows(values: SheetSnapshot['values']): number {

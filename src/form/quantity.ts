@@ -20,7 +20,15 @@ const PARTS = new RegExp(`^(${NUMBER})([^()]*)(?:\\(([^()]*)\\))?$`);
 const UNIT = /^(?=[^·/*×.])(?:[A-Za-z]\d?|[\p{Script=Han}%‰°·/*×]|\.(?!\d))+$/u;
 const DIGIT_FIRST = /^[+-]?\d/;
 const TAIL = new RegExp(`(?:${anyOf(TAIL_WORDS)})$`);
-const CHINESE = new RegExp(`^(两|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=(?:${anyOf(MEASURE_WORDS)})$)`);
+/** Before a measure word, with or without 万, or alone when it is more than one character: 两家, 三十万元, 十二. 一般 and 一流 are words. */
+const CHINESE = new RegExp(
+  `^([一二三四五六七八九两十][一二三四五六七八九零十百千]*)(?=(?:[万亿]?(?:${anyOf(MEASURE_WORDS)}|万元|亿元))?$)`,
+);
+function withDigits(written: string): string {
+  const [, numeral = ''] = CHINESE.exec(written) ?? [];
+  const number = numeral === '' || (numeral === written && !/[十百千]/.test(numeral)) ? NaN : chineseNumber(numeral);
+  return Number.isNaN(number) ? written : number + written.slice(numeral.length);
+}
 /** 每月1次, 每人每月570元 */
 const PER = `每个?(?:${anyOf([...MEASURING_WORDS, ...MEASURE_WORDS])})`;
 const PER_FIRST = new RegExp(`^(?:平均)?((?:${PER}){1,3})(?=[+-]?\\d)`);
@@ -48,7 +56,7 @@ export function parseQuantity(written: string, columnUnit = ''): Quantity | unde
     const quantity = parseQuantity(written.slice(first.length), columnUnit);
     return quantity && { ...quantity, unit: `${quantity.unit}/${per.replace(/^每个?/, '').replace(/每个?/g, '·')}` };
   }
-  const arabic = DIGIT_FIRST.test(written) ? written : written.replace(CHINESE, (numeral) => String(chineseNumber(numeral)));
+  const arabic = DIGIT_FIRST.test(written) ? written : withDigits(written);
   const [, digits, tail = '', bracket = ''] = PARTS.exec(arabic.replace(PER_IN_BRACKETS, '/$1')) ?? [];
   if (digits === undefined || digits.length > LONGEST_NUMBER) return undefined;
   const unit = unitOf(tail.replace(TAIL, ''), bracket, columnUnit.replace(/[()]/g, ''));

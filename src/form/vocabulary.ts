@@ -1,5 +1,5 @@
 // The words of the form, as data: a new spelling is one new entry here. All in NFKC, without spaces (see `compact`).
-import type { Achievement, FundLineKind, Grade, Sign } from './form';
+import type { FundLineKind, Grade, Reached, Sign } from './form';
 
 /** The ending of a title; a remark in brackets behind it is dropped first. */
 export const TITLE = /(?:自评|自评价|自我评价)(?:情况|评分|打分|指标|得分)?表$/;
@@ -453,15 +453,20 @@ export const ZERO_WORDS: readonly string[] = ['无', '没有', '零', '未发生
 
 /** Adverbs that tell how far a verb was achieved; without `needsAdverb` the verb alone does. The first kind that fits counts. */
 export interface AchievementWords {
-  readonly achievement: Achievement;
+  readonly achievement: Reached;
   readonly adverbs: readonly string[];
   readonly needsAdverb: boolean;
 }
 
 export const ACHIEVEMENTS: readonly AchievementWords[] = [
   {
+    achievement: 'mostly',
+    adverbs: ['基本', '已基本', '基本上', '已基本上', '总体', '总体上', '大体', '大体上'],
+    needsAdverb: true,
+  },
+  {
     achievement: 'partly',
-    adverbs: ['部分', '已部分', '基本', '已基本', '大部分', '未全部', '未完全', '基本上', '初步'],
+    adverbs: ['部分', '已部分', '大部分', '未全部', '未完全', '初步'],
     needsAdverb: true,
   },
   { achievement: 'unmet', adverbs: ['未', '没有', '尚未', '未能', '未按时', '未按期', '暂未', '没', '不'], needsAdverb: true },
@@ -571,9 +576,6 @@ export const QUALITIES: readonly string[] = [
     '到位',
   ],
 ];
-
-/** An actual 否 does not meet a target 是. */
-export const YES_NO: readonly [string, string] = ['是', '否'];
 
 /** A row of the template that nobody filled in. */
 export const PLACEHOLDER = /^[*★☆]?(?:指标\d+[:、.]?[.…·]*|[.…·]+)$/;

@@ -1,7 +1,7 @@
 // Compares an actual with its target: met or not, at which ratio, for which share of the points.
 import { HUNDRED, ZERO, decimal, maximum, type Decimal } from '../form/decimal';
 import type { MonthDay } from '../form/date';
-import type { Achievement, Actual, Sign, Target } from '../form/form';
+import type { Achievement, Actual, Reached, Sign, Target } from '../form/form';
 import { inCommonUnit, type CommonPair } from '../form/units';
 import type { Fulfilment } from './evaluation';
 import type { Deduction, RuleSet } from './rule-set';
@@ -42,11 +42,15 @@ const UNKNOWN = plain('unknown', { kind: 'none' });
 const OPEN = plain('unknown', { kind: 'open' });
 const MET = plain('met', { kind: 'full' });
 const NO_POINTS = plain('unmet', { kind: 'fraction', numerator: ZERO, denominator: decimal(1) });
-/** Not met, without a ratio, because the target lies below zero. */
+/** Not met, by nobody knows how much: the actual says nothing, or the target lies below zero. */
 const UNMET_OPEN = plain('unmet', { kind: 'open' });
 
-function judged(achievement: Achievement, ruleSet: RuleSet): Standing {
-  return { ...plain('judged', { kind: 'band', ...ruleSet.bands[achievement] }), achievement };
+function judged(reached: Reached, { bands, mostlyCountsAs = 'met' }: RuleSet): Standing {
+  const achievement = reached === 'mostly' ? mostlyCountsAs : reached;
+  const band = bands[achievement];
+  // 基本达成 is at the lower end of what counts as met; a person may choose more.
+  const recommended = reached === 'mostly' && achievement === 'met' ? band.low : band.recommended;
+  return { ...plain('judged', { kind: 'band', ...band, recommended }), achievement };
 }
 
 const ratioOf = (actual: Decimal, target: Decimal): Decimal => actual.times(HUNDRED).div(target);
@@ -139,6 +143,8 @@ function missedDate({ bands }: RuleSet): Standing {
 export function standingOf(target: Target, actual: Actual, ruleSet: RuleSet, formYear: number | undefined): Standing {
   if (target.kind === 'empty' || target.kind === 'unreadable' || actual.kind === 'empty' || actual.kind === 'unreadable') return UNKNOWN;
   if (actual.kind === 'qualitative') return judged(actual.achievement, ruleSet);
+  if (actual.kind === 'says-nothing') return UNMET_OPEN;
+  if (actual.kind === 'own-words') return OPEN;
   switch (target.kind) {
     case 'qualitative':
       return OPEN;
