@@ -11,8 +11,10 @@ const swc = (tsx) => ({
 
 /** The kinds of tests, each a project of jest with what it needs beside its folders. */
 const KINDS = {
-  // Plain functions.
+  // Plain functions, each by its own tables and properties.
   pure: { transform: swc(false) },
+  // The same by the thousand: random damage, hostile contents, growth.
+  stress: { transform: swc(false) },
   // Microsoft's Office.js client against the workbench's host.
   excel: { transform: swc(false) },
   // React in a made-up page.
@@ -34,9 +36,9 @@ const KIND_OF = {
   excel: 'excel',
   form: 'pure',
   forms: 'pure',
-  fuzz: 'pure',
-  growth: 'pure',
-  hostile: 'pure',
+  fuzz: 'stress',
+  growth: 'stress',
+  hostile: 'stress',
   host: 'pure',
   locale: 'pure',
   plan: 'pure',

@@ -1,7 +1,13 @@
 // Reading and scoring indicator rows beside the same scoring written as worksheet formulas and calculated by a spreadsheet engine.
-import { createUniver, LocaleType, type IWorkbookData } from '@univerjs/presets';
-import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
-import chinese from '@univerjs/preset-sheets-node-core/locales/zh-CN';
+import '@univerjs/engine-formula/facade';
+import '@univerjs/sheets/facade';
+import '@univerjs/sheets-formula/facade';
+import { LocaleType, LogLevel, Univer, type IWorkbookData } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import chinese from '@univerjs/sheets-formula/locale/zh-CN';
 import { readForms } from '../src/form/read-forms';
 import { evaluate } from '../src/scoring/evaluate';
 import type { IndicatorEvaluation } from '../src/scoring/evaluation';
@@ -76,11 +82,11 @@ export async function measureFormulas(): Promise<FormulaFigures> {
   let agree = 0;
   const calculate = async (): Promise<void> => {
     // One engine does not calculate a second workbook by itself.
-    const { univerAPI } = createUniver({
-      locale: LocaleType.ZH_CN,
-      locales: { [LocaleType.ZH_CN]: chinese },
-      presets: [UniverSheetsNodeCorePreset()],
-    });
+    const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: chinese }, logLevel: LogLevel.WARN });
+    univer.registerPlugin(UniverFormulaEnginePlugin);
+    univer.registerPlugin(UniverSheetsPlugin);
+    univer.registerPlugin(UniverSheetsFormulaPlugin);
+    const univerAPI = FUniver.newAPI(univer);
     const workbook = univerAPI.createWorkbook(workbookOf(rows));
     const engine = univerAPI.getFormula();
     const applied = engine.onCalculationResultApplied();
@@ -88,7 +94,7 @@ export async function measureFormulas(): Promise<FormulaFigures> {
     await applied;
     const scores = workbook.getSheetBySheetId('rows')?.getRange(0, 4, rows.length, 1).getValues() ?? [];
     agree = rows.filter(({ score }, row) => Math.abs(Number(scores[row]?.[0]) - score) < 0.005).length;
-    univerAPI.dispose();
+    univer.dispose();
   };
   const [scoreMs = NaN, formulaMs = NaN] = await fastest(RUNS, [evaluated, calculate]);
   if (agree < rows.length * 0.9) throw new Error(`Only ${agree} of ${rows.length} formulas agree`);

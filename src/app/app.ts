@@ -1,13 +1,13 @@
-// The use cases put together: one queue, one workspace, one history; each intention is one line here and one file beside it.
+// The use cases put together: one queue, one workspace; each intention is one line here and one file beside it.
 import type { Cell } from '../form/snapshot';
 import { namedProblem } from '../host/errors';
 import type { Host, SheetListener } from '../host/host';
 import type { Following } from './following';
-import { createHistory } from './history';
 import { createRuleSetKeeper } from './keep-rule-set';
 import { createQueue } from './queue';
 import { readAgain } from './read-again';
-import type { App, Intention, RebuildNote } from './state';
+import type { App, RebuildNote } from './state';
+import type { Scope } from './view';
 import { createWorkspace } from './workspace';
 
 export interface StartableApp extends App {
@@ -17,46 +17,43 @@ export interface StartableApp extends App {
   setInSight(inSight: boolean): void;
 }
 
+/** Events wait until their listener is there. A failure to fetch it is told once, by whoever fetches it. */
+function onceThere(fetched: Promise<SheetListener>): SheetListener {
+  const tell = (what: keyof SheetListener) => (sheetId: string) =>
+    void fetched.then(
+      (to) => to[what](sheetId),
+      () => undefined,
+    );
+  return { activated: tell('activated'), changed: tell('changed'), deleted: tell('deleted') };
+}
+
 export function createApp(host: Host): StartableApp {
   const workspace = createWorkspace(host);
-  const { set, state } = workspace;
-  const history = createHistory(workspace);
+  const { view, access, history } = workspace;
+  const { set, state } = view;
   const queue = createQueue(
     (working) => set(working === undefined ? { working, progress: undefined, cancelling: undefined } : { working, failure: undefined }),
     (failure) => set({ failure }),
   );
   const { follow } = queue;
-  const press: typeof queue.press = (work, job) => queue.press(work, () => history.keeping(work, job));
+  const press: typeof queue.press = (work, job, subject) => queue.press(work, () => history.keeping(work, job), subject);
   const presses = () => import('./presses');
+  const read = (scope: Scope): Promise<void> => press('reading', () => readAgain(workspace, scope), scope);
   let following: Following | undefined;
   let inSight = true;
-  /** A press that answers what it came to; undefined when it failed. */
-  const made = async <Answer>(work: Intention, job: () => Promise<Answer>): Promise<Answer | undefined> => {
-    let answer: Answer | undefined;
-    await press(work, async () => {
-      answer = await job();
-    });
-    return answer;
-  };
 
   return {
     getState: state,
-    subscribe: workspace.subscribe,
+    subscribe: view.subscribe,
     async start() {
       const fetched = import('./following').then(({ createFollowing }) => {
-        following = createFollowing(workspace, queue, () => void press('reading', () => readAgain(workspace)));
+        following = createFollowing(workspace, queue, () => void read('activeSheet'));
         following.setInSight(inSight);
         return following;
       });
-      // What Excel tells before it is there waits for it; that it could not be fetched is told once, with the reading.
-      const tell = (what: keyof SheetListener) => (sheetId: string) =>
-        void fetched.then(
-          (to) => to[what](sheetId),
-          () => undefined,
-        );
-      workspace.listen({ activated: tell('activated'), changed: tell('changed'), deleted: tell('deleted') });
+      access.listen(onceThere(fetched));
       const isThere = fetched.then(() => undefined);
-      await Promise.all([press('reading', () => readAgain(workspace)), isThere.catch(() => follow(() => isThere))]);
+      await Promise.all([read('activeSheet'), isThere.catch(() => follow(() => isThere))]);
       // Should this fail, the press that needs it asks again, and says so.
       await presses().catch(() => undefined);
     },
@@ -64,36 +61,43 @@ export function createApp(host: Host): StartableApp {
       inSight = now;
       following?.setInSight(now);
     },
-    recalculate: () => press('recalculate', async () => (await presses()).recalculate(workspace, history)),
-    recalculateWorkbook: () => press('recalculateWorkbook', async () => (await presses()).recalculateWorkbook(workspace, history)),
+    recalculate: () => press('recalculate', async () => (await presses()).recalculate(workspace)),
+    recalculateWorkbook: () => press('recalculateWorkbook', async () => (await presses()).recalculateWorkbook(workspace)),
     cancel() {
       if (state().progress?.canCancel && !state().cancelling) set({ cancelling: true });
     },
-    check: () => press('check', async () => (await presses()).check(workspace, history)),
-    refresh: () => press('reading', () => readAgain(workspace, workspace.shown().scope)),
-    undo: () => press('undo', async () => (await presses()).undo(workspace, history)),
-    clearMarks: () => press('clearMarks', async () => (await presses()).clearMarks(workspace, history)),
-    allotPoints: (key) => press('allotPoints', async () => (await presses()).allotPoints(workspace, history, key)),
-    draftExplanation: async (...place) => (await import('./explain')).draftFor(workspace, ...place),
+    check: () => press('check', async () => (await presses()).check(workspace)),
+    refresh: () => read(view.shown().scope),
+    undo: () => press('undo', async () => (await presses()).undo(workspace)),
+    clearMarks: () => press('clearMarks', async () => (await presses()).clearMarks(workspace)),
+    async allotPoints(preview) {
+      const shown = state().forms.find(({ form }) => form.id === preview.form);
+      if (shown === undefined) set({ failure: { kind: 'sheet-changed' } });
+      else await press('allotPoints', async () => (await presses()).allotPoints(workspace, preview, shown), preview);
+    },
+    draftExplanation: async (finding) => (await import('./explain')).draftFor(workspace, finding),
     explain: async (...request) =>
-      (await made('explain', async () => (await import('./explain')).explain(workspace, history, ...request))) === true,
+      (await press('explain', async () => (await import('./explain')).explain(workspace, ...request), request)) === true,
     summarise(answer) {
       set({ editedSummary: undefined });
-      return press('summarise', async () => (await import('./summarise')).summarise(workspace, answer));
+      return press('summarise', async () => (await import('./summarise')).summarise(workspace, answer), answer);
     },
-    newForm: (request) => made('makeSheet', async () => (await import('./new-form')).newForm(workspace, request)),
-    async previewRebuild(key) {
+    newForm: (request) => press('makeSheet', async () => (await import('./new-form')).newForm(workspace, request), request),
+    async previewRebuild(form) {
       let notes: readonly RebuildNote[] | undefined;
       await follow(async () => {
-        notes = (await import('./rebuild')).previewRebuild(workspace, key);
+        notes = (await import('./rebuild')).previewRebuild(workspace, form);
       });
       return notes;
     },
-    rebuild: (key) => made('makeSheet', async () => (await import('./rebuild')).rebuildForm(workspace, key)),
+    rebuild(form) {
+      const { forms } = state();
+      return press('makeSheet', async () => (await import('./rebuild')).rebuildForm(workspace, form, forms), form);
+    },
     keepSummary: () => set({ editedSummary: undefined }),
     ...createRuleSetKeeper(workspace, queue),
-    chooseForm(key) {
-      if (state().forms.some((form) => form.key === key)) set({ selected: key });
+    chooseForm(id) {
+      if (state().forms.some(({ form }) => form.id === id)) set({ selected: id });
     },
     async showPane() {
       try {

@@ -1,38 +1,38 @@
 // 填写说明: a draft for the cell where an explanation belongs, and the person's text written there.
-import { contains } from '../form/identity';
-import { addressOf, type Cell } from '../form/snapshot';
+import { addressOf } from '../form/snapshot';
 import { applyEdits } from '../plan/apply-edits';
-import { draftExplanation, planExplanation, type Draft } from '../plan/explanation';
-import type { History } from './history';
-import type { Workspace } from './workspace';
+import { draftExplanation, planExplanation, type ExplanationDraft } from '../plan/explanation';
+import type { Finding } from '../review/rule';
+import type { Needs } from './workspace';
 
-/** By the sheet as it is shown; undefined where nothing can be written. */
-export function draftFor({ shown, state }: Workspace, sheetId: string, cell: Cell): Draft | undefined {
-  const assessment = shown().assessments.find(({ sheet }) => sheet.id === sheetId);
-  const form = assessment?.forms.find(({ evaluation }) => contains(evaluation.form.area, cell));
-  return assessment && form && draftExplanation(assessment.sheet, form.evaluation, cell, state().ruleSet);
+/** The draft is made from the sheet as shown. Undefined where nothing can be written. */
+export function draftFor({ view }: Needs<'view'>, { form: id, explain: cell }: Finding): ExplanationDraft | undefined {
+  if (typeof cell !== 'object') return undefined;
+  for (const { sheet, forms } of view.shown().assessments) {
+    const form = forms.find(({ evaluation }) => evaluation.form.id === id);
+    if (form) return draftExplanation(sheet, form.evaluation, cell, view.state().ruleSet);
+  }
+  return undefined;
 }
 
-/** Writes the text where the draft was made for; nothing where the cell has got other content since. Answers whether it was written. */
+/** Writes the text into the draft's cell; nothing where form, row or content are others by now. Answers whether it was written. */
 export const explain = (
-  { host, set, renew, readSheets, assessed, carryOut }: Workspace,
-  { remember }: History,
-  sheetId: string,
-  cell: Cell,
-  draft: Draft,
+  { host, view, assessor, access, history }: Needs<'host' | 'view' | 'assessor' | 'access' | 'history'>,
+  draft: ExplanationDraft,
   text: string,
 ): Promise<boolean> =>
   host.run(async (session) => {
-    const [sheet] = await readSheets(session, [sheetId]);
+    const [sheet] = await access.readSheets(session, [draft.sheetId]);
     if (sheet === undefined) return false;
-    const plan = planExplanation(sheet, cell, draft, text);
+    const before = await assessor.assessed(sheet);
+    const plan = planExplanation(before, draft, text);
     if (plan === undefined) {
-      renew([await assessed(sheet)]);
-      set({ failure: { kind: 'sheet-changed', sheetName: sheet.name, cells: [addressOf(cell)] } });
+      view.renew([before]);
+      view.set({ failure: { kind: 'sheet-changed', sheetName: sheet.name, cells: [addressOf(draft.cell)] } });
       return false;
     }
-    const [after] = await carryOut(session, [plan], [await assessed(applyEdits(sheet, plan.edits))]);
+    const [after] = await access.carryOut(session, [plan], [await assessor.assessed(applyEdits(sheet, plan.edits))]);
     if (after === undefined) return false;
-    renew([after], { undoable: remember('explain', [plan], [after]) });
+    view.renew([after], { undoable: history.remember('explain', [plan], [after]) });
     return true;
   });

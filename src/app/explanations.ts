@@ -1,3 +1,3 @@
-// What the editor of explanations has to know of drafts and texts.
-export { PLACEHOLDER, type Draft } from '../plan/explanation';
+// The rules of drafts and texts that the editor of explanations follows.
+export { PLACEHOLDER, type ExplanationDraft } from '../plan/explanation';
 export { isExplained } from '../scoring/explanation';

@@ -1,17 +1,17 @@
 // Keeps the pane on the sheet that its user looks at.
-import type { Workspace } from './workspace';
+import type { View } from './view';
 
 /** Sheets leafed through faster than this are not read. */
 const LEAFING_MS = 150;
 
 export interface SheetFollower {
-  /** A sheet has come to the front: its form is chosen where it is shown already, else it is read. */
+  /** A sheet has come to the front: its form is chosen when it is shown already, else the sheet is read. */
   readonly activated: (sheetId: string) => void;
-  /** Nothing is read for a pane that nobody sees; the sheet in front is taken up when it is seen again. */
+  /** A pane out of sight reads nothing. Back in sight, it turns to the sheet in front. */
   readonly setInSight: (inSight: boolean) => void;
 }
 
-export function sheetFollower({ state, set, shown }: Workspace, readAgain: () => void): SheetFollower {
+export function sheetFollower({ state, set, shown }: View, readAgain: () => void): SheetFollower {
   let leafing: ReturnType<typeof setTimeout> | undefined;
   let inSight = true;
   /** In front since the pane went out of sight. */
@@ -20,7 +20,7 @@ export function sheetFollower({ state, set, shown }: Workspace, readAgain: () =>
     const { forms, selected } = state();
     const here = forms.filter(({ form }) => form.sheetId === sheetId);
     const [first] = here;
-    if (first && !here.some(({ key }) => key === selected)) set({ selected: first.key });
+    if (first && !here.some(({ form }) => form.id === selected)) set({ selected: first.form.id });
   };
   const turnTo = (sheetId: string): void => {
     const { scope, assessments } = shown();

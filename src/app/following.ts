@@ -1,24 +1,28 @@
-// Everything that follows Excel of its own accord, in one part that is fetched while the first sheet is read.
+// What keeps the pane up to date without a press, in one part that is fetched while the first sheet is read.
 import type { SheetListener } from '../host/host';
 import { sheetFollower } from './follow-sheets';
 import { createLive } from './live';
 import type { Queue } from './queue';
-import type { Workspace } from './workspace';
+import type { Needs } from './workspace';
 
 export interface Following extends SheetListener {
-  /** Nothing is read for a pane that nobody sees; what was missed is made up for when it is seen again. */
+  /** A pane out of sight reads nothing. Back in sight, it makes up for everything that it missed. */
   readonly setInSight: (inSight: boolean) => void;
 }
 
 /** @param readAgain reads the sheet in front */
-export function createFollowing(workspace: Workspace, queue: Queue, readAgain: () => void): Following {
-  const follower = sheetFollower(workspace, readAgain);
+export function createFollowing(
+  workspace: Needs<'host' | 'view' | 'freshness' | 'assessor' | 'access'>,
+  queue: Queue,
+  readAgain: () => void,
+): Following {
+  const follower = sheetFollower(workspace.view, readAgain);
   const live = createLive(workspace, queue);
   return {
     ...live,
     ...follower,
     setInSight(inSight) {
-      // The sheet in front first: then what has changed on the one before needs no read any more.
+      // The sheet in front first: then changes on the sheet before need no read any more.
       follower.setInSight(inSight);
       live.setInSight(inSight);
     },

@@ -3,21 +3,21 @@ import type { SheetSnapshot } from '../form/snapshot';
 import { looksElsewhere } from '../plan/looks-elsewhere';
 
 export interface Freshness {
-  /** Excel has told of a change on this sheet. */
+  /** The host has told of a change on this sheet: sheets with formulas that look there are stale as well. */
   readonly changed: (sheetId: string) => void;
-  /** Call when a request to read begins; what it returns takes the sheets that were read. */
+  /** Call when a request to read begins; the returned function takes the sheets that were read. */
   readonly reading: () => (sheets: readonly SheetSnapshot[]) => void;
-  /** Call with what is shown from now on. */
+  /** Call with the sheets that are shown from now on. */
   readonly showing: (sheets: readonly SheetSnapshot[]) => void;
-  /** Of those shown, the ids that are older than the sheet. */
+  /** The ids of the sheets shown that have changed since they were read. */
   readonly stale: () => readonly string[];
 }
 
-/** Moments are counted in changes: what was read after the fifth change knows five. */
+/** Moments are counted in changes: a sheet read after the fifth change knows five. */
 interface Shown {
   readonly sheet: SheetSnapshot;
   readonly knows: number;
-  /** Where results can follow from cells of other sheets, a change anywhere counts. */
+  /** A formula looks at other sheets, so that a change on any sheet counts. */
   readonly elsewhere: boolean;
 }
 
@@ -36,7 +36,7 @@ export function createFreshness(): Freshness {
       return (sheets) => sheets.forEach(({ id }) => lastRead.set(id, knows));
     },
     showing(sheets) {
-      // A sheet that is merely scored anew is as old as it was.
+      // A sheet that is merely scored anew is still stale: nothing was read since the change.
       const before = new Map(shown.map((each) => [each.sheet, each]));
       shown = sheets.map((sheet) => before.get(sheet) ?? { sheet, knows: lastRead.get(sheet.id) ?? 0, elsewhere: looksElsewhere(sheet) });
     },

@@ -1,61 +1,62 @@
-// What was written, run by run: what 撤销 can take back, the last run first.
+// The runs that 撤销 can take back, the last one first, with everything that each wrote.
 import { HostError } from '../host/errors';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing, distinctCells, marksBeyond } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import { rowsOf, type Rows } from '../plan/places';
-import type { AppState, Undoable, Undone } from './state';
-import type { Workspace } from './workspace';
+import { UNDOABLE_RUNS, type AppState, type Undoable, type UndoableRun, type Work } from './state';
+import type { View } from './view';
 
 export interface History {
   /**
-   * Remembers what a run wrote; answers what 撤销 would restore from now on.
-   * @param sheets those of the plans, before or after they were carried out; others do no harm
+   * Remembers the writes of a run; answers the run that 撤销 would take back from now on.
+   * @param sheets of the plans, before or after they were carried out; further ones are passed over
    */
-  readonly remember: (intention: Undone, plans: readonly SheetPlan[], sheets: readonly Pick<Assessment, 'sheet'>[]) => AppState['undoable'];
-  /** Adds to the last run what it has marked since. */
+  readonly remember: (
+    intention: UndoableRun,
+    plans: readonly SheetPlan[],
+    sheets: readonly Pick<Assessment, 'sheet'>[],
+  ) => AppState['undoable'];
+  /** Adds marks that the last run has placed since. */
   readonly amend: (plans: readonly SheetPlan[]) => AppState['undoable'];
-  /** Does the job; what it began to write and could not put back is remembered, so that it can be taken back later. */
-  readonly keeping: (work: NonNullable<AppState['working']>, job: () => Promise<void>) => Promise<void>;
+  /** Does the job. When it fails, the writes that could not be put back are remembered, so that 撤销 can take them back later. */
+  readonly keeping: <Answer>(work: Work, job: () => Promise<Answer>) => Promise<Answer>;
   /** The run to undo next. */
   readonly last: () => Run | undefined;
-  /** Once it is undone, or cannot be any more. */
-  readonly forget: (run: Run) => AppState['undoable'];
-  /** It comes after the others: whoever presses again is offered an earlier run, and this one once its cells are right. */
-  readonly postpone: (run: Run) => AppState['undoable'];
+  /**
+   * Forgets the run but for the sheets that are left of it. Those come after all other runs, so that the next press is offered an
+   * earlier run first.
+   */
+  readonly undone: (run: Run, left?: readonly Written[]) => AppState['undoable'];
 }
 
 /** A run holds the old and new contents of the cells that it wrote, and their rows: some ten kilobytes for a form. */
 const MOST_RUNS = 50;
 
-/** What a run has written on a sheet. */
+/** The writes of a run on one sheet. */
 export interface Written {
   readonly plan: SheetPlan;
   readonly rows: Rows;
-}
-
-/** What a run that can be undone has written. */
-export interface Run {
-  readonly intention: Undone;
-  readonly at: number;
-  readonly sheets: readonly Written[];
-  readonly touched: Pick<Undoable, 'cells' | 'marks'>;
-  /** It broke off: which of its marks stand nobody knows. */
+  /** The write broke off: nobody knows which of its marks stand. */
   readonly isUnfinished: boolean;
 }
 
-export function createHistory({ set }: Workspace): History {
+/** A run that can be undone. */
+export interface Run {
+  readonly intention: UndoableRun;
+  readonly at: number;
+  readonly sheets: readonly Written[];
+  readonly touched: Pick<Undoable, 'cells' | 'marks'>;
+}
+
+export function createHistory({ set }: View): History {
   /** The next to undo is the last. */
   const runs: Run[] = [];
 
-  const add = (intention: Undone, sheets: readonly Written[], isUnfinished: boolean): void => {
+  const add = (intention: UndoableRun, sheets: readonly Written[]): void => {
     if (sheets.length === 0) return;
-    runs.push({ intention, at: Date.now(), sheets, touched: touchedBy(sheets), isUnfinished });
+    runs.push({ intention, at: Date.now(), sheets, touched: touchedBy(sheets) });
     runs.splice(0, runs.length - MOST_RUNS);
-  };
-
-  const remove = (run: Run): void => {
-    runs.splice(runs.indexOf(run), 1);
   };
 
   return {
@@ -65,18 +66,18 @@ export function createHistory({ set }: Workspace): History {
         plans.flatMap((plan) => {
           if (changesNothing(plan)) return [];
           const sheet = sheets.find((each) => each.sheet.id === plan.sheetId)?.sheet;
-          return sheet ? [{ plan, rows: rowsOf(plan, sheet) }] : [];
+          return sheet ? [{ plan, rows: rowsOf(plan, sheet), isUnfinished: false }] : [];
         }),
-        false,
       );
       return undoableOf(runs);
     },
     amend(plans) {
       const last = runs.pop();
       if (last) {
-        const sheets = last.sheets.map(({ plan, rows }) => {
+        const sheets = last.sheets.map((written) => {
+          const { plan } = written;
           const marksAfter = plans.find(({ sheetId }) => sheetId === plan.sheetId)?.marksAfter ?? plan.marksAfter;
-          return { plan: { ...plan, marksAfter }, rows };
+          return { ...written, plan: { ...plan, marksAfter } };
         });
         runs.push({ ...last, sheets, touched: touchedBy(sheets) });
       }
@@ -84,33 +85,29 @@ export function createHistory({ set }: Workspace): History {
     },
     async keeping(work, job) {
       try {
-        await job();
+        return await job();
       } catch (error) {
-        if (error instanceof HostError && error.outcome.unfinished && isUndone(work)) {
-          add(work, error.outcome.unfinished, true);
+        if (error instanceof HostError && error.outcome.unfinished && isUndoable(work)) {
+          add(
+            work,
+            error.outcome.unfinished.map((written) => ({ ...written, isUnfinished: true })),
+          );
           set({ undoable: undoableOf(runs) });
         }
         throw error;
       }
     },
     last: () => runs.at(-1),
-    forget(run) {
-      remove(run);
-      return undoableOf(runs);
-    },
-    postpone(run) {
-      remove(run);
-      runs.unshift(run);
+    undone(run, left = []) {
+      runs.splice(runs.indexOf(run), 1);
+      if (left.length > 0) runs.unshift({ ...run, sheets: left, touched: touchedBy(left) });
       return undoableOf(runs);
     },
   };
 }
 
 /** An undo that broke off is still to be done. */
-const isUndone = (work: NonNullable<AppState['working']>): work is Undone =>
-  (['recalculate', 'recalculateWorkbook', 'check', 'clearMarks', 'allotPoints'] satisfies readonly Undone[]).some(
-    (undone) => undone === work,
-  );
+const isUndoable = (work: Work): work is UndoableRun => UNDOABLE_RUNS.some((run) => run === work);
 
 const undoableOf = (runs: readonly Run[]): AppState['undoable'] =>
   runs.reduce<Undoable | undefined>(
@@ -124,7 +121,7 @@ const undoableOf = (runs: readonly Run[]): AppState['undoable'] =>
     undefined,
   );
 
-/** What the plans change, each cell once. */
+/** The cells and marks that the plans change, each cell once. */
 const touchedBy = (sheets: readonly Written[]): Run['touched'] => ({
   cells: sheets.reduce((sum, { plan }) => sum + plan.edits.length, 0),
   marks: sheets.reduce((sum, { plan: { marksBefore, marksAfter } }) => {

@@ -3,7 +3,8 @@ import type { RuleSet } from '../scoring/rule-set';
 import type { Sentence } from '../locale/language';
 import type { Queue } from './queue';
 import type { RuleSetFile } from './state';
-import { ruleSetFiles, type Workspace } from './workspace';
+import { ruleSetFiles } from './rule-set-in-effect';
+import type { Needs } from './workspace';
 
 export interface RuleSetKeeper {
   readonly setRuleSet: (ruleSet: RuleSet) => Promise<void>;
@@ -11,21 +12,21 @@ export interface RuleSetKeeper {
   readonly exportRuleSet: () => Promise<RuleSetFile>;
 }
 
-export function createRuleSetKeeper({ host, state, set, applyRuleSet, ruleSetKept }: Workspace, { follow }: Queue): RuleSetKeeper {
+export function createRuleSetKeeper({ host, view, ruleSets }: Needs<'host' | 'view' | 'ruleSets'>, { follow }: Queue): RuleSetKeeper {
   /** The rule set asked for last. */
   let wanted: RuleSet | undefined;
 
   const keep = async (ruleSet: RuleSet): Promise<void> => {
     if (ruleSet !== wanted) return;
-    const before = state().ruleSet;
-    set({ failure: undefined });
-    await applyRuleSet(ruleSet);
+    const before = view.state().ruleSet;
+    view.set({ failure: undefined });
+    await ruleSets.apply(ruleSet);
     try {
       const text = (await ruleSetFiles()).serialiseRuleSet(ruleSet);
       await host.storeRuleSet(text);
-      ruleSetKept(text);
+      ruleSets.kept(text);
     } catch (error) {
-      await applyRuleSet(before);
+      await ruleSets.apply(before);
       throw error;
     }
   };
@@ -44,8 +45,8 @@ export function createRuleSetKeeper({ host, state, set, applyRuleSet, ruleSetKep
       return [];
     },
     async exportRuleSet() {
-      const { ruleSet } = state();
-      // What no file system takes in a name is left out.
+      const { ruleSet } = view.state();
+      // Without the characters that no file system takes in a name.
       return {
         name: `评分口径-${ruleSet.name.replace(/[\\/:*?"<>|\n]/g, '')}.json`,
         text: (await ruleSetFiles()).serialiseRuleSet(ruleSet),

@@ -1,11 +1,12 @@
-// Keeps what is shown as new as the sheet while people type in it: reads what has changed, writes nothing, shows no work.
+// Reads sheets that have changed while people type in them and shows them anew; writes nothing, shows no work.
 import { namedProblem } from '../host/errors';
 import type { Assessment } from '../plan/assessment';
 import { contentOf, sameContent } from '../plan/content';
 import type { Queue } from './queue';
 import { shownForm } from './shown-form';
 import type { AppState, Change, ProblemKind } from './state';
-import type { Workspace } from './workspace';
+import type { View } from './view';
+import type { Needs } from './workspace';
 
 /** Changes that pause this long are read. */
 const PAUSE_MS = 120;
@@ -24,69 +25,86 @@ export interface Live {
   /** A sheet of the workbook was changed by someone else than this add-in. */
   readonly changed: (sheetId: string) => void;
   readonly deleted: (sheetId: string) => void;
-  /** Nothing is read for a pane that nobody sees; what has changed meanwhile is read when it is seen again. */
+  /** A pane out of sight reads nothing. Back in sight, it reads the sheets that have changed meanwhile. */
   readonly setInSight: (inSight: boolean) => void;
 }
 
-export function createLive(workspace: Workspace, { follow }: Queue): Live {
-  const { state, set, shown, show, noteChange, staleSheets, readSheets, allAssessed } = workspace;
-  let inSight = true;
+/** When to read: soon after a change, but never so often that the pane has no time for its user. */
+interface Pace {
+  readonly readSoon: () => void;
+  readonly readIn: (milliseconds: number) => void;
+  /** The last read took so many milliseconds. */
+  readonly took: (milliseconds: number) => void;
+}
+
+function createPace(read: () => void): Pace {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the first change came that no read has been asked for yet. */
   let waitingSince: number | undefined;
-  /** How long the last read took, in milliseconds. */
-  let took = 0;
+  let rest = 0;
+  const readIn = (milliseconds: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      waitingSince = undefined;
+      read();
+    }, milliseconds);
+  };
+  return {
+    readIn,
+    readSoon() {
+      const now = performance.now();
+      waitingSince ??= now;
+      readIn(Math.max(0, Math.min(Math.max(PAUSE_MS, rest), waitingSince + Math.max(PATIENCE_MS, rest) - now)));
+    },
+    took(milliseconds) {
+      rest = REST * milliseconds;
+    },
+  };
+}
+
+export function createLive(
+  { host, view, freshness, assessor, access }: Needs<'host' | 'view' | 'freshness' | 'assessor' | 'access'>,
+  { follow }: Queue,
+): Live {
+  const { state, set, shown, show } = view;
+  let inSight = true;
   /** Reads refused since the last one that was answered. */
   let refusals = 0;
   /** Excel cannot hand the sheet over: asking at every change would only keep it busy. */
   let isTooLarge = false;
 
-  const readIn = (milliseconds: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      waitingSince = undefined;
-      // Of several that have queued up behind other work the first reads, and the others find nothing left to do.
-      void follow(update);
-    }, milliseconds);
-  };
-
-  const readSoon = (): void => {
-    const now = performance.now();
-    waitingSince ??= now;
-    const pause = Math.max(PAUSE_MS, REST * took);
-    const patience = Math.max(PATIENCE_MS, REST * took);
-    readIn(Math.max(0, Math.min(pause, waitingSince + patience - now)));
-  };
+  // When several reads queue up behind other work, the first reads and the others find nothing to do.
+  const pace = createPace(() => void follow(update));
 
   const update = async (): Promise<void> => {
-    const ids = staleSheets();
+    const ids = freshness.stale();
     if (!inSight || ids.length === 0) return;
     const begun = performance.now();
     try {
-      await workspace.host.run(async (session) => putInPlace(workspace, await allAssessed(await readSheets(session, ids))));
-      took = performance.now() - begun;
+      await host.run(async (session) => putInPlace(view, await assessor.allAssessed(await access.readSheets(session, ids))));
+      pace.took(performance.now() - begun);
       refusals = 0;
     } catch (error) {
-      // No alarm while somebody types: that the result is old stands in the pane, and 重新校验 tells why.
+      // No alarm while somebody types: the pane says that its result is old, and 重新校验 tells why.
       const { kind } = namedProblem(error);
       const passes = PASSING.has(kind);
       isTooLarge = kind === 'too-large';
       refusals += 1;
-      // One refusal is nothing: the next cell was begun while the last one was to be read.
+      // A single refusal means only that the user has begun to type in the next cell.
       if (!passes || refusals > 1) set({ stale: 'outdated' });
-      if (passes) readIn(Math.min(RETRY_MS * 2 ** (refusals - 1), LONGEST_RETRY_MS));
+      if (passes) pace.readIn(Math.min(RETRY_MS * 2 ** (refusals - 1), LONGEST_RETRY_MS));
     }
   };
 
   const changed = (sheetId: string): void => {
-    noteChange(sheetId);
-    if (staleSheets().length > 0 && state().stale === undefined) {
+    freshness.changed(sheetId);
+    if (freshness.stale().length > 0 && state().stale === undefined) {
       refusals = 0;
       isTooLarge = false;
       set({ stale: 'updating' });
     }
-    // Also where nothing shown is old: a sheet that is being read just now will be when it is shown.
-    if (!isTooLarge) readSoon();
+    // Also while nothing shown is stale: a sheet that is being read just now will be stale when it is shown.
+    if (!isTooLarge) pace.readSoon();
   };
 
   return {
@@ -95,7 +113,7 @@ export function createLive(workspace: Workspace, { follow }: Queue): Live {
       const { scope, assessments } = shown();
       const left = assessments.filter(({ sheet }) => sheet.id !== sheetId);
       if (assessments.length > 0 && left.length === 0) {
-        // The only sheet shown stays to be seen until the one that has come to the front is read.
+        // The deleted sheet stays shown until the one in front is read.
         set({ stale: 'outdated' });
         return;
       }
@@ -106,22 +124,22 @@ export function createLive(workspace: Workspace, { follow }: Queue): Live {
     setInSight(now) {
       const appears = now && !inSight;
       inSight = now;
-      if (appears && staleSheets().length > 0) readIn(0);
+      if (appears && freshness.stale().length > 0) pace.readIn(0);
     },
   };
 }
 
-/** Shows the sheets as they are now in place of what was shown of them, the same form before the user's eyes. */
-function putInPlace({ state, set, shown, renew }: Workspace, now: readonly Assessment[]): void {
+/** Shows the sheets as read now instead of as shown before. The user goes on looking at the same form. */
+function putInPlace({ state, set, shown, renew }: View, now: readonly Assessment[]): void {
   const { forms, changes, unmarked, workbook } = state();
   // Left to itself the pane would turn to another form as soon as this one is no longer the worst.
-  if (forms.length > 1) set({ selected: shownForm(state())?.key });
+  if (forms.length > 1) set({ selected: shownForm(state())?.form.id });
   renew(now, { changes: stillTrue(changes, shown().assessments, now), unmarked, workbook });
 }
 
 /**
- * What the last run changed, as long as its cells hold what they held when it was shown. Once one of them is another (edited, or
- * moved by inserted rows) the list would say of the sheet what is not so, and goes whole; so does "nothing to change".
+ * The changes of the last run, as long as each of their cells holds the same content as when the list was shown. Once a cell was edited
+ * or moved by inserted rows, the list would be wrong and goes as a whole; so does "nothing to change".
  */
 function stillTrue(changes: AppState['changes'], before: readonly Assessment[], now: readonly Assessment[]): AppState['changes'] {
   if (changes === undefined || changes.length === 0) return undefined;

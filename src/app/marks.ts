@@ -1,28 +1,27 @@
-// What every run does about marks: places them where Excel lets it, tells where it does not; and 清除标记.
+// Marks: every run places them on sheets that take them and says which sheet does not; and 清除标记.
 import { HostError } from '../host/errors';
 import type { Session } from '../host/host';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing, sameMarks } from '../plan/content';
 import { planMarks } from '../plan/marking';
 import type { SheetPlan } from '../plan/plan';
-import type { History } from './history';
 import { assessScope, tellWriting } from './many-sheets';
 import type { AppState } from './state';
-import type { Workspace } from './workspace';
+import type { Needs } from './workspace';
 
 /** Takes our marks off the sheets that are shown. */
-export const clearMarks = (workspace: Workspace, { remember }: History): Promise<void> =>
+export const clearMarks = (workspace: Needs<'host' | 'view' | 'assessor' | 'access' | 'history'>): Promise<void> =>
   workspace.host.run(async (session) => {
-    const { shown, show, carryOut } = workspace;
-    const { scope } = shown();
+    const { view, access, history } = workspace;
+    const { scope } = view.shown();
     const reading = await assessScope(workspace, session, 'clearMarks', scope);
     if (reading === undefined) return;
     const wanted = reading.assessments.map(withoutMarks);
     const plans = wanted.map((plan) => withMarksWhereKnown(session, plan));
     const foreseen = markedBy(plans, reading.assessments);
-    const after = await carryOut(session, plans, foreseen, tellWriting(workspace, 'clearMarks', plans));
-    show(scope, after, {
-      undoable: remember('clearMarks', plans, after),
+    const after = await access.carryOut(session, plans, foreseen, tellWriting(view, 'clearMarks', plans));
+    view.show(scope, after, {
+      undoable: history.remember('clearMarks', plans, after),
       unmarked: whyUnmarked(session, wanted),
       workbook: reading.outcome,
     });
@@ -49,7 +48,7 @@ const markedBy = (plans: readonly SheetPlan[], sheets: readonly Assessment[]): r
 export const withMarksWhereKnown = (session: Session, plan: SheetPlan): SheetPlan =>
   session.sheetsWithoutMarks().has(plan.sheetId) ? { ...plan, marksAfter: plan.marksBefore } : plan;
 
-/** The first sheet that could not be marked as wanted: of unlisted marks nobody knows what would have been. */
+/** The first sheet that could not be marked as wanted. A sheet whose marks could not be listed counts in any case. */
 export function whyUnmarked(session: Session, wanted: readonly SheetPlan[]): AppState['unmarked'] {
   for (const [sheetId, unmarkable] of session.sheetsWithoutMarks()) {
     const plan = wanted.find((each) => each.sheetId === sheetId);

@@ -2,13 +2,14 @@
 import { blankForm, type BlankFormRequest } from '../sheets/blank-form';
 import { readAgain } from './read-again';
 import { shownForm } from './shown-form';
-import type { Workspace } from './workspace';
+import type { Needs } from './workspace';
 
 export { type BlankFormRequest, categoriesOf, type Category, isReadAsFrame } from '../sheets/blank-form';
 
 /** Points are those of the rule set in effect. Answers the new sheet's name. */
-export async function newForm(workspace: Workspace, request: BlankFormRequest): Promise<string> {
-  const { host, state, shown } = workspace;
+export async function newForm(workspace: Needs<'host' | 'view' | 'access' | 'assessor'>, request: BlankFormRequest): Promise<string> {
+  const { host, view } = workspace;
+  const { state, shown } = view;
   const inFront = shownForm(state())?.form.sheetId ?? shown().assessments[0]?.sheet.id ?? '';
   const { name } = await host.makeSheet(blankForm(request, state().ruleSet), inFront);
   await readAgain(workspace);

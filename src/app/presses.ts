@@ -1,4 +1,4 @@
-// What a press needs and reading does not: fetched once the first sheet is read.
+// The use cases of presses, which reading does not need: fetched once the first sheet is read.
 export { allotPoints } from './allot-points';
 export { clearMarks } from './marks';
 export { check, recalculate } from './recalculate';

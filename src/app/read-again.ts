@@ -1,10 +1,11 @@
-// Reads and reviews, without writing: what the pane does by itself.
+// Reads and reviews without writing, as the pane does by itself.
 import { assessScope } from './many-sheets';
-import type { Scope, Workspace } from './workspace';
+import type { Scope } from './view';
+import type { Needs } from './workspace';
 
 /** Reads and reviews the active sheet or all of them; writes nothing. */
-export const readAgain = (workspace: Workspace, scope: Scope = 'activeSheet'): Promise<void> =>
+export const readAgain = (workspace: Needs<'host' | 'view' | 'access' | 'assessor'>, scope: Scope = 'activeSheet'): Promise<void> =>
   workspace.host.run(async (session) => {
     const reading = await assessScope(workspace, session, 'reading', scope);
-    if (reading) workspace.show(scope, reading.assessments, { changes: undefined, workbook: reading.outcome });
+    if (reading) workspace.view.show(scope, reading.assessments, { changes: undefined, workbook: reading.outcome });
   });

@@ -1,33 +1,45 @@
-// 整理版式: says what would be joined, moved or left behind, and makes the clean sheet beside the original. Fetched when asked for.
+// 整理版式: previews every change of the layout, and makes the clean sheet beside the original. Fetched when asked for.
+import type { FormId } from '../form/identity';
 import { HostError } from '../host/errors';
-import { rebuild, type RebuildNote } from '../sheets/rebuild';
+import { rebuild } from '../sheets/rebuild';
+import type { RebuildNote } from '../sheets/rebuild-notes';
 import { readAgain } from './read-again';
+import { resultsOf } from './results';
 import { sameForm } from './shown-form';
-import type { Workspace } from './workspace';
+import type { FormResult } from './state';
+import type { Needs } from './workspace';
 
-/** What the new sheet would have otherwise than the form shown; undefined when no form has this key. Reads and writes nothing. */
-export function previewRebuild({ state, shown }: Workspace, key: string): readonly RebuildNote[] | undefined {
-  const form = state().forms.find((result) => result.key === key)?.form;
-  const sheet = shown().assessments.find((assessment) => assessment.sheet.id === form?.sheetId)?.sheet;
-  return form && sheet && rebuild(sheet, form).notes;
+/** The differences between the new sheet and the form shown; undefined when no such form is shown. Reads and writes nothing. */
+export function previewRebuild({ view }: Needs<'view'>, id: FormId): readonly RebuildNote[] | undefined {
+  for (const assessment of view.shown().assessments) {
+    const rebuilt = rebuild(assessment, id);
+    if (rebuilt) return rebuilt.notes;
+  }
+  return undefined;
 }
 
 /**
  * Reads the sheet anew and makes the clean one right after it; the original is not touched. Answers the new sheet's name.
+ * @param id of one of the forms `before`, those shown when the press was made
  * @throws HostError sheet-changed when the form is not there any more
  */
-export async function rebuildForm(workspace: Workspace, key: string): Promise<string> {
-  const { host, state, renew, readSheets, assessed } = workspace;
-  const before = state().forms;
-  const was = before.find((result) => result.key === key);
+export async function rebuildForm(
+  workspace: Needs<'host' | 'view' | 'access' | 'assessor'>,
+  id: FormId,
+  before: readonly FormResult[],
+): Promise<string> {
+  const { host, view, access, assessor } = workspace;
+  const was = before.find(({ form }) => form.id === id);
   if (was === undefined) throw new HostError({ kind: 'sheet-changed' });
   const { sheetId, sheetName } = was.form;
-  const [sheet] = await host.run((session) => readSheets(session, [sheetId]));
+  const [sheet] = await host.run((session) => access.readSheets(session, [sheetId]));
   if (sheet === undefined) throw new HostError({ kind: 'sheet-missing', sheetName });
-  renew([await assessed(sheet)]);
-  const now = sameForm(was, before, state().forms);
-  if (now === undefined) throw new HostError({ kind: 'sheet-changed', sheetName });
-  const { name } = await host.makeSheet(rebuild(sheet, now.form).layout, sheetId);
+  const assessment = await assessor.assessed(sheet);
+  view.renew([assessment]);
+  const now = sameForm(was, before, resultsOf([assessment], view.state().ruleSet));
+  const rebuilt = now && rebuild(assessment, now.form.id);
+  if (rebuilt === undefined) throw new HostError({ kind: 'sheet-changed', sheetName });
+  const { name } = await host.makeSheet(rebuilt.layout, sheetId);
   await readAgain(workspace);
   return name;
 }

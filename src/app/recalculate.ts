@@ -7,30 +7,31 @@ import { changesNothing } from '../plan/content';
 import { planMarks } from '../plan/marking';
 import type { SheetPlan } from '../plan/plan';
 import { planningRecalculation, type RecalculationPlan } from '../plan/recalculation';
-import type { History } from './history';
 import { placeMarks, whyUnmarked, withMarksWhereKnown } from './marks';
 import { changesOf } from './results';
-import type { Workspace } from './workspace';
+import type { Needs } from './workspace';
 
-/** Reads and reviews the active sheet, and marks what an examiner would object to; no content is written. */
-export const check = ({ host, readActiveSheet, show, allAssessed }: Workspace, { remember }: History): Promise<void> =>
+export type Recalculator = Needs<'host' | 'view' | 'assessor' | 'access' | 'history'>;
+
+/** Reads and reviews the active sheet and marks its findings; writes no content. */
+export const check = ({ host, view, assessor, access, history }: Recalculator): Promise<void> =>
   host.run(async (session) => {
-    const before = await allAssessed([await readActiveSheet(session)]);
-    show('activeSheet', before, { changes: undefined });
+    const before = await assessor.allAssessed([await access.readActiveSheet(session)]);
+    view.show('activeSheet', before, { changes: undefined });
     const { plans, after, unmarked } = await placeMarks(session, before);
-    show('activeSheet', after, { undoable: remember('check', plans, after), unmarked });
+    view.show('activeSheet', after, { undoable: history.remember('check', plans, after), unmarked });
   });
 
-/** Writes what is wrong, marks what is missing or still wrong, and shows what was changed. */
-export const recalculate = (workspace: Workspace, history: History): Promise<void> =>
+/** Corrects wrong cells of the active sheet, marks the findings that remain, and shows the changes. */
+export const recalculate = (workspace: Recalculator): Promise<void> =>
   workspace.host.run(async (session) => {
-    const { readActiveSheet, show, allAssessed, carryOut } = workspace;
-    const before = await allAssessed([await readActiveSheet(session)]);
-    show('activeSheet', before, { changes: undefined });
-    const recalculations: Step[] = [];
-    for (const assessment of before) recalculations.push(await stepByStep(stepOf(workspace, session, assessment)));
+    const { view, assessor, access, history } = workspace;
+    const before = await assessor.allAssessed([await access.readActiveSheet(session)]);
+    view.show('activeSheet', before, { changes: undefined });
+    const recalculations: SheetRecalculation[] = [];
+    for (const assessment of before) recalculations.push(await stepByStep(recalculating(workspace, session, assessment)));
     const plans = recalculations.map(({ possible }) => possible).filter((plan) => !changesNothing(plan));
-    const after = await carryOut(
+    const after = await access.carryOut(
       session,
       plans,
       recalculations.map(({ foreseen }) => foreseen),
@@ -40,32 +41,35 @@ export const recalculate = (workspace: Workspace, history: History): Promise<voi
       const [from, to] = [before[index]?.sheet, after[index]?.sheet];
       return from && to ? changesOf(plan, from, to) : [];
     });
-    show('activeSheet', after, {
+    view.show('activeSheet', after, {
       changes,
       undoable: history.remember('recalculate', plans, after),
       unmarked: whyUnmarked(session, wanted),
     });
-    await markFormulas(workspace, history, session, after);
+    await markFormulas(workspace, session, after);
   });
 
-/** What is to become of a sheet. */
-export interface Step {
+/** 一键重算 of one sheet, not yet written. */
+export interface SheetRecalculation {
   readonly plan: RecalculationPlan;
   /** The plan, as far as marks can be placed. */
   readonly possible: SheetPlan;
   readonly foreseen: Assessment;
 }
 
-export function* stepOf({ state, review }: Workspace, session: Session, before: Assessment): Steps<Step> {
-  const { plan, after } = yield* planningRecalculation(before, state().ruleSet, review());
+export function* recalculating(
+  { view, assessor }: Needs<'view' | 'assessor'>,
+  session: Session,
+  before: Assessment,
+): Steps<SheetRecalculation> {
+  const { plan, after } = yield* planningRecalculation(before, view.state().ruleSet, assessor.review());
   const possible = withMarksWhereKnown(session, plan);
   return { plan, possible, foreseen: { ...after, sheet: { ...after.sheet, marks: possible.marksAfter } } };
 }
 
-/** What formulas give once something was written is seen only then: where it does not agree with the rest, they are marked as well. */
+/** Results of formulas are known only after the write. Formulas whose new results contradict the form are marked then. */
 export async function markFormulas(
-  { readSheets, allAssessed, renew }: Workspace,
-  { amend }: History,
+  { view, assessor, access, history }: Needs<'view' | 'assessor' | 'access' | 'history'>,
   session: Session,
   sheets: readonly Assessment[],
 ): Promise<void> {
@@ -73,10 +77,10 @@ export async function markFormulas(
     (assessment) => !session.sheetsWithoutMarks().has(assessment.sheet.id) && !changesNothing(planMarks(assessment)),
   );
   if (open.length === 0) return;
-  const again = await readSheets(
+  const again = await access.readSheets(
     session,
     open.map(({ sheet }) => sheet.id),
   );
-  const { plans, after } = await placeMarks(session, await allAssessed(again));
-  renew(after, { undoable: amend(plans) });
+  const { plans, after } = await placeMarks(session, await assessor.allAssessed(again));
+  view.renew(after, { undoable: history.amend(plans) });
 }

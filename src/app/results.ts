@@ -1,14 +1,14 @@
-// What the pane shows of an assessed sheet: results of its forms, changes made, marks lit.
+// From an assessed sheet to the state: results of its forms, changes made, marks lit.
 import { ZERO, type Decimal } from '../form/decimal';
 import type { Form, NumberContent } from '../form/form';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
 import { isBlocked, type Assessment, type FormAssessment } from '../plan/assessment';
 import { planPoints, type PointsPlan } from '../plan/allotment';
 import { isLit } from '../plan/mark';
-import type { RecalculationPlan } from '../plan/recalculation';
+import type { Edit, SheetPlan } from '../plan/plan';
 import type { Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
-import type { AllottedPoints, Bar, Change, FormResult } from './state';
+import type { Bar, Change, FormResult, PointsPreview } from './state';
 
 /** The forms of the sheets, in the order of the sheets and from top to bottom. */
 export const resultsOf = (assessments: readonly Assessment[], ruleSet: RuleSet): readonly FormResult[] =>
@@ -31,7 +31,6 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
   const { form, total, grade } = evaluation;
   const points = planPoints(sheet, assessment, ruleSet);
   return {
-    key: form.id,
     form,
     evaluation,
     findings,
@@ -40,15 +39,18 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
     grade: grade?.entered === undefined ? undefined : grade.field.text.trim(),
     bars: barsOf(evaluation),
     blocked: isBlocked(evaluation),
-    ...(points && { allotted: allottedBy(points) }),
+    ...(points && { allotted: previewOf(points) }),
   };
 }
 
-/** The points of a plan as a preview shows them. */
-export const allottedBy = ({ edits }: PointsPlan): readonly AllottedPoints[] =>
-  edits.map(({ cell, label, points }) => ({ cell, label, points: points.toFixed() }));
+/** The preview of a plan of points. */
+export const previewOf = ({ form, edits }: PointsPlan): PointsPreview => ({
+  form,
+  points: edits.map(({ cell, label, points }) => ({ cell, label, points: points.toFixed() })),
+});
 
-function nameOf({ projectName, sheetName }: Form): string {
+/** 项目名称, or the sheet's name when the form has none. */
+export function nameOf({ projectName, sheetName }: Form): string {
   const name = projectName?.text.trim();
   return name === undefined || name === '' ? sheetName : name;
 }
@@ -81,11 +83,16 @@ function bar(name: string, parts: readonly Part[]): Bar {
   return { name, points: points.toFixed(2), score: score?.toFixed(2), share };
 }
 
-/** What a plan changed on a sheet; `after` is the sheet as it now is. */
-export const changesOf = (plan: RecalculationPlan | PointsPlan, before: SheetSnapshot, after: SheetSnapshot): readonly Change[] =>
-  plan.edits.map(({ cell, what, label }) => ({
-    sheetId: plan.sheetId,
-    sheetName: plan.sheetName,
+interface ChangingPlan extends SheetPlan {
+  readonly edits: readonly (Edit & Pick<Change, 'form' | 'what' | 'label'>)[];
+}
+
+/** The changes that a plan made on a sheet; `after` is the sheet as it now is. */
+export const changesOf = ({ sheetId, sheetName, edits }: ChangingPlan, before: SheetSnapshot, after: SheetSnapshot): readonly Change[] =>
+  edits.map(({ form, cell, what, label }) => ({
+    form,
+    sheetId,
+    sheetName,
     cell,
     what,
     before: textAt(before, cell),
@@ -95,6 +102,6 @@ export const changesOf = (plan: RecalculationPlan | PointsPlan, before: SheetSna
 
 const textAt = (sheet: SheetSnapshot, { row, column }: Cell): string => sheet.text[row]?.[column] ?? '';
 
-/** Of both kinds; the light of the others has gone out. */
+/** How many marks of both kinds are lit; the others have gone out by themselves. */
 export const litMarks = (assessments: readonly Assessment[]): number =>
   assessments.reduce((sum, { sheet }) => sum + sheet.marks.filter((mark) => isLit(sheet, mark)).length, 0);

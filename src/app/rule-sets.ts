@@ -1,4 +1,4 @@
-// What the form of the rule set needs to know beside the state: the shipped sets, the words a grade may have, and what is wrong with a draft.
+// What the settings of the rule set need beside the state: the shipped sets, the words that a grade may have, the problems of a typed set.
 import type { Grade } from '../form/form';
 import type { Rule } from '../review/rule';
 import { GRADES } from '../form/vocabulary';
@@ -9,20 +9,23 @@ import { FORMAT_VERSION, parseRuleSet, type RuleSetReading } from '../scoring/ru
 export { CUSTOM_ID, RULE_SETS } from '../scoring/rule-set';
 
 /** A problem's path names the value: "bands.partly.high", "grades[1].from". */
-export type DraftProblem = FileProblem;
+export type RuleSetProblem = FileProblem;
 
 /** The labels that a form's reader takes for this grade. */
 export const labelsOf = (grade: Grade): readonly string[] => GRADES[grade];
 
-/** A rule set as typed: what belongs to a number may be any text. Read as strictly as a file. */
-export type Draft = Readonly<Record<keyof Omit<RuleSet, 'rules'>, unknown>> & { readonly rules?: unknown };
+/** A rule set as typed in the settings: any text may stand where a number belongs. Read as strictly as a file. */
+export type TypedRuleSet = Readonly<Record<keyof Omit<RuleSet, 'rules' | 'mostlyCountsAs'>, unknown>> & {
+  readonly rules?: unknown;
+  readonly mostlyCountsAs?: unknown;
+};
 
-/** The rule set, or everything that keeps the draft from being one. */
-export const readDraft = (draft: Draft): RuleSetReading => parseRuleSet({ formatVersion: FORMAT_VERSION, ...draft });
+/** The rule set, or all its problems. */
+export const readTypedRuleSet = (typed: TypedRuleSet): RuleSetReading => parseRuleSet({ formatVersion: FORMAT_VERSION, ...typed });
 
-/** A rule of the review as the form of the rule set shows it. */
+/** A rule of the review as the settings show it. */
 export type KnownRule = Pick<Rule, 'id' | 'severity' | 'title'>;
 
-/** All rules of the review: in the file that the pane has fetched for its first reading. */
+/** All rules of the review; they stand in the file that the pane fetches for its first reading. */
 export const knownRules = async (): Promise<readonly KnownRule[]> =>
   (await import(/* webpackChunkName: "review" */ '../review/rules')).RULES;

@@ -16,14 +16,16 @@ export function worstFirst(forms: readonly FormResult[]): readonly FormResult[] 
 
 /** The form to show: the chosen one, else the worst; undefined without forms. */
 export const shownForm = ({ forms, selected }: Pick<AppState, 'forms' | 'selected'>): FormResult | undefined =>
-  forms.find(({ key }) => key === selected) ?? worstFirst(forms)[0];
+  forms.find(({ form }) => form.id === selected) ?? worstFirst(forms)[0];
 
 /**
- * The same form among those read anew: rows inserted above it have moved it, so on a sheet that holds as many forms as before its
- * place tells, else its name. Undefined when it is gone.
+ * The same form among those read anew, wherever on its sheet it stands by now: the only one of its name, else the one at its place
+ * in the order as long as the sheet holds as many forms as before. Undefined when it is gone, and when several may be it.
  */
 export function sameForm(was: FormResult, before: readonly FormResult[], now: readonly FormResult[]): FormResult | undefined {
   const onSheet = (forms: readonly FormResult[]) => forms.filter(({ form }) => form.sheetId === was.form.sheetId);
   const [old, found] = [onSheet(before), onSheet(now)];
-  return old.length === found.length ? found[old.indexOf(was)] : found.find(({ name }) => name === was.name);
+  const [named, ...more] = found.filter(({ name }) => name === was.name);
+  if (named !== undefined && more.length === 0) return named;
+  return old.length === found.length ? found[old.indexOf(was)] : undefined;
 }

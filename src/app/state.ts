@@ -1,12 +1,13 @@
 // The one state that the pane draws, and the intentions it sends back. Plain data, replaced whole at every change.
 import type { Form, ReadingProblem } from '../form/form';
+import type { FormId } from '../form/identity';
 import type { Cell } from '../form/snapshot';
 import { HOST_PROBLEMS } from '../host/errors';
-import type { Draft } from '../plan/explanation';
+import type { ExplanationDraft } from '../plan/explanation';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
 import type { BlankFormRequest } from '../sheets/blank-form';
-import type { RebuildNote } from '../sheets/rebuild';
+import type { RebuildNote } from '../sheets/rebuild-notes';
 import type { RuleSet } from '../scoring/rule-set';
 import type { Sentence } from '../locale/language';
 
@@ -14,8 +15,22 @@ import type { Sentence } from '../locale/language';
 export { addressOf } from '../form/snapshot';
 export type { RebuildNote };
 
-export type Intention =
-  'recalculate' | 'recalculateWorkbook' | 'check' | 'undo' | 'clearMarks' | 'allotPoints' | 'explain' | 'summarise' | 'makeSheet';
+/** Everything that a person can ask to be done with the workbook. */
+export const INTENTIONS = [
+  'recalculate',
+  'recalculateWorkbook',
+  'check',
+  'undo',
+  'clearMarks',
+  'allotPoints',
+  'explain',
+  'summarise',
+  'makeSheet',
+] as const;
+export type Intention = (typeof INTENTIONS)[number];
+
+/** An intention, or the reading that the app does by itself. */
+export type Work = Intention | 'reading';
 
 /** Score against points of budget execution or of one dimension. */
 export interface Bar {
@@ -28,8 +43,6 @@ export interface Bar {
 }
 
 export interface FormResult {
-  /** Unique in the workbook: sheet id and first row. */
-  readonly key: string;
   readonly form: Form;
   readonly evaluation: Evaluation;
   readonly findings: readonly Finding[];
@@ -41,8 +54,14 @@ export interface FormResult {
   readonly bars: readonly Bar[];
   /** Something in this form cannot be read, so nothing was written to it. */
   readonly blocked: boolean;
-  /** What 写入分值 would write; absent unless every 分值 cell of the form is blank and the rule set's points can be shared out. */
-  readonly allotted?: readonly AllottedPoints[];
+  /** The points that 写入分值 would write; absent unless every 分值 cell of the form is blank and the rule set's points can be shared out. */
+  readonly allotted?: PointsPreview;
+}
+
+/** The points for the blank 分值 cells of a form. */
+export interface PointsPreview {
+  readonly form: FormId;
+  readonly points: readonly AllottedPoints[];
 }
 
 /** Points for one blank 分值 cell. */
@@ -58,12 +77,13 @@ export interface AllottedPoints {
 export interface RefusedRuleSet {
   /** As stored. */
   readonly text: string;
-  /** At least one: what is wrong with it. */
+  /** At least one. */
   readonly problems: readonly Sentence[];
 }
 
 /** One cell that the last run changed. */
 export interface Change {
+  readonly form: FormId;
   readonly sheetId: string;
   readonly sheetName: string;
   readonly cell: Cell;
@@ -75,7 +95,7 @@ export interface Change {
   readonly label: string;
 }
 
-/** A failure of the host, named; the pane has a sentence and a next step for each. */
+/** Everything that can fail; the pane has a sentence and a next step for each. */
 export const PROBLEMS = [...HOST_PROBLEMS, 'undo-refused', 'undo-partial'] as const;
 export type ProblemKind = (typeof PROBLEMS)[number];
 
@@ -86,9 +106,9 @@ export interface Problem {
   readonly cells?: readonly string[];
   /** The host's own words, shown small. */
   readonly detail?: string;
-  /** Writing had begun and broke off; everything was put back as it was. */
+  /** A write broke off and everything was put back. */
   readonly restored?: true;
-  /** Of an undo that was refused: what each cell shows now, and what it would be restored to. */
+  /** Of cells that an undo refused: the text that each shows now, and the text that it would have got back. */
   readonly edited?: readonly { readonly cell: string; readonly now: string; readonly restores: string }[];
 }
 
@@ -102,25 +122,27 @@ export interface Progress {
   /** Sheets done, of so many; 0 of 0 until the list of the sheets is there. While a summary is written: forms that will stand in it. */
   readonly done: number;
   readonly total: number;
-  /** The one that is in hand; undefined while Excel answers for many at once. */
+  /** The sheet in hand; undefined while the host answers for many at once. */
   readonly sheetName: string | undefined;
-  /** Not while something is written that is to be whole. */
+  /** False while something is written that cannot be left half done. */
   readonly canCancel: boolean;
 }
 
-/** A sheet that was not read. */
+/** A sheet that was not read, or that the add-in could not cope with (failed). */
 export interface UnreadSheet {
   readonly sheetId: string;
   readonly sheetName: string;
-  readonly why: 'hidden' | 'veryHidden' | 'tooLarge';
+  readonly why: 'hidden' | 'veryHidden' | 'tooLarge' | 'failed';
+  /** Of a sheet that failed: the raw error, for whoever mends it. */
+  readonly detail?: string;
 }
 
-/** A sheet that a run over all sheets left as it was, and why. Protected and filtered ones are read and checked all the same. */
+/** A sheet to which a run over all sheets wrote nothing, and why. Protected and filtered sheets are read and checked nevertheless. */
 export interface SkippedSheet extends Omit<UnreadSheet, 'why'> {
   readonly why: UnreadSheet['why'] | 'protected' | 'filtered';
 }
 
-/** What there is to say of the last work on all sheets beside its forms. */
+/** The outcome of the last work on all sheets, beside its forms. */
 export interface WorkbookOutcome {
   readonly work: LongWork;
   /** In the order of the tabs. */
@@ -129,12 +151,20 @@ export interface WorkbookOutcome {
   readonly cancelled?: { readonly written: number; readonly unwritten: number };
 }
 
-/** Intentions whose writes 撤销 takes back. */
-export type Undone = 'recalculate' | 'recalculateWorkbook' | 'check' | 'clearMarks' | 'allotPoints' | 'explain';
+/** The intentions whose writes 撤销 takes back. */
+export const UNDOABLE_RUNS = [
+  'recalculate',
+  'recalculateWorkbook',
+  'check',
+  'clearMarks',
+  'allotPoints',
+  'explain',
+] as const satisfies readonly Intention[];
+export type UndoableRun = (typeof UNDOABLE_RUNS)[number];
 
 /** A run that can be taken back. */
 export interface Undoable {
-  readonly intention: Undone;
+  readonly intention: UndoableRun;
   /** When it was made, in milliseconds since 1970. */
   readonly at: number;
   /** Cells whose content it restores. */
@@ -142,22 +172,22 @@ export interface Undoable {
   /** Marks that it puts back or takes away. */
   readonly marks: number;
   readonly sheetNames: readonly string[];
-  /** What 撤销 would restore after that. */
+  /** The run that 撤销 would take back after that. */
   readonly earlier: Undoable | undefined;
 }
 
 export interface AppState {
-  /** What is running now. */
-  readonly working: Intention | 'reading' | undefined;
+  /** The work that is running now. */
+  readonly working: Work | undefined;
   readonly forms: readonly FormResult[];
   /** Sheets or places that could not be read as a form. */
   readonly problems: readonly ReadingProblem[];
   /** The form that the user has chosen, or that stands on the sheet in front; undefined: the pane shows the worst. */
-  readonly selected: string | undefined;
+  readonly selected: FormId | undefined;
   readonly failure: Problem | undefined;
   /** Of the last 一键重算; undefined before the first, after an undo, and once a sheet has been read anew or one of these cells was edited. An empty list: all was right already. */
   readonly changes: readonly Change[] | undefined;
-  /** What 撤销 would restore now. */
+  /** The run that 撤销 would take back now. */
   readonly undoable: Undoable | undefined;
   /**
    * Whether the results are older than the sheet: about to be read anew (updating), or Excel would not hand it over (outdated).
@@ -166,12 +196,12 @@ export interface AppState {
   readonly stale: 'updating' | 'outdated' | undefined;
   /** Number of lit marks known. */
   readonly marks: number;
-  /** Why the last run could not mark what it found; with the sheet concerned, unless it is the whole workbook. */
+  /** Why the last run could not mark its findings; with the sheet concerned, unless it is the whole workbook. */
   readonly unmarked: { readonly why: 'protected' | 'unlisted' | 'read-only'; readonly sheetName?: string } | undefined;
   /** The rule set in effect: every result above follows from it. */
   readonly ruleSet: RuleSet;
   readonly refusedRuleSet: RefusedRuleSet | undefined;
-  /** The name of a summary that 生成汇总 left alone because a person has edited it: the pane asks what to do. */
+  /** The name of a summary that 生成汇总 left alone because a person has edited it; the pane asks for an `EditedSummaryAnswer`. */
   readonly editedSummary?: string | undefined;
   /** Set while work on many sheets is under way. */
   readonly progress?: Progress | undefined;
@@ -181,7 +211,7 @@ export interface AppState {
   readonly workbook?: WorkbookOutcome | undefined;
 }
 
-/** What to do about an edited summary: make the new one in its place, or beside it. */
+/** The new summary replaces an edited one, or stands beside it. */
 export type EditedSummaryAnswer = 'overwrite' | 'another';
 
 export interface RuleSetFile {
@@ -190,7 +220,7 @@ export interface RuleSetFile {
   readonly text: string;
 }
 
-/** What the pane and the ribbon can ask for. None of them rejects: a failure becomes `state.failure`. */
+/** The intentions of pane and ribbon. None of them rejects: a failure becomes `state.failure`. */
 export interface App {
   getState(): AppState;
   /** Calls the listener after every change; returns the function that stops it. */
@@ -199,28 +229,32 @@ export interface App {
   recalculateWorkbook(): Promise<void>;
   /** Ends long work as soon as every sheet is either done or untouched. */
   cancel(): void;
-  /** Reads and reviews the active sheet, and marks what it finds; writes no content. */
+  /** Reads and reviews the active sheet and marks its findings; writes no content. */
   check(): Promise<void>;
-  /** Reads and reviews again what is shown; writes nothing. */
+  /** Reads and reviews the shown sheets again; writes nothing. */
   refresh(): Promise<void>;
   undo(): Promise<void>;
   clearMarks(): Promise<void>;
-  chooseForm(key: string): void;
+  chooseForm(id: FormId): void;
   /**
-   * Scores and reviews what is shown by this rule set at once, then keeps it in the workbook; when that fails the one before
+   * Scores and reviews the shown sheets by this rule set at once, then keeps it in the workbook; when that fails the one before
    * is in effect again. Of several asked for while one is being kept, the last one is kept.
    */
   setRuleSet(ruleSet: RuleSet): Promise<void>;
-  /** Takes over a rule set file's text. Answers what is wrong with it; nothing: it is in effect. */
+  /** Takes over the text of a rule set file. Answers its problems; none: the rule set is in effect. */
   importRuleSet(text: string): Promise<readonly Sentence[]>;
   /** The rule set in effect as a file. */
   exportRuleSet(): Promise<RuleSetFile>;
-  /** Writes the points shown for the form of this key; nothing where one of its 分值 cells has been filled in since. */
-  allotPoints(key: string): Promise<void>;
-  /** What to begin with where a finding says that its explanation belongs; undefined where nothing can be written there. */
-  draftExplanation(sheetId: string, cell: Cell): Promise<Draft | undefined>;
-  /** Writes a text where the draft was made for; nothing where the cell has got other content since. Answers whether it was written. */
-  explain(sheetId: string, cell: Cell, draft: Draft, text: string): Promise<boolean>;
+  /** Writes the points of the preview into its form; nothing where the form would get other points by now. */
+  allotPoints(preview: PointsPreview): Promise<void>;
+  /** The draft of the explanation that a finding asks for; undefined where nothing can be written. */
+  draftExplanation(finding: Finding): Promise<ExplanationDraft | undefined>;
+  /**
+   * Writes a text into the draft's own form and cell, whatever form is shown. Nothing is written, and `failure` names sheet and
+   * cell (sheet-changed), where the form or the row has moved or the cell has got other content since.
+   * @returns whether it was written
+   */
+  explain(draft: ExplanationDraft, text: string): Promise<boolean>;
   /**
    * Makes the sheet 绩效自评汇总 of all forms of the workbook, or makes it anew in its place. One that a person has edited since is
    * left alone unless there is an answer.
@@ -231,10 +265,10 @@ export interface App {
    * when it failed.
    */
   newForm(request: BlankFormRequest): Promise<string | undefined>;
-  /** What `rebuild` would join, move, change or leave behind; undefined when there is no such form. */
-  previewRebuild(key: string): Promise<readonly RebuildNote[] | undefined>;
-  /** Lays the form of this key out clean on a sheet of its own, right after the original. Answers as `newForm` does. */
-  rebuild(key: string): Promise<string | undefined>;
+  /** Everything that `rebuild` would join, move, change or leave behind; undefined when there is no such form. */
+  previewRebuild(form: FormId): Promise<readonly RebuildNote[] | undefined>;
+  /** Lays the form out clean on a sheet of its own, right after the original. Answers as `newForm` does. */
+  rebuild(form: FormId): Promise<string | undefined>;
   /** Leaves the edited summary as it is. */
   keepSummary(): void;
   /** Opens the pane at once, whatever is running. A failure that stands there already is the one to be told. */

@@ -6,12 +6,13 @@ import { summaryLayout } from '../sheets/summary';
 import { isUntouched } from '../sheets/summary-fingerprint';
 import { assessAll, tell } from './many-sheets';
 import type { EditedSummaryAnswer } from './state';
-import type { Workspace } from './workspace';
+import type { Needs } from './workspace';
 
-/** Without forms nothing is made; the state says then what was found instead. */
-export async function summarise(workspace: Workspace, answer?: EditedSummaryAnswer): Promise<void> {
-  const { host, state, set, show, assessed } = workspace;
-  const reading = await host.run((session) => assessAll(workspace, session, 'summarise', workspace.assessing));
+/** A workbook without forms gets no summary; the state names the problems found instead. */
+export async function summarise(workspace: Needs<'host' | 'view' | 'access' | 'assessor'>, answer?: EditedSummaryAnswer): Promise<void> {
+  const { host, view, assessor } = workspace;
+  const { state, set, show } = view;
+  const reading = await host.run((session) => assessAll(workspace, session, 'summarise', assessor.assessing));
   if (reading === undefined) return;
   const { results: assessments, unread } = reading;
   const workbook = { work: 'summarise', skipped: unread } as const;
@@ -26,10 +27,10 @@ export async function summarise(workspace: Workspace, answer?: EditedSummaryAnsw
   }
   const replaced = answer === 'another' ? undefined : old?.id;
   const forms = assessments.reduce((sum, each) => sum + each.forms.length, 0);
-  tell(workspace, { work: 'summarise', step: 'writing', done: 0, total: forms, sheetName: undefined, canCancel: false });
+  tell(view, { work: 'summarise', step: 'writing', done: 0, total: forms, sheetName: undefined, canCancel: false });
   const made = await host.replaceSheet(layout, replaced);
   // Known as read, so that the pane stays with the forms when the summary comes to the front.
-  const summary = await assessed(emptySheet(made.id, made.name));
+  const summary = await assessor.assessed(emptySheet(made.id, made.name));
   show('workbook', [...assessments.filter(({ sheet }) => sheet.id !== replaced), summary], { workbook });
 }
 
@@ -39,7 +40,7 @@ function toRefresh(sheets: readonly SheetSnapshot[]): SheetSnapshot | undefined 
   return summaries.find(isOurs) ?? summaries[0];
 }
 
-/** Whoever protects a sheet wants it to stay. */
+/** A protected summary is not ours any more: its user wants it to stay. */
 const isOurs = (sheet: SheetSnapshot): boolean => isUntouched(sheet) && !sheet.protected;
 
 const emptySheet = (id: string, name: string): SheetSnapshot => ({

@@ -1,33 +1,37 @@
-// 撤销: the last run is taken back, wholly or not at all; refused where a person has edited since.
+// 撤销: the last run is taken back; cells in which a person has edited since, and cells that have moved, stay as they are and are named.
 import { addressOf, type SheetSnapshot } from '../form/snapshot';
 import type { Steps } from '../form/steps';
 import { HostError, namedProblem } from '../host/errors';
 import type { Session } from '../host/host';
 import { applyEdits } from '../plan/apply-edits';
 import type { Assessment } from '../plan/assessment';
+import { changesNothing } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
-import { asFound, conflicts, invertSheet, type Conflict } from '../plan/undo';
-import type { History, Run, Written } from './history';
+import { asFound, conflicts, invertSheet, stillToUndo, type Conflict } from '../plan/undo';
+import type { Assessor } from './assessor';
+import type { Run, Written } from './history';
 import { forEachSheet, tellWriting } from './many-sheets';
 import { withMarksWhereKnown } from './marks';
 import type { Problem } from './state';
-import type { Workspace } from './workspace';
+import type { Needs } from './workspace';
 
-/** What is to become of a sheet when a run is taken back. */
+/** The undoing of a run on one sheet, not yet written. */
 interface Undoing {
+  readonly written: Written;
   readonly sheetName: string;
-  /** Nothing is undone where there are any. */
+  /** The cells that cannot be restored. */
   readonly conflicts: readonly Conflict[];
   readonly plan: SheetPlan;
   readonly foreseen: Assessment;
 }
 
 /**
- * Takes the last run back on every sheet that is still there, and names those that are not.
- * Rejects with HostError (sheet-missing) when none is there, and forgets the run.
+ * Takes the last run back in every cell that still holds the run's content at its old place. The state names the refused cells, else
+ * the sheets that are gone; refused cells can be undone later, after all other runs.
+ * Rejects with HostError (sheet-missing) when no sheet is there, and forgets the run.
  */
-export async function undo(workspace: Workspace, history: History): Promise<void> {
-  const { host, set, renew, carryOut } = workspace;
+export async function undo(workspace: Needs<'host' | 'view' | 'assessor' | 'access' | 'history'>): Promise<void> {
+  const { host, view, access, history } = workspace;
   const run = history.last();
   if (!run) return;
   await host.run(async (session) => {
@@ -35,21 +39,22 @@ export async function undo(workspace: Workspace, history: History): Promise<void
     if (undoings === undefined) return;
     const [gone] = missing;
     if (undoings.length === 0 && gone) {
-      set({ undoable: history.forget(run) });
+      view.set({ undoable: history.undone(run) });
       throw new HostError({ kind: 'sheet-missing', sheetName: gone.plan.sheetName });
     }
     const refusals = undoings.filter((undoing) => undoing.conflicts.length > 0);
-    if (refusals.length > 0) {
-      set({ failure: refusalOf(refusals), undoable: history.postpone(run) });
-      return;
-    }
     const plans = undoings.map(({ plan }) => plan);
     const foreseen = undoings.map((undoing) => undoing.foreseen);
-    const after = await carryOut(session, plans, foreseen, tellWriting(workspace, 'undo', plans));
-    renew(after, { changes: undefined, undoable: history.forget(run) });
-    if (gone) set({ failure: { kind: 'undo-partial', sheetName: missing.map(({ plan }) => plan.sheetName).join('、') } });
+    const after = await access.carryOut(session, plans, foreseen, tellWriting(view, 'undo', plans));
+    const undoable = history.undone(run, refusals.length === 0 ? [] : [...refusals.map(leftOf), ...missing]);
+    // As long as nothing was restored, the last run's changes stand as they are told.
+    view.renew(after, { undoable, ...(plans.every(changesNothing) ? {} : { changes: undefined }) });
+    if (refusals.length > 0) view.set({ failure: refusalOf(refusals) });
+    else if (gone) view.set({ failure: { kind: 'undo-partial', sheetName: missing.map(({ plan }) => plan.sheetName).join('、') } });
   });
 }
+
+type Undoer = Needs<'view' | 'assessor' | 'access'>;
 
 interface Undoings {
   /** Undefined when cancelled. */
@@ -58,51 +63,46 @@ interface Undoings {
   readonly missing: readonly Written[];
 }
 
-async function undoingsOfWhatIsLeft(workspace: Workspace, session: Session, { sheets, isUnfinished }: Run): Promise<Undoings> {
+async function undoingsOfWhatIsLeft(workspace: Undoer, session: Session, { sheets }: Run): Promise<Undoings> {
   try {
-    return { undoings: await undoingsOf(workspace, session, sheets, isUnfinished), missing: [] };
+    return { undoings: await undoingsOf(workspace, session, sheets), missing: [] };
   } catch (error) {
     if (namedProblem(error).kind !== 'sheet-missing') throw error;
     const there = new Set(await session.sheetIds());
     const left = sheets.filter(({ plan }) => there.has(plan.sheetId));
     const missing = sheets.filter(({ plan }) => !there.has(plan.sheetId));
-    return { undoings: left.length === 0 ? [] : await undoingsOf(workspace, session, left, isUnfinished), missing };
+    return { undoings: left.length === 0 ? [] : await undoingsOf(workspace, session, left), missing };
   }
 }
 
-async function undoingsOf(
-  workspace: Workspace,
-  session: Session,
-  sheets: readonly Written[],
-  isUnfinished: boolean,
-): Promise<readonly Undoing[] | undefined> {
+async function undoingsOf(workspace: Undoer, session: Session, sheets: readonly Written[]): Promise<readonly Undoing[] | undefined> {
   const written = new Map(sheets.map((each) => [each.plan.sheetId, each]));
   async function* parts() {
-    for await (const part of workspace.readParts(session, [...written.keys()])) yield { ...part, total: written.size };
+    for await (const part of workspace.access.readParts(session, [...written.keys()])) yield { ...part, total: written.size };
   }
-  const undoings = await forEachSheet(workspace, 'undo', parts(), function* (sheet): Steps<readonly Undoing[]> {
+  const undoings = await forEachSheet(workspace.view, 'undo', parts(), function* (sheet): Steps<readonly Undoing[]> {
     const each = written.get(sheet.id);
-    return each ? [yield* undoingOf(workspace, session, sheet, each, isUnfinished)] : [];
+    return each ? [yield* undoingOf(workspace.assessor, session, sheet, each)] : [];
   });
   return undoings && [...undoings.values()].flat();
 }
 
-function* undoingOf(
-  { assessing }: Workspace,
-  session: Session,
-  sheet: SheetSnapshot,
-  { plan: written, rows }: Written,
-  isUnfinished: boolean,
-): Steps<Undoing> {
-  const undoing = invertSheet(written);
-  const plan = withMarksWhereKnown(session, asFound(sheet, undoing, isUnfinished));
+function* undoingOf({ assessing }: Assessor, session: Session, sheet: SheetSnapshot, written: Written): Steps<Undoing> {
+  const undoing = invertSheet(written.plan);
+  const refused = conflicts(sheet, undoing, written.rows);
+  const plan = withMarksWhereKnown(session, asFound(sheet, undoing, written.isUnfinished, refused));
   return {
+    written,
     sheetName: sheet.name,
-    conflicts: conflicts(sheet, undoing, rows),
+    conflicts: refused,
     plan,
     foreseen: yield* assessing({ ...applyEdits(sheet, plan.edits), marks: plan.marksAfter }),
   };
 }
+
+/** The part of the run that is still to be undone on a sheet with refused cells: all of it when nothing was restored. */
+const leftOf = ({ written, conflicts: refused, plan }: Undoing): Written =>
+  changesNothing(plan) ? written : { ...written, plan: stillToUndo(written.plan, refused), isUnfinished: false };
 
 /** Names the cells of the first sheet; those of others with their sheet. */
 function refusalOf(refusals: readonly Undoing[]): Problem {

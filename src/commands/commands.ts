@@ -1,16 +1,16 @@
-// The ribbon's functions: each one line into the app, tied to its action id of the manifest.
+// The ribbon's functions: each action id of the manifest calls one intention of the app.
 import type { App } from '../app/state';
 
-/** The ribbon as this folder needs it. */
+/** Excel's ribbon, as far as the functions need it. */
 export interface Ribbon {
-  /** Ties a button, by its action id in the manifest, to what it does. */
+  /** Ties a button, by its action id in the manifest, to its function. */
   readonly associate: (actionId: string, run: () => Promise<void>) => void;
   readonly isPaneInSight: () => boolean;
 }
 
-/** Makes the ribbon work. Ribbon and pane are one page and one state: what a button does can be seen and undone in the pane. */
+/** Ribbon and pane are one page and one state: the pane shows and undoes the work of a button. */
 export function associateCommands(app: App, { associate, isPaneInSight }: Ribbon): void {
-  /** The outcome stands in the pane: opens it where it is closed. An open pane is not asked for again, that would cost a request. */
+  /** Opens a closed pane, because the outcome stands there. Asking for an open one would cost a request. */
   const inSight = async (work: Promise<void>): Promise<void> => {
     await work;
     if (!isPaneInSight()) await app.showPane();

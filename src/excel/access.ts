@@ -1,4 +1,4 @@
-// What a protected sheet lets be written: asked in one request of its own, and only where a sheet is protected.
+// The locked cells of protected sheets, asked for in a request of its own when a protected sheet is to be written.
 import { addressOf, type Cell } from '../form/snapshot';
 import type { SheetPlan } from '../plan/plan';
 import { HostError } from '../host/errors';
@@ -24,7 +24,7 @@ function queueLocked(sheet: Excel.Worksheet, { edits }: SheetPlan): () => readon
   });
   return () => {
     const cells = asked.flatMap(({ value }) => value.flat());
-    // What Excel does not say is not taken for a permission.
+    // A cell of which Excel says nothing counts as locked.
     const locked = new Set(inBlockOrder(edits).filter((_, index) => cells[index]?.format?.protection?.locked !== false));
     return edits.filter((edit) => locked.has(edit)).map(({ cell }) => cell);
   };

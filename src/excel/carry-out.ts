@@ -148,8 +148,14 @@ async function send(
 
 /** Excel writes under no condition; but the same request can look first, so that its answer tells what was written over. */
 function queueSeen(sheet: Excel.Worksheet, task: Task): () => Seen {
-  const { formulas, name } = task.before.snapshot;
-  const range = sheet.getRange(`A1:${addressOf({ row: formulas.length - 1, column: (formulas[0]?.length ?? 1) - 1 })}`);
+  const { plan, before } = task;
+  const { formulas, name } = before.snapshot;
+  // A plan may write beyond the last cell that held anything.
+  const last = plan.edits.reduce(
+    (corner, { cell }) => ({ row: Math.max(corner.row, cell.row), column: Math.max(corner.column, cell.column) }),
+    { row: formulas.length - 1, column: (formulas[0]?.length ?? 1) - 1 },
+  );
+  const range = sheet.getRange(`A1:${addressOf(last)}`);
   range.load({ formulas: true });
   range.untrack();
   const formats = changesMarks(task) ? queueFormatsRead(sheet) : () => undefined;
@@ -159,10 +165,13 @@ function queueSeen(sheet: Excel.Worksheet, task: Task): () => Seen {
 /** The cells that were not any more as they were read. */
 function differences({ before: { snapshot }, seen }: Begun): readonly Cell[] {
   if (seen === undefined) return [];
-  return snapshot.formulas.flatMap((cells, row) =>
-    cells.flatMap((formula, column) => (seen.formulas[row]?.[column] === formula ? [] : [{ row, column }])),
+  return seen.formulas.flatMap((cells, row) =>
+    cells.flatMap((formula, column) => (formula === formulaIn(snapshot, { row, column }) ? [] : [{ row, column }])),
   );
 }
+
+/** Empty beyond the cells that were read. */
+const formulaIn = ({ formulas }: SheetSnapshot, { row, column }: Cell): CellValue => formulas[row]?.[column] ?? '';
 
 /** The error to report of a request that failed; what it may have written is put back first. */
 async function afterFailure(error: unknown, begun: readonly Begun[]): Promise<HostError> {
@@ -260,7 +269,7 @@ function editsBack(task: Begun, now: SheetSnapshot): WayBack {
 /** A text that begins with "=" reads like a formula: it is one unless it was known as a text, or the cell holds texts alone. */
 function contentSeen({ cell, numberFormat }: Edit, seen: Seen, before: SheetSnapshot): CellContent {
   const formula = seen.formulas[cell.row]?.[cell.column] ?? '';
-  if (formula === before.formulas[cell.row]?.[cell.column]) return contentOf(before, cell);
+  if (formula === formulaIn(before, cell)) return contentOf(before, cell);
   return typeof formula === 'string' && formula.startsWith('=') && numberFormat !== '@' ? { kind: 'formula', formula } : constant(formula);
 }
 

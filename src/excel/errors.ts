@@ -2,7 +2,7 @@
 import { HostError, namedProblem, type HostProblem, type HostProblemKind } from '../host/errors';
 
 /** By the code that Office.js gives an error. A code that is not here is unexpected. */
-const KINDS: Readonly<Record<string, HostProblemKind>> = {
+export const CODES: Readonly<Record<string, HostProblemKind>> = {
   InvalidOperationInCellEditMode: 'cell-being-edited',
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
@@ -43,8 +43,11 @@ export function problemOf(error: unknown): HostProblem {
   if (error instanceof HostError || code === undefined) return namedProblem(error);
   const words = error instanceof Error ? error.message : String(error);
   const detail = [code, placeOf(error), words].filter((part) => part !== undefined && part !== '').join(' · ');
-  return { kind: KINDS[code] ?? kindByPlace(error), detail };
+  return { kind: CODES[code] ?? kindByPlace(error), detail };
 }
+
+/** Any error as the only one with which a host rejects. */
+export const hostErrorOf = (error: unknown): HostError => (error instanceof HostError ? error : new HostError(problemOf(error)));
 
 function kindByPlace(error: unknown): HostProblemKind {
   const place = placeOf(error) ?? '';

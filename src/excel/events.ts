@@ -1,4 +1,4 @@
-// What Excel tells of its own accord: which sheet comes to the front, which one changes, which one is gone.
+// Excel's events: a sheet comes to the front, changes, is deleted.
 import type { SheetListener } from '../host/host';
 
 /** Asks, with the next request, to be told from then on: of all sheets of the workbook, those to come as well. */

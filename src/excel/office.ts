@@ -33,7 +33,7 @@ export function onPaneInSight(listener: (inSight: boolean) => void): void {
   tell();
 }
 
-/** Ties a ribbon button, by its action id in the manifest, to what it does, which should not reject; Excel hears when it is done, whatever happens. */
+/** Ties a ribbon button, by its action id in the manifest, to a function that should not reject. Excel is told when it has settled. */
 export function associate(actionId: string, run: () => Promise<void>): void {
   Office.actions.associate(actionId, (event: Office.AddinCommands.Event) => {
     void run().finally(() => event.completed());

@@ -1,6 +1,7 @@
 // Reads all sheets of a workbook in as few requests as their size allows; the size is measured, not guessed.
 import type { SheetSnapshot } from '../form/snapshot';
-import type { ListedSheet, WorkbookPart } from '../host/host';
+import type { ListedSheet, UnreadSheet, WorkbookPart } from '../host/host';
+import type { HostProblemKind } from '../host/errors';
 import { inSlices } from '../host/slices';
 import { codeOf, problemOf } from './errors';
 import { MOST_CELLS } from './read';
@@ -72,7 +73,7 @@ export interface WorkbookReader {
 /**
  * The visible sheets in parts. With the list come the sizes in cells of the sheets that an earlier list named, and a few sheets
  * whole, of which a cell's bytes are learned; the rest follows in answers that are as full as may be. Should one be too large all
- * the same, it is asked for in halves.
+ * the same, or fail, its sheets are asked for in halves until the sheet is found that is to blame.
  */
 export async function* workbookParts({ look, read }: WorkbookReader, sizes: SheetSizes): AsyncGenerator<WorkbookPart, void, undefined> {
   const cells = new Map<string, number>();
@@ -81,7 +82,7 @@ export async function* workbookParts({ look, read }: WorkbookReader, sizes: Shee
   const seen = { cells: 0, bytes: 0 };
   let listed: readonly ListedSheet[] = [];
 
-  const part = async (sheets: readonly SheetSnapshot[], tooLarge: readonly ListedSheet[] = []): Promise<WorkbookPart> => {
+  const part = async (sheets: readonly SheetSnapshot[], unread: readonly UnreadSheet[] = []): Promise<WorkbookPart> => {
     await inSlices(sheets, (sheet) => {
       const bytes = answerBytes(sheet);
       sizes.set(sheet.id, bytes);
@@ -89,7 +90,7 @@ export async function* workbookParts({ look, read }: WorkbookReader, sizes: Shee
       seen.cells += cellsOf(sheet);
       seen.bytes += bytes - BESIDE_GRIDS;
     });
-    return { listed, sheets, tooLarge };
+    return { listed, sheets, unread };
   };
 
   const lookAt = async (sized: readonly string[], whole: readonly string[]): Promise<WorkbookPart> => {
@@ -104,7 +105,7 @@ export async function* workbookParts({ look, read }: WorkbookReader, sizes: Shee
 
   const lookOrOnlySize = (sized: readonly string[], whole: readonly string[]): Promise<WorkbookPart> =>
     lookAt(sized, whole).catch((error: unknown) => {
-      if (whole.length === 0 || !isTooLarge(error)) throw error;
+      if (whole.length === 0 || UNREADABLE[problemOf(error).kind] === undefined) throw error;
       return lookAt(sized, []);
     });
 
@@ -128,7 +129,11 @@ export async function* workbookParts({ look, read }: WorkbookReader, sizes: Shee
   const weigh = ({ id }: ListedSheet): number =>
     sizes.get(id) ?? (seen.cells === 0 ? FULL_ANSWER : BESIDE_GRIDS + ((cells.get(id) ?? 0) * seen.bytes) / seen.cells);
   const vast = visible.filter(({ id }) => (cells.get(id) ?? 0) > MOST_CELLS);
-  if (vast.length > 0) yield part([], vast);
+  if (vast.length > 0)
+    yield part(
+      [],
+      vast.map(({ id }) => ({ id, why: 'tooLarge' })),
+    );
   for (let left = visible.filter((sheet) => !done.has(sheet.id) && !vast.includes(sheet)); left.length > 0;) {
     const now = left.slice(0, fitting(left.map(weigh)));
     left = left.slice(now.length);
@@ -139,9 +144,16 @@ export async function* workbookParts({ look, read }: WorkbookReader, sizes: Shee
     try {
       yield await part(await read(asked.map(({ id }) => id)));
     } catch (error) {
-      if (!isTooLarge(error)) throw error;
+      const { kind, detail } = problemOf(error);
+      const why = UNREADABLE[kind];
+      if (why === undefined && kind !== 'sheet-missing') throw error;
       if (asked.length === 1) {
-        yield await part([], asked);
+        // One that is gone since it was listed lacks nothing.
+        if (why !== undefined)
+          yield await part(
+            [],
+            asked.map(({ id }) => ({ id, why, ...(why === 'failed' && detail !== undefined && { detail }) })),
+          );
         return;
       }
       const half = Math.ceil(asked.length / 2);
@@ -151,7 +163,8 @@ export async function* workbookParts({ look, read }: WorkbookReader, sizes: Shee
   }
 }
 
-const isTooLarge = (error: unknown): boolean => problemOf(error).kind === 'too-large';
+/** Problems of one sheet, which the others need not share. */
+const UNREADABLE: Readonly<Partial<Record<HostProblemKind, UnreadSheet['why']>>> = { 'too-large': 'tooLarge', unexpected: 'failed' };
 
 /** So many of the items at most, evenly spread. */
 const spread = <Item>(items: readonly Item[], most: number): readonly Item[] =>

@@ -1,16 +1,14 @@
 // One intention of the user with Excel: read everything in one request, think, write everything in one request.
 import type { SheetSnapshot } from '../form/snapshot';
 import { HostError } from '../host/errors';
-import type { Session, Unmarkable } from '../host/host';
-import { inSlices, pause } from '../host/slices';
-import { codeOf, placeOf, problemOf } from './errors';
+import type { Session, SheetsPart } from '../host/host';
+import { codeOf, hostErrorOf } from './errors';
 import { queueSheetEvents } from './events';
-import { queueSheetRead, type SheetRead } from './read';
 import { answerBytes, fitting, queueListing, workbookParts, type Listing, type SheetSizes } from './read-workbook';
-import { queueRuleSetRead } from './settings';
+import { readerOf } from './reader';
 import { undoGroup } from './undo-group';
 
-/** Fetched with the first write: the pane shows what it reads without it. */
+/** Fetched with the first write, because reading and showing do not need it. */
 const writing = () => import('./carry-out');
 
 /** How often an intention is begun anew because somebody else is changing the same sheets. */
@@ -29,52 +27,33 @@ export async function runInExcel<Result>(work: (session: Session) => Promise<Res
     try {
       return await (group ? Excel.run(group, batch) : Excel.run(batch));
     } catch (error) {
-      const failed = error instanceof HostError ? error : new HostError(problemOf(error));
+      const failed = hostErrorOf(error);
       if (failed.outcome.again !== true || done.writing || attempt === ATTEMPTS) throw failed;
     }
   }
 }
 
+/** The same, rejecting with HostError alone. */
+const named =
+  <Result>(work: () => Promise<Result>) =>
+  (): Promise<Result> =>
+    work().catch((error: unknown) => {
+      throw hostErrorOf(error);
+    });
+
+async function* namedParts<Part>(parts: AsyncGenerator<Part, void, undefined>): AsyncGenerator<Part, void, undefined> {
+  try {
+    yield* parts;
+  } catch (error) {
+    throw hostErrorOf(error);
+  }
+}
+
 function sessionOf(context: Excel.RequestContext, sizes: SheetSizes, written: () => void): Session {
-  const known = new Map<string, SheetRead>();
-  const withoutMarks = new Map<string, Unmarkable>();
   const { worksheets } = context.workbook;
-  let storedRuleSet: () => unknown = () => {
-    throw new HostError({ kind: 'unexpected', detail: 'The rule set is known only once a sheet was read' });
-  };
-
-  async function read(sheets: () => readonly Excel.Worksheet[], withMarks: boolean): Promise<readonly SheetRead[]> {
-    const pending = await inSlices(sheets(), (sheet) => queueSheetRead(sheet, withMarks));
-    await pause();
-    await context.sync();
-    return inSlices(pending, (result) => result());
-  }
-
-  /** @param queueMore what else the same request is to ask for */
-  async function remember(sheets: () => readonly Excel.Worksheet[], queueMore = (): void => undefined): Promise<readonly SheetSnapshot[]> {
-    let results: readonly SheetRead[];
-    let ruleSet = queueRuleSetRead(context.workbook);
-    queueMore();
-    try {
-      results = await read(sheets, true);
-    } catch (error) {
-      // Some builds of Excel cannot list certain conditional formats made in its own dialog; the form is readable all the same.
-      if (!/ConditionalFormat/.test(placeOf(error) ?? '')) throw error;
-      ruleSet = queueRuleSetRead(context.workbook);
-      queueMore();
-      results = await read(sheets, false);
-    }
-    storedRuleSet = ruleSet;
-    for (const result of results) {
-      const { marksKnown, formattable, snapshot } = result;
-      known.set(snapshot.id, result);
-      if (marksKnown && formattable) withoutMarks.delete(snapshot.id);
-      else withoutMarks.set(snapshot.id, { sheetName: snapshot.name, why: marksKnown ? 'protected' : 'unlisted' });
-    }
-    return results.map(({ snapshot }) => snapshot);
-  }
-
-  const readAtOnce = (ids: readonly string[]): Promise<readonly SheetSnapshot[]> => remember(() => ids.map((id) => worksheets.getItem(id)));
+  const reader = readerOf(context);
+  const readAtOnce = (ids: readonly string[]): Promise<readonly SheetSnapshot[]> =>
+    reader.read(() => ids.map((id) => worksheets.getItem(id)));
 
   /** Should a known size be so no more, in halves. */
   async function readSheets(ids: readonly string[]): Promise<readonly SheetSnapshot[]> {
@@ -87,11 +66,20 @@ function sessionOf(context: Excel.RequestContext, sizes: SheetSizes, written: ()
     }
   }
 
+  /** In as many answers as their known sizes need. */
+  async function* partsOf(ids: readonly string[]): AsyncGenerator<SheetsPart, void, undefined> {
+    for (let left = ids; left.length > 0;) {
+      const now = left.slice(0, fitting(left.map((id) => sizes.get(id) ?? 0)));
+      left = left.slice(now.length);
+      yield { sheets: await readSheets(now) };
+    }
+  }
+
   return {
     listen: (listener) => queueSheetEvents(context.workbook, listener),
-    async readActiveSheet() {
+    readActiveSheet: named(async () => {
       let listing: (() => Listing) | undefined;
-      const [sheet] = await remember(
+      const [sheet] = await reader.read(
         () => [worksheets.getActiveWorksheet()],
         () => {
           if (sizes.size === 0) listing = queueListing(worksheets, []);
@@ -101,45 +89,41 @@ function sessionOf(context: Excel.RequestContext, sizes: SheetSizes, written: ()
       listing?.().listed.forEach(({ id, visibility }) => visibility === 'visible' && sizes.set(id, undefined));
       sizes.set(sheet.id, answerBytes(sheet));
       return sheet;
-    },
+    }),
     readWorkbook: () =>
-      workbookParts(
-        {
-          async look(sized, whole) {
-            let listing = (): Listing => {
-              throw new HostError({ kind: 'unexpected' });
-            };
-            const sheets = await remember(
-              () => whole.map((id) => worksheets.getItem(id)),
-              () => {
-                listing = queueListing(worksheets, sized);
-              },
-            );
-            return { ...listing(), sheets };
+      namedParts(
+        workbookParts(
+          {
+            async look(sized, whole) {
+              let listing = (): Listing => {
+                throw new HostError({ kind: 'unexpected' });
+              };
+              const sheets = await reader.read(
+                () => whole.map((id) => worksheets.getItem(id)),
+                () => {
+                  listing = queueListing(worksheets, sized);
+                },
+              );
+              return { ...listing(), sheets };
+            },
+            read: readAtOnce,
           },
-          read: readAtOnce,
-        },
-        sizes,
+          sizes,
+        ),
       ),
-    async *readSheets(ids) {
-      for (let left = ids; left.length > 0;) {
-        const now = left.slice(0, fitting(left.map((id) => sizes.get(id) ?? 0)));
-        left = left.slice(now.length);
-        yield { sheets: await readSheets(now) };
-      }
-    },
-    async sheetIds() {
+    readSheets: (ids) => namedParts(partsOf(ids)),
+    sheetIds: named(async () => {
       worksheets.load({ id: true });
       await context.sync();
       return worksheets.items.map(({ id }) => id);
-    },
+    }),
     async write(plans, reread, goOn = () => true) {
-      const { carryOut } = await writing();
-      const sheets = await carryOut(context, plans, new Set(reread), known, goOn);
+      const { carryOut } = await named(writing)();
+      const sheets = await carryOut(context, plans, new Set(reread), reader.known, goOn);
       written();
       return sheets;
     },
-    storedRuleSet: () => storedRuleSet(),
-    sheetsWithoutMarks: () => withoutMarks,
+    storedRuleSet: () => reader.storedRuleSet(),
+    sheetsWithoutMarks: () => reader.withoutMarks,
   };
 }

@@ -1,11 +1,12 @@
 // Puts a new sheet in an old one's place: the summary, made anew. The helper library that makes it is fetched when it is used.
+import { freeSheetName } from '../sheets/sheet-name';
 import type { SheetLayout } from '../sheets/sheet-layout';
 import { HostError } from '../host/errors';
 import type { MadeSheet } from '../host/host';
 import { pause } from '../host/slices';
 import { placeOf, problemOf, wasRefused } from './errors';
-import { sheetNameFor } from './sheet-name';
-import { freeTableNames, queueLayout, queueTaken, takeBack, type Taken } from './sheet-writer';
+import { queueLayout } from './layout-writer';
+import { freeTableNames, queueTaken, takeBack, type Taken } from './sheet-writer';
 
 /** While two sheets exchange their places: a name that nobody has given, so that nothing of anyone's bears it. */
 const workName = (): string => `~${crypto.randomUUID().slice(0, 13)}`;
@@ -32,7 +33,7 @@ export async function replaceSheet(layout: SheetLayout, oldId: string | undefine
       const old = before.sheets.find(({ id }) => id === oldId);
       name =
         old?.name ??
-        sheetNameFor(
+        freeSheetName(
           layout.sheetName,
           before.sheets.map((sheet) => sheet.name),
         );

@@ -3,7 +3,7 @@ import { addressOf, columnLetters, type Cell, type Mark } from '../form/snapshot
 import { markFormula, markGroups } from '../plan/mark';
 import type { CellContent, Edit, SheetPlan } from '../plan/plan';
 
-/** A run of cells in one column, written with one range; null leaves a cell as it is. */
+/** A run of cells in one column, written with one range; null leaves a cell alone. */
 export interface Block {
   readonly address: string;
   readonly contents: readonly (string | number | boolean | null)[];
@@ -113,7 +113,7 @@ export function queueMarks(sheet: Excel.Worksheet, marks: readonly Mark[], obsol
 function deleteFormats(sheet: Excel.Worksheet, ids: readonly string[]): void {
   if (ids.length === 0) return;
   const whole = sheet.getRange();
-  // All are looked up before the first goes, in case an id says something about the order.
+  // All are looked up before the first is deleted, because an id may depend on the order.
   const formats = ids.map((id) => whole.conditionalFormats.getItem(id));
   formats.forEach((format) => format.delete());
   whole.untrack();

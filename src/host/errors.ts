@@ -1,4 +1,4 @@
-// What can go wrong between the use cases and a spreadsheet, as a closed list of named problems.
+// The problems that a host can have, as a closed list of names.
 import type { SheetPlan } from '../plan/plan';
 import type { Rows } from '../plan/places';
 

@@ -28,7 +28,7 @@ export interface Host {
   readonly showPane: () => Promise<void>;
 }
 
-/** One intention: read everything, think, write everything. */
+/** One intention: read everything, think, write everything. Each method rejects with HostError, whatever fails. */
 export interface Session {
   /** The listener is told of all that happens after the next read; that read knows all that came before. */
   readonly listen: (listener: SheetListener) => void;
@@ -43,7 +43,7 @@ export interface Session {
    * Carries out plans for sheets read in this session, all of them or none: a failure puts back everything written before it.
    * Writes nothing where a plan changes nothing.
    * @param reread ids of the sheets that are answered as they are afterwards
-   * @param goOn told of the plans carried out whenever a host that cannot write all at once has written some; may end it there
+   * @param goOn told of the plans carried out, of all of them in the end; a host that writes them in several goes ends where it says no
    */
   readonly write: (
     plans: readonly SheetPlan[],
@@ -76,6 +76,15 @@ export interface ListedSheet {
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
 }
 
+/** A visible sheet that the host could not hand over; the others are not kept from being read. */
+export interface UnreadSheet {
+  readonly id: string;
+  /** Alone larger than the host answers; or its reading failed. */
+  readonly why: 'tooLarge' | 'failed';
+  /** Of one that failed: the host's own words. */
+  readonly detail?: string;
+}
+
 export interface SheetsPart {
   readonly sheets: readonly SheetSnapshot[];
 }
@@ -84,8 +93,7 @@ export interface SheetsPart {
 export interface WorkbookPart extends SheetsPart {
   /** All sheets with cells, in the order of their tabs; the same in every part. */
   readonly listed: readonly ListedSheet[];
-  /** Alone larger than the host answers. */
-  readonly tooLarge: readonly ListedSheet[];
+  readonly unread: readonly UnreadSheet[];
 }
 
 export interface MadeSheet {

@@ -1,15 +1,15 @@
 // Long work on the page's only thread, in slices: the pane answers its user in between.
 import type { Steps } from '../form/steps';
 
-/** Well below what a person notices, with room for what Office.js and the browser do of their own accord. */
+/** Well below the delay that a person notices, with room for the own work of Office.js and the browser. */
 const LONGEST_SLICE_MS = 30;
 
-/** When the slice in hand began: whatever is done one after another without a pause is one slice to who waits for the page. */
+/** When the slice in hand began. Works done one after another without a pause are one slice, because the page waits for all of them. */
 let began = -Infinity;
 
 /**
  * Goes on as a task of its own: a press or a key that waits comes first. Unlike a timer it is not slowed down in a hidden pane.
- * To be called before what cannot be sliced, such as Office.js making up a request or React drawing a list.
+ * Call it before work that cannot be sliced: Office.js makes up a request, React draws a list.
  */
 export function pause(): Promise<void> {
   return new Promise((resolve) => {
@@ -24,8 +24,8 @@ export function pause(): Promise<void> {
 }
 
 /**
- * Takes one step after another. `goOn` is asked after every pause, once it has said no the rest is left undone.
- * @returns undefined when it has
+ * Takes one step after another. `goOn` is asked after every pause; after a cancel the remaining steps are not taken.
+ * @returns undefined after a cancel
  */
 export function stepByStep<Result>(steps: Steps<Result>): Promise<Result>;
 export function stepByStep<Result>(steps: Steps<Result>, goOn: () => boolean): Promise<Result | undefined>;

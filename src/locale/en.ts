@@ -1,5 +1,6 @@
 // The interface's words in English.
-import type { Place, Restores, Words } from './words';
+import type { UndoableRun } from '../app/state';
+import type { Place, Words } from './words';
 
 const sheet = ({ sheetName }: Place): string => (sheetName === undefined ? 'The sheet' : `Sheet “${sheetName}”`);
 const on = ({ sheetName }: Place): string => (sheetName === undefined ? '' : ` on sheet “${sheetName}”`);
@@ -14,7 +15,7 @@ function cellsOf({ cells = [] }: Place): string {
     : `${cells.length === 1 ? 'cell' : 'cells'} ${cells.join(', ')}`;
 }
 
-const RUNS: Readonly<Record<Restores['run'], string>> = {
+const RUNS: Readonly<Record<UndoableRun, string>> = {
   recalculate: 'recalculation',
   recalculateWorkbook: 'recalculation of all sheets',
   check: 'marks of the check',
@@ -142,9 +143,9 @@ export const en: Words = {
       says: (place) => `During the calculation, ${cellsOf(place)}${on(place)} changed, so nothing was written. Press Recalculate again.`,
     },
     'undo-refused': {
-      title: 'Cannot undo',
+      title: 'Some cells cannot be undone',
       says: (place) =>
-        `Since that run, ${cellsOf(place)}${on(place)} got new content or moved, and undoing would overwrite it, so nothing was changed. To get the old values back, type them into the grid; pressing Undo again takes back an earlier run.`,
+        `Since that run, ${cellsOf(place)}${on(place)} got new content or moved, and undoing would overwrite it, so they stay as they are; all other cells, if any, are as before. To get the old values back, type them into the grid; pressing Undo again takes back an earlier run.`,
     },
     'undo-partial': {
       title: 'A sheet is gone',
@@ -196,12 +197,12 @@ export const en: Words = {
     unexpected: {
       title: 'Something unexpected happened',
       says: (place) =>
-        `${sheet(place)} could not be completed. Check the numbers, then try again; if it happens again, give the note below to your technical support.`,
+        `${sheet(place)} could not be completed. Check the numbers, then try again; if it happens again, ask your technical support.`,
     },
   },
   restored: 'Writing stopped halfway; everything written was put back as it was.',
   edited: ({ cell, now, restores }) => `${cell} now shows ${shown(now)}, undoing would restore ${shown(restores)}`,
-  hostDetail: (detail) => `Excel says: ${detail}`,
+  hostDetail: 'Note for technical support',
   problems: {
     'empty-sheet': ({ sheetName }) => `“${sheetName}” is empty. Open the sheet with the self-evaluation form, or make a new form.`,
     'no-form': ({ sheetName }) =>

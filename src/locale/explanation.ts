@@ -2,10 +2,10 @@
 import type { Language } from './language';
 
 export interface ExplanationWords {
-  /** Over the text: what is explained and where it will stand. */
+  /** The label of the text, with the name of the row or fund line. */
   readonly explains: (name: string) => string;
+  /** The same for a text that goes to the end of 实际完成情况. */
   readonly appends: (name: string) => string;
-  /** The how-many-th of how many. */
   readonly step: (number: number, of: number) => string;
   readonly unfinished: string;
   readonly keys: (next: boolean) => string;
@@ -14,9 +14,13 @@ export interface ExplanationWords {
   readonly cancel: string;
   readonly close: string;
   readonly notWritten: string;
+  /** The heading over typed texts whose form is not shown. */
+  readonly unwritten: string;
+  /** Goes before the label if another form is shown: names form and cell of the explanation. */
+  readonly of: (form: string, place: string) => string;
   /** The form has no column for it. */
   readonly nowhere: string;
-  /** A formula stands there, or the place is gone. */
+  /** The cell holds a formula, or the place is gone. */
   readonly notWritable: (cell: string) => string;
 }
 
@@ -32,6 +36,8 @@ export const EXPLANATION_WORDS: Readonly<Record<Language, ExplanationWords>> = {
     cancel: '取消',
     close: '关闭',
     notWritten: '没有写入，原因见上方的提示。您的文字还在这里。',
+    unwritten: '尚未写入的说明',
+    of: (form, place) => `${form}（${place}），`,
     nowhere: '这张表没有“偏差原因分析及改进措施”一列，没有地方写。请在表中补上这一列再校验，或另附书面说明。',
     notWritable: (cell) => `单元格 ${cell} 里是公式，或已经不在原处，不能代为写入。请直接在表格中修改。`,
   },
@@ -46,6 +52,8 @@ export const EXPLANATION_WORDS: Readonly<Record<Language, ExplanationWords>> = {
     cancel: 'Cancel',
     close: 'Close',
     notWritten: 'Not written; the message above says why. Your text is still here.',
+    unwritten: 'Explanations not yet written',
+    of: (form, place) => `${form} (${place}), `,
     nowhere:
       'This form has no column for explanations (偏差原因分析及改进措施). Add the column and check again, or explain in a separate document.',
     notWritable: (cell) => `Cell ${cell} holds a formula or is no longer where it was. Change it in the sheet itself.`,

@@ -3,7 +3,7 @@ import type { Language } from './language';
 
 export interface HelpWords {
   readonly title: string;
-  /** A heading and what is said under it. */
+  /** A heading and the sentences under it. */
   readonly parts: readonly { readonly title: string; readonly says: readonly string[] }[];
 }
 

@@ -13,7 +13,7 @@ export interface Speech {
 
 export const CHINESE: Speech = { language: 'zh-CN', words: zhCN };
 
-/** Chinese where the words of the other language cannot be fetched: the pane is there all the same, and says what it says. */
+/** The language asked for; Chinese if its words cannot be fetched, since a pane in Chinese is better than none. */
 export async function speechIn(language: Language): Promise<Speech> {
   if (language === 'zh-CN') return CHINESE;
   try {

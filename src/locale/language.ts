@@ -1,4 +1,4 @@
-// The languages of the interface, and a sentence in each of them. Importable from everywhere, imports nothing.
+// The languages of the interface, and a sentence in each of them. Every folder may import this file; it imports nothing.
 
 export type Language = 'zh-CN' | 'en';
 

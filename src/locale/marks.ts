@@ -1,7 +1,8 @@
-// Why what was found could not be marked on the sheet: fetched where it has to be said, both languages together.
+// The reasons why findings could not be marked on a sheet: fetched when one has to be told, both languages together.
+import type { AppState } from '../app/state';
 import type { Language } from './language';
 
-export type MarksWords = Readonly<Record<'protected' | 'unlisted' | 'read-only', (sheetName: string | undefined) => string>>;
+export type MarksWords = Readonly<Record<NonNullable<AppState['unmarked']>['why'], (sheetName: string | undefined) => string>>;
 
 export const MARKS_WORDS: Readonly<Record<Language, MarksWords>> = {
   'zh-CN': {

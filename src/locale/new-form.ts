@@ -1,4 +1,5 @@
 // The words of 新建自评表 and 整理版式: fetched with their panels, both languages together.
+import type { RebuildNote } from '../app/state';
 import type { Language } from './language';
 
 export interface NewFormWords {
@@ -26,7 +27,7 @@ export interface RebuildWords {
   readonly says: string;
   readonly noForm: string;
   readonly nothing: string;
-  readonly kinds: { readonly joined: string; readonly moved: string; readonly changed: string; readonly unplaced: string };
+  readonly kinds: Readonly<Record<RebuildNote['kind'], string>>;
   readonly make: string;
   readonly made: (sheetName: string) => string;
   readonly noUndo: string;

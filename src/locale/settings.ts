@@ -8,9 +8,9 @@ export interface SettingsWords {
   readonly custom: string;
   readonly name: string;
   readonly basis: string;
-  /** What 一键重算 would make of the form shown: its total and grade by the rule set in effect. */
+  /** Total and grade that 一键重算 would write into the form shown, by the rule set in effect. */
   readonly foreseen: (total: string, grade: string | undefined) => string;
-  /** What stands in the sheet now. */
+  /** Total and grade in the sheet. */
   readonly standing: (total: string | undefined, grade: string | undefined) => string;
   readonly kept: string;
   readonly notKept: string;
@@ -64,7 +64,7 @@ export interface SettingsWords {
     readonly label: (grade: string) => string;
   };
   readonly rules: {
-    /** How many of them differ from how they come. */
+    /** The number of rules whose severity was changed. */
     readonly title: (changed: number) => string;
     readonly hint: string;
     readonly own: (severity: string) => string;
@@ -86,7 +86,7 @@ export interface SettingsWords {
   readonly allotment: {
     readonly title: string;
     readonly says: (ruleSet: string) => string;
-    /** Of the rows below, and what budget execution has already; "0" when it is among them. */
+    /** The sum of the rows below, and the points that budget execution has already: "0" if it is one of the rows. */
     readonly sum: (points: string, execution: string) => string;
     readonly write: string;
     readonly indicator: string;

@@ -1,17 +1,21 @@
-// The interface's own words, one object of this type per language: a missing word does not compile.
+// The interface's own words, one object of this type per language. Its tables have an entry for each member of the app's closed lists: a missing word does not compile.
+import type { AppState, Change, FormResult, ProblemKind, UndoableRun, Work } from '../app/state';
 
-/** Where something happened, as far as it is known. */
+type ReadingProblemKind = AppState['problems'][number]['kind'];
+type Severity = FormResult['findings'][number]['severity'];
+
+/** The place of a failure; members are absent if Excel does not tell them. */
 export interface Place {
   readonly sheetName?: string;
   /** "H12". */
   readonly cells?: readonly string[];
 }
 
-/** What 撤销 would restore. */
+/** Says what 撤销 would restore. */
 export interface Restores {
-  /** The run that it takes back. */
-  readonly run: 'recalculate' | 'recalculateWorkbook' | 'check' | 'clearMarks' | 'allotPoints' | 'explain';
-  /** Contents of so many cells, and so many marks; at least one of them. */
+  /** 撤销 takes back this run. */
+  readonly run: UndoableRun;
+  /** Number of contents and of marks that come back; not both are 0. */
   readonly cells: number;
   readonly marks: number;
   readonly sheets: number;
@@ -36,18 +40,8 @@ export interface Words {
     readonly help: string;
     readonly showAll: (count: number) => string;
   };
-  readonly working: {
-    readonly reading: string;
-    readonly recalculate: string;
-    readonly recalculateWorkbook: string;
-    readonly check: string;
-    readonly undo: string;
-    readonly clearMarks: string;
-    readonly allotPoints: string;
-    readonly explain: string;
-    readonly summarise: string;
-    readonly makeSheet: string;
-  };
+  /** While the work is under way. */
+  readonly working: Readonly<Record<Work, string>>;
   readonly welcome: {
     readonly title: string;
     readonly invitation: string;
@@ -62,9 +56,9 @@ export interface Words {
     readonly noTotal: string;
     readonly showAll: string;
   };
-  readonly severity: { readonly error: string; readonly warning: string; readonly information: string };
-  /** "错误 1 · 提醒 6": only what there is. */
-  readonly counts: (counts: { error: number; warning: number; information: number }) => string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  /** "错误 1 · 提醒 6": severities without findings are left out. */
+  readonly counts: (counts: Readonly<Record<Severity, number>>) => string;
   readonly result: {
     readonly title: string;
     readonly total: string;
@@ -75,26 +69,18 @@ export interface Words {
     readonly title: (count: number) => string;
     readonly elsewhere: (count: number) => string;
     readonly none: string;
-    readonly what: {
-      readonly points: string;
-      readonly executionRate: string;
-      readonly executionScore: string;
-      readonly score: string;
-      readonly totalPoints: string;
-      readonly total: string;
-      readonly grade: string;
-    };
+    readonly what: Readonly<Record<Change['what'], string>>;
     readonly emptyCell: string;
     readonly fromTo: (before: string, after: string) => string;
   };
   readonly findings: {
-    /** Opens the editor of an explanation; with the cell for a screen reader. */
+    /** The link that opens the editor of an explanation; a screen reader hears the cell too. */
     readonly explain: (cell: string) => string;
     readonly explainAll: (count: number) => string;
     readonly title: string;
     readonly none: string;
     readonly basis: (basis: string) => string;
-    /** Of the buttons that show one severity only. */
+    /** Names the group of buttons that show one severity only. */
     readonly filter: string;
   };
   /** A link that selects a cell in Excel, for a screen reader. */
@@ -105,49 +91,26 @@ export interface Words {
     readonly text: (content: string) => string;
     readonly error: (content: string) => string;
   };
-  /** A failure of Excel: what happened, and what to do. */
-  readonly failures: {
-    readonly [
-      Kind in
-        | 'cell-being-edited'
-        | 'sheet-protected'
-        | 'sheet-filtered'
-        | 'sheet-changed'
-        | 'undo-refused'
-        | 'undo-partial'
-        | 'too-large'
-        | 'busy'
-        | 'session-lost'
-        | 'dialog-open'
-        | 'access-denied'
-        | 'sheet-missing'
-        | 'no-worksheet'
-        | 'pane-not-shown'
-        | 'not-restored'
-        | 'unexpected'
-    ]: { readonly title: string; readonly says: (place: Place) => string };
-  };
+  /** Each failure says what happened and what to do. */
+  readonly failures: Readonly<Record<ProblemKind, { readonly title: string; readonly says: (place: Place) => string }>>;
   /** Added to a failure after which everything was put back. */
   readonly restored: string;
-  /** A cell that keeps a run from being undone. */
+  /** Names a cell because of which a run cannot be undone. */
   readonly edited: (cell: { readonly cell: string; readonly now: string; readonly restores: string }) => string;
-  readonly hostDetail: (detail: string) => string;
-  /** Why a sheet or a place on it could not be read as a form: what, where, what to do. */
-  readonly problems: {
-    readonly [Kind in 'empty-sheet' | 'no-form' | 'no-table' | 'column-missing' | 'row-unplaced']: (place: {
-      sheetName: string;
-      cell: string | undefined;
-      text: string | undefined;
-    }) => string;
-  };
+  /** The link that shows the host's own words about an unexpected failure. */
+  readonly hostDetail: string;
+  /** Each says which place could not be read as a form, why, and what to do. */
+  readonly problems: Readonly<
+    Record<ReadingProblemKind, (place: { sheetName: string; cell: string | undefined; text: string | undefined }) => string>
+  >;
   readonly problemsTitle: string;
-  /** A part of the pane that is fetched on demand could not be. */
+  /** Stands in for a part of the pane that could not be fetched. */
   readonly notFetched: string;
-  /** Sheets without a form beside sheets with one: nothing wrong. */
+  /** Counts the sheets without a form beside sheets with one. */
   readonly otherSheets: (count: number) => string;
-  /** The results are older than the sheet: they are about to be read anew, or have to be asked for. */
-  readonly stale: { readonly updating: string; readonly outdated: string; readonly refresh: string };
-  /** What a screen reader hears when something has finished. */
+  /** The results are older than the sheet. */
+  readonly stale: Readonly<Record<NonNullable<AppState['stale']>, string>> & { readonly refresh: string };
+  /** A screen reader hears these when work has ended. */
   readonly announced: {
     readonly recalculated: (changed: number, result: string) => string;
     readonly checked: (result: string) => string;

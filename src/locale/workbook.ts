@@ -1,26 +1,22 @@
 // The words of work on many sheets: fetched when it begins, both languages together.
+import type { LongWork, Progress, SkippedSheet } from '../app/state';
 import type { Language } from './language';
 
-export interface WorkbookWords {
+export interface WorkbookWords extends Readonly<Record<Progress['step'], (done: number, total: number) => string>> {
+  /** Before the number of the sheets is known. */
   readonly listing: string;
-  readonly reading: (done: number, total: number) => string;
-  readonly writing: (done: number, total: number) => string;
   readonly writingSummary: (forms: number) => string;
   readonly cancel: string;
   readonly cancelling: string;
-  /** Cancelled before anything was written. */
-  readonly untouched: {
-    readonly [Work in 'recalculateWorkbook' | 'summarise' | 'clearMarks' | 'undo' | 'reading']: string;
-  };
+  /** The work was cancelled before anything was written. */
+  readonly untouched: Readonly<Record<LongWork, string>>;
   readonly partly: (written: number, unwritten: number) => string;
   readonly tooLate: (written: number) => string;
   /** Sheets left as they were. */
   readonly skipped: (count: number) => string;
-  /** Sheets not read, where none of the others was left as it was. */
+  /** Sheets that were not read, for work that leaves no other sheet as it was. */
   readonly unread: (count: number) => string;
-  readonly why: {
-    readonly [Why in 'hidden' | 'veryHidden' | 'protected' | 'filtered' | 'tooLarge']: (sheetName: string) => string;
-  };
+  readonly why: Readonly<Record<SkippedSheet['why'], (sheetName: string) => string>>;
   readonly charts: string;
 }
 
@@ -48,6 +44,7 @@ const zhCN: WorkbookWords = {
     protected: (sheetName) => `“${sheetName}”受保护，只作了校验。需要改动时请先撤销工作表保护。`,
     filtered: (sheetName) => `“${sheetName}”正在筛选，写入可能错行，只作了校验。需要改动时请先清除筛选。`,
     tooLarge: (sheetName) => `“${sheetName}”的内容超过 Excel 一次能传送的大小，没有读取。`,
+    failed: (sheetName) => `“${sheetName}”出现意外情况，没有处理，也没有改动。请单独打开这张工作表核对后再试。`,
   },
   charts: '图表工作表没有单元格，不在处理之列。',
 };
@@ -80,6 +77,8 @@ const en: WorkbookWords = {
     filtered: (sheetName) =>
       `“${sheetName}” is filtered, so that values could go to wrong rows; it was only checked. Clear the filter first to have it changed.`,
     tooLarge: (sheetName) => `“${sheetName}” holds more than Excel can hand over at once and was not read.`,
+    failed: (sheetName) =>
+      `Something unexpected happened with “${sheetName}”: it was neither processed nor changed. Check that sheet by itself, then try again.`,
   },
   charts: 'Chart sheets have no cells and are left out.',
 };

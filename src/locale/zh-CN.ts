@@ -1,5 +1,6 @@
 // The interface's words in Chinese, as a finance officer says them.
-import type { Place, Restores, Words } from './words';
+import type { UndoableRun } from '../app/state';
+import type { Place, Words } from './words';
 
 const sheet = ({ sheetName }: Place): string => (sheetName === undefined ? '工作表' : `工作表“${sheetName}”`);
 
@@ -9,7 +10,7 @@ function cellsOf({ cells = [] }: Place): string {
   return cells.length > 4 ? `${cells.slice(0, 3).join('、')} 等 ${cells.length} 个单元格` : `单元格 ${cells.join('、')}`;
 }
 
-const RUNS: Readonly<Record<Restores['run'], string>> = {
+const RUNS: Readonly<Record<UndoableRun, string>> = {
   recalculate: '重算',
   recalculateWorkbook: '全部重算',
   check: '校验标记',
@@ -135,9 +136,9 @@ export const zhCN: Words = {
       says: (place) => `${sheet(place)}的${cellsOf(place)}在计算期间被改过，所以未作任何改动。请再试一次。`,
     },
     'undo-refused': {
-      title: '未能撤销',
+      title: '有单元格未能撤销',
       says: (place) =>
-        `那次改动之后，${sheet(place)}的${cellsOf(place)}又有了新内容或已移位，撤销会盖掉它，所以未作任何改动。如需旧值，请在表格中手工改回；再点撤销，将轮到更早的一次。`,
+        `那次改动之后，${sheet(place)}的${cellsOf(place)}又有了新内容或已移位，撤销会盖掉它，所以保持不动；其余单元格（如有）已恢复原样。如需旧值，请在表格中手工改回；再点撤销，将轮到更早的一次。`,
     },
     'undo-partial': {
       title: '有工作表已被删除',
@@ -184,12 +185,12 @@ export const zhCN: Words = {
     },
     unexpected: {
       title: '出现意外情况',
-      says: (place) => `${sheet(place)}未能处理完。请核对表中数字后再试一次；若再次出现，请把下面的说明交给技术人员。`,
+      says: (place) => `${sheet(place)}未能处理完。请核对表中数字后再试一次；若再次出现，请联系技术人员。`,
     },
   },
   restored: '写入中途已停下，写过的内容已全部恢复原状。',
   edited: ({ cell, now, restores }) => `${cell} 现为${shown(now)}，撤销会恢复为${shown(restores)}`,
-  hostDetail: (detail) => `Excel 的说明：${detail}`,
+  hostDetail: '给技术人员的说明',
   problems: {
     'empty-sheet': ({ sheetName }) => `“${sheetName}”是空的。请打开财政项目支出绩效自评表所在的工作表，或者“新建自评表”。`,
     'no-form': ({ sheetName }) => `“${sheetName}”里没有找到财政项目支出绩效自评表。请打开含有“三级指标”“年度指标值”等表头的工作表再试。`,

@@ -1,6 +1,7 @@
 // Points for a form whose 分值 cells are all blank, as a plan: what a preview shows is what is written.
 import type { Decimal } from '../form/decimal';
 import type { Field, NumberContent } from '../form/form';
+import type { FormId } from '../form/identity';
 import type { SheetSnapshot } from '../form/snapshot';
 import { allotPoints } from '../scoring/allotment';
 import type { RuleSet } from '../scoring/rule-set';
@@ -17,6 +18,7 @@ export interface PointsEdit extends Edit {
 }
 
 export interface PointsPlan extends SheetPlan {
+  readonly form: FormId;
   /** Budget execution first where it gets points, then the indicators in the order of the form. */
   readonly edits: readonly PointsEdit[];
 }
@@ -41,6 +43,7 @@ export function planPoints(sheet: SheetSnapshot, { evaluation }: FormAssessment,
   });
   const marks = distinctCells(sheet.marks);
   return {
+    form: form.id,
     sheetId: sheet.id,
     sheetName: sheet.name,
     edits: [

@@ -1,6 +1,7 @@
 // What to write into 偏差原因分析及改进措施: a draft with the figures, the reason and the measures left to a person; and the plan that writes it.
 import { HUNDRED, ZERO, type Decimal } from '../form/decimal';
-import type { FundBlock, Quantity, Target } from '../form/form';
+import type { Form, FundBlock, Quantity, Target } from '../form/form';
+import type { FormId } from '../form/identity';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
 import { difference, inCommonUnit } from '../form/units';
 import { amountIn } from '../review/amounts';
@@ -9,6 +10,7 @@ import type { Evaluation, IndicatorEvaluation } from '../scoring/evaluation';
 import { isExplained } from '../scoring/explanation';
 import type { RuleSet } from '../scoring/rule-set';
 import { numberIn } from '../scoring/verdict';
+import type { Assessment } from './assessment';
 import { constant, contentOf, distinctCells, sameCell, sameContent } from './content';
 import type { CellContent, SheetPlan } from './plan';
 
@@ -18,38 +20,64 @@ export const PLACEHOLDER = '（请填写）';
 /** The longest text that an Excel cell holds, in characters. */
 const LONGEST_TEXT = 32_767;
 
-/** What to begin with in an editor. */
-export interface Draft {
-  /** What is explained, as the form names it: “推广活动参与人员” */
+/** A text to begin with in an editor, and the one place where it may be written. */
+export interface ExplanationDraft {
+  readonly form: FormId;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly cell: Cell;
+  /** 项目名称 as the form says it, "" without one: another form of the same layout may come to stand in the form's place. */
+  readonly project: string;
+  /** The row or fund line that is explained, as the form names it: “推广活动参与人员” */
   readonly name: string;
   readonly text: string;
-  /** What the cell holds now. */
+  /** The content of the cell when the draft was made. */
   readonly found: CellContent;
-  /** The text goes below what the cell says already; otherwise it takes the place of all. */
+  /** The text goes below the cell's content; otherwise it replaces it. */
   readonly appended: boolean;
   /** The longest text that can be written, in characters. */
   readonly longest: number;
 }
 
-/**
- * The draft for a cell that a finding names as the place of its explanation: 偏差原因分析及改进措施 of a row, which goes on from what
- * is written there already, or the end of 实际完成情况 for the execution rate. Undefined where no such field stands there, and where
- * a formula does.
- */
-export function draftExplanation(sheet: SheetSnapshot, { form, indicators }: Evaluation, cell: Cell, ruleSet: RuleSet): Draft | undefined {
-  const found = contentOf(sheet, cell);
-  if (found.kind === 'formula') return undefined;
-  const written = String(found.value);
+/** What a cell explains: a row of the table, or the execution of the budget. */
+type Explained = { readonly name: string } & (
+  { readonly kind: 'row'; readonly row: IndicatorEvaluation } | { readonly kind: 'execution'; readonly funds: FundBlock }
+);
+
+function explainedIn({ form, indicators }: Evaluation, cell: Cell): Explained | undefined {
   const row = indicators.find(({ indicator }) => indicator.explanation && sameCell(indicator.explanation.cell, cell));
-  if (row !== undefined) {
-    const text = isExplained(written) ? written : draftOfRow(row);
-    return { name: named(row.indicator), text, found, appended: false, longest: LONGEST_TEXT };
-  }
+  if (row !== undefined) return { kind: 'row', row, name: named(row.indicator) };
   const { funds, reportedOutcome } = form;
   if (funds === undefined || !reportedOutcome?.cells.some((each) => sameCell(each, cell))) return undefined;
-  const longest = LONGEST_TEXT - asWritten(found, '').length;
-  return { name: lineNamed(funds.total), text: draftOfExecution(funds, ruleSet), found, appended: true, longest };
+  return { kind: 'execution', funds, name: lineNamed(funds.total) };
 }
+
+/**
+ * The draft for a cell of the form that a finding names as the place of its explanation: 偏差原因分析及改进措施 of a row, whose
+ * present text it goes on from, or the end of 实际完成情况 for the execution rate. Undefined where the form has no such field, and
+ * where the cell holds a formula.
+ */
+export function draftExplanation(sheet: SheetSnapshot, evaluation: Evaluation, cell: Cell, ruleSet: RuleSet): ExplanationDraft | undefined {
+  const found = contentOf(sheet, cell);
+  const explained = explainedIn(evaluation, cell);
+  if (explained === undefined || found.kind === 'formula') return undefined;
+  const { name } = explained;
+  const { form } = evaluation;
+  const place = { form: form.id, sheetId: sheet.id, sheetName: sheet.name, cell, project: projectOf(form), name, found };
+  const written = String(found.value);
+  if (explained.kind === 'row') {
+    const text = isExplained(written) ? written : draftOfRow(explained.row);
+    return { ...place, text, appended: false, longest: LONGEST_TEXT };
+  }
+  return {
+    ...place,
+    text: draftOfExecution(explained.funds, ruleSet),
+    appended: true,
+    longest: LONGEST_TEXT - asWritten(found, '').length,
+  };
+}
+
+const projectOf = ({ projectName }: Form): string => projectName?.text ?? '';
 
 /** The content of a cell to which a text is appended, in the paragraphs of a budget system where it has such. */
 function asWritten(found: CellContent, text: string): string {
@@ -157,17 +185,18 @@ function draftOfExecution({ unit, total }: FundBlock, { executionFloor }: RuleSe
 }
 
 /**
- * Writes a text into the cell of a draft; marks stay, and go out by themselves. Undefined where the cell no longer holds what the
- * draft found there. Throws RangeError for a text longer than a cell takes.
+ * Writes a text into the cell of a draft; marks stay, and go out by themselves. Undefined where the sheet no longer has the form, where
+ * the cell explains something else than the draft does, and where its content has changed. Throws RangeError for a text longer
+ * than the cell takes.
+ * @param assessment of the draft's sheet as it stands now
  */
-export function planExplanation(
-  sheet: SheetSnapshot,
-  cell: Cell,
-  { found, appended, longest }: Draft,
-  text: string,
-): SheetPlan | undefined {
+export function planExplanation({ sheet, forms }: Assessment, draft: ExplanationDraft, text: string): SheetPlan | undefined {
+  const { form, cell, project, name, found, appended, longest } = draft;
   const lines = text.replace(/\r\n?/g, '\n');
   if (lines.length > longest) throw new RangeError(`There is room for ${longest} characters, the text has ${lines.length}`);
+  const own = forms.find(({ evaluation }) => evaluation.form.id === form);
+  if (own === undefined || projectOf(own.evaluation.form) !== project) return undefined;
+  if (explainedIn(own.evaluation, cell)?.name !== name) return undefined;
   if (!sameContent(contentOf(sheet, cell), found)) return undefined;
   const marks = distinctCells(sheet.marks);
   const numberFormat = sheet.numberFormats[cell.row]?.[cell.column] ?? 'General';

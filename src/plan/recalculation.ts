@@ -1,12 +1,13 @@
 // 一键重算 as a plan: the computed cells whose settled value is not what stands there, and the marks that the result needs.
 import type { Field } from '../form/form';
+import type { FormId } from '../form/identity';
 import type { CellValue, Mark, SheetSnapshot } from '../form/snapshot';
 import { atOnce, type Steps } from '../form/steps';
 import type { Evaluation, Verdict } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
 import { applyEdits } from './apply-edits';
 import { assessing, isBlocked, type Assessment, type Review } from './assessment';
-import { constant, contentOf, distinctCells, EMPTY_CELL, holdsFormulas, marksBeyond, sameContent } from './content';
+import { constant, contentOf, distinctCells, EMPTY_CELL, holdsFormulas, marksBeyond, sameCell, sameContent } from './content';
 import { marksFor } from './marking';
 import { numberAsWritten } from './number-as-written';
 import type { Edit, SheetPlan } from './plan';
@@ -14,6 +15,7 @@ import type { Edit, SheetPlan } from './plan';
 export type ComputedField = 'executionRate' | 'executionScore' | 'score' | 'totalPoints' | 'total' | 'grade';
 
 export interface RecalculationEdit extends Edit {
+  readonly form: FormId;
   readonly what: ComputedField;
   /** The indicator or fund line concerned; "" for the form's totals and grade. */
   readonly label: string;
@@ -63,9 +65,11 @@ function certainMarks(before: Assessment, after: Assessment): readonly Mark[] {
 
 function editsOf(evaluation: Evaluation, sheet: SheetSnapshot): readonly RecalculationEdit[] {
   const { form, fundLines, executionScore, indicators, totalPoints, total, grade } = evaluation;
+  const write = (what: ComputedField, label: string, field: Field<unknown>, value: CellValue): readonly RecalculationEdit[] =>
+    edits(sheet, field, value).map((edit) => ({ ...edit, form: form.id, what, label }));
   const number = (what: ComputedField, label: string, verdict: Verdict | undefined): readonly RecalculationEdit[] => {
     if (verdict?.settled === undefined || verdict.entered?.eq(verdict.settled)) return [];
-    return write(sheet, what, label, verdict.field, numberAsWritten(verdict.field, verdict.settled));
+    return write(what, label, verdict.field, numberAsWritten(verdict.field, verdict.settled));
   };
   return [
     ...fundLines.flatMap(({ line, rate }) => number('executionRate', line.label, rate)),
@@ -73,24 +77,16 @@ function editsOf(evaluation: Evaluation, sheet: SheetSnapshot): readonly Recalcu
     ...indicators.flatMap(({ indicator, score }) => number('score', indicator.name.text, score)),
     ...number('totalPoints', '', totalPoints),
     ...number('total', '', total),
-    ...(grade?.settled === undefined || grade.settled === grade.field.text ? [] : write(sheet, 'grade', '', grade.field, grade.settled)),
+    ...(grade?.settled === undefined || grade.settled === grade.field.text ? [] : write('grade', '', grade.field, grade.settled)),
   ];
 }
 
-/** The value goes into the field's first cell; where a page break tore the old one, its rest is emptied. */
-function write(
-  sheet: SheetSnapshot,
-  what: ComputedField,
-  label: string,
-  field: Field<unknown>,
-  value: CellValue,
-): readonly RecalculationEdit[] {
+/** The value goes into the field's first cell; where a page break tore the field, the other cells are emptied. */
+function edits(sheet: SheetSnapshot, field: Field<unknown>, value: CellValue): readonly Edit[] {
   if (field.formula !== undefined) return [];
-  const targets = [field.cell, ...field.cells.filter((cell) => cell.row !== field.cell.row || cell.column !== field.cell.column)];
+  const targets = [field.cell, ...field.cells.filter((cell) => !sameCell(cell, field.cell))];
   return targets
     .map((cell, index) => ({
-      what,
-      label,
       cell,
       numberFormat: sheet.numberFormats[cell.row]?.[cell.column] ?? field.numberFormat,
       from: contentOf(sheet, cell),

@@ -1,5 +1,5 @@
 // The way back: a plan's inverse, and what keeps it from being carried out once people have gone on working.
-import type { Cell, SheetSnapshot } from '../form/snapshot';
+import { addressOf, type Cell, type SheetSnapshot } from '../form/snapshot';
 import { contentOf, marksBeyond, sameContent, sameMarks } from './content';
 import { placesOf, type Rows } from './places';
 import type { CellContent, Edit, SheetPlan } from './plan';
@@ -47,16 +47,29 @@ const marksToMove = (sheet: SheetSnapshot, undoing: SheetPlan): readonly Cell[] 
   sameMarks(sheet.marks, undoing.marksBefore) ? marksBeyond(undoing.marksAfter, undoing.marksBefore) : [];
 
 /**
- * The plan for the sheet as it stands now: without what is restored already, and marks that a person has changed since left as they are.
+ * The plan for the sheet as it stands now, without cells that are restored already and without those that cannot be. Where a person has
+ * changed our marks since, all marks stay as they are.
  * @param isUnfinished the plan to undo broke off, and any marks may stand: those before it are placed all the same
  */
-export function asFound(sheet: SheetSnapshot, plan: SheetPlan, isUnfinished: boolean): SheetPlan {
-  const isDue = ({ cell, to }: Edit): boolean => !sameContent(contentOf(sheet, cell), to);
+export function asFound(sheet: SheetSnapshot, plan: SheetPlan, isUnfinished: boolean, refused: readonly Conflict[]): SheetPlan {
+  const isRefused = among(refused);
+  const isDue = ({ cell, to }: Edit): boolean => !isRefused(cell) && !sameContent(contentOf(sheet, cell), to);
   const isAsLeft = isUnfinished || sameMarks(sheet.marks, plan.marksBefore);
   return {
     ...plan,
     edits: plan.edits.filter(isDue),
     marksBefore: sheet.marks,
-    marksAfter: isAsLeft ? plan.marksAfter : sheet.marks,
+    marksAfter: isAsLeft ? [...plan.marksAfter.filter((mark) => !isRefused(mark)), ...sheet.marks.filter(isRefused)] : sheet.marks,
   };
+}
+
+/** The part of a plan that is still to be undone: its edits in the refused cells. */
+export const stillToUndo = (written: SheetPlan, refused: readonly Conflict[]): SheetPlan => {
+  const isRefused = among(refused);
+  return { ...written, edits: written.edits.filter(({ cell }) => isRefused(cell)), marksBefore: written.marksAfter };
+};
+
+function among(conflicts: readonly Conflict[]): (cell: Cell) => boolean {
+  const addresses = new Set(conflicts.map(({ cell }) => addressOf(cell)));
+  return (cell) => addresses.has(addressOf(cell));
 }

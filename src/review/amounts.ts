@@ -1,9 +1,9 @@
-// What several rules ask about one amount of the fund block.
+// One amount of the fund block, as several rules look at it.
 import { ZERO, type Decimal } from '../form/decimal';
 import type { Field, FundBlock, NumberContent } from '../form/form';
 import { numberIn } from '../scoring/verdict';
 
-/** Half of the last shown digit: what a rounded amount may hide. */
+/** Half of the last shown digit, by which a rounded amount may be off. */
 export const hiddenIn = (field: Field<NumberContent> | undefined): Decimal =>
   field?.content.kind === 'number' ? field.content.hidden : ZERO;
 

@@ -43,13 +43,13 @@ export const ADJUSTED: Sentence = {
   en: 'When a budget is adjusted during the year, its targets are to be looked at again',
 };
 
-/** A target is worth what it lets one check. */
+/** A target can be checked. */
 export const MEASURABLE: Sentence = {
   'zh-CN': '绩效目标管理要求（参见财预〔2021〕101号）：指标值要具体、能衡量，方向和单位明确',
   en: 'Targets are specific and can be measured, their direction and unit are clear (see 财预〔2021〕101号)',
 };
 
-/** Indicators show what the money brought about. */
+/** Indicators show results. */
 export const RESULTS: Sentence = {
   'zh-CN': '绩效目标管理要求（参见财预〔2021〕101号）：指标反映产出、效益和满意度，分值有主有次',
   en: 'Indicators show output, benefit and satisfaction, with points to match their importance (see 财预〔2021〕101号)',

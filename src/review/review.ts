@@ -1,4 +1,4 @@
-// The review: every rule looks at the evaluated form; what they find comes out in the order to work it off.
+// The review: every rule looks at the evaluated form; the findings come out in the order to work them off.
 import type { Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
 import type { Fact, Finding, Rule, Severity } from './rule';
@@ -29,7 +29,7 @@ function findingsOf(rule: Rule, evaluation: Evaluation, ruleSet: RuleSet): reado
   }));
 }
 
-/** What an examiner would object to: errors, then warnings, then information, each from the top of the sheet down, left to right. */
+/** All objections to a form: errors, then warnings, then information, each from the top of the sheet down, left to right. */
 export function review(evaluation: Evaluation, ruleSet: RuleSet): Finding[] {
   return RULES.flatMap((rule) => findingsOf(rule, evaluation, ruleSet)).sort(
     (a, b) => ORDER[a.severity] - ORDER[b.severity] || a.cell.row - b.cell.row || a.cell.column - b.cell.column,

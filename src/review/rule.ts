@@ -27,10 +27,10 @@ export interface Place {
   readonly excerpt?: Excerpt;
 }
 
-/** What every rule finds. Each rule adds the numbers, names and fields of its sentence. */
+/** The part that the facts of all rules share. Each rule adds the numbers, names and fields of its sentence. */
 export interface Fact {
   readonly at: Place;
-  /** When it differs from the rule's own. */
+  /** Takes the place of the rule's own. */
   readonly severity?: Severity;
 }
 
@@ -40,7 +40,7 @@ export type Says<Thing> = Readonly<Record<Language, (thing: Thing) => string>>;
 interface Heading<Id extends RuleId> {
   readonly id: Id;
   readonly severity: Severity;
-  /** What holds in a form in order, in a few words, for the settings and the documentation. */
+  /** The rule in a few words, as a form in order keeps it, for the settings and the documentation. */
   readonly title: Sentence;
   /** The fields that the rule compares, for the documentation. */
   readonly looksAt: Sentence;
@@ -67,7 +67,7 @@ export interface Said {
 
 /** Any rule. Only the rule itself knows which facts its sentences are made of. */
 export interface Rule<Id extends RuleId = RuleId> extends Heading<Id> {
-  /** What the rule finds, each fact with its sentence. */
+  /** The facts that `find` gives, each with its sentence. */
   check(evaluation: Evaluation, ruleSet: RuleSet): readonly Said[];
 }
 

@@ -1,4 +1,4 @@
-// What several rules ask about one score: above its points, short of its target, explained, and what the rules give.
+// One score, as several rules look at it: above its points, short of its target, explained, due.
 import { roundHalfUp, type Decimal } from '../form/decimal';
 import type { IndicatorEvaluation, Interval, Verdict } from '../scoring/evaluation';
 import { asScore } from '../scoring/verdict';
@@ -10,7 +10,7 @@ export const isOverPoints = ({ entered }: Verdict, points: Decimal | undefined):
 /** The full points, at the two decimals of the form: 33.33 of 33.3333 is full. */
 export const isFull = (score: Decimal, points: Decimal): boolean => roundHalfUp(score).gte(asScore(points, points));
 
-/** The target was not met: by the numbers, by its own words, or because it was late. */
+/** The target was not met: by the numbers, by the words of the actual, or because it was late. */
 export const fallsShort = ({ fulfilment, achievement }: IndicatorEvaluation): boolean =>
   fulfilment === 'unmet' || (fulfilment === 'judged' && achievement !== 'met');
 
@@ -20,7 +20,7 @@ export const isExplainedDeduction = ({ explained, score }: IndicatorEvaluation):
 
 /** The scores or rates that the rules admit, both ends included. */
 export interface Due extends Interval {
-  /** Right as well: what the other of the two lower-is-better formulas in use gives. */
+  /** Right as well: the result of the other lower-is-better formula in use. */
   readonly other?: Decimal;
 }
 

@@ -1,6 +1,6 @@
-// The words by which rules recognise what an indicator is about, as data: a new word is one new entry here. All in NFKC, without spaces.
+// The words by which rules recognise the subject of an indicator, as data: a new word is one new entry here. All in NFKC, without spaces.
 
-/** A target that says only this says nothing that can be checked: 完善, 持续提高, 安全、稳定、高效. */
+/** A target of these words alone cannot be checked: 完善, 持续提高, 安全、稳定、高效. */
 export const VAGUE_DEGREES: readonly string[] = [
   ...[
     '持续',

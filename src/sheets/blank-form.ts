@@ -5,17 +5,9 @@ import { labelOf } from '../form/text';
 import { HEADER_LABELS, TITLE } from '../form/vocabulary';
 import { type AllottableForm, allotPoints } from '../scoring/allotment';
 import type { RuleSet } from '../scoring/rule-set';
-import {
-  type FormContent,
-  type FundLineContent,
-  layoutForm,
-  nothing,
-  type RowContent,
-  sheetName,
-  TEXT,
-  text,
-  TWO_DECIMALS,
-} from './form-layout';
+import { type FormContent, type FundLineContent, nothing, type RowContent, TEXT, text, TWO_DECIMALS } from './form-content';
+import { layoutForm } from './form-layout';
+import { legalSheetName } from './sheet-name';
 import type { SheetLayout } from './sheet-layout';
 
 /** A place for indicators: a 二级指标 under its 一级指标; "" for a dimension that has none. */
@@ -90,7 +82,7 @@ export function blankForm({ indicators, year, ...head }: BlankFormRequest, ruleS
     extras: [],
   }));
   const content: FormContent = {
-    sheetName: sheetName(head.projectName),
+    sheetName: legalSheetName(head.projectName),
     title: BLANK_TITLE,
     year,
     projectName: text(head.projectName),

@@ -1,14 +1,9 @@
 // A sheet to be made, as plain data: what it holds, how it looks and how it prints.
+import type { Area } from '../form/identity';
 import type { Cell } from '../form/snapshot';
 import type { CellContent } from '../plan/plan';
 
-/** A rectangle of cells, both corners included. */
-export interface Area {
-  readonly first: Cell;
-  readonly last: Cell;
-}
-
-/** What cells are for. How each of them looks is decided in one place, where sheets are written. */
+/** The purpose of a cell. Who writes the sheet decides how each of them looks. */
 export type Role =
   | 'title'
   /** Smaller words under the title or below a table: a unit, an instruction. */
@@ -23,7 +18,7 @@ export type Role =
   | 'text';
 
 export interface SheetLayout {
-  /** As wanted: at most 31 characters, none of \ / ? * [ ] :. Where a sheet of this name exists, who writes it decides what becomes of it. */
+  /** As wanted and legal. Where another sheet has this name, who writes the sheet decides what becomes of it. */
   readonly sheetName: string;
   /** From A1, every row as long as the longest; the constant "" is an empty cell. A text is never taken for a formula or a number. */
   readonly contents: readonly (readonly CellContent[])[];

@@ -1,12 +1,18 @@
 // What a summary lacks, so that nobody takes it for whole: sheets that were not read, places that make no form, cells that cannot be read.
 import type { Form, ReadingProblem } from '../form/form';
-import type { Cell } from '../form/snapshot';
+import { addressOf, type Cell } from '../form/snapshot';
+import { onOneLine } from '../form/text';
 import type { Assessment, FormAssessment } from '../plan/assessment';
+import { constant } from '../plan/content';
+import type { SheetBuilder } from './sheet-builder';
+import { NONE } from './summary-figures';
+import { GAP } from './summary-formulas';
+import { MOST_LINKED, NUMBER, PLACE } from './summary-places';
 
 /** A sheet of the workbook that was not read. */
 export interface Unread {
   readonly sheetName: string;
-  readonly why: 'hidden' | 'veryHidden' | 'tooLarge';
+  readonly why: 'hidden' | 'veryHidden' | 'tooLarge' | 'failed';
 }
 
 export interface Missing {
@@ -26,6 +32,7 @@ const UNREAD: Readonly<Record<Unread['why'], string>> = {
   hidden: '工作表已隐藏，没有读取',
   veryHidden: '工作表深度隐藏，没有读取',
   tooLarge: '工作表内容过大，没有读取',
+  failed: '工作表出现意外情况，没有处理',
 };
 
 /** A sheet without a form lacks nothing. */
@@ -75,4 +82,28 @@ export function missingFrom(
     })),
   );
   return [...sheets, ...places, ...cells];
+}
+
+export const MISSING_NAME = '未读出的内容';
+const MISSING_COLUMNS = ['序号', '项目或工作表', '情况', '责任单位', '位置', '内容'] as const;
+
+/** Sheets, places and cells without which the figures above are not whole. */
+export function missingTable(sheet: SheetBuilder, missing: readonly Missing[]): void {
+  sheet.row(GAP);
+  sheet.line('label', constant(`${MISSING_NAME}（${missing.length} 处，截至生成时）`), 24, MISSING_COLUMNS.length);
+  const header = sheet.header(MISSING_COLUMNS);
+  missing.forEach(({ name, what, unit, sheetName, cell, text }, index) => {
+    sheet.filledRow([
+      constant(index + 1),
+      constant(name),
+      constant(what),
+      constant(unit ?? NONE),
+      constant(cell === undefined ? NONE : addressOf(cell)),
+      constant(onOneLine(text)),
+    ]);
+    if (cell !== undefined && index < MOST_LINKED) sheet.link({ row: sheet.lastRow, column: PLACE }, sheetName, cell);
+  });
+  sheet.table(MISSING_NAME, header, MISSING_COLUMNS.length);
+  sheet.role('label', sheet.area(header + 1, NUMBER, NUMBER));
+  sheet.role('text', sheet.area(header + 1, NUMBER + 1, MISSING_COLUMNS.length - 1));
 }

@@ -1,15 +1,11 @@
-// Styles of the buttons.
+// Styles of the two first buttons and of the line that moves while something is under way.
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useActionsStyles = makeStyles({
   actions: { display: 'flex', flexDirection: 'column' },
   first: { display: 'flex', gap: tokens.spacingHorizontalS },
   primary: { flexGrow: 1 },
-  second: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM }, // Close under the other quiet buttons.
-  tools: { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` },
-  quiet: { minWidth: 'auto', paddingInline: 0, textAlign: 'start', fontWeight: tokens.fontWeightRegular },
-  ready: { color: tokens.colorBrandForegroundLink },
-  // Always there, so that nothing moves when work begins.
+  // The empty line is always there, so that nothing moves when work begins.
   progress: { height: '2px', marginTop: tokens.spacingVerticalXXS, overflow: 'hidden' },
   moving: {
     height: '100%',

@@ -1,12 +1,13 @@
-// What can be done: one primary button, a quiet check, and below them all sheets, undo, and clearing of marks.
+// The buttons: a primary one, a quiet check, and below them the work on all sheets, undo, and clearing of marks.
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Calculator20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { App, AppState, Undoable } from '../app/state';
 import type { Words } from '../locale';
 import { useActionsStyles } from './Actions.styles';
+import { useQuietStyles } from './common/quiet.styles';
 import { useFocusBack } from './common/useFocusBack';
-import { useWords } from './common/usePane';
+import { useWords } from './common/speech';
 
 export interface ActionsProps {
   readonly app: App;
@@ -16,15 +17,16 @@ export interface ActionsProps {
 export function Actions({ app, state: { working, undoable, marks, progress } }: ActionsProps) {
   const { words } = useWords();
   const styles = useActionsStyles();
-  // While a sheet is only being read a press is taken, and follows.
+  const quietStyles = useQuietStyles();
+  // A press is taken while a sheet is only being read, and follows the reading.
   const isBusy = working !== undefined && working !== 'reading';
-  // Focusable while disabled, so that the keyboard's place is not lost when work begins.
+  // A disabled button stays focusable, so that the keyboard keeps its place when work begins.
   const busy = { disabledFocusable: isBusy };
   const quiet = {
     ...busy,
     appearance: 'transparent',
     size: 'small',
-    className: mergeClasses(styles.quiet, !isBusy && styles.ready),
+    className: mergeClasses(quietStyles.button, !isBusy && quietStyles.ready),
   } as const;
   return (
     <div className={styles.actions}>
@@ -47,7 +49,7 @@ export function Actions({ app, state: { working, undoable, marks, progress } }: 
           <div role="progressbar" className={styles.moving} aria-label={words.working[working]} />
         )}
       </div>
-      <div className={styles.second}>
+      <div className={quietStyles.line}>
         <Button {...quiet} onClick={() => void app.recalculateWorkbook()}>
           {words.actions.recalculateWorkbook}
         </Button>
@@ -73,7 +75,7 @@ export function Actions({ app, state: { working, undoable, marks, progress } }: 
   );
 }
 
-/** Around a button that goes when what it does is done. */
+/** Around a button that goes once its work is done. */
 const Passing = ({ children }: { readonly children: ReactNode }) => <span ref={useFocusBack<HTMLSpanElement>()}>{children}</span>;
 
 const undoLabel = ({ intention, cells, marks, sheetNames }: Undoable, { actions: { undo } }: Words): string =>

@@ -1,19 +1,25 @@
-// The pane: which form, what to do, the result, what was changed, what an examiner would object to.
+// The pane, from the top: the forms, the buttons, messages, the result, the changes of the last run, the findings.
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { shownForm } from '../app/shown-form';
 import { Suspense, useMemo } from 'react';
+import { shownForm } from '../app/shown-form';
 import type { App } from '../app/state';
 import type { Speech } from '../locale';
 import { Actions } from './Actions';
-import { Changes } from './result/Changes';
-import { Findings } from './findings/Findings';
-import { Forms } from './forms/Forms';
 import { lazyPanel } from './common/lazy';
-import { Blocked, Failure, OtherSheets, Problems } from './messages/Messages';
+import { useSectionStyles } from './common/section.styles';
+import { SpeechContext, useWords } from './common/speech';
+import { UnwrittenTexts } from './findings/Explain';
+import { Findings } from './findings/Findings';
+import { ExplanationsProvider } from './findings/useExplanations';
+import { Forms } from './forms/Forms';
+import { Failure } from './messages/Failure';
+import { Blocked, OtherSheets, ReadingProblems } from './messages/ReadingProblems';
 import { usePaneStyles } from './Pane.styles';
+import { Changes } from './result/Changes';
 import { Result } from './result/Result';
 import { Tools } from './tools/Tools';
-import { SpeechContext, useAnnouncement, useAppState, useDark, useWords } from './common/usePane';
+import { useAnnouncement } from './useAnnouncement';
+import { useAppState, useDark } from './usePane';
 import { Reading, Welcome } from './Welcome';
 
 const Stale = lazyPanel(() => import('./messages/Stale').then((line) => line.Stale));
@@ -22,7 +28,7 @@ const WorkbookRun = lazyPanel(() => import('./workbook/WorkbookRun').then((run) 
 export interface PaneProps {
   readonly app: App;
   readonly speech: Speech;
-  /** Whether Office itself is drawn dark; undefined where it does not say. */
+  /** Whether Office itself is drawn dark; undefined if Office does not say. */
   readonly officeDark: boolean | undefined;
 }
 
@@ -35,14 +41,16 @@ export function Pane({ app, speech, officeDark }: PaneProps) {
       className={mergeClasses(styles.page, isDark ? styles.dark : styles.light)}
     >
       <SpeechContext.Provider value={speech}>
-        <Content app={app} />
+        <ExplanationsProvider app={app}>
+          <Content app={app} />
+        </ExplanationsProvider>
       </SpeechContext.Provider>
     </FluentProvider>
   );
 }
 
 function Content({ app }: { readonly app: App }) {
-  const styles = usePaneStyles();
+  const styles = { ...useSectionStyles(), ...usePaneStyles() };
   const { language, words } = useWords();
   const state = useAppState(app);
   const announcement = useAnnouncement(state);
@@ -61,7 +69,8 @@ function Content({ app }: { readonly app: App }) {
       )}
       <Tools app={app} state={state} form={form} />
       <Failure app={app} failure={state.failure} />
-      <Problems app={app} problems={state.problems} />
+      <ReadingProblems app={app} problems={state.problems} />
+      <UnwrittenTexts form={form} />
       {isReading && <Reading />}
       {form === undefined && !isReading && <Welcome problems={state.problems} />}
       {form !== undefined && (

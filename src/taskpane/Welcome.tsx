@@ -1,9 +1,9 @@
-// The pane without a form: what is being read, or what to open and what it is good for.
+// The pane without a form: a skeleton during the first reading, then an invitation to open a form.
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReadingProblem } from '../form/form';
-import { useSectionStyles } from './Pane.styles';
-import { useWords } from './common/usePane';
-import { isIdle, sentenceOf } from './common/view';
+import { useSectionStyles } from './common/section.styles';
+import { useWords } from './common/speech';
+import { isIdle, sentenceOf } from './messages/reading';
 import { useWelcomeStyles } from './Welcome.styles';
 
 export function Reading() {
@@ -19,12 +19,12 @@ export function Reading() {
   );
 }
 
-/** An invitation; where a sheet was read in vain, it says so. */
+/** An invitation; if a sheet without a form was read, the sentence about that sheet instead. */
 export function Welcome({ problems }: { readonly problems: readonly ReadingProblem[] }) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useWelcomeStyles() };
   const idle = problems.filter(isIdle);
-  // A form that could not be read speaks for itself.
+  // A form that could not be read is already told among the problems.
   if (idle.length < problems.length) return null;
   return (
     <section className={styles.section} aria-label={words.welcome.title}>

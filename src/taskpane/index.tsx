@@ -1,4 +1,5 @@
-// Start, and the only place that puts app and Excel together: waits for Excel, ties the ribbon to the app, draws the pane. Until then, and in an Excel too old, the page's own words stand.
+// The start, and the only place that puts app and Excel together: waits for Excel, ties the ribbon to the app, draws the pane.
+// Until then, and in an Excel too old, the words of the page itself are shown.
 import { createRoot } from 'react-dom/client';
 import { createApp } from '../app/app';
 import { associateCommands } from '../commands/commands';
@@ -16,7 +17,7 @@ import {
 import { speechIn } from '../locale';
 import { Pane } from './Pane';
 
-/** Shows the part of the page that says why there will be no pane. */
+/** Shows the part of the page that says why the pane cannot be drawn. */
 function sayInstead(part: 'unreachable' | 'unsupported'): void {
   for (const { id, hidden } of [
     { id: 'opening', hidden: true },
@@ -38,7 +39,7 @@ async function start(): Promise<void> {
     return;
   }
   const app = createApp(excelHost());
-  // Before anything is waited for: a ribbon button may have been what opened the page.
+  // At once, because a ribbon button may have opened the page and waits for its function.
   associateCommands(app, { associate, isPaneInSight });
   const speech = await speechIn(displayLanguage());
   createRoot(place).render(<Pane app={app} speech={speech} officeDark={isOfficeDark()} />);

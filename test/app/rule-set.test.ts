@@ -1,13 +1,13 @@
-// The rule set in the workbook and its effect, with the real Office.js client: chosen, kept, read back, refused, handed on; points allotted.
-import type { StartableApp } from '../../src/app/app';
+// The rule set in the workbook and its effect: chosen, kept, read back, refused, handed on; points allotted.
+import { createApp, type StartableApp } from '../../src/app/app';
+import type { PointsPreview } from '../../src/app/state';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { CENTRAL_2020, GUANGXI, HUBEI, type RuleSet } from '../../src/scoring/rule-set';
 import { serialiseRuleSet } from '../../src/scoring/rule-set-file';
 import type { Book } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf } from '../excel/books';
 import { formPaths, readXlsx } from '../forms';
-import { openOffice, type OpenOffice } from '../workbench/open-office';
-import { openApp } from './open-app';
+import { HOSTS, type OpenHost } from '../host/hosts';
 
 let single: SheetSnapshot;
 beforeAll(async () => {
@@ -16,214 +16,213 @@ beforeAll(async () => {
   single = first;
 });
 
-let office: OpenOffice;
-let app: StartableApp;
-let book: Book;
-const open = (opened: Book): void => {
-  book = opened;
-  office = openOffice(book);
-  app = openApp();
-};
-afterEach(() => {
-  expect(office.host.gaps).toEqual([]);
-  expect(office.host.keptObjects).toBe(0);
-});
-
-const KEY = 'ruleSet';
-const overshoots = (): string[] =>
-  app
-    .getState()
-    .forms.flatMap(({ findings }) => findings)
-    .filter(({ rule }) => rule === 'overshoot-unexplained')
-    .map(({ severity }) => severity);
-const requests = async (work: () => Promise<unknown>): Promise<number> => {
-  office.host.resetTraffic();
-  await work();
-  return office.host.traffic.requests;
-};
-const strict: RuleSet = {
-  ...CENTRAL_2020,
-  id: 'custom',
-  name: '某局/2024',
-  grades: CENTRAL_2020.grades.map((band) => (band.grade === '优' ? { ...band, from: 99.98 } : band)),
-};
-const rules = (): string[] => app.getState().forms.flatMap(({ findings }) => findings.map(({ rule }) => rule));
-
-describe('choosing', () => {
-  test('changes the result at once, by one request that writes no cell', async () => {
-    open(bookFrom(single));
-    await app.check();
-    const before = book.sheets.map(contentsOf);
-    expect(overshoots()).toEqual(Array(6).fill('warning'));
-    expect(await requests(() => app.setRuleSet(GUANGXI))).toBe(1);
-    expect(overshoots()).toEqual(Array(6).fill('error'));
-    expect(app.getState().ruleSet).toBe(GUANGXI);
-    expect(book.sheets.map(contentsOf)).toEqual(before);
-    expect(book.settings.get(KEY)).toBe(serialiseRuleSet(GUANGXI));
-  });
-
-  test('a changed number changes what 一键重算 would write: 99.97 is no 优 from 99.98 on', async () => {
-    open(bookFrom(single));
-    await app.check();
-    expect(rules()).not.toContain('grade-wrong');
-    await app.setRuleSet(strict);
-    expect(rules()).toContain('grade-wrong');
-    expect(app.getState().forms.map(({ evaluation }) => evaluation.grade?.settled)).toEqual(['良']);
-    await app.setRuleSet(CENTRAL_2020);
-    expect(rules()).not.toContain('grade-wrong');
-  });
-
-  test('of several asked for at once the last is in effect and kept', async () => {
-    open(bookFrom(single));
-    await app.check();
-    const count = await requests(() => Promise.all([app.setRuleSet(HUBEI), app.setRuleSet(strict), app.setRuleSet(GUANGXI)]));
-    expect(count).toBe(1);
-    expect(app.getState().ruleSet).toBe(GUANGXI);
-    expect(book.settings.get(KEY)).toBe(serialiseRuleSet(GUANGXI));
-  });
-
-  test('what Excel does not keep is not in effect, and that is said', async () => {
-    open(bookFrom(single));
-    await app.check();
-    office.host.refusing = 5004;
-    await app.setRuleSet(GUANGXI);
-    office.host.refusing = undefined;
-    expect(app.getState().failure?.kind).toBe('cell-being-edited');
-    expect([app.getState().ruleSet, overshoots()[0], book.settings.size]).toEqual([CENTRAL_2020, 'warning', 0]);
-    await app.setRuleSet(GUANGXI);
-    expect([app.getState().failure, overshoots()[0]]).toEqual([undefined, 'error']);
-  });
-});
-
-describe('kept in the workbook', () => {
-  const openWith = (stored: string): void => {
-    open(bookFrom(single));
-    book.settings.set(KEY, stored);
+describe.each(HOSTS)('over $name', ({ open }) => {
+  let host: OpenHost;
+  let app: StartableApp;
+  let book: Book;
+  const openBook = (opened: Book): void => {
+    book = opened;
+    host = open(book);
+    app = createApp(host);
   };
-
-  test.each([
-    // With the marks.
-    ['check', 2],
-    ['recalculate', 2],
-    ['recalculateWorkbook', 3],
-  ] as const)('%s scores by it, in no more requests: %i', async (action, count) => {
-    openWith(serialiseRuleSet(strict));
-    expect(await requests(() => app[action]())).toBe(count);
-    expect(app.getState().ruleSet).toEqual(strict);
-    expect(app.getState().forms.map(({ evaluation }) => evaluation.grade?.expected)).toEqual(['良']);
-    expect(app.getState().refusedRuleSet).toBeUndefined();
+  afterEach(() => {
+    host.verify();
   });
 
-  test('taken away by somebody else, the default is in effect again', async () => {
-    openWith(serialiseRuleSet(GUANGXI));
-    await app.check();
-    expect(overshoots()[0]).toBe('error');
-    book.settings.delete(KEY);
-    await app.check();
-    expect([app.getState().ruleSet, overshoots()[0]]).toEqual([CENTRAL_2020, 'warning']);
-  });
-
-  test.each([
-    ['damaged text', serialiseRuleSet(GUANGXI).slice(0, 200), /JSON/],
-    ['bands that overlap', serialiseRuleSet(GUANGXI).replace('"high": 80', '"high": 85'), /重叠/],
-    ['another version', serialiseRuleSet(GUANGXI).replace('"formatVersion": 1', '"formatVersion": 2'), /版本/],
-  ])('%s: the default, what is wrong, and the stored text stays as it is', async (_, stored, says) => {
-    openWith(stored);
-    await app.recalculate();
-    const { ruleSet, refusedRuleSet, failure } = app.getState();
-    expect([ruleSet, failure, refusedRuleSet?.text]).toEqual([CENTRAL_2020, undefined, stored]);
-    expect(refusedRuleSet?.problems.map((problem) => problem['zh-CN']).join()).toMatch(says);
-    expect(book.settings.get(KEY)).toBe(stored);
-    await app.setRuleSet(HUBEI);
-    expect(app.getState().refusedRuleSet).toBeUndefined();
-    expect(book.settings.get(KEY)).toBe(serialiseRuleSet(HUBEI));
-  });
-});
-
-describe('as a file', () => {
-  test('out and in again: the same rule set, in effect and kept', async () => {
-    open(bookFrom(single));
-    await app.check();
-    await app.setRuleSet(strict);
-    const { name, text } = await app.exportRuleSet();
-    expect(name).toBe('评分口径-某局2024.json');
-    open(bookFrom(single));
-    await app.check();
-    expect(await app.importRuleSet(text)).toEqual([]);
-    expect(app.getState().ruleSet).toEqual(strict);
-    expect(rules()).toContain('grade-wrong');
-    expect(book.settings.get(KEY)).toBe(text);
-  });
-
-  test('a wrong file changes nothing and says why', async () => {
-    open(bookFrom(single));
-    await app.check();
-    const problems = await app.importRuleSet(serialiseRuleSet(strict).replace('"产出指标": 50', '"产出指标": 55'));
-    expect(problems.map((problem) => problem['zh-CN'])).toEqual([expect.stringMatching(/合计不为 100 分.*105/)]);
-    expect([app.getState().ruleSet, book.settings.size]).toEqual([CENTRAL_2020, 0]);
-  });
-});
-
-describe('allotting points', () => {
-  const POINTS = 5;
-  /** The form with every 分值 of the indicators blank; execution keeps its 10. */
-  const withoutPoints = (): SheetSnapshot => {
-    const header = single.values.findIndex((row) => row[POINTS] === '分值');
-    const end = single.values.findIndex((row) => row.some((value) => String(value).replace(/\s/g, '') === '总分'));
-    const blank = <Value>(grid: readonly (readonly Value[])[]): (Value | '')[][] =>
-      grid.map((row, index) => row.map((value, column) => (column === POINTS && index > header && index < end ? '' : value)));
-    return { ...single, values: blank(single.values), formulas: blank(single.formulas), text: blank(single.text) };
+  const KEY = 'ruleSet';
+  const overshoots = (): string[] =>
+    app
+      .getState()
+      .forms.flatMap(({ findings }) => findings)
+      .filter(({ rule }) => rule === 'overshoot-unexplained')
+      .map(({ severity }) => severity);
+  const requests = async (work: () => Promise<unknown>): Promise<number> => {
+    host.forget();
+    await work();
+    return host.asked;
   };
-  const key = (): string => app.getState().forms[0]?.key ?? '';
-  const allotted = () => app.getState().forms[0]?.allotted ?? [];
-  const sum = (): number => allotted().reduce((total, { points }) => total + Number(points), 0);
+  const strict: RuleSet = {
+    ...CENTRAL_2020,
+    id: 'custom',
+    name: '某局/2024',
+    grades: CENTRAL_2020.grades.map((band) => (band.grade === '优' ? { ...band, from: 99.98 } : band)),
+  };
+  const rules = (): string[] => app.getState().forms.flatMap(({ findings }) => findings.map(({ rule }) => rule));
 
-  test('with points typed there is nothing to preview, and nothing is written', async () => {
-    open(bookFrom(single));
-    await app.check();
-    expect(app.getState().forms[0]?.allotted).toBeUndefined();
-    expect(await requests(() => app.allotPoints(key()))).toBe(0);
-  });
-
-  test('previewed by the rule set in effect, written in two requests as previewed, and undone', async () => {
-    open(bookFrom(withoutPoints()));
-    await app.check();
-    const before = book.sheets.map(contentsOf);
-    expect(app.getState().marks).toBeGreaterThan(0);
-    expect(sum()).toBe(90);
-    const central = allotted();
-    await app.setRuleSet(HUBEI);
-    expect(sum()).toBe(90);
-    expect(allotted()).not.toEqual(central);
-    const preview = allotted();
-    expect(await requests(() => app.allotPoints(key()))).toBe(2);
-    const now = (cell: { row: number; column: number }): unknown => book.activeSheet.cell(cell).value;
-    expect(preview.map(({ cell }) => String(now(cell)))).toEqual(preview.map(({ points }) => points));
-    expect(app.getState().changes?.map(({ what, label }) => [what, label])).toEqual(preview.map(({ label }) => ['points', label]));
-    expect(app.getState().undoable).toMatchObject({ intention: 'allotPoints', cells: preview.length, marks: 1 });
-    expect(app.getState().forms[0]?.allotted).toBeUndefined();
-    // The sum of points agrees now and is lit no longer.
-    const errors = app.getState().forms[0]?.findings.filter(({ contradicts, severity }) => contradicts && severity === 'error');
-    expect(errors?.map(({ rule }) => rule)).not.toContain('points-total');
-    expect(book.activeSheet.conditionalFormats.map(({ formula }) => formula).join()).not.toContain('不符');
-    await app.undo();
-    expect(book.sheets.map(contentsOf)).toEqual(before);
-    expect(allotted()).toEqual(preview);
-  });
-
-  test('points typed since the preview are not written over: nothing is, and that is said', async () => {
-    open(bookFrom(withoutPoints()));
-    await app.check();
-    const [first] = allotted();
-    if (first === undefined) throw new Error('no preview');
-    book.setCells(book.activeSheet.id, [{ ...first.cell, content: { value: 12 } }], 'person');
-    const before = book.sheets.map(contentsOf);
-    await app.allotPoints(key());
-    expect(book.sheets.map(contentsOf)).toEqual(before);
-    expect(app.getState().failure).toMatchObject({
-      kind: 'sheet-changed',
-      cells: expect.arrayContaining([addressOf(first.cell)]) as unknown,
+  describe('choosing', () => {
+    test('changes the result at once, by one request that writes no cell', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      const before = book.sheets.map(contentsOf);
+      expect(overshoots()).toEqual(Array(6).fill('warning'));
+      expect(await requests(() => app.setRuleSet(GUANGXI))).toBe(1);
+      expect(overshoots()).toEqual(Array(6).fill('error'));
+      expect(app.getState().ruleSet).toBe(GUANGXI);
+      expect(book.sheets.map(contentsOf)).toEqual(before);
+      expect(book.settings.get(KEY)).toBe(serialiseRuleSet(GUANGXI));
     });
-    expect(app.getState().forms[0]?.allotted).toBeUndefined();
+
+    test('a changed number changes what 一键重算 would write: 99.97 is no 优 from 99.98 on', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      expect(rules()).not.toContain('grade-wrong');
+      await app.setRuleSet(strict);
+      expect(rules()).toContain('grade-wrong');
+      expect(app.getState().forms.map(({ evaluation }) => evaluation.grade?.settled)).toEqual(['良']);
+      await app.setRuleSet(CENTRAL_2020);
+      expect(rules()).not.toContain('grade-wrong');
+    });
+
+    test('of several asked for at once the last is in effect and kept', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      const count = await requests(() => Promise.all([app.setRuleSet(HUBEI), app.setRuleSet(strict), app.setRuleSet(GUANGXI)]));
+      expect(count).toBe(1);
+      expect(app.getState().ruleSet).toBe(GUANGXI);
+      expect(book.settings.get(KEY)).toBe(serialiseRuleSet(GUANGXI));
+    });
+
+    test('what the host does not keep is not in effect, and that is said', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      host.refusing = 'cell-being-edited';
+      await app.setRuleSet(GUANGXI);
+      host.refusing = undefined;
+      expect(app.getState().failure?.kind).toBe('cell-being-edited');
+      expect([app.getState().ruleSet, overshoots()[0], book.settings.size]).toEqual([CENTRAL_2020, 'warning', 0]);
+      await app.setRuleSet(GUANGXI);
+      expect([app.getState().failure, overshoots()[0]]).toEqual([undefined, 'error']);
+    });
+  });
+
+  describe('kept in the workbook', () => {
+    const openWith = (stored: string): void => {
+      openBook(bookFrom(single));
+      book.settings.set(KEY, stored);
+    };
+
+    test.each(['check', 'recalculate', 'recalculateWorkbook'] as const)('%s scores by it', async (action) => {
+      openWith(serialiseRuleSet(strict));
+      await app[action]();
+      expect(app.getState().ruleSet).toEqual(strict);
+      expect(app.getState().forms.map(({ evaluation }) => evaluation.grade?.expected)).toEqual(['良']);
+      expect(app.getState().refusedRuleSet).toBeUndefined();
+    });
+
+    test('taken away by somebody else, the default is in effect again', async () => {
+      openWith(serialiseRuleSet(GUANGXI));
+      await app.check();
+      expect(overshoots()[0]).toBe('error');
+      book.settings.delete(KEY);
+      await app.check();
+      expect([app.getState().ruleSet, overshoots()[0]]).toEqual([CENTRAL_2020, 'warning']);
+    });
+
+    test.each([
+      ['damaged text', serialiseRuleSet(GUANGXI).slice(0, 200), /JSON/],
+      ['bands that overlap', serialiseRuleSet(GUANGXI).replace('"high": 80', '"high": 85'), /重叠/],
+      ['another version', serialiseRuleSet(GUANGXI).replace('"formatVersion": 1', '"formatVersion": 2'), /版本/],
+    ])('%s: the default, what is wrong, and the stored text stays as it is', async (_, stored, says) => {
+      openWith(stored);
+      await app.recalculate();
+      const { ruleSet, refusedRuleSet, failure } = app.getState();
+      expect([ruleSet, failure, refusedRuleSet?.text]).toEqual([CENTRAL_2020, undefined, stored]);
+      expect(refusedRuleSet?.problems.map((problem) => problem['zh-CN']).join()).toMatch(says);
+      expect(book.settings.get(KEY)).toBe(stored);
+      await app.setRuleSet(HUBEI);
+      expect(app.getState().refusedRuleSet).toBeUndefined();
+      expect(book.settings.get(KEY)).toBe(serialiseRuleSet(HUBEI));
+    });
+  });
+
+  describe('as a file', () => {
+    test('out and in again: the same rule set, in effect and kept', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      await app.setRuleSet(strict);
+      const { name, text } = await app.exportRuleSet();
+      expect(name).toBe('评分口径-某局2024.json');
+      openBook(bookFrom(single));
+      await app.check();
+      expect(await app.importRuleSet(text)).toEqual([]);
+      expect(app.getState().ruleSet).toEqual(strict);
+      expect(rules()).toContain('grade-wrong');
+      expect(book.settings.get(KEY)).toBe(text);
+    });
+
+    test('a wrong file changes nothing and says why', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      const problems = await app.importRuleSet(serialiseRuleSet(strict).replace('"产出指标": 50', '"产出指标": 55'));
+      expect(problems.map((problem) => problem['zh-CN'])).toEqual([expect.stringMatching(/合计不为 100 分.*105/)]);
+      expect([app.getState().ruleSet, book.settings.size]).toEqual([CENTRAL_2020, 0]);
+    });
+  });
+
+  describe('allotting points', () => {
+    const POINTS = 5;
+    /** The form with every 分值 of the indicators blank; execution keeps its 10. */
+    const withoutPoints = (): SheetSnapshot => {
+      const header = single.values.findIndex((row) => row[POINTS] === '分值');
+      const end = single.values.findIndex((row) => row.some((value) => String(value).replace(/\s/g, '') === '总分'));
+      const blank = <Value>(grid: readonly (readonly Value[])[]): (Value | '')[][] =>
+        grid.map((row, index) => row.map((value, column) => (column === POINTS && index > header && index < end ? '' : value)));
+      return { ...single, values: blank(single.values), formulas: blank(single.formulas), text: blank(single.text) };
+    };
+    function preview(): PointsPreview {
+      const allotted = app.getState().forms[0]?.allotted;
+      if (allotted === undefined) throw new Error('no preview');
+      return allotted;
+    }
+    const allotted = () => preview().points;
+    const sum = (): number => allotted().reduce((total, { points }) => total + Number(points), 0);
+
+    test('with points typed there is nothing to preview', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      expect(app.getState().forms.map((form) => form.allotted)).toEqual([undefined]);
+    });
+
+    test('previewed by the rule set in effect, written in two requests as previewed, and undone', async () => {
+      openBook(bookFrom(withoutPoints()));
+      await app.check();
+      const before = book.sheets.map(contentsOf);
+      expect(app.getState().marks).toBeGreaterThan(0);
+      expect(sum()).toBe(90);
+      const central = allotted();
+      await app.setRuleSet(HUBEI);
+      expect(sum()).toBe(90);
+      expect(allotted()).not.toEqual(central);
+      const shown = allotted();
+      expect(await requests(() => app.allotPoints(preview()))).toBe(2);
+      const now = (cell: { row: number; column: number }): unknown => book.activeSheet.cell(cell).value;
+      expect(shown.map(({ cell }) => String(now(cell)))).toEqual(shown.map(({ points }) => points));
+      expect(app.getState().changes?.map(({ what, label }) => [what, label])).toEqual(shown.map(({ label }) => ['points', label]));
+      expect(app.getState().undoable).toMatchObject({ intention: 'allotPoints', cells: shown.length, marks: 1 });
+      expect(app.getState().forms[0]?.allotted).toBeUndefined();
+      // The sum of points agrees now and is lit no longer.
+      const errors = app.getState().forms[0]?.findings.filter(({ contradicts, severity }) => contradicts && severity === 'error');
+      expect(errors?.map(({ rule }) => rule)).not.toContain('points-total');
+      expect(book.activeSheet.conditionalFormats.map(({ formula }) => formula).join()).not.toContain('不符');
+      await app.undo();
+      expect(book.sheets.map(contentsOf)).toEqual(before);
+      expect(allotted()).toEqual(shown);
+    });
+
+    test('points typed since the preview are not written over: nothing is, and that is said', async () => {
+      openBook(bookFrom(withoutPoints()));
+      await app.check();
+      const [first] = allotted();
+      if (first === undefined) throw new Error('no preview');
+      book.setCells(book.activeSheet.id, [{ ...first.cell, content: { value: 12 } }], 'person');
+      const before = book.sheets.map(contentsOf);
+      await app.allotPoints(preview());
+      expect(book.sheets.map(contentsOf)).toEqual(before);
+      expect(app.getState().failure).toMatchObject({
+        kind: 'sheet-changed',
+        cells: expect.arrayContaining([addressOf(first.cell)]) as unknown,
+      });
+      expect(app.getState().forms[0]?.allotted).toBeUndefined();
+    });
   });
 });

@@ -102,7 +102,7 @@ async function violationsOf(pane: Frame, attempt: () => void): Promise<string[]>
     });
   });
   await pane.evaluate(attempt);
-  await pane.waitForFunction(() => ((window as { violated?: string[] }).violated ?? []).length > 0, undefined, { timeout: 5_000 });
+  await pane.waitForFunction(() => ((window as { violated?: string[] }).violated ?? []).length > 0);
   return pane.evaluate(() => (window as { violated?: string[] }).violated ?? []);
 }
 

@@ -70,7 +70,7 @@ describe('an Excel that does not show the pane', () => {
     process.off('unhandledRejection', unhandled);
     showAsTaskpane.mockResolvedValue(undefined);
   });
-  /** The real app, but for the work itself. */
+  /** The real app with another recalculate. */
   const pressed = async (id: string, recalculate: (app: App) => Promise<void> = () => Promise.resolve()): Promise<App> => {
     const app = createApp(excelHost());
     associateCommands({ ...app, recalculate: () => recalculate(app) }, { associate, isPaneInSight });
@@ -88,7 +88,7 @@ describe('an Excel that does not show the pane', () => {
   });
 
   test('after a press that failed itself: that is the failure to be told', async () => {
-    // There is no Excel here: nothing can be selected in it.
+    // Without an Excel no cell can be selected.
     const app = await pressed('recalculate', (real) => real.goTo('', { row: 0, column: 0 }));
     expect(app.getState().failure?.kind).toBe('unexpected');
   });

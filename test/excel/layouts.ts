@@ -1,7 +1,9 @@
 // A layout with one of everything that a sheet can be asked for.
+import type { Area } from '../../src/form/identity';
+import type { Cell } from '../../src/form/snapshot';
 import { constant } from '../../src/plan/content';
 import type { CellContent } from '../../src/plan/plan';
-import type { Area, SheetLayout } from '../../src/sheets/sheet-layout';
+import type { SheetLayout } from '../../src/sheets/sheet-layout';
 import { parseArea } from '../../src/workbench/book/address';
 
 /** The area of an address: "A1:C2". */
@@ -9,10 +11,13 @@ export function area(address: string): Area {
   const found = parseArea(address);
   if (!found) throw new Error(`No address: ${address}`);
   const { row, column, rows, columns } = found;
-  return { first: { row, column }, last: { row: row + rows - 1, column: column + columns - 1 } };
+  return { firstRow: row, lastRow: row + rows - 1, firstColumn: column, lastColumn: column + columns - 1 };
 }
 
-const cell = (address: string): Area['first'] => area(address).first;
+function cell(address: string): Cell {
+  const { firstRow, firstColumn } = area(address);
+  return { row: firstRow, column: firstColumn };
+}
 
 export const formula = (text: string): CellContent => ({ kind: 'formula', formula: text });
 

@@ -181,3 +181,23 @@ test('marks of many cells are as many conditional formats as their formulas need
     expect(formula?.length).toBeLessThanOrEqual(255);
   }
 });
+
+test('a sheet that Excel fails to hand over is named, and the others are read', async () => {
+  const book = open(fourSheets());
+  const [, second] = book.sheets;
+  const process = office.host.process.bind(office.host);
+  office.host.process = (body): Promise<Answer> => {
+    if (!body.includes(second?.id ?? '') || !body.includes('"numberFormat"')) return process(body);
+    const error = { ActionIndex: 3, Code: 'GeneralException', Message: '', Location: 'Range.values', HttpStatusCode: 500 };
+    return Promise.resolve({ body: JSON.stringify({ Results: [], Error: error }) });
+  };
+  const [names, unread]: [string[], unknown[]] = [[], []];
+  await excelHost().run(async (session) => {
+    for await (const part of session.readWorkbook()) {
+      names.push(...part.sheets.map(({ name }) => name));
+      unread.push(...part.unread);
+    }
+  });
+  expect(names).toEqual(['甲', '丙', '丁']);
+  expect(unread).toEqual([{ id: second?.id, why: 'failed', detail: expect.stringContaining('GeneralException · Range.values') as string }]);
+});

@@ -1,12 +1,11 @@
 // A sheet made from its layout by the real Office.js client: what it holds, how many requests, and nothing left of a failed one.
 import { makeSheet } from '../../src/excel/sheet-writer';
-import { sheetNameFor } from '../../src/excel/sheet-name';
 import { areaAddress } from '../../src/workbench/book/address';
 import type { Book, Sheet } from '../../src/workbench/book/book';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
 import { at, bookOf, sheetOf } from '../workbench/books';
 import { contentsOf } from './books';
-import { EVERYTHING, PLAIN, TRICKY } from './layouts';
+import { area, EVERYTHING, PLAIN, TRICKY } from './layouts';
 
 let office: OpenOffice;
 const open = (book: Book): Book => {
@@ -136,30 +135,15 @@ async function countActions(): Promise<number> {
 
 test('a list that Excel cannot hold is refused before anything is written', async () => {
   const book = open(threeSheets());
-  const choices = [{ area: EVERYTHING.roles[0]?.area ?? { first: at('A1'), last: at('A1') }, values: ['长'.repeat(256)], strict: true }];
+  const choices = [{ area: area('A1'), values: ['长'.repeat(256)], strict: true }];
   await expect(makeSheet({ ...PLAIN, choices }, '')).rejects.toMatchObject({ problem: { kind: 'unexpected' } });
   expect(book.sheets).toHaveLength(3);
 });
 
 test('a sheet of five thousand cells is one write of a legal size', async () => {
   const contents = Array.from({ length: 500 }, () => Array.from({ length: 10 }, () => ({ kind: 'constant' as const, value: '文字' })));
-  const roles = [{ area: { first: at('A1'), last: at('J500') }, role: 'text' as const }];
+  const roles = [{ area: area('A1:J500'), role: 'text' as const }];
   const sheet = await made({ ...PLAIN, contents, roles });
   expect(office.host.traffic.requests).toBe(2);
   expect(sheet.cell(at('J500')).value).toBe('文字');
 });
-
-test.each<[string, readonly string[], string]>([
-  ['汇总', [], '汇总'],
-  ['汇总', ['汇总'], '汇总 (2)'],
-  ['Summary', ['SUMMARY', 'summary (2)'], 'Summary (3)'],
-  ['a:b\\c/d?e*f[g]h', [], 'a b c d e f g h'],
-  ["'引号'", [], '引号'],
-  ['History', [], 'History_'],
-  ['  ', [], 'Sheet'],
-  ['x'.repeat(40), [], 'x'.repeat(31)],
-  ['x'.repeat(31), ['x'.repeat(31)], `${'x'.repeat(27)} (2)`],
-  ['x'.repeat(30) + "'y", [], 'x'.repeat(30)],
-  [`${'x'.repeat(30)}😀`, [], 'x'.repeat(30)],
-  ['甲\u0000乙\n丙', [], '甲乙 丙'],
-])('the name %j, with %j taken, becomes %j', (wanted, taken, name) => expect(sheetNameFor(wanted, taken)).toBe(name));

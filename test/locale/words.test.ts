@@ -1,6 +1,6 @@
 // The interface's words: complete in both languages, each message says where and what to do, Chinese in full-width punctuation.
+import { PROBLEMS, UNDOABLE_RUNS } from '../../src/app/state';
 import { speechIn, type Words } from '../../src/locale';
-import type { Restores } from '../../src/locale/words';
 import { en } from '../../src/locale/en';
 import { zhCN } from '../../src/locale/zh-CN';
 
@@ -15,22 +15,7 @@ const PLACES = [
 
 /** Every sentence of a language as the user may read it, with its path; functions are called with all they may be given. */
 function sentences(words: Words): readonly (readonly [path: string, sentence: string])[] {
-  const {
-    actions,
-    forms,
-    counts,
-    changes,
-    findings,
-    goTo,
-    blocked,
-    failures,
-    hostDetail,
-    problems,
-    otherSheets,
-    announced,
-    edited,
-    ...plain
-  } = words;
+  const { actions, forms, counts, changes, findings, goTo, blocked, failures, problems, otherSheets, announced, edited, ...plain } = words;
   const said: [string, string][] = [];
   const say = (path: string, ...all: readonly string[]): void => all.forEach((sentence) => said.push([path, sentence]));
   const walk = (path: string, value: unknown): void => {
@@ -42,10 +27,9 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
   walk('changes.what', changes.what);
   for (const number of [1, 2]) {
     const restores = { cells: number, marks: number, sheets: number };
-    const RUNS: readonly Restores['run'][] = ['recalculate', 'recalculateWorkbook', 'check', 'clearMarks', 'allotPoints'];
     say('numbers', actions.clearMarks(number), actions.showAll(number), forms.title(number), changes.title(number));
     say('numbers', changes.elsewhere(number), otherSheets(number));
-    for (const run of RUNS) say('undo', actions.undo({ ...restores, run }));
+    for (const run of UNDOABLE_RUNS) say('undo', actions.undo({ ...restores, run }));
     say('announced', announced.recalculated(number, 'R'), announced.pointsWritten(number));
   }
   say('actions', actions.recalculate, actions.check, actions.recalculateWorkbook, actions.summarise, actions.dismiss, actions.ruleSet('R'));
@@ -53,7 +37,7 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
   say('counts', counts({ error: 1, warning: 1, information: 1 }), counts({ error: 0, warning: 0, information: 0 }));
   say('changes', changes.none, changes.emptyCell, changes.fromTo('1', '2'));
   say('undo', edited({ cell: 'H12', now: '', restores: '1' }));
-  say('findings', findings.title, findings.none, findings.basis('B'), goTo('H12'), hostDetail('D'));
+  say('findings', findings.title, findings.none, findings.basis('B'), goTo('H12'));
   say('blocked', blocked.title, blocked.says, blocked.text('T'), blocked.error('#REF!'));
   for (const [kind, { title, says }] of Object.entries(failures)) say(`failures.${kind}`, title, ...PLACES.map((place) => says(place)));
   for (const [kind, says] of Object.entries(problems))
@@ -79,6 +63,10 @@ describe.each([
       expect([path, sentence]).toEqual([path, expect.stringMatching(/\S/)]);
       expect(sentence).not.toMatch(/undefined|null|NaN|\[object| {2}|^\s|\s$/);
     }
+  });
+
+  test('every kind of problem has its words, and no other has', () => {
+    expect(Object.keys(words.failures).sort()).toEqual([...PROBLEMS].sort());
   });
 
   test('every failure and every reading problem ends with a next step', () => {

@@ -49,6 +49,7 @@ function assessed(sheet: SheetSnapshot) {
   if (first === undefined) throw new Error(`no form: ${JSON.stringify(assessment.problems)}`);
   return first;
 }
+const allOf = (sheet: SheetSnapshot) => assess(sheet, CENTRAL_2020, review);
 const draftAt = (sheet: SheetSnapshot, cell = H7) => draftExplanation(sheet, assessed(sheet).evaluation, cell, CENTRAL_2020);
 const END = '原因：（请填写）；改进措施：（请填写）。';
 
@@ -132,7 +133,7 @@ describe('the execution rate', () => {
       appended: true,
     });
     const draft = draftAt(sheet, E5);
-    const plan = draft && planExplanation(sheet, E5, draft, '余款下年支付。');
+    const plan = draft && planExplanation(allOf(sheet), draft, '余款下年支付。');
     expect(plan?.edits.map(({ from, to }) => [from, to])).toEqual([
       [
         { kind: 'constant', value: '完成。' },
@@ -144,7 +145,7 @@ describe('the execution rate', () => {
   test('in the paragraphs of a budget system', () => {
     const sheet = form({ target: '≥1场', actual: '1场' }, { executed: 85.71, outcome: '<p>完成。</p>' });
     const draft = draftAt(sheet, E5);
-    const plan = draft && planExplanation(sheet, E5, draft, '余款下年支付。');
+    const plan = draft && planExplanation(allOf(sheet), draft, '余款下年支付。');
     expect(plan?.edits[0]?.to).toEqual({ kind: 'constant', value: '<p>完成。</p><p>余款下年支付。</p>' });
   });
 });
@@ -218,7 +219,7 @@ describe('written', () => {
 
   test('it is one constant in one cell; the marks stay', () => {
     const marked: SheetSnapshot = { ...sheet, marks: [{ ...H7, kind: 'explanation' }] };
-    expect(planExplanation(marked, H7, draft, '=1+1\r\n第二行')).toEqual({
+    expect(planExplanation(allOf(marked), draft, '=1+1\r\n第二行')).toEqual({
       sheetId: '{1}',
       sheetName: 'Sheet1',
       edits: [
@@ -236,11 +237,23 @@ describe('written', () => {
 
   test('not over what somebody has written there since', () =>
     expect(
-      planExplanation(form({ target: '≥10场', actual: '8场', score: 8, explanation: '同事写的' }), H7, draft, '我写的'),
+      planExplanation(allOf(form({ target: '≥10场', actual: '8场', score: 8, explanation: '同事写的' })), draft, '我写的'),
     ).toBeUndefined());
 
+  test('not into the cell of another row that has come to stand there', () => {
+    const [head, rows] = [sheet.values.slice(0, 6), sheet.values.slice(6)];
+    const blank = ['', '', '新加的一行', '≥1个', '1个', 0, 0, ''];
+    const longer = snapshotOf([...head, blank, ...rows]);
+    expect(planExplanation(allOf(longer), draft, '我写的')).toBeUndefined();
+  });
+
+  test('not into a form that is there no more', () => {
+    const lower = snapshotOf([Array.from({ length: 8 }, () => ''), ...sheet.values]);
+    expect(planExplanation(allOf(lower), { ...draft, cell: { ...H7, row: 7 } }, '我写的')).toBeUndefined();
+  });
+
   test('not more than a cell holds', () => {
-    expect(planExplanation(sheet, H7, draft, '长'.repeat(32_767))).toBeDefined();
-    expect(() => planExplanation(sheet, H7, draft, '长'.repeat(32_768))).toThrow(RangeError);
+    expect(planExplanation(allOf(sheet), draft, '长'.repeat(32_767))).toBeDefined();
+    expect(() => planExplanation(allOf(sheet), draft, '长'.repeat(32_768))).toThrow(RangeError);
   });
 });

@@ -52,7 +52,17 @@ describe('applyEdits', () => {
     expect(after.text[0]?.[1]).toBe('9.97');
     expect(SHEET.values[0]?.[1]).toBe(10);
   });
-  test('refuses a cell outside the snapshot', () => expect(() => applyEdits(SHEET, [edit(2, 0, 1)])).toThrow(RangeError));
+
+  test('grows to hold what is written beyond its last row and column', () => {
+    const after = applyEdits(SHEET, [edit(2, 4, '优')]);
+    expect(after.values).toEqual([
+      ['分值', 10, '=1.00(部)', '', ''],
+      ['', 20, true, '', ''],
+      ['', '', '', '', '优'],
+    ]);
+    for (const grid of [after.formulas, after.text, after.numberFormats]) expect(grid.map((row) => row.length)).toEqual([5, 5, 5]);
+    expect([after.formulas[2]?.[4], after.text[2]?.[4], after.numberFormats[2]?.[4]]).toEqual(['优', '优', 'General']);
+  });
 });
 
 describe('undo', () => {
@@ -129,10 +139,10 @@ describe('undo', () => {
   });
   test('leaves marks alone that a person has changed, and cells that are restored already', () => {
     const plan = planOf([edit(0, 0, 'a'), edit(0, 1, 9)], { marksBefore: [{ row: 1, column: 0, kind: 'explanation' }] });
-    expect(asFound(SHEET, plan, false)).toMatchObject({ edits: plan.edits, marksBefore: [], marksAfter: [] });
+    expect(asFound(SHEET, plan, false, [])).toMatchObject({ edits: plan.edits, marksBefore: [], marksAfter: [] });
     const asLeft = { ...applyEdits(SHEET, [edit(0, 1, 9)]), marks: plan.marksBefore };
-    expect(asFound(asLeft, plan, false)).toEqual({ ...plan, edits: plan.edits.slice(0, 1) });
-    expect(asFound(SHEET, { ...plan, marksAfter: plan.marksBefore }, true).marksAfter).toEqual(plan.marksBefore);
+    expect(asFound(asLeft, plan, false, [])).toEqual({ ...plan, edits: plan.edits.slice(0, 1) });
+    expect(asFound(SHEET, { ...plan, marksAfter: plan.marksBefore }, true, []).marksAfter).toEqual(plan.marksBefore);
   });
   test('a plan without edits and with the same marks changes nothing, in whatever order they are', () => {
     const marks: Mark[] = [

@@ -52,6 +52,7 @@ test('one wrong score is put right where it stands; the total, which is right th
   const { edits } = plan(withCells(original, { [score]: { value: 12 } })).plan;
   expect(edits).toEqual([
     {
+      form: assess(original, CENTRAL_2020, review).forms[0]?.evaluation.form.id,
       what: 'score',
       label: '推广活动参与人员',
       cell: { row: original.values.findIndex((row) => row.includes('推广活动参与人员')), column: 6 },

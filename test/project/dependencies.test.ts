@@ -34,8 +34,12 @@ const OPEN: ReadonlySet<string> = new Set([
   'Zlib',
 ]);
 
-/** Packages under terms of their own, each with the first line of the terms it comes with. */
-const OWN_TERMS: Readonly<Record<string, string>> = { '@microsoft/office-js': '# MICROSOFT SOFTWARE LICENSE TERMS' };
+/** Packages under terms of their own, each with the file that holds the terms and the file's first line. */
+const OWN_TERMS: Readonly<Record<string, readonly [file: string, firstLine: string]>> = {
+  '@microsoft/office-js': ['LICENSE.md', '# MICROSOFT SOFTWARE LICENSE TERMS'],
+  // Open as well, but its package.json does not say so.
+  '@univerjs/telemetry': ['LICENSE', 'Apache License'],
+};
 
 /** "(MIT OR GPL-3.0-or-later)" leaves the choice, "MIT AND Zlib" asks for both. */
 const isOpen = (license: string): boolean =>
@@ -44,15 +48,15 @@ const isOpen = (license: string): boolean =>
     .split(' OR ')
     .some((choice) => choice.split(' AND ').every((each) => OPEN.has(each)));
 
-test('every package is under an open licence, but Office.js', () => {
+test('every package says that it is under an open licence, but those with terms of their own', () => {
   const others = packages.filter(([name, { license }]) => !(name in OWN_TERMS) && !isOpen(license ?? ''));
   expect(others.map(([name, { license }]) => `${name}: ${license ?? 'says none'}`)).toEqual([]);
 });
 
-test.each(Object.entries(OWN_TERMS))('%s comes with its own terms', (name, firstLine) => {
+test.each(Object.entries(OWN_TERMS))('%s comes with its own terms', (name, [file, firstLine]) => {
   expect(packages.map(([each]) => each)).toContain(name);
-  const terms = readFileSync(path.join(ROOT, MARK, name, 'LICENSE.md'), 'utf8');
-  expect(terms.split(/\r?\n/)[0]).toBe(firstLine);
+  const terms = readFileSync(path.join(ROOT, MARK, name, file), 'utf8');
+  expect(terms.split(/\r?\n/)[0]?.trim()).toBe(firstLine);
 });
 
 test('every package is held to its checksum', () => {

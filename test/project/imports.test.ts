@@ -48,7 +48,7 @@ function circlesIn(graph: Graph): readonly string[] {
 }
 
 test('a circle is found and named', () => {
-  const graph = (imports: Readonly<Record<string, readonly string[]>>) => new Map(Object.entries(imports));
+  const graph = (imports: Readonly<Record<string, readonly string[]>>): Graph => new Map(Object.entries(imports));
   expect(circlesIn(graph({ a: ['b', 'd'], b: ['c'], c: ['b', 'd'], d: [] }))).toEqual(['b → c → b']);
   expect(circlesIn(graph({ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }))).toEqual([]);
 });

@@ -1,14 +1,15 @@
-// What a finding carries beside its words: the rule's basis, the cell it lights, where the explanation goes, what it contradicts, a quotation.
+// The parts of a finding beside its sentence: the form, the rule's basis, the cell to light, the cell for the explanation, a quotation.
 import { addressOf } from '../../src/form/snapshot';
 import { EXPLAINS } from '../../src/review/basis';
 import { review } from '../../src/review/review';
 import type { Finding } from '../../src/review/rule';
+import type { RuleId } from '../../src/review/rule-ids';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { achieved, bound, done, quality, type RowSpec } from '../scoring/build-form';
 import { formOf, IN_ORDER, reviewOf, withFunds, withRow, type ReviewSpec } from './reviewing';
 
-const findingOf = (rule: string, spec: ReviewSpec): Finding => {
+const findingOf = (rule: RuleId, spec: ReviewSpec): Finding => {
   const [found, second] = reviewOf(spec).filter((finding) => finding.rule === rule);
   if (found === undefined || second !== undefined) throw new Error(`${rule}: not found once`);
   return found;
@@ -62,7 +63,7 @@ test('what the text says otherwise is quoted', () => {
 
 describe('a deduction can be explained instead of being taken back', () => {
   const deducted = { ...met, score: '9.00' };
-  test.each<[string, string, ReviewSpec, string]>([
+  test.each<[string, RuleId, ReviewSpec, string]>([
     ['met, unexplained', 'score-deducted', withRow(deducted), 'H13'],
     ['met, explained', 'score-deducted', withRow({ ...deducted, explanation: '质量有待提高' }), 'not asked for'],
     ['met, no column for it', 'score-deducted', { ...withRow(deducted), explanations: false }, 'not asked for'],

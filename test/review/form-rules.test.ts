@@ -1,7 +1,7 @@
 // Each rule on the head, the template's words, the points and budget execution: a form that breaks it, and a near miss that does not.
 import { CENTRAL_2020, CENTRAL_2021, HUBEI, type RuleSet } from '../../src/scoring/rule-set';
 import { bound, done, illegible, nothing, type RowSpec } from '../scoring/build-form';
-import { brief, EXECUTION, found, IN_ORDER, reviewOf, withFunds, withRow, type ReviewSpec } from './reviewing';
+import { brief, EXECUTION, factsOf, found, IN_ORDER, plain, reviewOf, withFunds, withRow, type ReviewSpec } from './reviewing';
 
 const full: RowSpec = { score: '10.00' };
 
@@ -396,64 +396,42 @@ describe('what the rule set makes of a rule', () => {
     expect(settled(rules, row)).toEqual(expected);
   });
 
-  test('an overshoot below a limit says how far below', () => {
+  const rulesFound = (spec: ReviewSpec, ruleSet: RuleSet): readonly string[] => reviewOf(spec, ruleSet).map(brief);
+
+  test('an overshoot of ≤ begins as far below the limit as the threshold lies above 100 %', () => {
     const both: RuleSet = { ...CENTRAL_2020, overshootCoversAtMost: true };
-    const said = (actual: string): readonly string[] =>
-      reviewOf(withRow({ name: '核心设备故障次数', target: bound('≤', '10', '次'), actual: done(actual, '次'), score: '10.00' }), both)
-        .filter(({ rule }) => rule === 'overshoot-unexplained')
-        .flatMap(({ says }) => [says['zh-CN'], says.en]);
-    expect(said('8')).toEqual([]);
-    expect(said('7')).toEqual([
-      '“核心设备故障次数”实际 7 次，只有指标值 10 次的 70%，不超过 70%，指标值可能定得过宽，需说明原因。',
-      '“核心设备故障次数”: actual 7 次 is only 70% of the limit of 10 次 (70% or less); the limit may be too wide, explain why.',
-    ]);
-    expect(said('5')).toEqual([
-      '“核心设备故障次数”实际 5 次，只有指标值 10 次的 50%，不超过 70%，指标值可能定得过宽，需说明原因。',
-      '“核心设备故障次数”: actual 5 次 is only 50% of the limit of 10 次 (70% or less); the limit may be too wide, explain why.',
-    ]);
+    const within = (actual: string): ReviewSpec =>
+      withRow({ name: '核心设备故障次数', target: bound('≤', '10', '次'), actual: done(actual, '次'), score: '10.00' });
+    const over = 'overshoot-unexplained warning H13 lights H13';
+    expect(rulesFound(within('8'), both)).not.toContain(over);
+    expect(rulesFound(within('7'), both)).toContain(over);
+    expect(rulesFound(within('5'), both)).toContain(over);
   });
 
   test('what an overshoot costs is due, no more and no less', () => {
     const costly: RuleSet = { ...CENTRAL_2020, overshootDeduction: { least: 10, most: 20, recommended: 10 } };
-    const said = (score: string): readonly string[] =>
-      reviewOf(
+    const onScores = (score: string): readonly string[] =>
+      rulesFound(
         withRow({ name: '专题培训', target: bound('≥', '10', '场'), actual: done('20', '场'), score, explanation: '需求增加' }),
         costly,
-      )
-        .filter(({ rule }) => rule.startsWith('score-'))
-        .flatMap((finding) => [brief(finding), finding.says['zh-CN'], finding.says.en]);
-    expect(said('9.00')).toEqual([]);
-    expect(said('8.00')).toEqual([]);
-    expect(said('10.00')).toEqual([
-      'score-inflated error G13',
-      '“专题培训”指标值 ≥10(场)，实际完成值 20(场)，超额较多，按所选口径扣分后应得 8.00 至 9.00 分，现为 10.00 分，偏高。请下调得分。',
-      '“专题培训”: target ≥10(场), actual 20(场): far beyond the target; less what the rule set takes off for that, it scores 8.00 to 9.00, not 10.00. Lower the score.',
-    ]);
-    expect(said('-1.00')).toEqual([
-      'score-deducted error G13',
-      '“专题培训”指标值 ≥10(场)，实际完成值 20(场)，指标已完成，得分 -1.00 分却低于分值 10.00 分。请改为 8.00 至 9.00 分，或说明扣分原因。',
-      '“专题培训”: target ≥10(场), actual 20(场): the target is met, yet the score is -1.00 of 10.00 points. Give 8.00 to 9.00, or explain the deduction.',
-    ]);
+      ).filter((found) => found.startsWith('score-'));
+    expect(onScores('9.00')).toEqual([]);
+    expect(onScores('8.00')).toEqual([]);
+    expect(onScores('10.00')).toEqual(['score-inflated error G13']);
+    expect(onScores('-1.00')).toEqual(['score-deducted error G13']);
   });
 
-  test('a total above its cap names the cap', () => {
+  test('a total is held to its cap', () => {
     const capped: RuleSet = { ...CENTRAL_2020, totalCaps: [{ rateBelow: 80, total: 89 }] };
-    const spec = (total: string): ReviewSpec => ({
-      ...withFunds({ annualBudget: '100.00', executed: '70.00', rate: '70.00', score: '7.00' }),
-      total,
-    });
-    const said = (total: string): readonly string[] =>
-      reviewOf(spec(total), capped)
-        .filter(({ rule }) => rule === 'total-score')
-        .flatMap(({ says }) => [says['zh-CN'], says.en]);
-    expect(said('89.00')).toEqual([]);
-    expect(said('97.00')).toEqual([
-      '总分 97.00 分偏高：预算执行率过低，所选口径规定总分最高 89.00 分，按各项得分应为 89.00 分。请下调总分。',
-      'A total of 97.00 is too high: with so low an execution rate the rule set allows at most 89.00, and the scores give 89.00. Lower the total.',
-    ]);
-    expect(said('80.00')).toEqual([
-      '总分 80.00 分与各项得分不符：各项得分（含预算执行）合计 89.00 分。请核对合计。',
-      'A total of 80.00 does not agree with the scores, which add up to 89.00, budget execution included. Check the sum.',
-    ]);
+    const caps = (total: string): readonly unknown[] =>
+      factsOf(
+        'total-score',
+        { ...withFunds({ annualBudget: '100.00', executed: '70.00', rate: '70.00', score: '7.00' }), total },
+        capped,
+      ).map(plain);
+    const due = { low: '89', high: '89' };
+    expect(caps('89.00')).toEqual([]);
+    expect(caps('97.00')).toEqual([{ at: { cell: 'G14' }, entered: '97', due, cap: '89' }]);
+    expect(caps('80.00')).toEqual([{ at: { cell: 'G14' }, entered: '80', due }]);
   });
 });

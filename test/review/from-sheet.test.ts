@@ -1,4 +1,4 @@
-// From the cells of a sheet to the findings: what the reader hands on to the rules about the head, the headings and the template's rows.
+// From the cells of a sheet to the findings: the reader hands the head, the headings and the template's rows on to the rules.
 import { readForms } from '../../src/form/read-forms';
 import { review } from '../../src/review/review';
 import { evaluate } from '../../src/scoring/evaluate';

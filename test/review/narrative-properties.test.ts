@@ -1,14 +1,15 @@
-// What holds for any goal text: reading it never throws and never takes long, and a table written out agrees with itself.
+// Properties of any goal text: reading it never throws and never takes long, and a table written out agrees with itself.
 import fc from 'fast-check';
 import { parseActual } from '../../src/form/actual';
 import type { Form } from '../../src/form/form';
 import { parseTarget } from '../../src/form/target';
 import { NARRATIVE_RULES } from '../../src/review/narrative/rules';
-import type { Said } from '../../src/review/rule';
+import type { Fact } from '../../src/review/rule';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { processorTime } from '../growth/processor-time';
 import { buildForm } from '../scoring/build-form';
+import { plain } from './reviewing';
 
 interface Row {
   readonly name: string;
@@ -35,9 +36,9 @@ function formOf(goal: string, outcome: string, rows: readonly Row[]): Form {
   return { ...form, plannedGoal: field(goal), reportedOutcome: field(outcome) };
 }
 
-function hitsOf(form: Form): readonly Said[] {
+function factsOf(form: Form): readonly Fact[] {
   const evaluation = evaluate(form, CENTRAL_2020);
-  return NARRATIVE_RULES.flatMap((rule) => rule.check(evaluation, CENTRAL_2020));
+  return NARRATIVE_RULES.flatMap((rule) => rule.find(evaluation, CENTRAL_2020));
 }
 
 const UNITS = ['个', '次', '场', '家', '篇', '人次', '台套', '万次', '万人次', '%', '秒', '万元', '元/亩', ''];
@@ -118,7 +119,7 @@ test('a table written out, name and value, is never objected to', () => {
     fc.property(rows, links, marks, leads, (table, link, mark, lead) => {
       const goal = lead + table.map(({ name, target }) => name + link + target).join(mark);
       const outcome = lead + table.map(({ name, actual }) => name + link + actual).join(mark);
-      expect(hitsOf(formOf(goal, outcome, table)).map(({ says }) => says['zh-CN'])).toEqual([]);
+      expect(factsOf(formOf(goal, outcome, table)).map(plain)).toEqual([]);
     }),
     { numRuns: 2000 },
   );
@@ -174,8 +175,8 @@ test('nothing throws, and what is marked lies in its excerpt', () => {
   const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
   fc.assert(
     fc.property(text, text, rows, (goal, outcome, table) => {
-      for (const { fact } of hitsOf(formOf(goal, outcome, table))) {
-        const { excerpt } = fact.at;
+      for (const { at } of factsOf(formOf(goal, outcome, table))) {
+        const { excerpt } = at;
         if (excerpt === undefined) throw new Error('no excerpt');
         expect(excerpt.from).toBeGreaterThanOrEqual(0);
         expect(excerpt.to).toBeGreaterThan(excerpt.from);
@@ -231,9 +232,9 @@ describe('the longest text that a cell holds takes little more time than ten of 
       const evaluation = evaluate(formOf(text, '', TABLE), CENTRAL_2020);
       return () => {
         for (let time = 0; time < times; time++) {
-          // Another form each time: what was read of a form is kept.
+          // Another form each time, because the texts of a form are read once.
           const unread = { ...evaluation, form: { ...evaluation.form } };
-          for (const rule of NARRATIVE_RULES) rule.check(unread, CENTRAL_2020);
+          for (const rule of NARRATIVE_RULES) rule.find(unread, CENTRAL_2020);
         }
       };
     };

@@ -1,11 +1,11 @@
-// The goal texts held against small tables: what is an objection, what agrees, and what speaks of something else.
+// The goal texts held against small tables: objections, agreement, and numbers of something else.
 import { parseActual } from '../../src/form/actual';
 import type { Cell } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
 import type { Form } from '../../src/form/form';
 import { excerptOf, proseOf } from '../../src/review/narrative/prose';
 import { NARRATIVE_RULES } from '../../src/review/narrative/rules';
-import type { Said } from '../../src/review/rule';
+import type { Fact } from '../../src/review/rule';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { buildForm } from '../scoring/build-form';
@@ -13,7 +13,7 @@ import { buildForm } from '../scoring/build-form';
 const GOAL: Cell = { row: 9, column: 2 };
 const OUTCOME: Cell = { row: 9, column: 5 };
 
-/** "name | target | actual | explanation"; what is left out of a row is not filled in, a text that is undefined has no cell. */
+/** A row is "name | target | actual | explanation"; a part left out is an empty cell, a text that is undefined has no cell. */
 function formOf(goal: string | undefined, outcome: string | undefined, rows: readonly string[], year: number | 'none' = 2024): Form {
   const form = buildForm({
     rows: rows.map((row) => {
@@ -41,14 +41,14 @@ function formOf(goal: string | undefined, outcome: string | undefined, rows: rea
   };
 }
 
-const hitsOf = (form: Form): readonly (readonly [string, Said])[] => {
+const factsOf = (form: Form): readonly (readonly [string, Fact])[] => {
   const evaluation = evaluate(form, CENTRAL_2020);
-  return NARRATIVE_RULES.flatMap((rule) => rule.check(evaluation, CENTRAL_2020).map((said) => [rule.id, said] as const));
+  return NARRATIVE_RULES.flatMap((rule) => rule.find(evaluation, CENTRAL_2020).map((fact) => [rule.id, fact] as const));
 };
 
 /** "target VPN用户数【不少于70个】": the rule, and its excerpt with the marked words. */
-const brief = ([id, { fact }]: readonly [string, Said]): string => {
-  const { excerpt } = fact.at;
+const brief = ([id, { at }]: readonly [string, Fact]): string => {
+  const { excerpt } = at;
   if (excerpt === undefined) throw new Error(`${id} shows no excerpt`);
   const { text, from, to } = excerpt;
   return `${id.replace('narrative-', '')} ${text.slice(0, from)}【${text.slice(from, to)}】${text.slice(to)}`;
@@ -279,7 +279,7 @@ describe('预期目标', () => {
     ['推广交流活动12场', ['推广交流活动 | 及时 | 达成指标'], []],
     ['推广交流活动12场', ['推广交流活动 |  | '], []],
   ])('%s, %j', (goal, rows, expected) => {
-    expect(hitsOf(formOf(goal, '', rows)).map(brief)).toEqual(expected);
+    expect(factsOf(formOf(goal, '', rows)).map(brief)).toEqual(expected);
   });
 });
 
@@ -354,7 +354,7 @@ describe('实际完成情况', () => {
     ['用户满意度97%', ['用户满意度 | ≥90.00(%) | ≥95.00(%)'], []],
     ['用户满意度97%', ['用户满意度 | ≥90.00(%) | 达成指标'], []],
   ])('%s, %j', (outcome, rows, expected) => {
-    expect(hitsOf(formOf('', outcome, rows)).map(brief)).toEqual(expected);
+    expect(factsOf(formOf('', outcome, rows)).map(brief)).toEqual(expected);
   });
 
   test.each<readonly [goal: string, outcome: string, rows: readonly string[], expected: readonly string[]]>([
@@ -410,7 +410,7 @@ describe('实际完成情况', () => {
     ['推广交流活动约10场', '推广交流活动约25场', [ACTIVITIES], []],
     ['新增推广交流活动10场', '新增推广交流活动5场', [ACTIVITIES], []],
   ])('%s / %s, %j', (goal, outcome, rows, expected) => {
-    expect(hitsOf(formOf(goal, outcome, rows)).map(brief)).toEqual(expected);
+    expect(factsOf(formOf(goal, outcome, rows)).map(brief)).toEqual(expected);
   });
 });
 
@@ -469,48 +469,21 @@ describe('未完成的事项', () => {
     ['因机构改革,原定的评审会取消,改为线上评审。', [ACTIVITIES], ['unfinished 原定的评审会【取消】']],
     ['部分设备未能按期采购到位', ['设备采购 | ≥5(台) | 3(台) | 资金下达晚'], []],
   ])('%s, %j', (outcome, rows, expected) => {
-    expect(hitsOf(formOf('', outcome, rows)).map(brief)).toEqual(expected);
+    expect(factsOf(formOf('', outcome, rows)).map(brief)).toEqual(expected);
   });
 
   test('预期目标 admits nothing: it speaks of what is to come', () => {
-    expect(hitsOf(formOf('未完成的项目年内完成,未启动的项目启动。培训未开展。', '', [ACTIVITIES]))).toEqual([]);
+    expect(factsOf(formOf('未完成的项目年内完成,未启动的项目启动。培训未开展。', '', [ACTIVITIES]))).toEqual([]);
   });
 });
 
-describe('what is said', () => {
-  test('of a number', () => {
-    const [found] = hitsOf(formOf('VPN用户数不少于70个。', '', [VPN]));
-    expect(found?.[1].fact.at.cell).toEqual(GOAL);
-    expect(found?.[1].says).toEqual({
-      'zh-CN': '预期目标写的是“不少于70个”，表中“VPN 用户数”的年度指标值是“≥80.00(个)”，两处不一致。请核对后改成一致。',
-      en: 'The planned goal says “不少于70个”, the target of “VPN 用户数” in the table is “≥80.00(个)”: they disagree. Check, and make them agree.',
-    });
-  });
-
-  test('of a sign', () => {
-    const [found] = hitsOf(formOf('用户满意度不高于90%', '', [SATISFIED]));
-    expect(found?.[1].says).toEqual({
-      'zh-CN': '预期目标写的是“不高于90%”，表中“用户满意度”的年度指标值是“≥90.00(%)”，要求的方向相反。请核对后改成一致。',
-      en: 'The planned goal says “不高于90%”, the target of “用户满意度” in the table is “≥90.00(%)”: they point in opposite directions. Check, and make them agree.',
-    });
-  });
-
-  test('of an actual', () => {
-    const [found] = hitsOf(formOf('', 'VPN 用户数 80 个', [VPN]));
-    expect(found?.[1].fact.at.cell).toEqual(OUTCOME);
-    expect(found?.[1].says).toEqual({
-      'zh-CN': '实际完成情况写的是“80 个”，表中“VPN 用户数”的实际完成值是“92.00(个)”，两处不一致。请核对后改成一致。',
-      en: 'The reported outcome says “80 个”, the actual of “VPN 用户数” in the table is “92.00(个)”: they disagree. Check, and make them agree.',
-    });
-  });
-
-  test('of something left undone', () => {
-    const [found] = hitsOf(formOf('', '因工作安排未启动评估。', [VPN]));
-    expect(found?.[1].fact.at.cell).toEqual(OUTCOME);
-    expect(found?.[1].says).toEqual({
-      'zh-CN': '实际完成情况提到“因工作安排未启动评估”，表中没有哪一行说明原因。请在相关指标的偏差原因栏说明原因和改进措施。',
-      en: 'The reported outcome says “因工作安排未启动评估”, and no row of the table explains it. Give the reason, and what will be done, in the row that it concerns.',
-    });
+describe('where it is found', () => {
+  test.each<readonly [goal: string, outcome: string, cell: Cell]>([
+    ['VPN用户数不少于70个。', '', GOAL],
+    ['', 'VPN 用户数 80 个', OUTCOME],
+    ['', '因工作安排未启动评估。', OUTCOME],
+  ])('%j, %j', (goal, outcome, cell) => {
+    expect(factsOf(formOf(goal, outcome, [VPN])).map(([, { at }]) => at.cell)).toEqual([cell]);
   });
 
   const long = '评'.repeat(100);
@@ -541,10 +514,10 @@ describe('what is said', () => {
 
   test('the excerpt stays short, with the number in it', () => {
     const around = [`评估奖励${'评'.repeat(200)}未启动`, `未启动${'评'.repeat(200)}`, `${'评'.repeat(100)}未启动${'评'.repeat(100)}`];
-    const found = hitsOf(formOf('', around.join('。'), [VPN]));
+    const found = factsOf(formOf('', around.join('。'), [VPN]));
     expect(found).toHaveLength(3);
-    for (const [, { fact }] of found) {
-      const { excerpt } = fact.at;
+    for (const [, { at }] of found) {
+      const { excerpt } = at;
       if (excerpt === undefined) throw new Error('no excerpt');
       expect(excerpt.text.length).toBeLessThanOrEqual(62);
       expect(excerpt.text).toContain('…');
@@ -553,8 +526,8 @@ describe('what is said', () => {
   });
 
   test('a form that has one of the texts is held against that one', () => {
-    expect(hitsOf(formOf('推广交流活动12场', undefined, [ACTIVITIES])).map(brief)).toEqual(['target 推广交流活动【12场】']);
-    expect(hitsOf(formOf(undefined, '推广交流活动28场,展会未启动', [ACTIVITIES])).map(brief)).toEqual([
+    expect(factsOf(formOf('推广交流活动12场', undefined, [ACTIVITIES])).map(brief)).toEqual(['target 推广交流活动【12场】']);
+    expect(factsOf(formOf(undefined, '推广交流活动28场,展会未启动', [ACTIVITIES])).map(brief)).toEqual([
       'actual 推广交流活动【28场】',
       'unfinished 展会【未启动】',
     ]);
@@ -562,7 +535,7 @@ describe('what is said', () => {
 
   test('a form without a year says nothing of a text that names one', () => {
     const rows = [ACTIVITIES];
-    expect(hitsOf(formOf('2024年推广交流活动12场', '', rows, 'none'))).toEqual([]);
-    expect(hitsOf(formOf('推广交流活动12场', '', rows, 'none')).map(brief)).toEqual(['target 推广交流活动【12场】']);
+    expect(factsOf(formOf('2024年推广交流活动12场', '', rows, 'none'))).toEqual([]);
+    expect(factsOf(formOf('推广交流活动12场', '', rows, 'none')).map(brief)).toEqual(['target 推广交流活动【12场】']);
   });
 });

@@ -1,13 +1,17 @@
 // Reviews small forms for tests: a complete head, names that are names, and the texts around the table.
-import type { Field, Form, TextContent } from '../../src/form/form';
-import { addressOf } from '../../src/form/snapshot';
+import { roundHalfUp, type Decimal } from '../../src/form/decimal';
+import type { Field, Form, FundLine, Indicator, Quantity, TextContent } from '../../src/form/form';
+import { addressOf, type Cell } from '../../src/form/snapshot';
 import { review } from '../../src/review/review';
-import type { Finding } from '../../src/review/rule';
+import type { Fact, Finding } from '../../src/review/rule';
+import type { RuleId } from '../../src/review/rule-ids';
+import { RULES } from '../../src/review/rules';
+import { quantity } from '../../src/review/words';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020, type RuleSet } from '../../src/scoring/rule-set';
 import { buildForm, type FormSpec, type FundSpec, type RowSpec } from '../scoring/build-form';
 
-/** What stands around the funds and the table; "" is a blank cell, null no such label. */
+/** The cells around the funds and the table; "" is a blank cell, null no such label. */
 export interface Around {
   readonly projectName?: string | null;
   readonly department?: string | null;
@@ -44,6 +48,34 @@ export function formOf({ projectName, department, implementer, formYear, planned
 
 export const reviewOf = (spec: ReviewSpec, ruleSet: RuleSet = CENTRAL_2020): readonly Finding[] =>
   review(evaluate(formOf(spec), ruleSet), ruleSet);
+
+/** The facts of one rule, even when the rule set switches the rule off. */
+export const factsOf = (id: RuleId, spec: ReviewSpec, ruleSet: RuleSet = CENTRAL_2020): readonly Fact[] => {
+  const evaluation = evaluate(formOf(spec), ruleSet);
+  return RULES.filter((rule) => rule.id === id).flatMap((rule) => rule.find(evaluation, ruleSet));
+};
+
+const isDecimal = (value: object): value is Decimal => 'toFixed' in value;
+const isCell = (value: object): value is Cell => 'row' in value && 'column' in value;
+const isQuantity = (value: object): value is Quantity => 'hidden' in value && 'unit' in value;
+const isIndicator = (value: object): value is Indicator => 'dimension' in value && 'actual' in value;
+const isLine = (value: object): value is FundLine => 'label' in value && 'executed' in value;
+
+/**
+ * A fact in a form that is easily written down: decimals with at most four places, quantities and cells as the sheet has them,
+ * a row or a line by its name, a map as its entries.
+ */
+export function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isDecimal(value)) return roundHalfUp(value, 4).toFixed();
+  if (isCell(value)) return addressOf(value);
+  if (isQuantity(value)) return quantity(value);
+  if (isIndicator(value)) return value.name.text;
+  if (isLine(value)) return value.label;
+  if (value instanceof Map) return plain([...value]);
+  if (Array.isArray(value)) return value.map(plain);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
+}
 
 /** "score-deducted error G13" */
 export const brief = ({ rule, severity, cell, mark }: Finding): string =>

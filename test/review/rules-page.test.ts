@@ -1,4 +1,4 @@
-// The documentation of the rules is what the rules say of themselves.
+// The documentation of the rules is made from the rules.
 import { readFileSync } from 'node:fs';
 import { RULES_PAGE, rulesPage } from '../../scripts/rules-page';
 import { RULES } from '../../src/review/rules';

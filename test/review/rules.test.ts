@@ -1,5 +1,9 @@
 // Each rule on funds, scores, totals, explanations and values: a form that breaks it, and a near miss that does not.
+import { COMPLETE } from '../../src/review/basis';
+import { rule, type Rule } from '../../src/review/rule';
+import { RULE_IDS } from '../../src/review/rule-ids';
 import { RULES } from '../../src/review/rules';
+import { RULE_SETS } from '../../src/scoring/rule-set';
 import { achieved, bound, done, doneIn, dueBy, illegible, nothing, quality, range, type RowSpec } from '../scoring/build-form';
 import { brief, EXECUTION, found, IN_ORDER, NO_MONEY, reviewOf, withFunds, withRow, type ReviewSpec } from './reviewing';
 
@@ -13,6 +17,29 @@ test('every rule has its own public name, and says in both languages what it is 
       expect(sentence.en).toMatch(/^[A-Z财].*[a-z]/);
     }
   }
+});
+
+test('there is one rule for every id, in the order of the list', () => {
+  expect(RULES.map(({ id }) => id)).toEqual(RULE_IDS);
+});
+
+test('a rule under an id that is not in the list does not compile', () => {
+  const sentence = { 'zh-CN': '空', en: 'Nothing' };
+  const unknown: Rule = rule({
+    // @ts-expect-error -- The compiler has to refuse the id.
+    id: 'no-such-rule',
+    severity: 'error',
+    ...{ title: sentence, looksAt: sentence, basis: COMPLETE },
+    find: () => [],
+    says: { 'zh-CN': () => '', en: () => '' },
+  });
+  expect(RULES).not.toContain(unknown);
+});
+
+test('the shipped rule sets name rules that there are', () => {
+  const named = RULE_SETS.flatMap(({ rules }) => Object.keys(rules ?? {}));
+  expect(named).not.toEqual([]);
+  expect(RULE_IDS).toEqual(expect.arrayContaining(named));
 });
 
 test('a form in order gives nothing to say', () => {

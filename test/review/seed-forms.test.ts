@@ -3,11 +3,14 @@ import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { readForms } from '../../src/form/read-forms';
 import { review } from '../../src/review/review';
 import type { Finding } from '../../src/review/rule';
+import type { RuleId } from '../../src/review/rule-ids';
+import { RULES } from '../../src/review/rules';
 import { evaluate } from '../../src/scoring/evaluate';
 import type { Evaluation, Verdict } from '../../src/scoring/evaluation';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { isWrong } from '../../src/scoring/verdict';
 import { blankComputed, flattenedSnapshot, readXlsx, seedForms, workbookPath } from '../forms';
+import { plain } from './reviewing';
 
 type Snapshots = () => Promise<readonly SheetSnapshot[]>;
 const WAYS: readonly (readonly [string, Snapshots])[] = [
@@ -20,6 +23,9 @@ const evaluateAll = (snapshots: readonly SheetSnapshot[]): readonly Evaluation[]
   snapshots.flatMap((snapshot) => readForms(snapshot).forms).map((form) => evaluate(form, CENTRAL_2020));
 const reviewAll = (evaluations: readonly Evaluation[]): readonly (readonly Finding[])[] =>
   evaluations.map((evaluation) => review(evaluation, CENTRAL_2020));
+/** All facts, in the order of the rules, without the cells, which differ between the workbook and the text. */
+const factsOf = (evaluation: Evaluation): readonly (readonly [RuleId, unknown])[] =>
+  RULES.flatMap((rule) => rule.find(evaluation, CENTRAL_2020).map((fact) => [rule.id, plain({ ...fact, at: undefined })] as const));
 const settled = (verdict: Verdict | undefined): string => verdict?.settled?.toFixed(2) ?? '–';
 
 /** Every verdict of a form on a number cell. */
@@ -61,14 +67,17 @@ describe.each(WAYS)('%s', (_, snapshots) => {
     if (first === undefined) throw new Error('no form');
     const findings = review(first, CENTRAL_2020).filter(({ mark }) => mark !== undefined);
     expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(Array(6).fill('overshoot-unexplained warning'));
-    expect(findings.map(({ says }) => says['zh-CN'])).toEqual([
-      '“推广交流活动”实际 30 场，为指标值 10 场的 300%，超过 130%，需说明原因。',
-      '“服务站点维护”实际 2 个，为指标值 1 个的 200%，超过 130%，需说明原因。',
-      '“需求对接典型案例”实际 2 个，为指标值 1 个的 200%，超过 130%，需说明原因。',
-      '“推广活动参与人员”实际 2860 人次，为指标值 200 人次的 1430%，超过 130%，需说明原因。',
-      '“媒体报道累计阅读量”实际 4 万人次，为指标值 3 万人次的 133.33%，超过 130%，需说明原因。',
-      '“媒体报道转载量”实际 90 篇，为指标值 35 篇的 257.14%，超过 130%，需说明原因。',
-    ]);
+    const overshoots = factsOf(first).filter(([id]) => id === 'overshoot-unexplained');
+    expect(overshoots.map(([, fact]) => fact)).toEqual(
+      [
+        { indicator: '推广交流活动', done: '30 场', due: '10 场', ratio: '300' },
+        { indicator: '服务站点维护', done: '2 个', due: '1 个', ratio: '200' },
+        { indicator: '需求对接典型案例', done: '2 个', due: '1 个', ratio: '200' },
+        { indicator: '推广活动参与人员', done: '2860 人次', due: '200 人次', ratio: '1430' },
+        { indicator: '媒体报道累计阅读量', done: '4 万人次', due: '3 万人次', ratio: '133.3333' },
+        { indicator: '媒体报道转载量', done: '90 篇', due: '35 篇', ratio: '257.1429' },
+      ].map((fact) => ({ ...fact, threshold: '130', isBelow: false })),
+    );
     const explanations = first.indicators.filter(({ overshoot }) => overshoot).map(({ indicator }) => indicator.explanation?.cell);
     expect(findings.map(({ mark }) => mark)).toEqual(explanations);
     expect(new Set(findings.map(({ cell }) => addressOf(cell))).size).toBe(6);
@@ -91,18 +100,18 @@ describe.each(WAYS)('%s', (_, snapshots) => {
   });
 });
 
-/** A finding by the words of its row instead of its cell, which differs between the workbook and the text. */
-type Expected = readonly [rule: string, about: string];
+/** A rule, how severe, and part of its fact. */
+type Expected = readonly [rule: RuleId, severity: Finding['severity'], fact: object];
 
 /** Overshoots by hand: the actual is at least 130 % of the target, none of them is explained. */
 const OVERSHOOTS: readonly (readonly Expected[])[] = [
-  ['300%', '200%', '200%', '1430%', '133.33%', '257.14%'], // 30 of 10, 2 of 1, 2 of 1, 2860 of 200, 4 of 3, 90 of 35
-  ['500%', '200%', '450%'], // 10 of 2, 2 of 1, 3600 of 800
-  ['140%', '480%', '1000%', '233.33%'], // 7 of 5, 24 of 5, 100 of 10, 7 of 3
-  ['204%'], // 6.12 of 3
-  ['140%'], // 700 of 500
-  ['160%', '182.1%', '167.23%'], // 48000 of 30000, 1821 of 1000, 200.67 of 120
-].map((ratios) => ratios.map((ratio) => ['overshoot-unexplained warning', `的 ${ratio}`] as const));
+  ['300', '200', '200', '1430', '133.3333', '257.1429'], // 30 of 10, 2 of 1, 2 of 1, 2860 of 200, 4 of 3, 90 of 35
+  ['500', '200', '450'], // 10 of 2, 2 of 1, 3600 of 800
+  ['140', '480', '1000', '233.3333'], // 7 of 5, 24 of 5, 100 of 10, 7 of 3
+  ['204'], // 6.12 of 3
+  ['140'], // 700 of 500
+  ['160', '182.1', '167.225'], // 48000 of 30000, 1821 of 1000, 200.67 of 120
+].map((ratios) => ratios.map((ratio) => ['overshoot-unexplained', 'warning', { ratio }] as const));
 
 /**
  * The rest, and why each is true. `points-weights`: by the sums below no form spreads its points 50 / 30 / 10. `target-vague`:
@@ -110,34 +119,23 @@ const OVERSHOOTS: readonly (readonly Expected[])[] = [
  * 安全、稳定、高效. 及时, 按时完成 and 及时更新 can be judged against a date and are not objected to. `points-concentration`: the third
  * form has rows under 产出 and 效益 only, and none of them asks anybody whether they are satisfied.
  */
+const spread = (...dimensions: readonly (readonly [name: string, points: string])[]): Expected => [
+  'points-weights',
+  'information',
+  { is: { execution: '10', dimensions } },
+];
+const vague = (indicator: string): Expected => ['target-vague', 'information', { indicator }];
 const REST: readonly (readonly Expected[])[] = [
+  [spread(['产出指标', '65'], ['效益指标', '15'], ['满意度指标', '10']), vague('长效管理制度建设')],
+  [spread(['产出指标', '65'], ['效益指标', '20'], ['满意度指标', '5']), vague('长效管理制度建设')],
   [
-    ['points-weights information', '产出指标 65、效益指标 15、满意度指标 10，'],
-    ['target-vague information', '“长效管理制度建设”的指标值“完善”'],
+    spread(['产出指标', '80'], ['效益指标', '10']),
+    ['points-concentration', 'information', { kind: 'lacking', what: 'satisfaction' }],
+    vague('长效管理机制建设'),
   ],
-  [
-    ['points-weights information', '产出指标 65、效益指标 20、满意度指标 5，'],
-    ['target-vague information', '“长效管理制度建设”的指标值“完善”'],
-  ],
-  [
-    ['points-weights information', '产出指标 80、效益指标 10，'],
-    ['points-concentration information', '没有满意度指标'],
-    ['target-vague information', '“长效管理机制建设”的指标值“完善”'],
-  ],
-  [
-    ['points-weights information', '产出指标 60、效益指标 20、满意度指标 10，'],
-    ['target-vague information', '“科技资源开放共享技术能力”的指标值“安全、稳定、高效”'],
-    ['target-vague information', '“长效管理制度建设”的指标值“完善”'],
-  ],
-  [
-    ['points-weights information', '产出指标 53、效益指标 28、满意度指标 9，'],
-    ['target-vague information', '“政策知晓度”的指标值“持续提高”'],
-    ['target-vague information', '“长效管理制度建设”的指标值“完善”'],
-  ],
-  [
-    ['points-weights information', '产出指标 54、效益指标 32、满意度指标 4，'],
-    ['target-vague information', '“长效管理制度建设”的指标值“完善”'],
-  ],
+  [spread(['产出指标', '60'], ['效益指标', '20'], ['满意度指标', '10']), vague('科技资源开放共享技术能力'), vague('长效管理制度建设')],
+  [spread(['产出指标', '53'], ['效益指标', '28'], ['满意度指标', '9']), vague('政策知晓度'), vague('长效管理制度建设')],
+  [spread(['产出指标', '54'], ['效益指标', '32'], ['满意度指标', '4']), vague('长效管理制度建设')],
 ];
 
 describe.each(WAYS)('everything said about the six, %s', (_, snapshots) => {
@@ -145,12 +143,12 @@ describe.each(WAYS)('everything said about the six, %s', (_, snapshots) => {
     const form = evaluateAll(await snapshots())[index];
     const expected = [...(OVERSHOOTS[index] ?? []), ...(REST[index] ?? [])];
     if (form === undefined) throw new Error('no form');
-    // The goal texts are read, and what is said of them justified, in a test of their own.
-    const findings = review(form, CENTRAL_2020).filter(({ rule }) => !rule.startsWith('narrative-'));
-    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(expected.map(([rule]) => rule));
-    findings.forEach(({ says }, at) => {
-      expect(says['zh-CN']).toContain(expected[at]?.[1]);
-    });
+    // The findings on the goal texts are justified in a test of their own.
+    const isOfTable = (id: RuleId): boolean => !id.startsWith('narrative-');
+    const findings = review(form, CENTRAL_2020).filter(({ rule }) => isOfTable(rule));
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual(expected.map(([rule, severity]) => [rule, severity]));
+    const inOrder = RULES.flatMap(({ id }) => expected.filter(([rule]) => rule === id).map(([rule, , fact]) => [rule, fact]));
+    expect(factsOf(form).filter(([id]) => isOfTable(id))).toMatchObject(inOrder);
   });
 });
 

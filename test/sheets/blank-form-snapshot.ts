@@ -1,7 +1,8 @@
 // A layout as the sheet that is read once it has been made.
 import { format } from 'numfmt';
-import type { Cell, SheetSnapshot } from '../../src/form/snapshot';
-import type { Area, SheetLayout } from '../../src/sheets/sheet-layout';
+import { contains, type Area } from '../../src/form/identity';
+import type { SheetSnapshot } from '../../src/form/snapshot';
+import type { SheetLayout } from '../../src/sheets/sheet-layout';
 
 /** As Excel gives it back: formats of areas on their cells, texts shown by them. Throws where a layout holds a formula. */
 export function snapshotOfLayout({ contents, numberFormats, sheetName }: SheetLayout, id = '{made}'): SheetSnapshot {
@@ -13,7 +14,7 @@ export function snapshotOfLayout({ contents, numberFormats, sheetName }: SheetLa
   );
   const formats = values.map((row) => row.map(() => 'General'));
   for (const { area, numberFormat } of numberFormats) {
-    for (const row of formats.slice(area.first.row, area.last.row + 1)) row.fill(numberFormat, area.first.column, area.last.column + 1);
+    for (const row of formats.slice(area.firstRow, area.lastRow + 1)) row.fill(numberFormat, area.firstColumn, area.lastColumn + 1);
   }
   return {
     id,
@@ -36,9 +37,6 @@ export function snapshotOfLayout({ contents, numberFormats, sheetName }: SheetLa
   };
 }
 
-const within = ({ row, column }: Cell, { first, last }: Area): boolean =>
-  row >= first.row && row <= last.row && column >= first.column && column <= last.column;
-
 /** What Excel would not take, or would lose: sentences, none when all is well. */
 export function faultsOf(layout: SheetLayout): readonly string[] {
   const faults: string[] = [];
@@ -48,18 +46,18 @@ export function faultsOf(layout: SheetLayout): readonly string[] {
     row.forEach((content, column) => {
       if (content.kind === 'constant' && typeof content.value === 'string' && content.value.length > 32_767) faults.push('a text too long');
       const isFilled = content.kind === 'formula' || content.value !== '';
-      const covering = layout.merges.find((area) => within({ row: at, column }, area));
-      const isHidden = covering !== undefined && (covering.first.row !== at || covering.first.column !== column);
+      const covering = layout.merges.find((area) => contains(area, { row: at, column }));
+      const isHidden = covering !== undefined && (covering.firstRow !== at || covering.firstColumn !== column);
       if (isFilled && isHidden) faults.push(`row ${at + 1}, column ${column + 1} is lost in a merged cell`);
     });
   });
   layout.merges.forEach((area, index) => {
     if (layout.merges.slice(index + 1).some((other) => overlap(area, other)))
-      faults.push(`merged areas overlap at row ${area.first.row + 1}`);
+      faults.push(`merged areas overlap at row ${area.firstRow + 1}`);
   });
   for (const { area } of [...layout.roles, ...layout.numberFormats, ...layout.choices, ...layout.ranges]) {
-    if (area.last.row >= layout.contents.length || area.last.column >= width)
-      faults.push(`an area beyond the sheet at row ${area.first.row + 1}`);
+    if (area.lastRow >= layout.contents.length || area.lastColumn >= width)
+      faults.push(`an area beyond the sheet at row ${area.firstRow + 1}`);
   }
   for (const [row, height] of layout.rowHeights) if (!(height > 0 && height <= 409)) faults.push(`row ${row + 1} is ${height} high`);
   if (!/^[^\\/?*[\]:']{1,31}$/.test(layout.sheetName)) faults.push(`named ${layout.sheetName}`);
@@ -67,4 +65,4 @@ export function faultsOf(layout: SheetLayout): readonly string[] {
 }
 
 const overlap = (a: Area, b: Area): boolean =>
-  a.first.row <= b.last.row && b.first.row <= a.last.row && a.first.column <= b.last.column && b.first.column <= a.last.column;
+  a.firstRow <= b.lastRow && b.firstRow <= a.lastRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;

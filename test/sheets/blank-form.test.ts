@@ -111,15 +111,17 @@ test('levels are merged, titles repeat on every page, choices and limits are whe
   const rows = form.indicators.map(({ name }) => name.cell.row);
   const [first = 0] = rows;
   const last = rows.at(-1) ?? 0;
-  const merged = layout.merges.map(({ first: from, last: to }) => [from.row, from.column, to.row, to.column].join(' '));
+  const merged = layout.merges.map(({ firstRow, firstColumn, lastRow, lastColumn }) =>
+    [firstRow, firstColumn, lastRow, lastColumn].join(' '),
+  );
   expect(merged).toContain([first, 0, first + 7, 0].join(' '));
   expect(merged).toContain([first, 1, first + 1, 1].join(' '));
   expect(layout.print).toEqual({ landscape: false, titleRows: { first: first - 1, last: first - 1 } });
-  const actuals = { first: { row: first, column: 4 }, last: { row: last, column: 4 } };
+  const actuals = { firstRow: first, lastRow: last, firstColumn: 4, lastColumn: 4 };
   expect(layout.choices).toEqual([
     { area: actuals, values: ['达成预期指标', '部分达成预期指标并具有一定效果', '未达成预期指标且效果较差'], strict: false },
   ]);
-  expect(layout.ranges.map(({ area, low, high }) => [area.first.column, area.first.row, area.last.row, low, high])).toEqual([
+  expect(layout.ranges.map(({ area, low, high }) => [area.firstColumn, area.firstRow, area.lastRow, low, high])).toEqual([
     [5, first, last, 0, 100],
     [6, first, last, 0, 100],
   ]);
@@ -129,7 +131,7 @@ test('a score is calculated, a name is typed: the sheet tells them apart', () =>
   const layout = blankForm(request(CENTRAL_2020), CENTRAL_2020);
   const [row] = made(request(CENTRAL_2020), CENTRAL_2020).indicators;
   const roleAt = (cell: { row: number; column: number } | undefined) =>
-    layout.roles.filter(({ area }) => area.first.row === cell?.row && area.first.column === cell.column).at(-1)?.role;
+    layout.roles.filter(({ area }) => area.firstRow === cell?.row && area.firstColumn === cell.column).at(-1)?.role;
   expect([row?.name, row?.target, row?.actual, row?.points, row?.score, row?.explanation].map((field) => roleAt(field?.cell))).toEqual([
     ...['input', 'input', 'input', 'input', 'computed', 'input'],
   ]);

@@ -5,6 +5,7 @@ import { readForms } from '../../src/form/read-forms';
 import type { CellValue, SheetSnapshot } from '../../src/form/snapshot';
 import { compact, labelOf } from '../../src/form/text';
 import * as vocabulary from '../../src/form/vocabulary';
+import { assess } from '../../src/plan/assessment';
 import { rebuild, type Rebuilt } from '../../src/sheets/rebuild';
 import { evaluate } from '../../src/scoring/evaluate';
 import type { Evaluation, Verdict } from '../../src/scoring/evaluation';
@@ -21,16 +22,25 @@ interface Again extends Rebuilt {
   readonly form: Form;
 }
 
+function rebuilt(sheet: SheetSnapshot, form: Form): Rebuilt {
+  const made = rebuild(
+    assess(sheet, CENTRAL_2020, () => []),
+    form.id,
+  );
+  if (made === undefined) throw new Error(`no form ${form.id}`);
+  return made;
+}
+
 /** The rebuilt sheet, read again; it must be one whole form without a problem. */
 function again(sheet: SheetSnapshot, form: Form): Again {
-  const rebuilt = rebuild(sheet, form);
-  expect(faultsOf(rebuilt.layout)).toEqual([]);
-  const made = snapshotOfLayout(rebuilt.layout);
+  const once = rebuilt(sheet, form);
+  expect(faultsOf(once.layout)).toEqual([]);
+  const made = snapshotOfLayout(once.layout);
   const { forms, problems } = readForms(made);
   expect(problems).toEqual([]);
   const [only] = forms;
   if (only === undefined || forms.length > 1) throw new Error(`${forms.length} forms`);
-  return { ...rebuilt, made, form: only };
+  return { ...once, made, form: only };
 }
 
 const numberOf = (field: Field<NumberContent> | undefined): string =>
@@ -113,7 +123,7 @@ describe.each(['text', 'pasted'] as const)('the six flattened forms, kept as %s'
 test('what was done to the flattened forms is said in words', () => {
   const sheet = flattenedSnapshot();
   const { forms } = readForms(sheet);
-  const notes = forms.map((form) => rebuild(sheet, form));
+  const notes = forms.map((form) => rebuilt(sheet, form));
   const [first, second] = notes;
   if (!first || !second) throw new Error('not read');
   expect(first.notes.map(({ kind, cell, says: { 'zh-CN': zh } }) => [kind, cell.row + 1, zh])).toEqual([
@@ -129,12 +139,12 @@ test('what was done to the flattened forms is said in words', () => {
 
 test('forms of one sheet each are named after their project, a form alone after its sheet', async () => {
   const sheet = flattenedSnapshot();
-  expect(readForms(sheet).forms.map((form) => rebuild(sheet, form).layout.sheetName)).toEqual(
+  expect(readForms(sheet).forms.map((form) => rebuilt(sheet, form).layout.sheetName)).toEqual(
     seedForms.map(({ projectName }) => `${projectName.slice(0, 27)}（整理）`),
   );
   const [own] = await readXlsx(workbookPath);
   const form = own && readForms(own).forms[0];
-  expect(own && form && rebuild(own, form).layout.sheetName).toBe('宣传推广（整理）');
+  expect(own && form && rebuilt(own, form).layout.sheetName).toBe('宣传推广（整理）');
 });
 
 test('the whole forms of a workbook come out with the same content', async () => {
@@ -208,7 +218,7 @@ test('a formula becomes its result, and that is said', () => {
   const at = (row: number, column: number, formula: string) => (cells: SheetSnapshot['formulas']) =>
     cells.map((line, r) => line.map((cell, c) => (r === row && c === column ? formula : cell)));
   const sheet = { ...plain, formulas: at(5, 6, '=SUM(G5)')(plain.formulas) };
-  const { layout, notes } = rebuild(sheet, readForms(sheet).forms[0] ?? onlyForm(text));
+  const { layout, notes } = rebuilt(sheet, readForms(sheet).forms[0] ?? onlyForm(text));
   expect(layout.contents.flat().every(({ kind }) => kind === 'constant')).toBe(true);
   expect(notes.find(({ says: { 'zh-CN': zh } }) => zh.includes('公式'))?.says['zh-CN']).toBe('G6原为公式，新表中是它现在的结果。');
 });
@@ -350,7 +360,7 @@ test('a stray word anywhere in a form is on the new sheet or among the notes', (
         formulas: put(sheet.formulas),
         text: put(sheet.text),
       };
-      for (const form of readForms(strayed).forms) expect(lost(strayed, form, rebuild(strayed, form))).toEqual([]);
+      for (const form of readForms(strayed).forms) expect(lost(strayed, form, rebuilt(strayed, form))).toEqual([]);
     }),
     { numRuns: 300 },
   );

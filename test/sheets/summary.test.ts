@@ -1,11 +1,13 @@
 // 生成汇总: what stands in the summary of forms as they come, and that nothing takes it for a form.
 import fc from 'fast-check';
+import type { Area } from '../../src/form/identity';
 import { addressOf, type CellValue, type SheetSnapshot } from '../../src/form/snapshot';
 import { readForms } from '../../src/form/read-forms';
 import { assess } from '../../src/plan/assessment';
 import type { CellContent } from '../../src/plan/plan';
-import type { Area, SheetLayout } from '../../src/sheets/sheet-layout';
-import { SUMMARY_NAME, summaryLayout } from '../../src/sheets/summary';
+import type { SheetLayout } from '../../src/sheets/sheet-layout';
+import { summaryLayout } from '../../src/sheets/summary';
+import { SUMMARY_NAME } from '../../src/sheets/summary-places';
 import { isSummary } from '../../src/plan/summary-signature';
 import { isUntouched } from '../../src/sheets/summary-fingerprint';
 import { review } from '../../src/review/review';
@@ -29,7 +31,8 @@ function layoutOf(
 
 const shown = (content: CellContent): CellValue => (content.kind === 'formula' ? content.formula : content.value);
 const grid = ({ contents }: SheetLayout): CellValue[][] => contents.map((row) => row.map(shown));
-const addressesOf = ({ first, last }: Area): string => `${addressOf(first)}:${addressOf(last)}`;
+const addressesOf = ({ firstRow, lastRow, firstColumn, lastColumn }: Area): string =>
+  `${addressOf({ row: firstRow, column: firstColumn })}:${addressOf({ row: lastRow, column: lastColumn })}`;
 
 /** One row of the main table by its headings. */
 function rowOf(layout: SheetLayout, index = 0): Readonly<Record<string, CellValue>> {
@@ -42,11 +45,11 @@ function tableOf(layout: SheetLayout, name: string): readonly Readonly<Record<st
   const area = layout.tables.find((table) => table.name === name)?.area;
   if (area === undefined) return [];
   const rows = grid(layout);
-  const headings = rows[area.first.row] ?? [];
+  const headings = rows[area.firstRow] ?? [];
   return rows
-    .slice(area.first.row + 1, area.last.row + 1)
+    .slice(area.firstRow + 1, area.lastRow + 1)
     .map((row) =>
-      Object.fromEntries(headings.slice(0, area.last.column + 1).map((heading, column) => [String(heading), row[column] ?? ''])),
+      Object.fromEntries(headings.slice(0, area.lastColumn + 1).map((heading, column) => [String(heading), row[column] ?? ''])),
     );
 }
 
@@ -196,7 +199,7 @@ describe('the six seed forms', () => {
     ]);
     expect(layout.gradeColours).toEqual([
       {
-        area: { first: { row: 4, column: 13 }, last: { row: 9, column: 13 } },
+        area: { firstRow: 4, lastRow: 9, firstColumn: 13, lastColumn: 13 },
         grades: [
           ['优', '优秀'],
           ['良', '良好'],

@@ -3,19 +3,18 @@ import '@testing-library/jest-dom';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import { addressOf, type AppState, type FormResult } from '../../src/app/state';
+import type { AppState, FormResult } from '../../src/app/state';
 import { CHINESE, type Speech } from '../../src/locale';
 import { en } from '../../src/locale/en';
 import { EXPLANATION_WORDS } from '../../src/locale/explanation';
 import { MARKS_WORDS } from '../../src/locale/marks';
 import type { Finding } from '../../src/review/rule';
 import { Pane } from '../../src/taskpane/Pane';
-import { cellAt, fakeApp, type FakeApp, finding, formResult, type FindingLook } from './fake-app';
+import { cellAt, DRAFT, fakeApp, type FakeApp, finding, type FindingLook, formResult } from './fake-app';
 
 expect.extend(toHaveNoViolations);
 const ENGLISH: Speech = { language: 'en', words: en };
 const WORDS = EXPLANATION_WORDS['zh-CN'];
-const DRAFT = '实际完成 30 场，为指标值 10 场的 300%。原因：（请填写）；改进措施：（请填写）。';
 
 beforeEach(() => {
   // jsdom does not scroll.
@@ -36,48 +35,16 @@ const FINDINGS: readonly FindingLook[] = [
 ];
 const form = (findings: readonly FindingLook[]): FormResult => formResult({ name: '宣传推广', findings });
 
-/** Writes as the use case does: the findings that a text resolves are gone. */
-interface Desk {
-  readonly app: FakeApp;
-  readonly written: readonly (readonly [string, string])[];
-  refuse: boolean;
-}
+const desk = (findings: readonly FindingLook[] = FINDINGS, more: Partial<AppState> = {}): FakeApp =>
+  fakeApp({ forms: [form(findings)], ...more });
 
-function desk(findings: readonly FindingLook[] = FINDINGS, more: Partial<AppState> = {}): Desk {
-  const fake = fakeApp({ forms: [form(findings)], ...more });
-  const written: (readonly [string, string])[] = [];
-  const made: Desk = {
-    written,
-    refuse: false,
-    app: {
-      ...fake,
-      draftExplanation: (_, cell) =>
-        Promise.resolve({
-          name: `“${addressOf(cell)} 的指标”`,
-          text: DRAFT,
-          found: { kind: 'constant', value: '' },
-          appended: false,
-          longest: 32_767,
-        }),
-      explain(_, cell, __, text) {
-        if (made.refuse) return Promise.resolve(false);
-        written.push([addressOf(cell), text]);
-        const left = fake.getState().forms[0]?.findings.filter(({ explain }) => JSON.stringify(explain) !== JSON.stringify(cell)) ?? [];
-        fake.show({ forms: [form(left)] });
-        return Promise.resolve(true);
-      },
-    },
-  };
-  return made;
-}
-
-async function show(shown: Desk = desk(), speech: Speech = CHINESE) {
+async function show(app: FakeApp = desk(), speech: Speech = CHINESE) {
   const user = userEvent.setup({ delay: null });
   await act(async () => {
-    render(<Pane app={shown.app} speech={speech} officeDark={undefined} />);
+    render(<Pane app={app} speech={speech} officeDark={undefined} />);
     await Promise.resolve();
   });
-  return { ...shown, shown, user };
+  return { app, written: app.written, user };
 }
 
 const textarea = () => screen.findByRole<HTMLTextAreaElement>('textbox');
@@ -119,7 +86,7 @@ test('opens under its finding, the first place to complete selected; Esc closes 
 
 test('from the first missing one to the last with the keyboard alone', async () => {
   const { user, written } = await show();
-  // As far as the list takes no mouse either.
+  // The way to the list takes no mouse either.
   while (document.activeElement !== button('逐条填写说明（3）')) await user.tab();
   await user.keyboard('{Enter}');
   for (const [address, step] of [
@@ -134,8 +101,10 @@ test('from the first missing one to the last with the keyboard alone', async () 
     await user.keyboard(`${address} 的原因{Control>}{Enter}{/Control}`);
   }
   await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
-  expect(written).toEqual(['H18', 'H20', 'H21'].map((address) => [address, DRAFT.replace('（请填写）', `${address} 的原因`)]));
-  // The place of the keyboard is not lost.
+  expect(written).toEqual(
+    ['H18', 'H20', 'H21'].map((address) => [`宣传推广 ${address}`, DRAFT.replace('（请填写）', `${address} 的原因`)]),
+  );
+  // The keyboard has a place although the editor is gone.
   expect(screen.getByRole('region', { name: '校验结果' })).toHaveFocus();
 });
 
@@ -145,7 +114,7 @@ test('written without going on', async () => {
   await textarea();
   await user.click(button(WORDS.write));
   await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
-  expect(written.map(([address]) => address)).toEqual(['H18']);
+  expect(written.map(([place]) => place)).toEqual(['宣传推广 H18']);
   expect(button('逐条填写说明（2）')).toBeVisible();
 });
 
@@ -159,14 +128,14 @@ test('of a severity shown alone, only its own are gone through', async () => {
 });
 
 test('what could not be written stays in the editor', async () => {
-  const { user, shown } = await show();
-  shown.refuse = true;
+  const { user, app } = await show();
+  app.refuses = true;
   await user.click(button('填写说明 H20'));
   const field = await textarea();
   await user.keyboard('场地增加{Control>}{Enter}{/Control}');
   expect(await screen.findByText(WORDS.notWritten)).toBeVisible();
   expect(field).toHaveValue(DRAFT.replace('（请填写）', '场地增加'));
-  shown.refuse = false;
+  app.refuses = false;
   await user.click(button(WORDS.write));
   await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
 });
@@ -184,7 +153,7 @@ test('what says nothing is not written, an unfinished text is after a hint', asy
   await user.type(field, '效果：（请填写）');
   expect(field).toHaveAccessibleDescription(expect.stringContaining(WORDS.unfinished));
   await user.click(button(WORDS.write));
-  await waitFor(() => expect(written).toEqual([['H20', '无效果：（请填写）']]));
+  await waitFor(() => expect(written).toEqual([['宣传推广 H20', '无效果：（请填写）']]));
 });
 
 test('what is typed stays while other findings come and go', async () => {
@@ -196,6 +165,131 @@ test('what is typed stays while other findings come and go', async () => {
   const field = await textarea();
   expect(field).toHaveValue(DRAFT.replace('（请填写）', '转载增加'));
   expect(field).toHaveFocus();
+});
+
+describe('a text that is typed belongs to its form', () => {
+  /** Two sheets of one layout, each with the same findings. */
+  const [first, second] = [
+    formResult({ name: '甲', sheet: '表一', findings: FINDINGS }),
+    formResult({ name: '乙', sheet: '表二', findings: FINDINGS }),
+  ];
+  const choose = (app: FakeApp, { form: { id } }: FormResult): void => act(() => app.chooseForm(id));
+  const finished = DRAFT.replace('（请填写）', '场地增加');
+  const typed = async () => {
+    const shown = await show(fakeApp({ forms: [first, second], selected: first.form.id }));
+    await shown.user.click(button('填写说明 H20'));
+    await textarea();
+    await shown.user.keyboard('场地增加');
+    return shown;
+  };
+
+  test('while another form is shown the editor stays in sight and names its own; the text is written there', async () => {
+    const { app, user, written } = await typed();
+    choose(app, second);
+    const field = await textarea();
+    expect(field).toHaveAccessibleName('甲（表一!H20），“H20 的指标”的偏差原因分析及改进措施');
+    expect(field).toHaveValue(finished);
+    expect(field.closest('[data-cell]')).toBeNull();
+    expect(field).not.toHaveFocus();
+    expect(button('填写说明 H20')).toHaveAttribute('aria-expanded', 'false');
+    expect(await axe(document.body)).toHaveNoViolations();
+    await user.click(button(WORDS.write));
+    await waitFor(() => expect(written).toEqual([['甲 H20', finished]]));
+    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+    expect(button('填写说明 H20')).toBeInTheDocument();
+  });
+
+  test('it is back in its place with its form, and does not take the keyboard from whoever chose the form', async () => {
+    const { app } = await typed();
+    choose(app, second);
+    await textarea();
+    const radio = screen.getByRole('radio', { name: /^乙/ });
+    act(() => radio.focus());
+    choose(app, first);
+    const field = await textarea();
+    expect(field).toHaveValue(finished);
+    expect(field.closest('[data-cell]')).toHaveAttribute('data-cell', 'H20');
+    expect(radio).toHaveFocus();
+  });
+
+  test('the same cell of both forms: two texts, each written into its own', async () => {
+    const { app, user, written } = await typed();
+    choose(app, second);
+    await user.click(button('填写说明 H20'));
+    await waitFor(() => expect(screen.getAllByRole('textbox')).toHaveLength(2));
+    await user.keyboard('人数增加');
+    const [other, own] = screen.getAllByRole<HTMLTextAreaElement>('textbox');
+    expect([other?.value, own?.value]).toEqual([finished, DRAFT.replace('（请填写）', '人数增加')]);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(written).toEqual([['乙 H20', DRAFT.replace('（请填写）', '人数增加')]]));
+    choose(app, first);
+    await waitFor(() => expect(screen.getByDisplayValue(finished).closest('[data-cell]')).toHaveAttribute('data-cell', 'H20'));
+  });
+
+  test('what could not be written into a form that is not shown stays, and the message names the place', async () => {
+    const { app, user, written } = await typed();
+    choose(app, second);
+    await textarea();
+    app.refuses = true;
+    await user.click(button(WORDS.write));
+    expect(await screen.findByText(WORDS.notWritten)).toBeVisible();
+    expect(screen.getByText(/工作表“表一”的单元格 H20/)).toBeVisible();
+    expect(await textarea()).toHaveValue(finished);
+    expect(written).toEqual([]);
+  });
+
+  test('it stays even where no form is shown any more, until its writer gives it up; the keyboard is not lost', async () => {
+    const { app, user } = await typed();
+    act(() => app.show({ forms: [], problems: [{ kind: 'no-form', sheetId: '{说明}', sheetName: '说明' }] }));
+    expect(await textarea()).toHaveValue(finished);
+    await user.click(button(WORDS.cancel));
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(button('一键重算')).toHaveFocus();
+    act(() => app.show({ forms: [first], problems: [] }));
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  test('an editor into which nothing was typed is not carried along', async () => {
+    const { app, user } = await show(fakeApp({ forms: [first, second], selected: first.form.id }));
+    await user.click(button('填写说明 H20'));
+    await textarea();
+    choose(app, second);
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  test('two cells of one form: opening the second leaves the first as it was typed', async () => {
+    const { user, written } = await typed();
+    await user.click(button('填写说明 H21'));
+    await waitFor(() => expect(screen.getAllByRole('textbox')).toHaveLength(2));
+    expect(screen.getByDisplayValue(finished).closest('[data-cell]')).toHaveAttribute('data-cell', 'H20');
+    await user.keyboard('转载增加{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(written).toEqual([['甲 H21', DRAFT.replace('（请填写）', '转载增加')]]));
+    expect(await textarea()).toHaveValue(finished);
+  });
+
+  test('one cell that two findings ask for: the text goes with its writer from one to the other', async () => {
+    const { app, user } = await show(fakeApp({ forms: [first, second], selected: first.form.id }));
+    await user.click(button('填写说明 H18'));
+    await textarea();
+    await user.keyboard('场地增加');
+    await user.click(button('填写说明 G18'));
+    await waitFor(async () => expect((await textarea()).closest('[data-cell]')).toHaveAttribute('data-cell', 'G18'));
+    expect(await textarea()).toHaveValue(finished);
+    expect(app.written).toEqual([]);
+  });
+
+  test('of a severity shown alone the text stays in sight, though its finding is of another', async () => {
+    const { user } = await typed();
+    await user.click(button('错误 1'));
+    expect(await textarea()).toHaveValue(finished);
+  });
+
+  test('its finding is gone: the text is not', async () => {
+    const { app } = await typed();
+    act(() => app.show({ forms: [{ ...first, findings: first.findings.slice(0, 2) }, second] }));
+    expect(await textarea()).toHaveValue(finished);
+    expect(screen.getByRole('region', { name: WORDS.unwritten })).toBeVisible();
+  });
 });
 
 test('the keys of an input method that composes are its own', async () => {
@@ -219,8 +313,7 @@ test('where the form has no column, that is said instead', async () => {
 });
 
 test('where a formula stands, that is said instead', async () => {
-  const shown = desk();
-  const { user } = await show({ ...shown, app: { ...shown.app, draftExplanation: () => Promise.resolve(undefined) } });
+  const { user } = await show(Object.assign(desk(), { draftExplanation: () => Promise.resolve(undefined) }));
   await user.click(button('填写说明 H20'));
   expect(await screen.findByText(WORDS.notWritable('H20'))).toBeVisible();
 });

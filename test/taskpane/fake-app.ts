@@ -1,7 +1,7 @@
 // An app that the tests of the pane steer: it holds a state, lets it be replaced, and remembers what it was asked for.
-import { type App, type AppState, type Change, type FormResult } from '../../src/app/state';
-import type { Field } from '../../src/form/form';
-import { formId } from '../../src/form/identity';
+import { addressOf, type App, type AppState, type Change, type FormResult } from '../../src/app/state';
+import type { Field, Form } from '../../src/form/form';
+import { contains, type FormId, formId } from '../../src/form/identity';
 import type { Cell } from '../../src/form/snapshot';
 import type { Finding, Severity } from '../../src/review/rule';
 import type { RuleId } from '../../src/review/rule-ids';
@@ -37,7 +37,7 @@ const field = (cell: Cell, text: string): Field<{ readonly kind: 'text' }> => ({
   content: { kind: 'text' },
 });
 
-/** A finding before it is known of which form. */
+/** A finding before it belongs to a form. */
 export type FindingLook = Omit<Finding, 'form'>;
 
 export interface FormLook {
@@ -45,25 +45,27 @@ export interface FormLook {
   readonly total?: string;
   readonly grade?: string;
   readonly sheet?: string;
-  /** Zero-based. */
+  /** Zero-based, as is the column. */
   readonly firstRow?: number;
+  readonly firstColumn?: number;
   readonly findings?: readonly FindingLook[];
   readonly obstacles?: readonly { readonly address: string; readonly text: string; readonly isError: boolean }[];
 }
 
-/** A form as the app would hand it on; 30 rows long. */
-export function formResult({ name, total, grade, sheet = 'Sheet1', firstRow = 0, findings = [], obstacles = [] }: FormLook): FormResult {
-  const area = { firstRow, lastRow: firstRow + 29, firstColumn: 0, lastColumn: 16_383 };
+/** A form as the app would hand it on: 30 rows and 8 columns, with the id that the reader gives it. Its findings lie in it. */
+export function formResult(look: FormLook): FormResult {
+  const { name, total, grade, sheet = 'Sheet1', firstRow = 0, firstColumn = 0, findings = [], obstacles = [] } = look;
+  const area = { firstRow, lastRow: firstRow + 29, firstColumn, lastColumn: firstColumn + 7 };
   const form = {
     id: formId(`{${sheet}}`, area),
     sheetId: `{${sheet}}`,
     sheetName: sheet,
     area,
-    title: field({ row: firstRow, column: 0 }, '财政项目支出绩效自评表'),
+    title: field({ row: firstRow, column: firstColumn }, '财政项目支出绩效自评表'),
     indicators: [],
   };
+  for (const { cell } of findings) isWithin(form, cell);
   return {
-    key: form.id,
     form,
     evaluation: {
       form,
@@ -89,6 +91,10 @@ export function formResult({ name, total, grade, sheet = 'Sheet1', firstRow = 0,
   };
 }
 
+function isWithin({ sheetName, area }: Form, cell: Cell): void {
+  if (!contains(area, cell)) throw new Error(`${addressOf(cell)} is no cell of the form on ${sheetName}`);
+}
+
 const BASIS = {
   'zh-CN': '多地自评要求：实际完成值大幅超过指标值的，要说明原因',
   en: 'Required by many regions: an actual far above its target is to be explained',
@@ -102,27 +108,32 @@ export const finding = (rule: RuleId, severity: Severity, address: string, zh: s
   says: { 'zh-CN': zh, en },
 });
 
-export const change = (address: string, what: Change['what'], before: string, after: string, label: string, sheet = 'Sheet1'): Change => ({
-  sheetId: `{${sheet}}`,
-  sheetName: sheet,
-  cell: cellAt(address),
-  what,
-  before,
-  after,
-  label,
-});
+/** A change on this form. */
+export function change({ form }: FormResult, address: string, what: Change['what'], before: string, after: string, label: string): Change {
+  const cell = cellAt(address);
+  isWithin(form, cell);
+  return { form: form.id, sheetId: form.sheetId, sheetName: form.sheetName, cell, what, before, after, label };
+}
+
+/** The text that every draft of the fake begins with. */
+export const DRAFT = '实际完成 30 场，为指标值 10 场的 300%。原因：（请填写）；改进措施：（请填写）。';
 
 export interface FakeApp extends App {
   /** Replaces parts of the state, as a use case would. */
   show(changes: Partial<AppState>): void;
   /** The intentions received, in order: "recalculate", "goTo {Sheet1} 11,7". */
   readonly asked: readonly string[];
+  /** The explanations written, in order: "宣传推广 H18" and the text. */
+  readonly written: readonly (readonly [place: string, text: string])[];
+  /** Whether the next explanations are refused, as if the sheet had changed. */
+  refuses: boolean;
 }
 
 export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
   let state: AppState = { ...EMPTY, ...initial };
   const listeners = new Set<() => void>();
   const asked: string[] = [];
+  const written: (readonly [string, string])[] = [];
   const remember = (intention: string) => () => {
     asked.push(intention);
     return Promise.resolve();
@@ -131,8 +142,16 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     state = { ...state, ...changes };
     for (const listener of listeners) listener();
   };
-  return {
+  /** Throws where the pane asks for a form that the app does not show. */
+  const formOf = (id: FormId): FormResult => {
+    const found = state.forms.find(({ form }) => form.id === id);
+    if (found === undefined) throw new Error(`no form ${id}`);
+    return found;
+  };
+  const app: FakeApp = {
     asked,
+    written,
+    refuses: false,
     show,
     getState: () => state,
     subscribe(listener) {
@@ -152,7 +171,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     },
     newForm: ({ projectName }) => remember(`newForm ${projectName}`)().then(() => projectName),
     previewRebuild: () => Promise.resolve([]),
-    rebuild: (key) => remember(`rebuild ${key}`)().then(() => '整理'),
+    rebuild: (id) => remember(`rebuild ${formOf(id).name}`)().then(() => '整理'),
     keepSummary() {
       asked.push('keepSummary');
       show({ editedSummary: undefined });
@@ -167,22 +186,41 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
       return Promise.resolve(text === '{}' ? [{ 'zh-CN': '文件内容不是评分口径。', en: 'The file is no rule set.' }] : []);
     },
     exportRuleSet: () => Promise.resolve({ name: `评分口径-${state.ruleSet.name}.json`, text: state.ruleSet.id }),
-    allotPoints: (key) => remember(`allotPoints ${key}`)(),
-    draftExplanation: (_, { row }) =>
-      Promise.resolve({
-        name: `“第 ${row + 1} 行”`,
-        text: `第 ${row + 1} 行的数字。原因：（请填写）；改进措施：（请填写）。`,
+    allotPoints: ({ form, points }) =>
+      remember(`allotPoints ${formOf(form).name} ${points.map(({ cell }) => addressOf(cell)).join(' ')}`)(),
+    draftExplanation({ form: id, explain: cell }) {
+      if (typeof cell !== 'object') return Promise.resolve(undefined);
+      const { form, name } = formOf(id);
+      return Promise.resolve({
+        form: id,
+        sheetId: form.sheetId,
+        sheetName: form.sheetName,
+        cell,
+        project: name,
+        name: `“${addressOf(cell)} 的指标”`,
+        text: DRAFT,
         found: { kind: 'constant', value: '' },
         appended: false,
         longest: 32_767,
-      }),
-    explain(sheetId, { row, column }, _, text) {
-      asked.push(`explain ${sheetId} ${row},${column} ${text}`);
+      });
+    },
+    /** As the use case does: findings that the text resolves are gone. */
+    explain({ form: id, sheetName, cell }, text) {
+      if (app.refuses) {
+        show({ failure: { kind: 'sheet-changed', sheetName, cells: [addressOf(cell)] } });
+        return Promise.resolve(false);
+      }
+      // The real one reads the sheet anew, whether it is shown or not.
+      const name = state.forms.find(({ form }) => form.id === id)?.name ?? id;
+      written.push([`${name} ${addressOf(cell)}`, text]);
+      const isResolved = ({ form, explain }: Finding): boolean =>
+        form === id && typeof explain === 'object' && addressOf(explain) === addressOf(cell);
+      show({ forms: state.forms.map((each) => ({ ...each, findings: each.findings.filter((finding) => !isResolved(finding)) })) });
       return Promise.resolve(true);
     },
-    chooseForm(key) {
-      asked.push(`chooseForm ${key}`);
-      show({ selected: key });
+    chooseForm(id) {
+      asked.push(`chooseForm ${formOf(id).name}`);
+      show({ selected: id });
     },
     showPane: remember('showPane'),
     goTo(sheetId, { row, column }) {
@@ -194,4 +232,5 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
       show({ failure: undefined });
     },
   };
+  return app;
 }

@@ -1,10 +1,10 @@
-// Text of a sheet that looks like HTML: everywhere in the pane it is the text that it is; no element is made of it and nothing runs.
+// Text of a sheet that looks like HTML is shown as text everywhere in the pane: it makes no element and nothing of it runs.
 import '@testing-library/jest-dom';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { resultsOf } from '../../src/app/results';
 import type { App } from '../../src/app/state';
-import type { Cell, SheetSnapshot } from '../../src/form/snapshot';
+import type { SheetSnapshot } from '../../src/form/snapshot';
 import { CHINESE } from '../../src/locale';
 import { REPORT_WORDS } from '../../src/locale/report';
 import { assess } from '../../src/plan/assessment';
@@ -15,10 +15,10 @@ import { Pane } from '../../src/taskpane/Pane';
 import { formPaths, readXlsx } from '../forms';
 import { change, fakeApp, finding } from './fake-app';
 
-/** Closes whatever it may stand in, then would run in two ways and show in a third; its end is another text once it is decoded. */
+/** Would close the element around it, run in two ways and show in a third; its end would change if it were decoded. */
 const HTML = '</td></textarea>"><img src="x" onerror="window.injected=true"><script>window.injected=true</script><b>粗</b>&lt;i&gt;';
 
-/** What people write freely into the first form: by zero-based row and column, before the HTML. */
+/** Cells of the first form that people write freely, zero-based, and the text before the HTML. */
 const FREE: readonly (readonly [row: number, column: number, text: string])[] = [
   [2, 2, '项目'],
   [3, 2, '部门'],
@@ -49,7 +49,7 @@ function hostile(sheet: SheetSnapshot): SheetSnapshot {
   };
 }
 
-/** The review quotes no more than a clause; what it does quote may still look like this. */
+/** The review quotes a clause at most, and a clause may look like this. */
 const quoting = { ...finding('narrative-actual', 'warning', 'E11', '文字与表格不一致。'), excerpt: { text: HTML, from: 3, to: 40 } };
 
 let app: App;
@@ -61,18 +61,20 @@ beforeAll(async () => {
   const assessment = assess(hostile(sheet), CENTRAL_2020, review);
   const [form] = assessment.forms;
   if (form === undefined) throw new Error('the hostile form is none');
+  const forms = resultsOf([assessment], CENTRAL_2020).map((result) => ({
+    ...result,
+    findings: [...result.findings, { form: result.form.id, ...quoting }],
+  }));
   app = {
     ...fakeApp({
-      forms: resultsOf([assessment], CENTRAL_2020).map((result) => ({
-        ...result,
-        findings: [...result.findings, { form: result.form.id, ...quoting }],
-      })),
-      changes: [change('G15', 'score', HTML, HTML, HTML, HTML)],
+      forms,
+      changes: forms.map((result) => change(result, 'G15', 'score', HTML, HTML, HTML)),
       failure: { kind: 'unexpected', sheetName: HTML, detail: HTML },
       problems: [{ kind: 'row-unplaced', sheetId: '', sheetName: HTML, cell: { row: 0, column: 0 }, text: HTML }],
       unmarked: { why: 'protected', sheetName: HTML },
     }),
-    draftExplanation: (_: string, cell: Cell) => Promise.resolve(draftExplanation(assessment.sheet, form.evaluation, cell, CENTRAL_2020)),
+    draftExplanation: ({ explain }) =>
+      Promise.resolve(typeof explain === 'object' ? draftExplanation(assessment.sheet, form.evaluation, explain, CENTRAL_2020) : undefined),
   };
 });
 
@@ -85,11 +87,11 @@ async function show() {
   return user;
 }
 
-/** What the markup would have made. */
+/** The elements that the markup would have made. */
 const made = (within: ParentNode): readonly Element[] => [...within.querySelectorAll('img, script, b, i, td td, [onerror]')];
 const count = (text: string): number => text.split(HTML).length - 1;
 
-/** jsdom's blobs cannot tell it themselves. */
+/** jsdom's blobs have no text(). */
 const textOf = (blob: Blob | undefined): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
@@ -104,13 +106,14 @@ afterEach(() => {
 });
 
 test('results, changes, findings, their quotations and every message show it letter by letter', async () => {
-  await show();
+  const user = await show();
+  await user.click(screen.getByRole('button', { name: CHINESE.words.hostDetail }));
   const said = (rule: string): string => document.querySelector(`[data-rule="${rule}"]`)?.textContent ?? '';
   expect(screen.getByRole('alert')).toHaveTextContent(HTML);
   expect(said('overshoot-unexplained')).toContain(`推广活动${HTML}`);
   expect(said('narrative-actual')).toContain(HTML);
   expect(document.querySelector('[data-form]')).toHaveAttribute('data-form', `项目${HTML}`);
-  // Wherever a part of it stands, the whole of it does.
+  // No part of the text stands anywhere without the rest.
   expect(document.body.textContent.split('<img').length - 1).toBe(count(document.body.textContent));
   expect(count(document.body.textContent)).toBeGreaterThan(8);
 });

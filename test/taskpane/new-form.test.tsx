@@ -1,4 +1,4 @@
-// 新建自评表 as its user meets it: by role and name, by keyboard, in both languages, with what is wrong said in words.
+// 新建自评表 as its user meets it: by role and name, by keyboard, in both languages, with problems said in words.
 import '@testing-library/jest-dom';
 import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -12,7 +12,7 @@ import { Pane } from '../../src/taskpane/Pane';
 import { fakeApp, formResult } from './fake-app';
 
 expect.extend(toHaveNoViolations);
-// Whether anything around an element is hidden costs seconds to find out with so many inputs; axe looks at that.
+// With so many inputs the queries take seconds to find out whether an element is hidden; axe checks that.
 configure({ defaultHidden: true });
 
 const ENGLISH: Speech = { language: 'en', words: en };
@@ -71,7 +71,7 @@ test('without any form in the workbook: asked for, made, and told where it is', 
     ...['经济效益指标 0', '社会效益指标 1', '生态效益指标 0', '可持续影响指标 1', '服务对象满意度指标 1'],
   ]);
   expect(screen.getByText(/已建好工作表“校舍修缮”/)).toHaveTextContent('如不需要，删除这张工作表即可。');
-  // The next one is another project's.
+  // The next form is for another project.
   expect(input('项目名称')).toHaveValue('');
   expect(screen.queryByText('请填写项目名称。')).toBeNull();
 });

@@ -3,14 +3,13 @@ import '@testing-library/jest-dom';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import type { AppState, ProblemKind } from '../../src/app/state';
-import type { ReadingProblem } from '../../src/form/form';
+import { type AppState, INTENTIONS, PROBLEMS, UNDOABLE_RUNS } from '../../src/app/state';
 import type { Speech } from '../../src/locale';
 import { en } from '../../src/locale/en';
 import type { Language } from '../../src/locale/language';
 import { zhCN } from '../../src/locale/zh-CN';
 import { Pane } from '../../src/taskpane/Pane';
-import { change, fakeApp, finding, formResult } from './fake-app';
+import { cellAt, change, fakeApp, finding, formResult } from './fake-app';
 import { PUBLICITY, SAMPLES } from './samples';
 
 expect.extend(toHaveNoViolations);
@@ -63,7 +62,7 @@ describe('which form', () => {
         name,
         firstRow,
         total,
-        findings: findings.map((severity, row) => finding('score-missing', severity, `G${row + 1}`, '。')),
+        findings: findings.map((severity, row) => finding('score-missing', severity, `G${firstRow + row + 1}`, '。')),
       });
     show({
       forms: [
@@ -83,7 +82,7 @@ describe('which form', () => {
       'fine but lower',
       'fine',
     ]);
-    // Nothing chosen yet: the worst is shown.
+    // The worst is shown as long as nobody has chosen.
     expect(screen.getByRole('radio', { checked: true })).toHaveAccessibleName(/unreadable/);
   });
 
@@ -97,7 +96,7 @@ describe('which form', () => {
   test('choosing a form shows it; the arrow keys choose as well', async () => {
     const { app, user } = show(SAMPLES.several);
     await user.click(screen.getByRole('radio', { name: /^人才工作/ }));
-    expect(app.asked).toEqual(['chooseForm {Sheet1}:128']);
+    expect(app.asked).toEqual(['chooseForm 人才工作']);
     expect(all('data-rule').map(({ dataset }) => dataset.rule)).toEqual(['grade-wrong']);
     await user.keyboard('{ArrowDown}');
     expect(screen.getByRole('radio', { checked: true })).toHaveAccessibleName(/^科技资源共享体系建设/);
@@ -109,6 +108,38 @@ describe('which form', () => {
     expect(screen.getByRole('radio', { name: /运维（Sheet1!A1）/ })).toBeInTheDocument();
     expect(screen.getByRole('radio', { name: /运维（Sheet2!A33）/ })).toBeInTheDocument();
     expect(all('data-form').map(({ dataset }) => dataset.form)).toEqual(['运维', '运维']);
+  });
+});
+
+describe('two forms side by side', () => {
+  const look = (name: string, firstColumn: number, column: string) =>
+    formResult({ name, firstColumn, total: '90.00', findings: [finding('score-missing', 'error', `${column}7`, `${name}。`)] });
+  const [left, right] = [look('运维', 0, 'G'), look('运维', 9, 'P')];
+
+  test('are told apart by their titles, and each is shown with its own findings', async () => {
+    const { app, user } = show({ forms: [left, right], selected: left.form.id });
+    await user.click(screen.getByRole('radio', { name: /运维（Sheet1!J1）/ }));
+    expect(app.getState().selected).toBe(right.form.id);
+    expect(screen.getByRole('radio', { name: /运维（Sheet1!J1）/ })).toBeChecked();
+    expect(screen.getByRole('radio', { name: /运维（Sheet1!A1）/ })).not.toBeChecked();
+    expect(all('data-rule').map(({ dataset }) => dataset.cell)).toEqual(['P7']);
+  });
+
+  test('each has its own changes', () => {
+    const changes = [change(left, 'G7', 'score', '', '1.00', '左'), change(right, 'P7', 'score', '', '2.00', '右')];
+    show({ forms: [left, right], selected: right.form.id, changes });
+    expect(all('data-change').map(({ dataset }) => dataset.change)).toEqual(['P7']);
+    expect(screen.getByText('另在其他自评表改动 1 个单元格。')).toBeVisible();
+  });
+
+  test('the points of the one shown are previewed and written', async () => {
+    const blank = (form: typeof left, address: string) => ({
+      ...form,
+      allotted: { form: form.form.id, points: [{ cell: cellAt(address), label: '某指标', points: '90' }] },
+    });
+    const { app, user } = show({ forms: [blank(left, 'F7'), blank(right, 'O7')], selected: right.form.id });
+    await user.click(await screen.findByRole('button', { name: '写入分值' }));
+    expect(app.asked).toEqual(['allotPoints 运维 O7']);
   });
 });
 
@@ -144,6 +175,11 @@ describe('what to do', () => {
   ] as const)('undo names the run and what it would restore: %s', (intention, cells, marks, name) => {
     show({ ...SAMPLES.checked, undoable: { intention, at: 0, cells, marks, sheetNames: ['Sheet1'], earlier: undefined } });
     expect(button(name)).toBeVisible();
+  });
+
+  test.each(UNDOABLE_RUNS)('every run that can be undone has its words: %s', (intention) => {
+    show({ ...SAMPLES.checked, undoable: { intention, at: 0, cells: 1, marks: 0, sheetNames: ['Sheet1'], earlier: undefined } });
+    expect(button(/^撤销.+：恢复 1 个单元格$/)).toBeVisible();
   });
 
   test('while something runs the buttons keep the focus but do nothing, and progress is named', async () => {
@@ -204,15 +240,17 @@ describe('what was changed', () => {
   });
 
   test('only the changes of the shown form, the others counted; forms on one sheet are told apart', () => {
-    const forms = [formResult({ name: '甲' }), formResult({ name: '乙', firstRow: 30 }), formResult({ name: '丙', sheet: 'Sheet2' })];
+    const first = formResult({ name: '甲' });
+    const second = formResult({ name: '乙', firstRow: 30 });
+    const third = formResult({ name: '丙', sheet: 'Sheet2' });
     show({
-      forms,
-      selected: forms[1]?.key,
+      forms: [first, second, third],
+      selected: second.form.id,
       changes: [
-        change('G30', 'total', '', '1.00', ''),
-        change('G31', 'score', '', '2.00', '指标'),
-        change('G60', 'total', '', '3.00', ''),
-        change('G31', 'score', '', '4.00', '指标', 'Sheet2'),
+        change(first, 'G30', 'total', '', '1.00', ''),
+        change(second, 'G31', 'score', '', '2.00', '指标'),
+        change(second, 'G60', 'total', '', '3.00', ''),
+        change(third, 'G30', 'score', '', '4.00', '指标'),
       ],
     });
     expect(all('data-change').map(({ dataset }) => dataset.change)).toEqual(['G31', 'G60']);
@@ -258,48 +296,29 @@ describe('findings', () => {
 });
 
 describe('what stands in the way', () => {
-  const KINDS: Readonly<Record<ProblemKind, true>> = {
-    'cell-being-edited': true,
-    'sheet-protected': true,
-    'sheet-filtered': true,
-    'sheet-changed': true,
-    'undo-refused': true,
-    'undo-partial': true,
-    'too-large': true,
-    busy: true,
-    'session-lost': true,
-    'dialog-open': true,
-    'access-denied': true,
-    'sheet-missing': true,
-    'no-worksheet': true,
-    'pane-not-shown': true,
-    'not-restored': true,
-    unexpected: true,
-  };
-  const READING: Readonly<Record<ReadingProblem['kind'], true>> = {
-    'empty-sheet': true,
-    'no-form': true,
-    'no-table': true,
-    'column-missing': true,
-    'row-unplaced': true,
-  };
-  const keysOf = <Key extends string>(record: Readonly<Record<Key, true>>): readonly Key[] =>
-    Object.keys(record).filter((key): key is Key => key in record);
+  const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] =>
+    Object.keys(table).filter((key): key is Key => key in table);
 
-  test.each(keysOf(KINDS).flatMap((kind) => [[kind, 'zh-CN'] as const, [kind, 'en'] as const]))(
-    '%s speaks up (%s)',
-    async (kind, language) => {
-      const { app, user } = show({ failure: { kind, sheetName: '表二', cells: ['H12'], detail: 'GeneralException' } }, language);
-      const alert = screen.getByRole('alert');
-      const words = WORDS[language].failures[kind];
-      expect(alert).toHaveTextContent(words.title);
-      expect(alert).toHaveTextContent(words.says({ sheetName: '表二', cells: ['H12'] }));
-      expect(alert).toHaveTextContent(/GeneralException/);
-      await user.click(within(alert).getByRole('button', { name: WORDS[language].actions.dismiss }));
-      expect(app.asked).toEqual(['dismissFailure']);
-      expect(alert).toBeEmptyDOMElement();
-    },
-  );
+  test.each(PROBLEMS.flatMap((kind) => [[kind, 'zh-CN'] as const, [kind, 'en'] as const]))('%s speaks up (%s)', async (kind, language) => {
+    const { app, user } = show({ failure: { kind, sheetName: '表二', cells: ['H12'], detail: 'GeneralException' } }, language);
+    const alert = screen.getByRole('alert');
+    const words = WORDS[language].failures[kind];
+    expect(alert).toHaveTextContent(words.title);
+    expect(alert).toHaveTextContent(words.says({ sheetName: '表二', cells: ['H12'] }));
+    expect(alert).not.toHaveTextContent(/GeneralException/);
+    await user.click(within(alert).getByRole('button', { name: WORDS[language].actions.dismiss }));
+    expect(app.asked).toEqual(['dismissFailure']);
+    expect(alert).toBeEmptyDOMElement();
+  });
+
+  test('what Excel itself says of an unexpected failure is shown only to whoever asks for it', async () => {
+    const { user } = show({ failure: { kind: 'unexpected', detail: 'GeneralException' } });
+    const alert = screen.getByRole('alert');
+    expect(alert).not.toHaveTextContent(/GeneralException/);
+    await user.click(within(alert).getByRole('button', { name: zhCN.hostDetail }));
+    expect(alert).toHaveTextContent(/GeneralException/);
+    expect(await axe(document.body)).toHaveNoViolations();
+  });
 
   test('what was put back after a broken write is said', () => {
     show({ failure: { kind: 'busy', restored: true } });
@@ -314,7 +333,7 @@ describe('what stands in the way', () => {
     expect(within(alert).getAllByRole('listitem')).toHaveLength(11);
   });
 
-  test.each(keysOf(READING).flatMap((kind) => [[kind, 'zh-CN'] as const, [kind, 'en'] as const]))(
+  test.each(keysOf(zhCN.problems).flatMap((kind) => [[kind, 'zh-CN'] as const, [kind, 'en'] as const]))(
     '%s is explained (%s)',
     (kind, language) => {
       show({ problems: [{ kind, sheetId: '{2}', sheetName: '表二', cell: { row: 8, column: 0 }, text: '得分' }] }, language);
@@ -373,7 +392,7 @@ describe('for the ear', () => {
     expect(status).toBeEmptyDOMElement();
     act(() => app.show({ working: 'recalculate' }));
     expect(status).toHaveTextContent('正在重算……');
-    act(() => app.show({ working: undefined, changes: [change('G16', 'score', '', '5.00', '甲')] }));
+    act(() => app.show({ working: undefined, changes: [change(PUBLICITY, 'G16', 'score', '', '5.00', '甲')] }));
     expect(status).toHaveTextContent(
       '重算完成，改动 1 个单元格。上海研发公共服务平台宣传推广，总分 99.97，等级优，错误 1 · 提醒 3 · 提示 1',
     );
@@ -387,6 +406,14 @@ describe('for the ear', () => {
     const { app } = show({ ...SAMPLES.checked, working });
     act(() => app.show({ working: undefined }));
     expect(screen.getByRole('status')).toHaveTextContent(said);
+  });
+
+  test.each(INTENTIONS)('the beginning and the end of every intention are announced: %s', (working) => {
+    const { app } = show(SAMPLES.checked);
+    act(() => app.show({ working }));
+    expect(screen.getByRole('status')).toHaveTextContent(zhCN.working[working]);
+    act(() => app.show({ working: undefined }));
+    expect(screen.getByRole('status')).toHaveTextContent(/。|问题|提示/);
   });
 
   test('a sheet read in vain is announced with the reason', () => {

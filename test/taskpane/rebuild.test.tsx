@@ -1,4 +1,4 @@
-// 整理版式 as its user meets it: offered where a form is torn, what will be done said before, the button, and where the new sheet is.
+// 整理版式 as its user meets it: offered for a torn form, with a preview, a button, and the name of the new sheet.
 import '@testing-library/jest-dom';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -47,8 +47,8 @@ const NOTES: readonly RebuildNote[] = [
 
 async function show(form: FormResult, speech: Speech = CHINESE, notes: readonly RebuildNote[] | undefined = NOTES) {
   const app = fakeApp({ forms: [form] });
-  const rebuild: App['rebuild'] = (key) => {
-    if (key !== form.key) throw new Error(`another form: ${key}`);
+  const rebuild: App['rebuild'] = (id) => {
+    if (id !== form.form.id) throw new Error(`another form: ${id}`);
     app.show({ forms: [WHOLE] });
     return Promise.resolve('某项目（整理）');
   };
@@ -61,7 +61,7 @@ async function show(form: FormResult, speech: Speech = CHINESE, notes: readonly 
   const open = async () => {
     await user.click(screen.getByRole('button', { name: speech.words.actions.rebuild }));
     const region = await screen.findByRole('region', { name: speech.words.actions.rebuild });
-    // What it will say is worked out after it has opened.
+    // The preview is worked out after the panel has opened.
     await waitFor(() => expect(region).not.toHaveAttribute('aria-busy', 'true'), { timeout: 10_000 });
     return within(region);
   };

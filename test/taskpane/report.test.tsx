@@ -112,7 +112,7 @@ describe('the report in the pane', () => {
   test('says what to do where nothing can be copied', async () => {
     const { user, panel } = await open();
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write: () => Promise.reject(new Error('denied')) } });
-    // jsdom has none, as a frame that may not copy.
+    // jsdom has no execCommand; a frame that may not copy answers false.
     Object.defineProperty(document, 'execCommand', { configurable: true, value: () => false });
     await user.click(within(panel).getByRole('button', { name: '复制' }));
     expect(await within(panel).findByText(/按 Ctrl\+C/)).toBeVisible();

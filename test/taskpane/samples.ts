@@ -71,14 +71,14 @@ const OTHERS = [
 ];
 
 const CHANGES = [
-  change('F6', 'executionRate', '', '99.66', '年度资金总额'),
-  change('G6', 'executionScore', '', '9.97', '年度资金总额'),
-  change('G16', 'score', '', '5.00', '媒体专版报道量'),
-  change('G17', 'score', '5', '5.00', '视频宣传片'),
-  change('G18', 'score', '8.00', '10.00', '推广交流活动'),
-  change('G19', 'score', '', '10.00', '服务站点维护（含长三角跨区域站点）'),
-  change('G28', 'total', '', '99.97', ''),
-  change('B29', 'grade', '', '优', ''),
+  change(PUBLICITY, 'F6', 'executionRate', '', '99.66', '年度资金总额'),
+  change(PUBLICITY, 'G6', 'executionScore', '', '9.97', '年度资金总额'),
+  change(PUBLICITY, 'G16', 'score', '', '5.00', '媒体专版报道量'),
+  change(PUBLICITY, 'G17', 'score', '5', '5.00', '视频宣传片'),
+  change(PUBLICITY, 'G18', 'score', '8.00', '10.00', '推广交流活动'),
+  change(PUBLICITY, 'G19', 'score', '', '10.00', '服务站点维护（含长三角跨区域站点）'),
+  change(PUBLICITY, 'G28', 'total', '', '99.97', ''),
+  change(PUBLICITY, 'B29', 'grade', '', '优', ''),
 ];
 
 export const SAMPLES: Readonly<Record<string, AppState>> = {
@@ -86,11 +86,11 @@ export const SAMPLES: Readonly<Record<string, AppState>> = {
   reading: { ...EMPTY, working: 'reading' },
   noForm: { ...EMPTY, problems: [{ kind: 'no-form', sheetId: '{Sheet1}', sheetName: 'Sheet1' }] },
   noTable: { ...EMPTY, problems: [{ kind: 'no-table', sheetId: '{Sheet1}', sheetName: 'Sheet1', cell: { row: 0, column: 0 } }] },
-  checked: { ...EMPTY, forms: [PUBLICITY], selected: PUBLICITY.key },
+  checked: { ...EMPTY, forms: [PUBLICITY], selected: PUBLICITY.form.id },
   recalculated: {
     ...EMPTY,
     forms: [PUBLICITY],
-    selected: PUBLICITY.key,
+    selected: PUBLICITY.form.id,
     changes: CHANGES,
     undoable: { intention: 'recalculate', at: 0, cells: 8, marks: 4, sheetNames: ['Sheet1'], earlier: undefined },
     marks: 4,
@@ -99,8 +99,8 @@ export const SAMPLES: Readonly<Record<string, AppState>> = {
   several: {
     ...EMPTY,
     forms: [PUBLICITY, ...OTHERS],
-    selected: PUBLICITY.key,
-    changes: [...CHANGES, change('G50', 'score', '', '5.00', '培训人次')],
+    selected: PUBLICITY.form.id,
+    changes: [...CHANGES, ...OTHERS.slice(0, 1).map((form) => change(form, 'G50', 'score', '', '5.00', '培训人次'))],
     undoable: { intention: 'recalculateWorkbook', at: 0, cells: 9, marks: 5, sheetNames: ['Sheet1', 'Sheet2'], earlier: undefined },
     marks: 5,
     problems: [
@@ -108,11 +108,11 @@ export const SAMPLES: Readonly<Record<string, AppState>> = {
       { kind: 'row-unplaced', sheetId: '{Sheet1}', sheetName: 'Sheet1', cell: { row: 120, column: 0 }, text: '其他 12.00' },
     ],
   },
-  blocked: { ...EMPTY, forms: OTHERS, selected: '{Sheet1}:96', changes: [] },
+  blocked: { ...EMPTY, forms: OTHERS, selected: OTHERS.find(({ blocked }) => blocked)?.form.id, changes: [] },
   failed: {
     ...EMPTY,
     forms: [PUBLICITY],
-    selected: PUBLICITY.key,
+    selected: PUBLICITY.form.id,
     failure: {
       kind: 'sheet-protected',
       sheetName: 'Sheet1',
@@ -120,5 +120,5 @@ export const SAMPLES: Readonly<Record<string, AppState>> = {
       detail: 'AccessDenied: the worksheet is protected',
     },
   },
-  working: { ...EMPTY, forms: [PUBLICITY], selected: PUBLICITY.key, working: 'recalculate' },
+  working: { ...EMPTY, forms: [PUBLICITY], selected: PUBLICITY.form.id, working: 'recalculate' },
 };

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom';
 import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import type { AppState } from '../../src/app/state';
+import type { AppState, FormResult } from '../../src/app/state';
 import type { Speech } from '../../src/locale';
 import { en } from '../../src/locale/en';
 import { CHINESE } from '../../src/locale';
@@ -12,19 +12,19 @@ import { RULES } from '../../src/review/rules';
 import { CENTRAL_2020, GUANGXI, RULE_SETS, type RuleSet } from '../../src/scoring/rule-set';
 import { parseRuleSet, serialiseRuleSet } from '../../src/scoring/rule-set-file';
 import { Pane } from '../../src/taskpane/Pane';
-import { draftOf, typedOf } from '../../src/taskpane/settings/typed-rule-set';
+import { inputsOf, typedRuleSet } from '../../src/taskpane/settings/rule-set-inputs';
 import { cellAt, fakeApp, formResult } from './fake-app';
 import { PUBLICITY } from './samples';
 
 expect.extend(toHaveNoViolations);
-// Whether anything around an element is hidden costs seconds to find out with so many inputs; axe looks at that.
+// With so many inputs the queries take seconds to find out whether an element is hidden; axe checks that.
 configure({ defaultHidden: true });
 
 const ENGLISH: Speech = { language: 'en', words: en };
 
 async function show(state: Partial<AppState> = {}, speech: Speech = CHINESE) {
   const app = fakeApp({ forms: [PUBLICITY], ...state });
-  // Nothing is typed faster than a person reads.
+  // Without a delay: the tests type many texts.
   const user = userEvent.setup({ delay: null });
   await act(async () => {
     render(<Pane app={app} speech={speech} officeDark={undefined} />);
@@ -220,7 +220,7 @@ describe('editing', () => {
   });
 
   test.each(RULE_SETS.map((ruleSet) => [ruleSet.name, ruleSet] as const))('%s goes through the inputs unchanged', (_, ruleSet) => {
-    const reading = parseRuleSet({ formatVersion: 1, ...draftOf(typedOf(ruleSet)) });
+    const reading = parseRuleSet({ formatVersion: 1, ...typedRuleSet(inputsOf(ruleSet)) });
     expect(reading).toEqual({ kind: 'rule-set', ruleSet: { ...ruleSet, id: 'custom' } });
   });
 });
@@ -285,14 +285,16 @@ test('a stored rule set that cannot be used is said, with what is wrong', async 
   expect(within(alert).getByRole('button', { name: '导出原口径' })).toBeVisible();
 });
 
-const BLANK = {
-  ...formResult({ name: '新项目' }),
-  allotted: [
-    { cell: cellAt('F6'), label: '年度资金总额', points: '10' },
-    { cell: cellAt('F12'), label: '培训人次', points: '50' },
-    { cell: cellAt('F13'), label: '服务满意度', points: '40' },
-  ],
+const POINTS = [
+  { cell: cellAt('F6'), label: '年度资金总额', points: '10' },
+  { cell: cellAt('F12'), label: '培训人次', points: '50' },
+  { cell: cellAt('F13'), label: '服务满意度', points: '40' },
+];
+const blank = (points: typeof POINTS): FormResult => {
+  const form = formResult({ name: '新项目' });
+  return { ...form, allotted: { form: form.form.id, points } };
 };
+const BLANK = blank(POINTS);
 
 test('points are previewed row by row, and written at a press', async () => {
   const { app, user } = await show({ forms: [BLANK] });
@@ -305,11 +307,11 @@ test('points are previewed row by row, and written at a press', async () => {
   expect(preview).toHaveTextContent('共 100 分');
   expect(preview).toHaveTextContent('财预〔2020〕10号');
   await user.click(within(preview).getByRole('button', { name: '写入分值' }));
-  expect(app.asked).toEqual([`allotPoints ${BLANK.key}`]);
+  expect(app.asked).toEqual(['allotPoints 新项目 F6 F12 F13']);
 });
 
 test('points that budget execution has already are named beside the sum', async () => {
-  await show({ forms: [{ ...BLANK, allotted: BLANK.allotted.slice(1) }] });
+  await show({ forms: [blank(POINTS.slice(1))] });
   expect(await screen.findByText('共 90 分，另有预算执行 10 分')).toBeVisible();
 });
 

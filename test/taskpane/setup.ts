@@ -1,7 +1,7 @@
-// What every test of the pane stands on: a window with media queries, none of which matches, and time for what is fetched on demand.
+// The ground for every test of the pane: media queries, none of which matches, and time for parts that are fetched on demand.
 import { configure } from '@testing-library/react';
 
-// A busy machine takes seconds to compile what is fetched.
+// A busy machine takes seconds to compile a part that is fetched.
 configure({ asyncUtilTimeout: 15_000 });
 
 // jsdom has no media queries.

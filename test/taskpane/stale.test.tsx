@@ -44,7 +44,7 @@ test('results that stay old are announced once, and can be checked again by keyb
   again.focus();
   await user.keyboard('{Enter}');
   expect(app.asked).toEqual(['refresh']);
-  // Whoever cancels the reading of hundreds of sheets is not to wait for them once more.
+  // A press during the reading must not begin it again: its user may have cancelled hundreds of sheets.
   act(() => app.show({ working: 'reading' }));
   await user.keyboard('{Enter}');
   expect(app.asked).toEqual(['refresh']);

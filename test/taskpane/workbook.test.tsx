@@ -1,4 +1,4 @@
-// Work on many sheets in the pane: how far it has come, cancelling it, what it left alone, and a long list of forms.
+// Work on many sheets in the pane: progress, cancelling, sheets left alone; and a long list of forms.
 import '@testing-library/jest-dom';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -11,9 +11,11 @@ import { EMPTY, fakeApp, finding, formResult } from './fake-app';
 
 expect.extend(toHaveNoViolations);
 const words = WORKBOOK_WORDS['zh-CN'];
-const WORKS: readonly LongWork[] = ['recalculateWorkbook', 'summarise', 'clearMarks', 'undo', 'reading'];
+const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] =>
+  Object.keys(table).filter((key): key is Key => key in table);
+const WORKS = keysOf(words.untouched);
 
-/** The words of a run come with its own part of the pane. */
+/** Waits for the part of the pane that is fetched with the run. */
 async function show(state: Partial<AppState>) {
   const app = fakeApp({ ...EMPTY, ...state });
   const { container } = await act(async () => {
@@ -30,7 +32,7 @@ const forms = (count: number) =>
       name: `项目${index + 1}`,
       firstRow: index * 50,
       total: '95.00',
-      findings: index === count - 1 ? [finding('score-missing', 'error', 'G1', '。')] : [],
+      findings: index === count - 1 ? [finding('score-missing', 'error', `G${index * 50 + 1}`, '。')] : [],
     }),
   );
 const running = (work: LongWork, at: Partial<Progress>): Partial<AppState> => ({
@@ -135,12 +137,12 @@ describe('afterwards', () => {
   });
 
   test('sheets that were left alone stand in one quiet line that opens: each with its reason', async () => {
-    const why = ['hidden', 'veryHidden', 'protected', 'filtered', 'tooLarge'] as const;
+    const why = keysOf(words.why);
     const { container, user } = await show({
       forms: forms(2),
       workbook: { work: 'recalculateWorkbook', skipped: why.map((each) => ({ sheetId: `{${each}}`, sheetName: `表 ${each}`, why: each })) },
     });
-    await user.click(await screen.findByText(words.skipped(5)));
+    await user.click(await screen.findByText(words.skipped(why.length)));
     expect([...container.querySelectorAll('[data-skipped]')].map((line) => line.textContent)).toEqual(
       why.map((each) => words.why[each](`表 ${each}`)),
     );
@@ -159,7 +161,7 @@ describe('a long list of forms', () => {
 
   test('shows the chosen form wherever it stands', async () => {
     const all = forms(250);
-    await show({ forms: all, selected: all[200]?.key });
+    await show({ forms: all, selected: all[200]?.form.id });
     expect(screen.getAllByRole('radio')).toHaveLength(101);
     expect(screen.getByRole('radio', { checked: true })).toHaveAccessibleName(/项目201/);
   });

@@ -1,4 +1,4 @@
-// What a phrase and an indicator's name have in common: the same thing, perhaps the same thing, or not.
+// Whether a phrase and an indicator's name mean the same thing: surely, perhaps, or not.
 import { anyOf } from '../../form/text';
 import { FILLERS, INEXACT, MEASURES, MORE_THAN, NEUTRAL, NEUTRAL_LETTERS, SIGN_WORDS, VERBS } from './vocabulary';
 
@@ -14,12 +14,12 @@ const LONGEST_NAME = 40;
 /** Fewer significant characters name nothing beyond doubt: 培训, 满意度. */
 const LEAST_FOR_CERTAIN = 4;
 const LEAST_FOR_POSSIBLE = 2;
-/** How much of the longer of two names the shorter has to cover; less is enough for how a name ends. */
+/** The share of the longer of two names that the shorter has to cover; less is enough when the longer ends in the shorter. */
 const LEAST_SHARE = 0.5;
 const LEAST_SHARE_OF_ENDING = 0.3;
 
 const NOT_WORDS = /[^\p{L}\p{N}%‰+#&]|[的了]/gu;
-/** Most phrases are Han and digits only, and \p classes are what reading would spend its time on. */
+/** Most phrases are Han and digits only; testing for that first spares the slow \p classes. */
 const ONLY_WORDS = /^[0-9a-z%\u4e00-\u4e85\u4e87-\u7683\u7685-\u9fff]*$/;
 const lettersOf = (phrase: string): string => (ONLY_WORDS.test(phrase) ? phrase : phrase.toLowerCase().replace(NOT_WORDS, ''));
 /** Words at the beginning of a phrase; their first letters spare the pattern most of its work. */
@@ -65,14 +65,14 @@ function withoutHead(phrase: string, { letters, pattern }: Head): string {
   return rest;
 }
 
-/** What stands between a name and its number: the name without it, the sign, and whether the number is exact. */
+/** A name taken apart from the words behind it: 不少于, 达到, 约. */
 export interface Split {
   readonly name: string;
   readonly sign?: string;
   readonly exact: boolean;
 }
 
-/** Splits "vpn用户数不少于" into name and sign. */
+/** Splits "vpn用户数不少于" into name and sign; `exact` is false behind 约, 近, 未. */
 export function splitTail(phrase: string): Split {
   let name = phrase;
   let sign = '';

@@ -1,4 +1,4 @@
-// A goal text made plain for reading, every character knowing where it was written, so that what is found can be shown.
+// A goal text made plain for reading; every character knows where it was written, so that its clause can be shown as written.
 import type { Excerpt } from '../rule';
 
 export interface Prose {
@@ -27,7 +27,7 @@ const SPECIAL = /<\/?[a-z]+\d?(?:[\s/][^<>]{0,200})?>|&(?:nbsp|lt|gt|le|ge|amp);
 /** 1. 2、 (3) 一、 (二) at the beginning of a clause; "1.2024年" is item 1 of 2024, "1.5万" is a number. */
 const LIST_NUMBER = /(?:^|[\n。;,，:!?])(\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)]|\.(?=\D|(?:19|20)\d\d年)))/g;
 
-/** Already what NFKC and lower case make of it; a full-width comma stays, it separates clauses and never thousands. */
+/** Characters that NFKC and lower case leave alone; a full-width comma stays, because it separates clauses and never thousands. */
 const PLAIN = /[!-@[-~\u4e00-\u9fff，\n]/;
 const SPACE = /[\s\u200b\u2060]/;
 /** A number, or a list's, which a space keeps apart from the next figure: 1. 5场 is item 1. The longest is four characters. */
@@ -85,7 +85,7 @@ const tidy = (text: string): string =>
     .replace(/&nbsp;/gi, ' ')
     .replace(/\s+/g, ' ');
 
-/** As written, from plain offset `from` up to `to`, which is further on, on one line. */
+/** The text as written, on one line, from plain offset `from` up to `to`, which has to lie behind `from`. */
 export const writtenBetween = ({ written, begins, ends }: Prose, from: number, to: number): string =>
   tidy(written.slice(begins[from], ends[to - 1]));
 

@@ -2,7 +2,8 @@
 import type { Decimal } from '../../form/decimal';
 import type { Form, Indicator, Quantity } from '../../form/form';
 import { inCommonUnit, kindOfUnit, unscaled, type Common } from '../../form/units';
-import { isAtLeast, isAtMost, mentionsOf, type Amount, type Mention } from './mentions';
+import type { Amount } from './counts';
+import { isAtLeast, isAtMost, mentionsOf, type Mention } from './mentions';
 import { CERTAIN, likeness, SAME_WORDS, wordsOf, type Words } from './names';
 import type { Prose } from './prose';
 
@@ -17,7 +18,7 @@ export interface Tie {
   readonly agreement: Agreement;
 }
 
-/** Text and table have the same number, other numbers, or opposite signs; or they can both be right, or not be compared. */
+/** Text and table have the same number, other numbers, or opposite signs; `open` when both can be right or cannot be compared. */
 export type Agreement = 'same' | 'other-value' | 'other-direction' | 'open';
 
 interface Candidate {
@@ -89,7 +90,7 @@ function agreementWithTarget({ quantity, high }: Amount, { sign }: Mention, { ta
   return isOpposite && content.signWritten ? 'other-direction' : 'same';
 }
 
-/** What was measured may be rounded in the text: to the digits it shows; a share or a decimal may also be cut off there. */
+/** The text may round a measurement to the digits that it shows; it may also cut a share or a decimal off there. */
 function agreementWithActual({ quantity, high, halfShown }: Amount, { sign, reaches }: Mention, { actual, target }: Indicator): Agreement {
   const { content } = actual;
   if (content.kind !== 'quantity' || content.sign !== undefined || high) return 'open';
@@ -120,7 +121,7 @@ interface Naming {
   readonly likeness: number;
 }
 
-/** The one candidate that a number names better than any other. Of names that are like it only in part there must be no second. */
+/** The candidate that a number names better than any other; undefined when two are named equally well, or two only in part. */
 function namingOf(mention: Mention, candidates: readonly Candidate[], column: Column): Naming | undefined {
   const alike: Naming[] = [];
   for (const candidate of candidates) {

@@ -82,16 +82,16 @@ export const MEASURES: readonly string[] = [
   ...['数', '量', '项', '总数', '总量', '总人数', '总台数', '总次数', '总数量', '总人次', '工作', '情况', '指标'],
 ];
 
-/** In the clause before a number: it is a part of what an indicator counts, or one of several. */
+/** In the clause before a number: the number is a part of an indicator's count, or one of several. */
 export const PARTS = /其中|包括|包含|分别|折合|相当/g;
-/** In what a number counts: a rate, a share or a change. An indicator of that kind has the word in its name. */
+/** In the name beside a number: the number is a rate, a share or a change. An indicator of that kind has the word in its name. */
 export const SHARES = /各|每|平均|人均|户均|日均|月均|周均|占|新增|增长|增加|减少|下降|提升|提高|降低|上升|增至|减至|降至|升至/g;
-/** In the clause before a number of 实际完成情况: what was asked for, not what was done. */
+/** In the clause before a number of 实际完成情况: the number was planned, not reached. */
 export const PLANNED = /目标|计划|预期|原定|指标值|任务数|任务量/g;
 /** The sentence speaks of another time than the form's year. */
 export const OTHER_TIME =
   /上年|去年|往年|历年|前年|以前|此前|之前|以来|截至|截止|半年|季度|上旬|中旬|下旬|\d月|近[\d一二两三四五六七八九十]+年|[\d两三四五六七八九十]年(?:来|间|内|共|累计)|同期|同比|环比|明年|次年|来年|下一年|下一步|后续|十[二三四五六]五/g;
-/** What heads a list before its colon and narrows nothing: 数量指标完成情况:, 各项指标如下:. A place or a partner does. */
+/** Headings of a list that narrow nothing: 数量指标完成情况:, 各项指标如下:. A place or a partner narrows. */
 export const HEADING = new RegExp(
   `(?:^|[。;,，!?\\n])(?:${anyOf([
     ...[
@@ -118,7 +118,7 @@ export const HEADING = new RegExp(
 
 export const SIGN_WORDS: readonly string[] = Object.values(SIGNS).flat();
 
-/** What 未 stands before when something was left undone. */
+/** Verbs behind 未 when something was left undone. */
 const UNDONE_VERBS = [
   ...['启动', '开展', '完成', '实施', '执行', '进行', '举办', '举行', '召开', '落实', '实现', '达到', '达成', '达标'],
   ...['建成', '开工', '到位', '推进', '交付', '验收', '上线', '办结'],
@@ -127,5 +127,5 @@ const ADVERBS = ['按时', '按期', '如期', '及时', '按计划', '全部', 
 const NOT_YET = ['尚未', '暂未', '并未', '仍未', '还未', '均未', '未能', '未', '没有', '没能'];
 /** The admission itself: 未启动, 尚未全部完成, 没有开展. */
 export const UNDONE = `(?:${anyOf(NOT_YET)})(?:${anyOf(ADVERBS)})?(?:${anyOf(UNDONE_VERBS)})`;
-/** Words for a plan given up or put off; as often they name what a project is there to do (取消收费), so they need more around them. */
+/** Words for a plan given up or put off. As often they name the purpose of a project (取消收费), so they need more around them. */
 export const PUT_OFF: readonly string[] = ['暂缓', '取消', '推迟', '延期', '延后', '暂停', '中止', '搁置', '停办'];

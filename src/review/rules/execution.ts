@@ -33,7 +33,7 @@ function executionOf({ funds }: Form): Execution | undefined {
 
 const cellOf = ({ line: { executionRate, executed } }: Execution): Field<unknown>['cell'] | undefined => (executionRate ?? executed)?.cell;
 
-/** A sentence of the outcome or of an explanation that speaks of money and says why. The fund block has no column for it. */
+/** Whether a sentence of 实际完成情况 or of an explanation speaks of money and says why. The fund block has no column for reasons. */
 function isReasonGiven({ reportedOutcome, indicators }: Form): boolean {
   const explanations = indicators.flatMap(({ explanation }) =>
     explanation !== undefined && isExplained(explanation.text) ? [explanation.text] : [],
@@ -69,7 +69,7 @@ function low({ form }: Evaluation, { executionFloor }: RuleSet): readonly Low[] 
   const cell = execution && cellOf(execution);
   // The form prints two decimals; a rate is below the floor when it prints below it.
   if (execution === undefined || cell === undefined || roundHalfUp(execution.rate).gte(executionFloor) || isReasonGiven(form)) return [];
-  // Of a text torn by a page break the last part goes on. Of an empty one the place is a guess.
+  // The reason goes behind 实际完成情况, into its last cell when a page break tore it. While it is empty, the cell would be a guess.
   const { content, cells } = form.reportedOutcome ?? {};
   const explain = content?.kind === 'text' ? cells?.at(-1) : undefined;
   return [{ at: { cell, ...(explain && { explain }) }, rate: execution.rate, floor: executionFloor }];
@@ -79,7 +79,7 @@ function low({ form }: Evaluation, { executionFloor }: RuleSet): readonly Low[] 
 interface Gap extends Fact {
   readonly scored: Decimal;
   readonly executed: Decimal;
-  /** How far the results are ahead, of their own rate. */
+  /** The difference of the two, in percent of `scored`. */
   readonly lead: Decimal;
   readonly isReasonGiven: boolean;
 }

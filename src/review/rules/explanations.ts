@@ -23,8 +23,8 @@ interface Measured {
 }
 
 type Unexplained = Fact & { readonly indicator: Indicator } & (
-    | ({ readonly kind: 'short'; /** Of ≤ and <. */ readonly isAbove: boolean } & Measured)
-    /** Not to be measured: said in the words of the cells. */
+    | ({ readonly kind: 'short'; /** The target is ≤ or <, and the actual lies above it. */ readonly isAbove: boolean } & Measured)
+    /** Target and actual cannot be measured against each other, so the sentence quotes both cells. */
     | { readonly kind: 'unmet' }
     | { readonly kind: 'deducted'; readonly score: Decimal; readonly points: Decimal }
   );
@@ -47,7 +47,7 @@ function unexplained(row: IndicatorEvaluation): readonly Unexplained[] {
       ? [{ kind: 'short', ...fact, done: content.quantity, ...bound, ratio }]
       : [{ kind: 'unmet', ...fact }];
   }
-  // A score that goes back to the full points needs no reason; that it was lower is said by its own rule.
+  // A score that 一键重算 puts back to the full points needs no reason; score-deducted objects to it.
   const stands = score.settled ?? score.entered;
   return stands === undefined || isFull(stands, points) ? [] : [{ kind: 'deducted', ...fact, score: stands, points }];
 }
@@ -55,9 +55,9 @@ function unexplained(row: IndicatorEvaluation): readonly Unexplained[] {
 type Overshot = Fact &
   Measured & {
     readonly indicator: Indicator;
-    /** Percent: ratios from here on are overshoots; of ≤ and < ratios up to here. */
+    /** The ratio from which on an actual is an overshoot, percent; the ratio up to which it is one when `isBelow`. */
     readonly threshold: Decimal;
-    /** Of ≤ and <. */
+    /** The target is ≤ or <, and the actual lies far below it. */
     readonly isBelow: boolean;
   };
 
@@ -67,7 +67,7 @@ function overshot({ indicator, ratio, overshoot, explained }: IndicatorEvaluatio
   if (!overshoot || explained || ratio === undefined || actual.kind !== 'quantity') return [];
   const due = target.kind === 'bound' ? target.quantity : target.kind === 'range' ? target.high : undefined;
   if (due === undefined) return [];
-  // Of ≤ and < an overshoot lies as far below the target as the threshold lies above 100 %.
+  // An overshoot of ≤ or < lies as far below the target as the threshold lies above 100 %.
   const isBelow = ratio.lt(HUNDRED);
   const threshold = isBelow ? HUNDRED.times(2).minus(overshootFrom) : decimal(overshootFrom);
   return [{ at: placeOf(indicator), indicator, done: actual.quantity, due, ratio, threshold, isBelow }];

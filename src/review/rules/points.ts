@@ -1,4 +1,4 @@
-// Rules on 分值: what the rows and budget execution are worth.
+// Rules on 分值 of the rows and of budget execution.
 import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../../form/decimal';
 import type { Form, Indicator, PrintedPoints } from '../../form/form';
 import type { Evaluation, IndicatorEvaluation } from '../../scoring/evaluation';
@@ -63,7 +63,7 @@ function invalid({ indicator, points, score }: IndicatorEvaluation, someHavePoin
   const { cell, content } = indicator.points;
   if (points !== undefined) return points.gt(0) ? [] : [{ kind: 'worthless', at: { cell }, indicator, points }];
   const { entered } = score;
-  // A table without any points is one finding, not one a row.
+  // In a table without any points, points-total objects once instead of every row.
   if (content.kind === 'unreadable' || !someHavePoints || entered === undefined || !entered.gt(0)) return [];
   return [{ kind: 'scores-without-points', at: { cell }, indicator, score: entered }];
 }
@@ -150,7 +150,7 @@ function heavy({ form, indicators }: Evaluation): readonly Concentrated[] {
   });
 }
 
-/** Kinds of indicator that a form needs, and what it does not show without them. */
+/** Kinds of indicator that a form needs; `shows` is said to be missing without them. */
 const NEEDED = {
   benefit: {
     name: { 'zh-CN': '效益指标', en: 'benefit' },
@@ -165,7 +165,7 @@ const NEEDED = {
 } as const;
 const NEEDS = ['benefit', 'satisfaction'] as const;
 
-/** Benefit or satisfaction that no row measures. A table without dimensions does not say what its rows measure. */
+/** Benefit or satisfaction that no row measures. A table without dimensions is left alone, because the kinds of its rows are unknown. */
 function lacking({ indicators }: Form): readonly Concentrated[] {
   const rows = indicators.filter(({ unscored }) => unscored !== 'placeholder');
   const last = rows.at(-1);

@@ -58,9 +58,10 @@ function wrongScores(
 ): readonly WrongScore[] {
   return rows.flatMap((row): readonly WrongScore[] => {
     const { indicator, score, points, fulfilment } = row;
-    const due = dueOf(score);
     const { entered } = score;
-    if (entered === undefined || points === undefined || due === undefined || !isWrong(score) || isOverPoints(score, points)) return [];
+    if (entered === undefined || points === undefined || !isWrong(score) || isOverPoints(score, points)) return [];
+    const due = dueOf(score);
+    if (due === undefined) return [];
     const isBelow = entered.lt(due.low);
     if (!fits({ fulfilment, isBelow })) return [];
     const isExplained = isBelow && isExplainedDeduction(row);

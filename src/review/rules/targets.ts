@@ -67,7 +67,7 @@ const SPENDING_AMOUNT = new RegExp(
 
 const isMoney = ({ target: { content } }: Indicator): boolean => content.kind === 'bound' && measures(content.quantity.unit, 'money');
 
-/** The project's own money is spent, which is no result. Under cost it is what the row is about. */
+/** The indicator counts the project's own money spent, which is no result; rows under 成本指标 may count it. */
 function isSpending(indicator: Indicator): boolean {
   if ((indicator.dimension + indicator.category).includes('成本')) return false;
   const name = subject(indicator);

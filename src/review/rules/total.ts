@@ -35,7 +35,7 @@ const missingTotal = ({ total }: Evaluation): readonly MissingTotal[] =>
     : [{ at: { cell: total.field.cell }, sum: total.recommended }];
 
 interface WrongGrade extends Fact {
-  /** The total that stands in the sheet; undefined when only the scores say it. */
+  /** The total in the sheet; undefined when the form has none, and the grade is held against the sum of the scores. */
   readonly total: Decimal | undefined;
   /** The words in the cell. */
   readonly entered: string;

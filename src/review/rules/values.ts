@@ -1,4 +1,4 @@
-// Rules on what was filled in: values that are missing and values that cannot be read.
+// Rules on values that are missing and values that cannot be read.
 import type { Field, Form, FundLine, Indicator } from '../../form/form';
 import type { Sentence } from '../../locale/language';
 import type { Evaluation } from '../../scoring/evaluation';
@@ -21,48 +21,51 @@ const COLUMNS = {
 } as const satisfies Readonly<Record<string, Sentence>>;
 type Column = keyof typeof COLUMNS;
 
+/** A line of the funds, a row of the table, or one of the rows below it. */
+type Owner = FundLine | Indicator | '总分行' | '评分等级行';
+
+/** As a sentence names it: “推广活动参与人员”. */
+function ownerNamed(owner: Owner): string {
+  if (typeof owner === 'string') return owner;
+  return 'label' in owner ? lineNamed(owner) : named(owner);
+}
+
 /** A cell that has to be filled in and read. */
 interface Slot {
   readonly field: Field<{ readonly kind: string }>;
-  /** The row, as sentences name it: “推广活动参与人员”. */
-  readonly owner: string;
+  readonly owner: Owner;
   readonly column: Column;
 }
-
-const slot = (owner: string, column: Column, field: Slot['field'] | undefined): readonly Slot[] =>
-  field === undefined ? [] : [{ field, owner, column }];
 
 const AMOUNTS = ['annualBudget', 'executed'] as const;
 const FUND_COLUMNS = ['initialBudget', ...AMOUNTS, 'points', 'executionRate', 'score'] as const;
 const MEASURES = ['target', 'actual'] as const;
 const ROW_COLUMNS = [...MEASURES, 'points', 'score'] as const;
 
-const inLine = (line: FundLine, columns: readonly (typeof FUND_COLUMNS)[number][]): readonly Slot[] =>
-  columns.flatMap((column) => slot(lineNamed(line), column, line[column]));
-const inRow = (row: Indicator, columns: readonly (typeof ROW_COLUMNS)[number][]): readonly Slot[] =>
-  columns.flatMap((column) => slot(named(row), column, row[column]));
+type Kind = 'empty' | 'unreadable';
 
-/** Every cell of the form that has to be read. */
-function slotsOf({ funds, indicators, totalPoints, total, grade }: Form): readonly Slot[] {
-  return [
-    ...(funds === undefined ? [] : [funds.total, ...funds.parts].flatMap((line) => inLine(line, FUND_COLUMNS))),
-    // Words in a row of the template are the template's, and have their own rule.
-    ...indicators.filter(({ unscored }) => unscored !== 'placeholder').flatMap((row) => inRow(row, ROW_COLUMNS)),
-    ...slot('总分行', 'points', totalPoints),
-    ...slot('总分行', 'total', total),
-    ...slot('评分等级行', 'grade', grade),
-  ];
+/** The cells of one kind in some columns of a line or a row, from left to right. */
+function slotsIn<Within extends Column>(
+  owner: Owner & Readonly<Partial<Record<Within, Slot['field']>>>,
+  columns: readonly Within[],
+  kind: Kind,
+): readonly Slot[] {
+  const slots: Slot[] = [];
+  for (const column of columns) {
+    const field: Slot['field'] | undefined = owner[column];
+    if (field?.content.kind === kind) slots.push({ field, owner, column });
+  }
+  return slots;
 }
 
 interface Missing extends Fact {
-  readonly owner: string;
-  /** The empty ones, from left to right. */
+  readonly owner: Owner;
+  /** From left to right. */
   readonly columns: readonly Column[];
 }
 
 /** One fact for a row, at its first cell that is empty. */
-function missingOf(slots: readonly Slot[]): readonly Missing[] {
-  const empty = slots.filter(({ field }) => field.content.kind === 'empty');
+function missingOf(empty: readonly Slot[]): readonly Missing[] {
   const [first] = empty;
   if (first === undefined) return [];
   return [{ at: { cell: first.field.cell }, owner: first.owner, columns: empty.map(({ column }) => column) }];
@@ -70,14 +73,14 @@ function missingOf(slots: readonly Slot[]): readonly Missing[] {
 
 function missing({ funds, indicators }: Form): readonly Missing[] {
   const total = funds?.total;
-  // Budget execution is a scored row too; its amounts are what it is measured by.
-  const execution = total === undefined || numberIn(total.points) === undefined ? [] : inLine(total, AMOUNTS);
-  const rows = indicators.filter(({ points }) => numberIn(points) !== undefined).map((row) => inRow(row, MEASURES));
+  // Budget execution is scored as rows are, by its two amounts.
+  const execution = total === undefined || numberIn(total.points) === undefined ? [] : slotsIn(total, AMOUNTS, 'empty');
+  const rows = indicators.filter(({ points }) => numberIn(points) !== undefined).map((row) => slotsIn(row, MEASURES, 'empty'));
   return [execution, ...rows].flatMap(missingOf);
 }
 
 interface Unreadable extends Fact {
-  readonly owner: string;
+  readonly owner: Owner;
   readonly column: Column;
   /** The words in the cell. */
   readonly text: string;
@@ -85,14 +88,26 @@ interface Unreadable extends Fact {
   readonly isObstacle: boolean;
 }
 
+/** Every cell of the form that cannot be read. */
+function unreadableIn({ funds, indicators, totalPoints, total, grade }: Form): readonly Slot[] {
+  const below = [
+    { field: totalPoints, owner: '总分行', column: 'points' },
+    { field: total, owner: '总分行', column: 'total' },
+    { field: grade, owner: '评分等级行', column: 'grade' },
+  ] as const;
+  return [
+    ...(funds === undefined ? [] : [funds.total, ...funds.parts].flatMap((line) => slotsIn(line, FUND_COLUMNS, 'unreadable'))),
+    // Words in a row of the template are the template's, and have their own rule.
+    ...indicators.filter(({ unscored }) => unscored !== 'placeholder').flatMap((row) => slotsIn(row, ROW_COLUMNS, 'unreadable')),
+    ...below.flatMap(({ field, ...slot }): readonly Slot[] => (field?.content.kind === 'unreadable' ? [{ field, ...slot }] : [])),
+  ];
+}
+
 function unreadable({ form, obstacles }: Evaluation): readonly Unreadable[] {
-  const keepsFromWriting = new Set(obstacles.map(({ field }) => field.cell));
-  return slotsOf(form)
-    .filter(({ field }) => field.content.kind === 'unreadable')
-    .map(({ field, owner, column }) => {
-      const isObstacle = keepsFromWriting.has(field.cell);
-      return { at: { cell: field.cell }, severity: isObstacle ? 'error' : 'warning', owner, column, text: words(field), isObstacle };
-    });
+  return unreadableIn(form).map(({ field, owner, column }) => {
+    const isObstacle = obstacles.some((obstacle) => obstacle.field.cell === field.cell);
+    return { at: { cell: field.cell }, severity: isObstacle ? 'error' : 'warning', owner, column, text: words(field), isObstacle };
+  });
 }
 
 export const VALUE_RULES = [
@@ -108,9 +123,9 @@ export const VALUE_RULES = [
     find: ({ form }) => missing(form),
     says: {
       'zh-CN': ({ owner, columns }) =>
-        `${owner}的${columns.map((column) => COLUMNS[column]['zh-CN']).join('、')}未填写，得分无从核对，请补填。`,
+        `${ownerNamed(owner)}的${columns.map((column) => COLUMNS[column]['zh-CN']).join('、')}未填写，得分无从核对，请补填。`,
       en: ({ owner, columns }) =>
-        `${owner}: ${columns.map((column) => COLUMNS[column].en).join(' and ')} missing, so the score cannot be checked. Fill in.`,
+        `${ownerNamed(owner)}: ${columns.map((column) => COLUMNS[column].en).join(' and ')} missing, so the score cannot be checked. Fill in.`,
     },
   }),
   rule({
@@ -125,9 +140,9 @@ export const VALUE_RULES = [
     find: unreadable,
     says: {
       'zh-CN': ({ owner, column, text, isObstacle }) =>
-        `${owner}的${COLUMNS[column]['zh-CN']}“${text}”无法识别。${isObstacle ? '在更正之前，本表不会写入任何内容。' : '该项未参与核对，请改写成规范的内容。'}`,
+        `${ownerNamed(owner)}的${COLUMNS[column]['zh-CN']}“${text}”无法识别。${isObstacle ? '在更正之前，本表不会写入任何内容。' : '该项未参与核对，请改写成规范的内容。'}`,
       en: ({ owner, column, text, isObstacle }) =>
-        `${owner}: the ${COLUMNS[column].en} “${text}” cannot be read. ${isObstacle ? 'Until it is corrected, nothing is written to this form.' : 'It was left out of the review; write it in a regular way.'}`,
+        `${ownerNamed(owner)}: the ${COLUMNS[column].en} “${text}” cannot be read. ${isObstacle ? 'Until it is corrected, nothing is written to this form.' : 'It was left out of the review; write it in a regular way.'}`,
     },
   }),
 ] as const;

@@ -2,8 +2,8 @@
 import { Link } from '@fluentui/react-components';
 import { addressOf, type App } from '../../app/state';
 import type { Cell } from '../../form/snapshot';
-import { useSectionStyles } from '../Pane.styles';
-import { useWords } from './usePane';
+import { useSectionStyles } from './section.styles';
+import { useWords } from './speech';
 
 export interface CellLinkProps {
   readonly app: App;

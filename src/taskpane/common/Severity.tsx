@@ -3,7 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons';
 import type { Severity } from '../../review/rule';
 import { useSeverityStyles } from './Severity.styles';
-import { useWords } from './usePane';
+import { useWords } from './speech';
 
 const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, information: Info16Regular };
 

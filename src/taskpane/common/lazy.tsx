@@ -1,13 +1,16 @@
-// Panels that are fetched when they are first opened.
+// Parts of the pane that are fetched when they are first drawn.
 import { type ComponentType, lazy } from 'react';
-import { useWords } from './usePane';
+import { useWords } from './speech';
 
-/** Stands in for a part that could not be fetched, so that the rest of the pane lives on. */
+/** Stands in for a part that could not be fetched: the rest of the pane goes on. */
 function NotFetched() {
   return <p role="alert">{useWords().words.notFetched}</p>;
 }
 
-/** A component that is fetched with the first of its kind that is drawn. Needs a Suspense around it. */
+/**
+ * A component whose code is fetched when it is first drawn. It needs a Suspense around it.
+ * @param fetch answers the component; a rejection draws a sentence instead
+ */
 export const lazyPanel = <Props extends object>(fetch: () => Promise<ComponentType<Props>>) =>
   lazy(() =>
     fetch().then(

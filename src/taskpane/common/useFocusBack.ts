@@ -1,13 +1,13 @@
-// Buttons that come and go with the work: when they go with the keyboard in them, it does not get lost.
+// Keeps the keyboard when the buttons that hold it disappear with their work.
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /**
- * For the element around the buttons: when it goes with the keyboard in it, what had the keyboard before gets it again, and where
- * nothing had, or that is gone too, the pane's first button.
+ * Answers a ref for the element around the buttons. If that element disappears with the keyboard in it, the element that had the
+ * keyboard before gets it back; if there is none any more, the pane's first button gets it.
  */
 export function useFocusBack<Around extends HTMLElement>(): RefObject<Around> {
   const around = useRef<Around>(null);
-  // Asked while drawing: a button of its own may take the keyboard at once.
+  // Asked while drawing, because one of the buttons may take the keyboard as soon as it is drawn.
   const [before] = useState(() => document.activeElement);
   useLayoutEffect(() => {
     const element = around.current;

@@ -1,47 +1,28 @@
-// The editor of an explanation: a factual draft to complete, written into the sheet, and on to the next without a mouse.
+// The editor of an explanation: its writer completes a factual draft, writes it into the sheet and goes on to the next.
 import { Button } from '@fluentui/react-components';
-import { type KeyboardEvent, useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { type Draft, isExplained, PLACEHOLDER } from '../../app/explanations';
-import { addressOf, type App, type FormResult } from '../../app/state';
-import type { Cell } from '../../form/snapshot';
+import { useId } from 'react';
+import { type ExplanationDraft, PLACEHOLDER } from '../../app/explanations';
+import { addressOf } from '../../app/state';
 import { EXPLANATION_WORDS } from '../../locale/explanation';
-import type { Finding } from '../../review/rule';
-import { ExplanationsContext, unexplained } from './Explain';
-import { useWords } from '../common/usePane';
+import { useWords } from '../common/speech';
 import { useEditorStyles } from './Editor.styles';
+import { useWriting, type Writing, type WritingProps } from './useWriting';
 
-export interface EditorProps {
-  readonly app: App;
-  readonly form: FormResult;
-  readonly finding: Finding;
-  /** Closes without writing and gives the focus back to where it came from. */
-  readonly close: () => void;
+export interface EditorProps extends WritingProps {
+  /** Names form and cell of an explanation whose form is not shown. */
+  readonly of?: string;
 }
 
 export function Editor(props: EditorProps) {
-  const { app, form, finding } = props;
   const words = EXPLANATION_WORDS[useWords().language];
-  // Made once: what is typed stays while the sheet goes on changing.
-  const [draft, setDraft] = useState<Draft | 'none'>();
-  const { sheetId } = form.form;
-  const cell = typeof finding.explain === 'object' ? finding.explain : undefined;
-  useEffect(() => {
-    if (draft !== undefined || cell === undefined) return undefined;
-    let isGone = false;
-    void app.draftExplanation(sheetId, cell).then((made) => {
-      if (!isGone) setDraft(made ?? 'none');
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [app, sheetId, cell, draft]);
-  if (cell === undefined) return <Refusal {...props} says={words.nowhere} />;
-  if (draft === 'none') return <Refusal {...props} says={words.notWritable(addressOf(cell))} />;
-  return draft && <Writing {...props} cell={cell} draft={draft} />;
+  const { finding, draft } = props.editor;
+  if (typeof finding.explain !== 'object') return <Refusal {...props} says={words.nowhere} />;
+  if (draft === 'none') return <Refusal {...props} says={words.notWritable(addressOf(finding.explain))} />;
+  return draft && <Draft {...props} draft={draft} />;
 }
 
-/** Where nothing can be written: why, and a way out. */
-function Refusal({ close, says }: EditorProps & { readonly says: string }) {
+/** Says why nothing can be written, and closes. */
+function Refusal({ desk, editor: { finding, isEntered }, close, says }: WritingProps & { readonly says: string }) {
   const words = EXPLANATION_WORDS[useWords().language];
   const styles = useEditorStyles();
   const id = useId();
@@ -51,7 +32,7 @@ function Refusal({ close, says }: EditorProps & { readonly says: string }) {
         {says}
       </p>
       <div>
-        <Button autoFocus size="small" aria-describedby={id} onClick={close}>
+        <Button autoFocus={!isEntered} size="small" aria-describedby={id} onFocus={() => desk.enter(finding)} onClick={close}>
           {words.close}
         </Button>
       </div>
@@ -59,67 +40,21 @@ function Refusal({ close, says }: EditorProps & { readonly says: string }) {
   );
 }
 
-interface WritingProps extends EditorProps {
-  readonly cell: Cell;
-  readonly draft: Draft;
-}
-
-function Writing({ app, form, close, cell, draft }: WritingProps) {
+function Draft({ draft, of, ...props }: EditorProps & { readonly draft: ExplanationDraft }) {
   const words = EXPLANATION_WORDS[useWords().language];
   const styles = useEditorStyles();
-  const { findings, current, go } = useContext(ExplanationsContext);
-  const [text, setText] = useState(draft.text);
-  const [phase, setPhase] = useState<'typing' | 'writing' | 'refused'>('typing');
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { field, step, onKeyDown, ...writing } = useWriting(props, draft);
   const id = useId();
-
-  useLayoutEffect(() => {
-    const place = draft.text.indexOf(PLACEHOLDER);
-    field.current?.focus();
-    // The buttons as well.
-    field.current?.parentElement?.scrollIntoView({ block: 'nearest' });
-    if (place === -1) field.current?.setSelectionRange(draft.text.length, draft.text.length);
-    else field.current?.setSelectionRange(place, place + PLACEHOLDER.length);
-  }, [draft]);
-
-  const address = addressOf(cell);
-  const written = current?.written ?? [];
-  const due = unexplained(findings).filter(({ explain }) => typeof explain === 'object' && !written.includes(addressOf(explain)));
-  const place = due.findIndex(({ explain }) => typeof explain === 'object' && addressOf(explain) === address);
-  const next = due[place + 1];
-  const total = written.length + due.length;
-  const saysNothing = !isExplained(text);
-
-  const write = async (onwards: Finding | undefined): Promise<void> => {
-    if (phase === 'writing' || saysNothing) return;
-    setPhase('writing');
-    // Once it is written the finding goes, and this editor with it.
-    const section = field.current?.closest('section');
-    const isWritten = await app.explain(form.form.sheetId, cell, draft, text);
-    if (!isWritten) {
-      setPhase('refused');
-      return;
-    }
-    go(onwards && { finding: onwards, written: [...written, address] });
-    if (onwards === undefined) section?.focus();
-  };
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // These keys are the input method's own while it composes.
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void write(next);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  const blocked = { disabledFocusable: phase === 'writing' || saysNothing };
+  const { desk, editor, close } = props;
+  const { text, phase } = editor;
   return (
-    <div className={styles.editor} onKeyDown={onKeyDown} data-explains={address}>
+    <div className={styles.editor} onKeyDown={onKeyDown}>
       <label className={styles.heading} htmlFor={id}>
-        <span className={styles.label}>{draft.appended ? words.appends(draft.name) : words.explains(draft.name)}</span>
-        {total > 1 && <span className={styles.step}>{words.step(written.length + place + 1, total)}</span>}
+        <span className={styles.label}>
+          {of}
+          {draft.appended ? words.appends(draft.name) : words.explains(draft.name)}
+        </span>
+        {step !== undefined && <span className={styles.step}>{words.step(step.number, step.of)}</span>}
       </label>
       <textarea
         ref={field}
@@ -131,26 +66,37 @@ function Writing({ app, form, close, cell, draft }: WritingProps) {
         value={text}
         readOnly={phase === 'writing'}
         aria-describedby={`${id}-hint`}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => desk.type(editor.finding, target.value)}
+        data-explains={addressOf(draft.cell)}
+        data-sheet={editor.sheetName}
       />
       <p id={`${id}-hint`} className={styles.hint}>
         {text.includes(PLACEHOLDER) && `${words.unfinished} `}
-        {words.keys(next !== undefined)}
+        {words.keys(writing.next !== undefined)}
       </p>
-      <div className={styles.buttons}>
-        {next !== undefined && (
-          <Button {...blocked} size="small" appearance="primary" onClick={() => void write(next)}>
-            {words.writeAndNext}
-          </Button>
-        )}
-        <Button {...blocked} size="small" appearance={next === undefined ? 'primary' : 'secondary'} onClick={() => void write(undefined)}>
-          {words.write}
-        </Button>
-        <Button size="small" onClick={close}>
-          {words.cancel}
-        </Button>
-      </div>
+      <Buttons {...writing} close={close} />
       <div role="alert">{phase === 'refused' && <p className={styles.wrong}>{words.notWritten}</p>}</div>
+    </div>
+  );
+}
+
+function Buttons({ next, canWrite, write, close }: Pick<Writing, 'next' | 'canWrite' | 'write'> & { readonly close: () => void }) {
+  const words = EXPLANATION_WORDS[useWords().language];
+  const styles = useEditorStyles();
+  const disabled = { disabledFocusable: !canWrite };
+  return (
+    <div className={styles.buttons}>
+      {next !== undefined && (
+        <Button {...disabled} size="small" appearance="primary" onClick={() => void write(next)}>
+          {words.writeAndNext}
+        </Button>
+      )}
+      <Button {...disabled} size="small" appearance={next === undefined ? 'primary' : 'secondary'} onClick={() => void write(undefined)}>
+        {words.write}
+      </Button>
+      <Button size="small" onClick={close}>
+        {words.cancel}
+      </Button>
     </div>
   );
 }

@@ -1,61 +1,49 @@
-// 填写说明 on a finding, and one finding after the other: what the list of findings shows of it, the editor is fetched when asked for.
+// The links of 填写说明, for one finding and for one after the other; the editor is fetched when it is first opened.
 import { Link } from '@fluentui/react-components';
-import { createContext, Suspense, useContext, useRef } from 'react';
-import { addressOf, type App, type FormResult } from '../../app/state';
+import { Suspense, useRef } from 'react';
+import { addressOf, type FormResult } from '../../app/state';
 import type { Finding } from '../../review/rule';
 import { lazyPanel } from '../common/lazy';
-import { useSectionStyles } from '../Pane.styles';
-import { useWords } from '../common/usePane';
+import { useSectionStyles } from '../common/section.styles';
+import { useWords } from '../common/speech';
+import { type OpenEditor, outOfSight } from './explanations';
+import { type Desk, useExplanations } from './useExplanations';
 
-/** The finding whose editor is open, and the cells written on the way to it. */
-export interface Explaining {
-  readonly finding: Finding;
-  readonly written: readonly string[];
+const Editor = lazyPanel(() => import('./editing').then((parts) => parts.Editor));
+const Unwritten = lazyPanel(() => import('./editing').then((parts) => parts.Unwritten));
+
+export interface ExplainAllProps {
+  readonly form: FormResult;
+  /** The findings still to be explained, one for each cell. */
+  readonly due: readonly Finding[];
+  readonly desk: Desk;
 }
 
-export interface Explanations {
-  /** Those in sight, in the order shown. */
-  readonly findings: readonly Finding[];
-  readonly current: Explaining | undefined;
-  readonly go: (next: Explaining | undefined) => void;
-}
-
-export const ExplanationsContext = createContext<Explanations>({ findings: [], current: undefined, go: () => undefined });
-
-const Editor = lazyPanel(() => import('./Editor').then((panel) => panel.Editor));
-
-/** What is left of a finding when the form is reviewed again. */
-const isSame = (a: Finding, b: Finding): boolean => a.rule === b.rule && addressOf(a.cell) === addressOf(b.cell);
-
-/** One for every cell where an explanation belongs, the first that asks for it. */
-export const unexplained = (findings: readonly Finding[]): readonly Finding[] => {
-  const cells = findings.map(({ explain }) => (typeof explain === 'object' ? addressOf(explain) : ''));
-  return findings.filter((_, place) => cells[place] !== '' && cells.indexOf(cells[place] ?? '') === place);
-};
-
-export function ExplainAll() {
+export function ExplainAll({ form, due, desk }: ExplainAllProps) {
   const { words } = useWords();
-  const { findings, go } = useContext(ExplanationsContext);
   const styles = useSectionStyles();
-  const due = unexplained(findings);
-  const [finding] = due;
-  if (finding === undefined || due.length < 2) return null;
+  const [first] = due;
+  if (first === undefined || due.length < 2) return null;
   return (
-    <Link className={styles.link} onClick={() => go({ finding, written: [] })}>
+    <Link className={styles.link} onClick={() => desk.open(first, form)}>
       {words.findings.explainAll(due.length)}
     </Link>
   );
 }
 
-export function Explain({ app, form, finding }: { readonly app: App; readonly form: FormResult; readonly finding: Finding }) {
+export interface ExplainProps extends ExplainAllProps {
+  readonly finding: Finding;
+  /** The open editor of this finding. */
+  readonly editor: OpenEditor | undefined;
+}
+
+export function Explain({ form, due, desk, finding, editor }: ExplainProps) {
   const { words } = useWords();
-  const { current, go } = useContext(ExplanationsContext);
   const styles = useSectionStyles();
   const place = useRef<HTMLSpanElement>(null);
   if (finding.explain === undefined) return null;
-  const isOpen = current !== undefined && isSame(current.finding, finding);
   const close = (): void => {
-    go(undefined);
+    desk.close(finding);
     place.current?.querySelector('button')?.focus();
   };
   return (
@@ -64,18 +52,30 @@ export function Explain({ app, form, finding }: { readonly app: App; readonly fo
         {' '}
         <Link
           className={styles.link}
-          aria-expanded={isOpen}
+          aria-expanded={editor !== undefined}
           aria-label={words.findings.explain(addressOf(finding.cell))}
-          onClick={isOpen ? close : () => go({ finding, written: [] })}
+          onClick={editor === undefined ? () => desk.open(finding, form) : close}
         >
           {words.findings.explain('')}
         </Link>
       </span>
-      {isOpen && (
+      {editor !== undefined && (
         <Suspense fallback={null}>
-          <Editor app={app} form={form} finding={finding} close={close} />
+          <Editor desk={desk} editor={editor} due={due} goOn={(next, written) => desk.open(next, form, written)} close={close} />
         </Suspense>
       )}
     </>
+  );
+}
+
+/** The editors whose finding is not in sight, each naming its own form. */
+export function UnwrittenTexts({ form }: { readonly form: FormResult | undefined }) {
+  const { editors, desk } = useExplanations();
+  const unwritten = outOfSight(editors, form);
+  if (unwritten.length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <Unwritten desk={desk} editors={unwritten} />
+    </Suspense>
   );
 }

@@ -1,16 +1,19 @@
-// What an examiner would object to, errors first: a sentence each, with its cell; the basis once for each rule.
+// The findings, errors first: a sentence and its cell for each, the basis once for each rule.
 import { mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { addressOf, type App, type FormResult } from '../../app/state';
 import type { Excerpt, Finding, Severity } from '../../review/rule';
 import { CellLink } from '../common/CellLink';
-import { Explain, ExplainAll, type Explaining, ExplanationsContext } from './Explain';
-import { useFindingsStyles } from './Findings.styles';
-import { useSectionStyles } from '../Pane.styles';
+import { countsOf, SEVERITIES } from '../common/counts';
+import { useSectionStyles } from '../common/section.styles';
 import { SeverityIcon, SeverityWord } from '../common/Severity';
-import { useWords } from '../common/usePane';
-import { countsOf, type FindingGroup, groupsOf, SEVERITIES } from '../common/view';
+import { useWords } from '../common/speech';
+import { Explain, ExplainAll, type ExplainProps } from './Explain';
+import { editorOf, isTyped, type OpenEditor, unexplained } from './explanations';
+import { useFindingsStyles } from './Findings.styles';
+import { type FindingGroup, groupsOf } from './groups';
+import { type Desk, useExplanations } from './useExplanations';
 
 export interface FindingsProps {
   readonly app: App;
@@ -21,31 +24,45 @@ export function Findings({ app, form }: FindingsProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useFindingsStyles() };
   const { findings } = form;
+  const { editors, desk } = useExplanations();
   const [wanted, setWanted] = useState<Severity>();
-  // A severity that no finding has any more hides nothing.
+  // The chosen severity counts no longer once no finding has it.
   const only = findings.some(({ severity }) => severity === wanted) ? wanted : undefined;
-  const groups = groupsOf(only === undefined ? findings : findings.filter(({ severity }) => severity === only));
-  const [current, go] = useState<Explaining>();
+  const chosen = useMemo(() => findings.filter(({ severity }) => only === undefined || severity === only), [findings, only]);
+  const due = useMemo(() => unexplained(groupsOf(chosen).flatMap((group) => group.findings)), [chosen]);
+  const groups = groupsOf(findings.filter((finding) => chosen.includes(finding) || holdsText(editors, finding)));
   return (
-    <ExplanationsContext.Provider value={{ findings: groups.flatMap((group) => group.findings), current, go }}>
-      <section className={styles.section} aria-label={words.findings.title} tabIndex={-1}>
-        <h2 className={styles.heading}>
-          {words.findings.title}
-          <Filter findings={findings} only={only} choose={setWanted} />
-        </h2>
-        {findings.length === 0 && (
-          <p className={styles.none}>
-            <CheckmarkCircle16Filled className={styles.fine} />
-            {words.findings.none}
-          </p>
-        )}
-        <ExplainAll />
-        {groups.map((group) => (
-          <Group key={`${group.severity} ${group.rule}`} app={app} form={form} group={group} />
-        ))}
-      </section>
-    </ExplanationsContext.Provider>
+    <section className={styles.section} aria-label={words.findings.title} tabIndex={-1}>
+      <h2 className={styles.heading}>
+        {words.findings.title}
+        <Filter findings={findings} only={only} choose={setWanted} />
+      </h2>
+      {findings.length === 0 && (
+        <p className={styles.none}>
+          <CheckmarkCircle16Filled className={styles.fine} />
+          {words.findings.none}
+        </p>
+      )}
+      <ExplainAll form={form} due={due} desk={desk} />
+      {groups.map((group) => (
+        <Group
+          key={`${form.form.id} ${group.severity} ${group.rule}`}
+          app={app}
+          form={form}
+          group={group}
+          editors={editors}
+          due={due}
+          desk={desk}
+        />
+      ))}
+    </section>
   );
+}
+
+/** A finding with a typed text stays in sight even if another severity is chosen. */
+function holdsText(editors: readonly OpenEditor[], finding: Finding): boolean {
+  const editor = editorOf(editors, finding);
+  return editor !== undefined && isTyped(editor);
 }
 
 interface FilterProps {
@@ -54,7 +71,7 @@ interface FilterProps {
   readonly choose: (severity: Severity | undefined) => void;
 }
 
-/** How many of each severity; where there are several, each is a button that shows only its own. */
+/** The number of findings of each severity; if there are several, each is a button that shows only its own. */
 function Filter({ findings, only, choose }: FilterProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useFindingsStyles() };
@@ -78,7 +95,14 @@ function Filter({ findings, only, choose }: FilterProps) {
   );
 }
 
-function Group({ app, form, group }: FindingsProps & { readonly group: FindingGroup }) {
+interface GroupProps extends FindingsProps {
+  readonly group: FindingGroup;
+  readonly editors: readonly OpenEditor[];
+  readonly due: readonly Finding[];
+  readonly desk: Desk;
+}
+
+function Group({ group, editors, ...props }: GroupProps) {
   const { language, words } = useWords();
   const styles = { ...useSectionStyles(), ...useFindingsStyles() };
   const [first] = group.findings;
@@ -86,7 +110,7 @@ function Group({ app, form, group }: FindingsProps & { readonly group: FindingGr
     <div className={styles.group}>
       <ul className={styles.list}>
         {group.findings.map((finding, place) => (
-          <Row key={keyIn(group, place)} app={app} form={form} finding={finding} />
+          <Row key={keyIn(group, place)} {...props} finding={finding} editor={editorOf(editors, finding)} />
         ))}
       </ul>
       {first !== undefined && <p className={mergeClasses(styles.quiet, styles.basis)}>{words.findings.basis(first.basis[language])}</p>}
@@ -94,17 +118,19 @@ function Group({ app, form, group }: FindingsProps & { readonly group: FindingGr
   );
 }
 
-/** The same for as long as the finding is there, whatever comes and goes before it: an editor may be open in it. */
+/** A row keeps its key while other findings come and go, because an editor may be open in it. */
 function keyIn({ findings }: FindingGroup, place: number): string {
   const cells = findings.slice(0, place + 1).map(({ cell }) => addressOf(cell));
   const cell = cells.at(-1);
   return `${cell} ${cells.filter((other) => other === cell).length}`;
 }
 
-function Row({ app, form: result, finding }: FindingsProps & { readonly finding: Finding }) {
+/** While an explanation is typed, only its own row is drawn anew. */
+const Row = memo(function Row({ app, ...explain }: ExplainProps & { readonly app: App }) {
   const { language } = useWords();
   const styles = useFindingsStyles();
-  const { form } = result;
+  const { finding } = explain;
+  const { form } = explain.form;
   return (
     <li
       className={styles.row}
@@ -118,13 +144,13 @@ function Row({ app, form: result, finding }: FindingsProps & { readonly finding:
         <SeverityWord severity={finding.severity} /> <CellLink app={app} sheetId={form.sheetId} cell={finding.cell} />{' '}
         {finding.says[language]}
         {finding.excerpt !== undefined && <Quotation excerpt={finding.excerpt} />}
-        <Explain app={app} form={result} finding={finding} />
+        <Explain {...explain} />
       </div>
     </li>
   );
-}
+});
 
-/** What the form says, with the words concerned marked. */
+/** Words of the form, with the place concerned marked. */
 function Quotation({ excerpt: { text, from, to } }: { readonly excerpt: Excerpt }) {
   const styles = useFindingsStyles();
   return (

@@ -1,15 +1,15 @@
-// Which form: its name when there is one, a list to choose from when there are several, worst first.
+// The forms: a single one is named; several are a list to choose from, worst first.
 import { Link, mergeClasses } from '@fluentui/react-components';
 import { memo, useState } from 'react';
 import { worstFirst } from '../../app/shown-form';
 import type { App, FormResult } from '../../app/state';
 import { useFormsStyles } from './Forms.styles';
-import { usePaneStyles, useSectionStyles } from '../Pane.styles';
+import { useSectionStyles } from '../common/section.styles';
 import { SeverityIcon } from '../common/Severity';
-import { useWords } from '../common/usePane';
-import { namesOf, spokenForm, worstOf } from '../common/view';
+import { useWords } from '../common/speech';
+import { namesOf, spokenForm, worstOf } from './names';
 
-/** More would hold the pane up, and nobody reads on before the worst are seen to. */
+/** A longer list would slow the pane down, and its user sees to the worst forms first. */
 const LISTED_AT_FIRST = 100;
 
 export interface FormsProps {
@@ -18,7 +18,7 @@ export interface FormsProps {
   readonly shown: FormResult | undefined;
 }
 
-/** Drawn anew only when a form changes: while hundreds are worked on, progress is told for each. */
+/** Drawn anew only when a form changes: work on hundreds of sheets changes the state once for each sheet. */
 export const Forms = memo(function Forms({ app, forms, shown }: FormsProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useFormsStyles() };
@@ -31,14 +31,14 @@ export const Forms = memo(function Forms({ app, forms, shown }: FormsProps) {
       </h2>
     );
   const names = namesOf(forms, words);
-  // The chosen one is always among them.
+  // The form shown is always among them.
   const listed = worstFirst(forms).filter((form, place) => isWhole || place < LISTED_AT_FIRST || form === shown);
   return (
     <fieldset className={mergeClasses(styles.section, styles.fieldset)}>
       <legend className={mergeClasses(styles.heading, styles.legend)}>{words.forms.title(forms.length)}</legend>
       <div className={styles.rows}>
         {listed.map((form) => (
-          <FormRow key={form.key} app={app} form={form} name={names.get(form.key) ?? form.name} isShown={form === shown} />
+          <FormRow key={form.form.id} app={app} form={form} name={names.get(form.form.id) ?? form.name} isShown={form === shown} />
         ))}
       </div>
       {listed.length < forms.length && <Link onClick={() => setWhole(true)}>{words.forms.showAll}</Link>}
@@ -56,8 +56,7 @@ interface FormRowProps {
 /** A native radio button, so that arrow keys choose and the whole list is one stop of the Tab key. Drawn anew only when its form changes. */
 const FormRow = memo(function FormRow({ app, form, name, isShown }: FormRowProps) {
   const { words } = useWords();
-  const styles = useFormsStyles();
-  const spoken = usePaneStyles().spoken;
+  const styles = { ...useSectionStyles(), ...useFormsStyles() };
   const worst = worstOf(form);
   const count = form.findings.length;
   return (
@@ -65,9 +64,9 @@ const FormRow = memo(function FormRow({ app, form, name, isShown }: FormRowProps
       <input
         type="radio"
         name="form"
-        className={spoken}
+        className={styles.spoken}
         checked={isShown}
-        onChange={() => app.chooseForm(form.key)}
+        onChange={() => app.chooseForm(form.form.id)}
         aria-label={spokenForm(form, name, words)}
       />
       <span className={styles.name}>{name}</span>
@@ -85,8 +84,9 @@ const FormRow = memo(function FormRow({ app, form, name, isShown }: FormRowProps
   );
 });
 
-const dataOf = ({ name, total, grade }: FormResult) => ({
+const dataOf = ({ name, total, grade, form }: FormResult) => ({
   'data-form': name,
+  'data-sheet': form.sheetName,
   'data-total': total ?? '',
   'data-grade': grade ?? '',
 });

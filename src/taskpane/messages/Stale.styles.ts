@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useStaleStyles = makeStyles({
-  // Over the pane, which leaves room for it at its end: nothing moves when it comes or goes.
+  // The line lies over the end of the page, where the pane leaves room: nothing moves when it comes or goes.
   line: {
     position: 'fixed',
     insetInline: 0,
@@ -19,7 +19,7 @@ export const useStaleStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  // An update that comes at once is not worth a word.
+  // The line is not drawn for an update that comes within half a second.
   late: {
     animationName: { from: { visibility: 'hidden' }, to: { visibility: 'visible' } },
     animationDuration: '1ms',

@@ -1,8 +1,8 @@
-// One quiet line while the results are older than the sheet: being read anew, or how to have them read.
+// One quiet line while the results are older than the sheet: an update is under way, or a button asks for it.
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { App, AppState } from '../../app/state';
 import { useStaleStyles } from './Stale.styles';
-import { useWords } from '../common/usePane';
+import { useWords } from '../common/speech';
 
 export interface StaleProps {
   readonly app: App;
@@ -10,7 +10,7 @@ export interface StaleProps {
   readonly isBusy: boolean;
 }
 
-/** The pane's live region speaks of results that stay old; of an update on its way there is nothing to say. */
+/** Says nothing aloud: the pane's live region tells of results that stay old, and nobody needs to hear of an update under way. */
 export function Stale({ app, stale, isBusy }: StaleProps) {
   const { words } = useWords();
   const styles = useStaleStyles();

@@ -1,8 +1,8 @@
-// A quiet line where what was found could not be marked on the sheet: no failure, the findings are all listed.
+// A quiet line that the findings could not be marked on the sheet. It is no failure: all of them are listed.
 import type { AppState } from '../../app/state';
 import { MARKS_WORDS } from '../../locale/marks';
-import { useSectionStyles } from '../Pane.styles';
-import { useWords } from '../common/usePane';
+import { useSectionStyles } from '../common/section.styles';
+import { useWords } from '../common/speech';
 
 export function Unmarked({ unmarked: { why, sheetName } }: { readonly unmarked: NonNullable<AppState['unmarked']> }) {
   const { language } = useWords();

@@ -1,15 +1,15 @@
-// What the last run changed on this form: the cell, what it is, old → new.
+// The changes of the last run on this form: cell, kind of value, old → new.
 import { Link } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { addressOf, type App, type Change, type FormResult } from '../../app/state';
 import { CellLink } from '../common/CellLink';
 import { useChangesStyles } from './Changes.styles';
-import { usePaneStyles, useSectionStyles } from '../Pane.styles';
-import { useWords } from '../common/usePane';
-import { changesOn } from '../common/view';
+import { useSectionStyles } from '../common/section.styles';
+import { useWords } from '../common/speech';
+import { changesOn } from './changes';
 
-/** More than this are shown at a press, so that the findings stay in sight. */
+/** The rest is shown at a press, so that the findings stay in sight. */
 const SHOWN_AT_FIRST = 6;
 
 export interface ChangesProps {
@@ -21,7 +21,7 @@ export interface ChangesProps {
 export function Changes({ app, form, changes }: ChangesProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useChangesStyles() };
-  // The run whose list is shown whole: the next run starts short again.
+  // Kept by its run, so that the list of the next run is short again.
   const [whole, setWhole] = useState<readonly Change[]>();
   const { here, elsewhere } = changesOn(form, changes);
   const shown = whole === changes ? here : here.slice(0, SHOWN_AT_FIRST);
@@ -54,8 +54,7 @@ export function Changes({ app, form, changes }: ChangesProps) {
 
 function ChangeRow({ app, change }: { readonly app: App; readonly change: Change }) {
   const { words } = useWords();
-  const styles = useChangesStyles();
-  const spoken = usePaneStyles().spoken;
+  const styles = { ...useSectionStyles(), ...useChangesStyles() };
   const before = change.before === '' ? words.changes.emptyCell : change.before;
   const after = change.after === '' ? words.changes.emptyCell : change.after;
   return (
@@ -67,7 +66,7 @@ function ChangeRow({ app, change }: { readonly app: App; readonly change: Change
       <span className={styles.values} aria-hidden>
         <span className={styles.before}>{before}</span> → <span className={styles.after}>{after}</span>
       </span>
-      <span className={spoken}>{words.changes.fromTo(before, after)}</span>
+      <span className={styles.spoken}>{words.changes.fromTo(before, after)}</span>
     </li>
   );
 }

@@ -1,8 +1,8 @@
 // The result of one form: total, grade, and score against points of budget execution and each dimension.
 import type { Bar, FormResult } from '../../app/state';
-import { useSectionStyles } from '../Pane.styles';
+import { useSectionStyles } from '../common/section.styles';
 import { useResultStyles } from './Result.styles';
-import { useWords } from '../common/usePane';
+import { useWords } from '../common/speech';
 
 /** The app's name for the bar of budget execution; the other bars bear the form's own words. */
 const EXECUTION = '预算执行';

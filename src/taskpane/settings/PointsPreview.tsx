@@ -1,25 +1,24 @@
-// Points that could be written where all 分值 are blank: each row with its points, and the button that writes them.
+// The points that 写入分值 would write into a form whose 分值 are all blank: each row with its points, and the button.
 import { Button } from '@fluentui/react-components';
-import { addressOf, type AllottedPoints, type App, type AppState } from '../../app/state';
-import { usePaneStyles, useSectionStyles } from '../Pane.styles';
-import { useSettingsStyles } from './Settings.styles';
+import { addressOf, type App, type AppState, type PointsPreview as Preview } from '../../app/state';
+import { useSectionStyles } from '../common/section.styles';
+import { usePanelStyles } from '../common/panel.styles';
+import { usePointsPreviewStyles } from './PointsPreview.styles';
 import { useSettingsWords } from './useSettingsWords';
 
-/** What the points of a form come to, those of budget execution included. */
+/** The points of a whole form, those of budget execution included. */
 const FULL = 100;
 
 export interface PointsPreviewProps {
   readonly app: App;
   readonly state: AppState;
-  readonly formKey: string;
-  readonly allotted: readonly AllottedPoints[];
+  readonly preview: Preview;
 }
 
-export function PointsPreview({ app, state, formKey, allotted }: PointsPreviewProps) {
+export function PointsPreview({ app, state, preview }: PointsPreviewProps) {
   const words = useSettingsWords().words.allotment;
-  const styles = { ...useSectionStyles(), ...useSettingsStyles() };
-  const { spoken } = usePaneStyles();
-  const sum = allotted.reduce((total, { points }) => total + Math.round(Number(points) * 100), 0) / 100;
+  const styles = { ...useSectionStyles(), ...usePanelStyles(), ...usePointsPreviewStyles() };
+  const sum = preview.points.reduce((total, { points }) => total + Math.round(Number(points) * 100), 0) / 100;
   return (
     <section className={styles.panel} aria-label={words.title}>
       <h2 className={styles.heading}>
@@ -28,14 +27,14 @@ export function PointsPreview({ app, state, formKey, allotted }: PointsPreviewPr
       </h2>
       <p className={styles.quiet}>{words.says(state.ruleSet.name)}</p>
       <table className={styles.table}>
-        <thead className={spoken}>
+        <thead className={styles.spoken}>
           <tr>
             <th scope="col">{words.indicator}</th>
             <th scope="col">{words.points}</th>
           </tr>
         </thead>
         <tbody>
-          {allotted.map(({ cell, label, points }) => (
+          {preview.points.map(({ cell, label, points }) => (
             <tr key={addressOf(cell)} data-allotted={addressOf(cell)}>
               <td lang="zh-CN" className={styles.cell}>
                 {label}
@@ -46,7 +45,7 @@ export function PointsPreview({ app, state, formKey, allotted }: PointsPreviewPr
         </tbody>
       </table>
       <div>
-        <Button disabledFocusable={state.working !== undefined} onClick={() => void app.allotPoints(formKey)}>
+        <Button disabledFocusable={state.working !== undefined} onClick={() => void app.allotPoints(preview)}>
           {words.write}
         </Button>
       </div>

@@ -1,16 +1,16 @@
-// The workbook keeps a rule set that cannot be used: what is wrong with it, what is in effect instead, and a way to save it.
+// Tells that the rule set kept in the workbook cannot be used: its problems, the rule set in effect instead, and a way to save it.
 import { Button } from '@fluentui/react-components';
 import type { RefusedRuleSet as Refused } from '../../app/state';
-import { useMessagesStyles } from '../messages/Messages.styles';
-import { useSectionStyles } from '../Pane.styles';
+import { useMessageStyles } from '../common/Message.styles';
+import { useSectionStyles } from '../common/section.styles';
 import { SeverityIcon } from '../common/Severity';
 import { download } from './download';
-import { useSettingsStyles } from './Settings.styles';
+import { usePanelStyles } from '../common/panel.styles';
 import { useSettingsWords } from './useSettingsWords';
 
 export function RefusedRuleSet({ refused: { text, problems } }: { readonly refused: Refused }) {
   const { language, words } = useSettingsWords();
-  const styles = { ...useSectionStyles(), ...useMessagesStyles(), ...useSettingsStyles() };
+  const styles = { ...useSectionStyles(), ...useMessageStyles(), ...usePanelStyles() };
   return (
     <div role="alert" aria-label={words.refused.title} className={`${styles.message} ${styles.warning}`} data-problem="rule-set">
       <SeverityIcon severity="warning" />

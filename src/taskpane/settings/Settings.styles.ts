@@ -1,42 +1,11 @@
-// Styles of the settings.
+// Styles of the settings beside those of every panel.
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useSettingsStyles = makeStyles({
-  panel: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    minWidth: 0,
-  },
-  group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0, padding: 0, border: 'none', minWidth: 0 },
-  legend: {
-    padding: 0,
-    marginBottom: tokens.spacingVerticalXS,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalS,
-    alignItems: 'start',
-  },
   three: { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
   line: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalS },
   grow: { flexGrow: 1, minWidth: 0 },
-  hint: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   range: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
-  band: { gridColumn: '1 / -1', margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
-  input: { minWidth: 0, width: '100%' },
-  wrong: { margin: 0, color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  // Out of the flow while it says nothing: it must be there before it speaks, but needs no gap.
-  alert: { ':empty': { position: 'absolute' } },
   summary: {
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -67,9 +36,4 @@ export const useSettingsStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   // Reached by its button; a file input cannot be drawn in the theme.
   file: { display: 'none' },
-  says: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  bullets: { margin: `${tokens.spacingVerticalXS} 0`, paddingInlineStart: tokens.spacingHorizontalL },
-  table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  cell: { padding: 0, paddingInlineEnd: tokens.spacingHorizontalS },
-  number: { padding: 0, textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
 });

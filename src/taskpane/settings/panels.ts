@@ -1,4 +1,4 @@
-// Everything of the settings that is fetched on demand, as one file.
+// The parts of the settings that are fetched on demand, in one file.
 export { PointsPreview } from './PointsPreview';
 export { RefusedRuleSet } from './RefusedRuleSet';
-export { RuleSetForm } from './RuleSetPanel';
+export { RuleSetPanel } from './RuleSetPanel';

@@ -1,18 +1,11 @@
-// What is needed now and then, one panel open at a time and each fetched on demand: the rule set, the report, new forms, help.
+// Tools that are needed now and then: one panel is open at a time, and each is fetched on demand.
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
-import type { App, AppState, FormResult } from '../../app/state';
-import { useActionsStyles } from '../Actions.styles';
+import type { FormResult } from '../../app/state';
 import { lazyPanel } from '../common/lazy';
-import { useWords } from '../common/usePane';
-
-export interface ToolProps {
-  readonly id: string;
-  readonly app: App;
-  readonly state: AppState;
-  /** The form that the pane shows. */
-  readonly form: FormResult | undefined;
-}
+import { useQuietStyles } from '../common/quiet.styles';
+import { useWords } from '../common/speech';
+import type { ToolProps } from './tool';
 
 const settings = () => import('../settings/panels');
 const RefusedRuleSet = lazyPanel(() => settings().then((panels) => panels.RefusedRuleSet));
@@ -22,37 +15,37 @@ const EditedSummary = lazyPanel(() => import('../workbook/EditedSummary').then((
 
 const Unmarked = lazyPanel(() => import('../messages/Unmarked').then((line) => line.Unmarked));
 
-/** In the order of their buttons: the rule set, whose name is long, has the last line to itself, above the result that follows from it. */
+/** In the order of their buttons: the rule set comes last because its long name fills a line. */
 const PANELS = {
   report: lazyPanel<ToolProps>(() => import('./report/Report').then(({ Report }) => Report)),
   newForm: lazyPanel<ToolProps>(() => import('./new-form/NewForm').then(({ NewForm }) => NewForm)),
   rebuild: lazyPanel<ToolProps>(() => import('./rebuild/Rebuild').then(({ Rebuild }) => Rebuild)),
   help: lazyPanel<ToolProps>(() => import('./help/Help').then(({ Help }) => Help)),
-  ruleSet: lazyPanel<ToolProps>(() => settings().then((panels) => panels.RuleSetForm)),
+  ruleSet: lazyPanel<ToolProps>(() => settings().then((panels) => panels.RuleSetPanel)),
 };
 type Tool = keyof typeof PANELS;
 const TOOLS = Object.keys(PANELS) as readonly Tool[];
 
-/** Torn by a page break, or with rows that have slid. */
+/** Whether a page break tears rows or goal texts of the form, or rows have slid. */
 const isTorn = ({ form: { indicators, plannedGoal, reportedOutcome } }: FormResult): boolean =>
   new Set(indicators.map(({ target }) => target.cell.column)).size > 1 ||
   [...indicators.map(({ rows }) => rows), plannedGoal?.cells ?? [], reportedOutcome?.cells ?? []].some((pieces) => pieces.length > 1);
 
 export function Tools({ app, state, form }: Omit<ToolProps, 'id'>) {
   const { words } = useWords();
-  const styles = useActionsStyles();
+  const styles = useQuietStyles();
   const [open, setOpen] = useState<Tool>();
   const label = (tool: Tool): string => (tool === 'ruleSet' ? words.actions.ruleSet(state.ruleSet.name) : words.actions[tool]);
   const Panel = open && PANELS[open];
   return (
     <>
-      <div className={mergeClasses(styles.second, styles.tools)}>
+      <div className={mergeClasses(styles.line, styles.following)}>
         {TOOLS.filter((tool) => tool !== 'rebuild' || tool === open || (form && isTorn(form))).map((tool) => (
           <Button
             key={tool}
             appearance="transparent"
             size="small"
-            className={mergeClasses(styles.quiet, styles.ready)}
+            className={mergeClasses(styles.button, styles.ready)}
             aria-expanded={tool === open}
             {...(tool === open && { 'aria-controls': tool })}
             onClick={() => setOpen(tool === open ? undefined : tool)}
@@ -66,7 +59,7 @@ export function Tools({ app, state, form }: Omit<ToolProps, 'id'>) {
         {state.editedSummary !== undefined && <EditedSummary app={app} sheetName={state.editedSummary} />}
         {state.refusedRuleSet !== undefined && <RefusedRuleSet refused={state.refusedRuleSet} />}
         {open !== undefined && Panel !== undefined && <Panel id={open} app={app} state={state} form={form} />}
-        {form?.allotted !== undefined && <PointsPreview app={app} state={state} formKey={form.key} allotted={form.allotted} />}
+        {form?.allotted !== undefined && <PointsPreview app={app} state={state} preview={form.allotted} />}
       </Suspense>
     </>
   );

@@ -1,10 +1,10 @@
-// Asks what to do about a summary that a person has edited since it was made.
+// The question whether to overwrite a summary that a person has edited since it was made.
 import { Button } from '@fluentui/react-components';
 import type { App } from '../../app/state';
 import { SUMMARY_WORDS } from '../../locale/summary';
-import { Message } from '../messages/Messages';
+import { Message } from '../common/Message';
 import { useFocusBack } from '../common/useFocusBack';
-import { useWords } from '../common/usePane';
+import { useWords } from '../common/speech';
 import { useEditedSummaryStyles } from './EditedSummary.styles';
 
 export interface EditedSummaryProps {
@@ -20,7 +20,7 @@ export function EditedSummary({ app, sheetName }: EditedSummaryProps) {
       <Message severity="warning" kind="summary-edited" title={words.title}>
         <p className={styles.says}>{words.says(sheetName)}</p>
         <div ref={useFocusBack<HTMLDivElement>()} className={styles.buttons}>
-          {/* Whoever pressed 生成汇总 goes on here; what loses nothing comes first. */}
+          {/* The keyboard comes here from 生成汇总, to the answer that loses nothing. */}
           <Button autoFocus size="small" onClick={() => void app.summarise('another')}>
             {words.another}
           </Button>

@@ -1,10 +1,10 @@
-// Work on many sheets: how far it has come, the way to end it, and afterwards which sheets it left alone.
+// Work on many sheets: its progress and a button that cancels it, afterwards the sheets that it left alone.
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { App, Progress, WorkbookOutcome } from '../../app/state';
 import { WORKBOOK_WORDS, type WorkbookWords } from '../../locale/workbook';
-import { useSectionStyles } from '../Pane.styles';
+import { useSectionStyles } from '../common/section.styles';
 import { useFocusBack } from '../common/useFocusBack';
-import { useWords } from '../common/usePane';
+import { useWords } from '../common/speech';
 import { useWorkbookRunStyles } from './WorkbookRun.styles';
 
 export interface WorkbookRunProps {
@@ -85,7 +85,7 @@ function cancelledSentence(
   return unwritten === 0 ? words.tooLate(written) : words.partly(written, unwritten);
 }
 
-/** Nothing wrong, so one quiet line that opens; that it was cancelled is said aloud. */
+/** One quiet line that unfolds, since nothing is wrong; a screen reader hears that the work was cancelled. */
 function Outcome({ outcome: { work, skipped, cancelled }, words }: { readonly outcome: WorkbookOutcome; readonly words: WorkbookWords }) {
   const styles = useSectionStyles();
   if (cancelled === undefined && skipped.length === 0) return null;

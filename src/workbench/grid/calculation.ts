@@ -1,5 +1,5 @@
 // Knows when the grid's engine has calculated everything that was changed, conditional formats included.
-import { CommandType, type ICommandService, type Injector } from '@univerjs/presets';
+import { CommandType, type ICommandService, type Injector } from '@univerjs/core';
 import {
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
@@ -7,7 +7,7 @@ import {
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
   type ISetFormulaCalculationNotificationMutation,
-} from '@univerjs/preset-sheets-core';
+} from '@univerjs/engine-formula';
 
 /** Longer than any form takes; beyond it something is broken. */
 const PATIENCE_MS = 15000;

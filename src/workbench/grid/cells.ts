@@ -1,5 +1,5 @@
 // A cell's content in the words of the workbook and in the words of the grid, both ways.
-import { CellValueType, type ICellData, type Nullable } from '@univerjs/presets';
+import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import type { BookCell, CellContent, CellValue } from '../book/book';
 
 /** A content that leaves nothing of the one before; null unsets a property. */

@@ -8,7 +8,7 @@ import {
   type IBorderData,
   type IStyleBase,
   type IStyleData,
-} from '@univerjs/presets';
+} from '@univerjs/core';
 import type { Borders, BorderStyle, Color, Fill } from 'exceljs';
 import type { CellStyle, ConditionalLook } from '../book/book';
 

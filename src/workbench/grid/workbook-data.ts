@@ -8,14 +8,14 @@ import {
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
-} from '@univerjs/presets';
+} from '@univerjs/core';
 import {
   CFRuleType,
   CFSubRuleType,
   CFValueType,
   SHEET_CONDITIONAL_FORMATTING_PLUGIN,
   type IConditionFormattingRule,
-} from '@univerjs/preset-sheets-conditional-formatting';
+} from '@univerjs/sheets-conditional-formatting';
 import type { Area, Book, ConditionalFormat, DataBar, Sheet } from '../book/book';
 import { gridContent } from './cells';
 import { conditionalStyle, flag, gridStyle } from './looks';

@@ -49,124 +49,143 @@ interface Pending {
 let conversations = 0;
 
 /** Loads the pane's page into the iframe and answers its Office.js from the host. The page that calls this must be https, on the pane's host. */
-export function connectPane(frame: HTMLIFrameElement, host: Host, options: PaneOptions): PaneConnection {
-  conversations += 1;
-  const conversation = `bench-${conversations}`;
-  const commands = new Map<string, Pending>();
-  let lastCommand = 0;
-  let started: (() => void) | undefined;
-  let failed: ((error: Error) => void) | undefined;
-  const ready = new Promise<void>((resolve, reject) => {
-    started = resolve;
-    failed = reject;
-  });
-  // Nobody may be waiting for it when the line is closed.
-  ready.catch(() => undefined);
-  const startTimer = setTimeout(() => failed?.(new Error('Office.js has not started in the pane.')), START_PATIENCE_MS);
+export const connectPane = (frame: HTMLIFrameElement, host: Host, options: PaneOptions): PaneConnection => new Line(frame, host, options);
 
-  const post = (message: Readonly<Record<string, unknown>>): void => {
+class Line implements PaneConnection {
+  readonly ready: Promise<void>;
+  readonly #conversation: string;
+  readonly #commands = new Map<string, Pending>();
+  readonly #startTimer: ReturnType<typeof setTimeout>;
+  readonly #stopEvents: () => void;
+  #lastCommand = 0;
+  #started: () => void = () => undefined;
+  #failed: (error: Error) => void = () => undefined;
+
+  constructor(
+    private readonly frame: HTMLIFrameElement,
+    private readonly host: Host,
+    private readonly options: PaneOptions,
+  ) {
+    conversations += 1;
+    this.#conversation = `bench-${conversations}`;
+    this.ready = new Promise<void>((resolve, reject) => {
+      this.#started = resolve;
+      this.#failed = reject;
+    });
+    // Nobody may be waiting for it when the line is closed.
+    this.ready.catch(() => undefined);
+    this.#startTimer = setTimeout(() => this.#failed(new Error('Office.js has not started in the pane.')), START_PATIENCE_MS);
+    window.addEventListener('message', this.#hear);
+    this.#stopEvents = host.onMessage(({ event, target, arguments: args }) =>
+      this.#emit('richApiMessage', { ArrayData: [[65536, event, target, JSON.stringify(args), 1]] }),
+    );
+    host.paneAsked = (state) => {
+      if (state === 'Visible') options.showPane();
+    };
+    frame.src = paneAddress(this.#conversation, options);
+  }
+
+  async press(actionId: string): Promise<void> {
+    await this.ready;
+    this.#lastCommand += 1;
+    const id = `${this.#conversation}-command-${this.#lastCommand}`;
+    await new Promise<void>((resolve, reject) => {
+      const late = (): void => {
+        this.#commands.delete(id);
+        reject(new Error(`${actionId} has not completed in ${COMMAND_PATIENCE_MS / 1000} seconds.`));
+      };
+      this.#commands.set(id, { resolve, reject, timer: setTimeout(late, COMMAND_PATIENCE_MS) });
+      this.#emit('appCommandInvoked', { 0: id, 1: actionId, 2: JSON.stringify({ source: { id: actionId } }) });
+    });
+  }
+
+  close(): void {
+    window.removeEventListener('message', this.#hear);
+    this.#stopEvents();
+    this.host.paneAsked = undefined;
+    clearTimeout(this.#startTimer);
+    const gone = new Error('The pane was closed.');
+    this.#failed(gone);
+    for (const { reject, timer } of this.#commands.values()) {
+      clearTimeout(timer);
+      reject(gone);
+    }
+    this.#commands.clear();
+  }
+
+  #post(message: Readonly<Record<string, unknown>>): void {
     const whole = {
       _messageType: 1,
-      _conversationId: conversation,
+      _conversationId: this.#conversation,
       _origin: location.origin,
       _errorCode: 0,
       _serializerVersion: 1,
       ...message,
     };
-    frame.contentWindow?.postMessage(JSON.stringify(whole), location.origin);
-  };
-  const respond = (to: Message, data: unknown): void =>
-    post({ _actionName: to._actionName, _correlationId: to._correlationId, _responseType: 0, _data: data });
-  const emit = (event: string, data: unknown): void => post({ _actionName: event, _correlationId: -1, _responseType: 1, _data: data });
+    this.frame.contentWindow?.postMessage(JSON.stringify(whole), location.origin);
+  }
 
-  const richApi = async (message: Message, body: string): Promise<void> => {
-    const answer = await host.process(body);
-    respond(message, 'refused' in answer ? { Version: 1, Error: answer.refused } : { Version: 1, Error: 0, Data: [200, [], answer.body] });
+  #respond(to: Message, data: unknown): void {
+    this.#post({ _actionName: to._actionName, _correlationId: to._correlationId, _responseType: 0, _data: data });
+  }
+
+  #emit(event: string, data: unknown): void {
+    this.#post({ _actionName: event, _correlationId: -1, _responseType: 1, _data: data });
+  }
+
+  readonly #hear = (event: MessageEvent<unknown>): void => {
+    if (event.source !== this.frame.contentWindow || event.origin !== location.origin) return;
+    const message = messageIn(event.data);
+    if (message?._messageType !== 0) return;
+    // Office.js asks its first question before it has read the conversation's name.
+    if (message._actionName === 'ContextActivationManager_getAppContextAsync') {
+      this.#respond(message, appContext(this.options));
+      return;
+    }
+    if (message._conversationId !== this.#conversation) return;
+    if (message._actionName === 'executeMethod') {
+      this.#call(message);
+      return;
+    }
+    this.#respond(message, { Error: 0 });
+    if (message._actionName === 'appCommandInvoked') {
+      clearTimeout(this.#startTimer);
+      this.#started();
+    }
   };
 
-  const completed = (data: object): void => {
-    const id = String(entryOf(data, '0'));
-    const status = entryOf(data, '1');
-    const pending = commands.get(id);
-    if (!pending) return;
-    commands.delete(id);
-    clearTimeout(pending.timer);
-    if (status === 0) pending.resolve();
-    else pending.reject(new Error(`The add-in did not run the command: Office.js answers ${String(status)}.`));
-  };
-
-  const call = (message: Message): void => {
+  #call(message: Message): void {
     const data = message._data;
     const method = isObject(data) ? entryOf(data, 'DdaMethod') : undefined;
     const id = isObject(method) ? entryOf(method, 'DispatchId') : undefined;
     if (!isObject(data)) throw new Error(`The pane calls Excel without saying what: ${JSON.stringify(message)}`);
     const body = id === CALL.richApi ? listOf(entryOf(data, 'ArrayData'))[4] : undefined;
     if (typeof body === 'string') {
-      void richApi(message, body);
+      void this.#richApi(message, body);
       return;
     }
-    if (id === CALL.commandCompleted) completed(data);
-    respond(message, { Version: 1, Error: 0 });
-  };
+    if (id === CALL.commandCompleted) this.#completed(data);
+    this.#respond(message, { Version: 1, Error: 0 });
+  }
 
-  const hear = (event: MessageEvent<unknown>): void => {
-    if (event.source !== frame.contentWindow || event.origin !== location.origin) return;
-    const message = messageIn(event.data);
-    if (message?._messageType !== 0) return;
-    // Its first question comes before it has read the conversation's name.
-    if (message._actionName === 'ContextActivationManager_getAppContextAsync') {
-      respond(message, appContext(options));
-      return;
-    }
-    if (message._conversationId !== conversation) return;
-    if (message._actionName === 'executeMethod') {
-      call(message);
-      return;
-    }
-    respond(message, { Error: 0 });
-    if (message._actionName === 'appCommandInvoked') {
-      clearTimeout(startTimer);
-      started?.();
-    }
-  };
-  window.addEventListener('message', hear);
-  const stopEvents = host.onMessage(({ event, target, arguments: args }) =>
-    emit('richApiMessage', { ArrayData: [[65536, event, target, JSON.stringify(args), 1]] }),
-  );
-  host.paneAsked = (state) => {
-    if (state === 'Visible') options.showPane();
-  };
-  frame.src = paneAddress(conversation, options);
+  async #richApi(message: Message, body: string): Promise<void> {
+    const answer = await this.host.process(body);
+    this.#respond(
+      message,
+      'refused' in answer ? { Version: 1, Error: answer.refused } : { Version: 1, Error: 0, Data: [200, [], answer.body] },
+    );
+  }
 
-  return {
-    ready,
-    press: async (actionId) => {
-      await ready;
-      lastCommand += 1;
-      const id = `${conversation}-command-${lastCommand}`;
-      await new Promise<void>((resolve, reject) => {
-        const late = (): void => {
-          commands.delete(id);
-          reject(new Error(`${actionId} has not completed in ${COMMAND_PATIENCE_MS / 1000} seconds.`));
-        };
-        commands.set(id, { resolve, reject, timer: setTimeout(late, COMMAND_PATIENCE_MS) });
-        emit('appCommandInvoked', { 0: id, 1: actionId, 2: JSON.stringify({ source: { id: actionId } }) });
-      });
-    },
-    close: () => {
-      window.removeEventListener('message', hear);
-      stopEvents();
-      host.paneAsked = undefined;
-      clearTimeout(startTimer);
-      const gone = new Error('The pane was closed.');
-      failed?.(gone);
-      for (const { reject, timer } of commands.values()) {
-        clearTimeout(timer);
-        reject(gone);
-      }
-      commands.clear();
-    },
-  };
+  #completed(data: object): void {
+    const id = String(entryOf(data, '0'));
+    const status = entryOf(data, '1');
+    const pending = this.#commands.get(id);
+    if (!pending) return;
+    this.#commands.delete(id);
+    clearTimeout(pending.timer);
+    if (status === 0) pending.resolve();
+    else pending.reject(new Error(`The add-in did not run the command: Office.js answers ${String(status)}.`));
+  }
 }
 
 /** The conversation's name stands in the query too: another fragment alone would not load the page anew. */

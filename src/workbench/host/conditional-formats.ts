@@ -1,12 +1,11 @@
 // Conditional formats as Office.js sees them; of the kinds, the custom one (a formula) and data bars can be made.
-import type { Area, ConditionalFormat, ConditionalLook, DataBar, Sheet } from '../book/book';
-import { isRuleFormula } from '../book/formula-syntax';
+import type { Area, ConditionalFormat, DataBar, Sheet } from '../book/book';
 import type { Json } from '../book/json';
+import { refuseFormatting } from './areas';
 import { colourOf } from './colour';
+import { customFormat } from './custom-format';
 import { ExcelError, Gap } from './errors';
-import { refuseFormatting } from './format';
-import { entriesOf, type Arguments, type HostObject, type Property, type Session } from './object';
-import { range, ranges } from './range';
+import { entriesOf, type Arguments, type HostObject, type Session } from './object';
 
 /** The formats that touch any of the areas; one that is added covers all of them. */
 export function conditionalFormats(session: Session, sheet: Sheet, areas: readonly Area[]): HostObject {
@@ -130,16 +129,16 @@ function conditionalFormat(session: Session, sheet: Sheet, id: string): HostObje
         to: () => {
           const [first, ...rest] = format().ranges;
           if (!first || rest.length > 0) throw new ExcelError('InvalidOperation');
-          return range(session, sheet, first);
+          return session.rangeOf(sheet, first);
         },
       },
       GetRangeOrNullObject: {
         to: () => {
           const [first, ...rest] = format().ranges;
-          return first && rest.length === 0 ? range(session, sheet, first) : null;
+          return first && rest.length === 0 ? session.rangeOf(sheet, first) : null;
         },
       },
-      GetRanges: { to: () => ranges(session, sheet, format().ranges) },
+      GetRanges: { to: () => session.rangesOf(sheet, format().ranges) },
     },
     calls: {
       Delete: {
@@ -188,122 +187,4 @@ function boundOf(value: Json): number {
   const number = typeof formula === 'string' ? /^=?(-?\d+(?:\.\d+)?)$/.exec(formula)?.[1] : undefined;
   if (number === undefined) throw new ExcelError('InvalidArgument');
   return Number(number);
-}
-
-type Change = (changed: { readonly formula?: string; readonly look?: ConditionalLook }) => void;
-
-function customFormat(format: () => ConditionalFormat, change: Change): HostObject {
-  const look = (part: ConditionalLook): void => change({ look: { ...format().look, ...part } });
-  const color = (get: () => string | undefined, set: (value: string) => void): Property => ({
-    get: () => get() ?? '',
-    set: (value) => set(colourOf(value)),
-  });
-  const flag = (key: 'bold' | 'italic' | 'strikethrough'): Property => ({
-    get: () => format().look?.[key] ?? null,
-    set: (value) => {
-      if (typeof value !== 'boolean') throw new ExcelError('InvalidArgument');
-      look({ [key]: value });
-    },
-  });
-  const border = (side: 'top' | 'bottom' | 'left' | 'right'): HostObject => {
-    const now = (): { readonly color: string; readonly style: string } | undefined => format().look?.borders?.[side];
-    const set = (part: { readonly color?: string; readonly style?: string }): void =>
-      look({ borders: { ...format().look?.borders, [side]: { color: '#000000', style: 'Continuous', ...now(), ...part } } });
-    return {
-      type: 'ConditionalRangeBorder',
-      properties: {
-        Color: color(
-          () => now()?.color,
-          (value) => set({ color: value }),
-        ),
-        Style: {
-          get: () => now()?.style ?? 'None',
-          set: (value) => {
-            if (typeof value !== 'string' || !BORDER_STYLES.has(value)) throw new ExcelError('InvalidArgument');
-            set({ style: value });
-          },
-        },
-      },
-    };
-  };
-  return {
-    type: 'CustomConditionalFormat',
-    links: {
-      Rule: {
-        to: () => ({
-          type: 'ConditionalFormatRule',
-          properties: {
-            Formula: {
-              get: () => format().formula ?? '',
-              set: (value) => {
-                if (typeof value !== 'string' || !isRuleFormula(value)) throw new ExcelError('InvalidArgument');
-                change({ formula: value });
-              },
-            },
-          },
-        }),
-      },
-      Format: {
-        to: () => ({
-          type: 'ConditionalRangeFormat',
-          links: {
-            Fill: {
-              to: () => ({
-                type: 'ConditionalRangeFill',
-                properties: {
-                  Color: color(
-                    () => format().look?.fill,
-                    (fill) => look({ fill }),
-                  ),
-                },
-              }),
-            },
-            Font: {
-              to: () => ({
-                type: 'ConditionalRangeFont',
-                properties: {
-                  Color: color(
-                    () => format().look?.fontColor,
-                    (fontColor) => look({ fontColor }),
-                  ),
-                  Bold: flag('bold'),
-                  Italic: flag('italic'),
-                  Strikethrough: flag('strikethrough'),
-                  Underline: {
-                    get: () => format().look?.underline ?? null,
-                    set: (value) => {
-                      if (value !== 'None' && value !== 'Single' && value !== 'Double') throw new ExcelError('InvalidArgument');
-                      look({ underline: value });
-                    },
-                  },
-                },
-              }),
-            },
-            Borders: { to: () => borders(border) },
-          },
-        }),
-      },
-    },
-  };
-}
-
-const SIDES = { EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right' } as const;
-const BORDER_STYLES: ReadonlySet<string> = new Set(['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot']);
-
-function borders(border: (side: 'top' | 'bottom' | 'left' | 'right') => HostObject): HostObject {
-  return {
-    type: 'ConditionalRangeBorderCollection',
-    item: (args) => {
-      const edge = args.text(0);
-      if (edge !== 'EdgeTop' && edge !== 'EdgeBottom' && edge !== 'EdgeLeft' && edge !== 'EdgeRight')
-        throw new ExcelError('InvalidArgument');
-      return border(SIDES[edge]);
-    },
-    links: {
-      Top: { to: () => border('top') },
-      Bottom: { to: () => border('bottom') },
-      Left: { to: () => border('left') },
-      Right: { to: () => border('right') },
-    },
-  };
 }

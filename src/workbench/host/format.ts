@@ -1,8 +1,9 @@
 // The looks of cells as Office.js sets them: font, fill, borders, alignment, sizes of rows and columns.
 import type { Border, Borders } from 'exceljs';
-import { MAX_COLUMNS, MAX_ROWS } from '../book/address';
+import { MAX_ROWS } from '../book/address';
 import type { Area, CellStyle, Sheet } from '../book/book';
 import type { Json } from '../book/json';
+import { cellsOf, common, isUnbounded, refuseFormatting } from './areas';
 import { colourOf } from './colour';
 import { ExcelError, Gap } from './errors';
 import type { HostObject, Property, Session } from './object';
@@ -15,13 +16,6 @@ const WIDEST = 1342.5;
 const HIGHEST = 409.5;
 const LARGEST_FONT = 409;
 const LONGEST_FONT_NAME = 31;
-
-/** A protected sheet refuses changes of looks, unless it allows them. */
-export function refuseFormatting(sheet: Sheet): void {
-  if (sheet.protection.protected && sheet.protection.options?.['formatCells'] !== true) throw new ExcelError('AccessDenied');
-}
-
-const isUnbounded = (area: Area): boolean => area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
 
 const argb = (colour: string): { readonly argb: string } => ({ argb: `FF${colour.slice(1)}` });
 
@@ -60,11 +54,15 @@ function chosen<T>(table: Readonly<Record<string, T>>, value: Json): T {
   return table[value] as T;
 }
 
-export function rangeFormat({ book }: Session, sheet: Sheet, areas: readonly Area[]): HostObject {
-  const restyle = (some: readonly Area[], change: (style: CellStyle) => CellStyle): void => {
+type Restyle = (areas: readonly Area[], change: (style: CellStyle) => CellStyle) => void;
+/** A property that can only be set: reads the value that is given and makes a part of the looks of it. */
+type Part<K extends keyof CellStyle> = <T>(read: (value: Json) => T, part: (value: T) => CellStyle[K]) => Property;
+
+export function rangeFormat(session: Session, sheet: Sheet, areas: readonly Area[]): HostObject {
+  const restyle: Restyle = (some, change) => {
     refuseFormatting(sheet);
     if (some.some(isUnbounded)) throw new Gap('the looks of whole rows or columns');
-    book.restyle(sheet.id, some, change, 'host');
+    session.book.restyle(sheet.id, some, change, 'host');
   };
   const setting = <T>(read: (value: Json) => T, change: (style: CellStyle, value: T) => CellStyle): Property => ({
     set: (value) => {
@@ -72,36 +70,14 @@ export function rangeFormat({ book }: Session, sheet: Sheet, areas: readonly Are
       restyle(areas, (style) => change(style, wanted));
     },
   });
-  const flag = (value: Json): boolean => {
-    if (typeof value !== 'boolean') throw new ExcelError('InvalidArgument');
-    return value;
-  };
-  const font = <T>(read: (value: Json) => T, part: (value: T) => CellStyle['font']): Property =>
-    setting(read, (style, value) => ({ ...style, font: { ...style.font, ...part(value) } }));
-  const aligned = <T>(read: (value: Json) => T, part: (value: T) => CellStyle['alignment']): Property =>
+  const aligned: Part<'alignment'> = (read, part) =>
     setting(read, (style, value) => ({ ...style, alignment: { ...style.alignment, ...part(value) } }));
-
+  const font: Part<'font'> = (read, part) => setting(read, (style, value) => ({ ...style, font: { ...style.font, ...part(value) } }));
+  const fill = setting(colourOf, (style, colour) => ({ ...style, fill: { type: 'pattern', pattern: 'solid', fgColor: argb(colour) } }));
   return {
     type: 'RangeFormat',
     properties: {
-      ColumnWidth: {
-        set: (value) => {
-          const points = numberWithin(value, WIDEST);
-          refuseFormatting(sheet);
-          const columns = areas.flatMap(({ column, columns: count }) => Array.from({ length: count }, (_, index) => column + index));
-          const width = Math.round(points / POINTS_PER_PIXEL) / PIXELS_PER_CHARACTER;
-          book.setColumnWidths(sheet.id, [...new Set(columns)], width, 'host');
-        },
-      },
-      RowHeight: {
-        set: (value) => {
-          const points = numberWithin(value, HIGHEST);
-          refuseFormatting(sheet);
-          if (areas.some(({ rows }) => rows === MAX_ROWS)) throw new Gap('the height of all rows of a sheet');
-          const rows = areas.flatMap(({ row, rows: count }) => Array.from({ length: count }, (_, index) => row + index));
-          book.setRowHeights(sheet.id, [...new Set(rows)], points, 'host');
-        },
-      },
+      ...sizes(session, sheet, areas),
       HorizontalAlignment: aligned(
         (value) => chosen(HORIZONTAL, value),
         (horizontal) => ({ horizontal }) as CellStyle['alignment'],
@@ -113,72 +89,76 @@ export function rangeFormat({ book }: Session, sheet: Sheet, areas: readonly Are
       WrapText: aligned(flag, (wrapText) => ({ wrapText })),
     },
     links: {
-      Font: {
-        to: () => ({
-          type: 'RangeFont',
-          properties: {
-            Name: font(
-              (value) => {
-                if (typeof value !== 'string' || value === '' || value.length > LONGEST_FONT_NAME) throw new ExcelError('InvalidArgument');
-                return value;
-              },
-              (name) => ({ name }),
-            ),
-            Size: font(
-              (value) => {
-                if (numberWithin(value, LARGEST_FONT) < 1) throw new ExcelError('InvalidArgument');
-                return Number(value);
-              },
-              (size) => ({ size }),
-            ),
-            Bold: font(flag, (bold) => ({ bold })),
-            Italic: font(flag, (italic) => ({ italic })),
-            Color: font(colourOf, (colour) => ({ color: argb(colour) })),
-            Underline: font(
-              (value) => chosen({ None: false, Single: true }, value),
-              (underline) => ({ underline }),
-            ),
-          },
-        }),
-      },
-      Fill: {
-        to: () => ({
-          type: 'RangeFill',
-          properties: {
-            Color: setting(colourOf, (style, colour) => ({
-              ...style,
-              fill: { type: 'pattern', pattern: 'solid', fgColor: argb(colour) },
-            })),
-          },
-        }),
-      },
+      Font: { to: () => rangeFont(font) },
+      Fill: { to: () => ({ type: 'RangeFill', properties: { Color: fill } }) },
       Borders: { to: () => borders(areas, restyle) },
-      Protection: {
-        to: () => ({
-          type: 'FormatProtection',
-          properties: {
-            Locked: {
-              get: () => {
-                if (areas.some(isUnbounded)) throw new Gap('the protection of whole rows or columns');
-                const locked = new Set(areas.flatMap((area) => cellsOf(area).map((at) => sheet.isLocked(at))));
-                return locked.size > 1 ? null : locked.has(true);
-              },
-            },
-          },
-        }),
+      Protection: { to: () => ({ type: 'FormatProtection', properties: { Locked: { get: () => locked(sheet, areas) } } }) },
+    },
+  };
+}
+
+function flag(value: Json): boolean {
+  if (typeof value !== 'boolean') throw new ExcelError('InvalidArgument');
+  return value;
+}
+
+function sizes({ book }: Session, sheet: Sheet, areas: readonly Area[]): Readonly<Record<string, Property>> {
+  return {
+    ColumnWidth: {
+      set: (value) => {
+        const points = numberWithin(value, WIDEST);
+        refuseFormatting(sheet);
+        const columns = areas.flatMap(({ column, columns: count }) => Array.from({ length: count }, (_, index) => column + index));
+        const width = Math.round(points / POINTS_PER_PIXEL) / PIXELS_PER_CHARACTER;
+        book.setColumnWidths(sheet.id, [...new Set(columns)], width, 'host');
+      },
+    },
+    RowHeight: {
+      set: (value) => {
+        const points = numberWithin(value, HIGHEST);
+        refuseFormatting(sheet);
+        if (areas.some(({ rows }) => rows === MAX_ROWS)) throw new Gap('the height of all rows of a sheet');
+        const rows = areas.flatMap(({ row, rows: count }) => Array.from({ length: count }, (_, index) => row + index));
+        book.setRowHeights(sheet.id, [...new Set(rows)], points, 'host');
       },
     },
   };
 }
 
-const cellsOf = (area: Area): readonly { readonly row: number; readonly column: number }[] =>
-  Array.from({ length: area.rows * area.columns }, (_, index) => ({
-    row: area.row + Math.floor(index / area.columns),
-    column: area.column + (index % area.columns),
-  }));
+const rangeFont = (font: Part<'font'>): HostObject => ({
+  type: 'RangeFont',
+  properties: {
+    Name: font(
+      (value) => {
+        if (typeof value !== 'string' || value === '' || value.length > LONGEST_FONT_NAME) throw new ExcelError('InvalidArgument');
+        return value;
+      },
+      (name) => ({ name }),
+    ),
+    Size: font(
+      (value) => {
+        if (numberWithin(value, LARGEST_FONT) < 1) throw new ExcelError('InvalidArgument');
+        return Number(value);
+      },
+      (size) => ({ size }),
+    ),
+    Bold: font(flag, (bold) => ({ bold })),
+    Italic: font(flag, (italic) => ({ italic })),
+    Color: font(colourOf, (colour) => ({ color: argb(colour) })),
+    Underline: font(
+      (value) => chosen({ None: false, Single: true }, value),
+      (underline) => ({ underline }),
+    ),
+  },
+});
+
+/** null when some cells are locked and others are not. */
+function locked(sheet: Sheet, areas: readonly Area[]): boolean | null {
+  if (areas.some(isUnbounded)) throw new Gap('the protection of whole rows or columns');
+  return common(areas.flatMap((area) => [...cellsOf(area)].map((at) => sheet.isLocked(at))));
+}
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
-type Restyle = (areas: readonly Area[], change: (style: CellStyle) => CellStyle) => void;
 
 /** The cells of an area that a border runs along, and on which of their sides. */
 const EDGES: Readonly<Record<string, (area: Area) => readonly (readonly [Side, Area])[]>> = {

@@ -83,9 +83,12 @@ export interface HostObject {
   readonly range?: { readonly sheet: Sheet; readonly area: Area };
 }
 
-/** What every object needs: the workbook, and who wants to hear of its events. */
+/** What every object needs: the workbook, who wants to hear of its events, and the objects that its own lead back to. */
 export interface Session {
   readonly book: Book;
   register(event: number, target: string): void;
   unregister(event: number, target: string): void;
+  rangeOf(sheet: Sheet, area: Area): HostObject;
+  rangesOf(sheet: Sheet, areas: readonly Area[]): HostObject;
+  worksheetOf(sheet: Sheet): HostObject;
 }

@@ -1,12 +1,12 @@
-// The help: what the buttons do, what counts as right, what the marks mean.
+// The help: buttons, right scores, marks, severities, keys.
 import { HELP_WORDS } from '../../../locale/help';
-import { useSettingsStyles } from '../../settings/Settings.styles';
-import type { ToolProps } from '../Tools';
-import { useWords } from '../../common/usePane';
+import { usePanelStyles } from '../../common/panel.styles';
+import type { ToolProps } from '../tool';
+import { useWords } from '../../common/speech';
 
 export function Help({ id }: ToolProps) {
   const words = HELP_WORDS[useWords().language];
-  const styles = useSettingsStyles();
+  const styles = usePanelStyles();
   return (
     <section id={id} className={styles.panel} aria-label={words.title}>
       {words.parts.map(({ title, says }) => (

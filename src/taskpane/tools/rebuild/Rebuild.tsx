@@ -1,28 +1,28 @@
-// 整理版式: what would be joined, moved, changed and left behind, and the button that makes the clean sheet.
+// 整理版式: a preview of the rows that would be joined, moved, changed or left behind, and the button that makes the clean sheet.
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { addressOf, type FormResult, type RebuildNote } from '../../../app/state';
 import { NEW_FORM_WORDS } from '../../../locale/new-form';
 import { CellLink } from '../../common/CellLink';
-import { useSettingsStyles } from '../../settings/Settings.styles';
-import type { ToolProps } from '../Tools';
-import { useWords } from '../../common/usePane';
+import { usePanelStyles } from '../../common/panel.styles';
+import type { ToolProps } from '../tool';
+import { useWords } from '../../common/speech';
 
 const KINDS = ['unplaced', 'joined', 'moved', 'changed'] as const;
 
 export function Rebuild({ id, app, state: { working }, form }: ToolProps) {
   const { language } = useWords();
   const words = NEW_FORM_WORDS[language].rebuild;
-  const styles = useSettingsStyles();
+  const styles = usePanelStyles();
   const [preview, setPreview] = useState<{ readonly of: FormResult; readonly notes: readonly RebuildNote[] | undefined }>();
   const notes = preview?.of === form ? preview?.notes : undefined;
   const [made, setMade] = useState<string>();
-  // The sheet that was made is in front now: of what was done to it there is nothing more to say.
+  // The new sheet is in front: there is nothing to preview any more.
   const isMade = made !== undefined && form?.form.sheetName === made;
   useEffect(() => {
     let isCurrent = true;
     if (form !== undefined && !isMade) {
-      void app.previewRebuild(form.key).then((found) => {
+      void app.previewRebuild(form.form.id).then((found) => {
         if (isCurrent) setPreview({ of: form, notes: found });
       });
     }
@@ -55,7 +55,7 @@ export function Rebuild({ id, app, state: { working }, form }: ToolProps) {
               size="small"
               appearance="primary"
               disabledFocusable={working !== undefined && working !== 'reading'}
-              onClick={() => void app.rebuild(form.key).then(setMade)}
+              onClick={() => void app.rebuild(form.form.id).then(setMade)}
             >
               {words.make}
             </Button>

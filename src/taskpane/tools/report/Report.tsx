@@ -2,8 +2,8 @@
 import { Button, FluentProvider, mergeClasses, webLightTheme } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { REPORT_WORDS } from '../../../locale/report';
-import type { ToolProps } from '../Tools';
-import { useWords } from '../../common/usePane';
+import type { ToolProps } from '../tool';
+import { useWords } from '../../common/speech';
 import { copy } from './copy';
 import { plainText, reportOf } from './report';
 import { useReportStyles } from './Report.styles';
@@ -14,7 +14,7 @@ export function Report({ id, state, form }: ToolProps) {
   const styles = useReportStyles();
   const paper = useRef<HTMLDivElement>(null);
   const [told, setTold] = useState('');
-  // When it was opened: a report does not change its date while it is read.
+  // The date of a report does not change while it is read.
   const [moment] = useState(() => new Date());
   if (form === undefined) return <p id={id}>{words.noForm}</p>;
   const report = reportOf(form, state.ruleSet.name, moment, speech);
@@ -51,7 +51,7 @@ export function Report({ id, state, form }: ToolProps) {
             </tbody>
           </table>
           {report.findings.length > 0 && (
-            // The border is for the programs that it is pasted into: they do not get our styles.
+            // Programs into which the table is pasted do not get our styles, but they draw this border.
             <table className={styles.table} border={1}>
               <thead>
                 <tr>

@@ -1,6 +1,6 @@
 // Puts a piece of the page on the clipboard, as it looks and as text.
 
-/** False where neither the browser nor its older way of copying allows it. */
+/** Answers false if the browser allows neither the clipboard nor its older way of copying. */
 export async function copy(node: HTMLElement, text: string): Promise<boolean> {
   try {
     await navigator.clipboard.write([
@@ -11,7 +11,7 @@ export async function copy(node: HTMLElement, text: string): Promise<boolean> {
     ]);
     return true;
   } catch {
-    // A frame that Excel does not grant the clipboard to may still copy what is selected.
+    // Excel may deny the clipboard to the pane's frame and still let it copy a selection.
     return copySelected(node);
   }
 }

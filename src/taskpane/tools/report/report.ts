@@ -2,11 +2,12 @@
 import { addressOf, type FormResult } from '../../../app/state';
 import { REPORT_WORDS } from '../../../locale/report';
 import type { Speech } from '../../../locale';
-import { countsOf, groupsOf } from '../../common/view';
+import { countsOf } from '../../common/counts';
+import { groupsOf } from '../../findings/groups';
 
 export interface Report {
   readonly title: string;
-  /** Label and value; what the form does not have is absent. */
+  /** Label and value; a value that the form lacks is left out. */
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly columns: readonly [severity: string, cell: string, says: string, basis: string];
   /** Errors first, then as in the pane. */
@@ -48,6 +49,6 @@ export function reportOf(
   };
 }
 
-/** For where only text can be pasted: a line a fact, a line a finding, its columns parted by tabs. */
+/** The report as text: a line for each fact and each finding, columns separated by tabs. */
 export const plainText = ({ title, facts, columns, findings }: Report): string =>
   [title, ...facts.map(([label, value]) => `${label}\t${value}`), '', ...[columns, ...findings].map((row) => row.join('\t'))].join('\n');

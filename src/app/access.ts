@@ -1,0 +1,86 @@
+// Reading and writing sheets: with each read its rule set is in effect, with each write the sheets are known as they are then.
+import type { SheetSnapshot } from '../form/snapshot';
+import type { Session, SheetListener, SheetsPart, WorkbookPart } from '../host/host';
+import type { Assessment } from '../plan/assessment';
+import { holdsFormulas } from '../plan/content';
+import type { SheetPlan } from '../plan/plan';
+import type { Assessor } from './assessor';
+import type { Freshness } from './freshness';
+import type { RuleSetInEffect } from './rule-set-in-effect';
+
+export interface SheetAccess {
+  /** The host tells this listener of its sheets from the first successful read on, and nothing is missed in between. */
+  readonly listen: (listener: SheetListener) => void;
+  readonly readActiveSheet: (session: Session) => Promise<SheetSnapshot>;
+  /** All visible sheets, a part for every answer. */
+  readonly readWorkbook: (session: Session) => AsyncGenerator<WorkbookPart, void, undefined>;
+  /** By their ids, a part for every answer. */
+  readonly readParts: (session: Session, ids: readonly string[]) => AsyncGenerator<SheetsPart, void, undefined>;
+  /** The same all at once. */
+  readonly readSheets: (session: Session, ids: readonly string[]) => Promise<readonly SheetSnapshot[]>;
+  /**
+   * Writes, and answers the sheets as they are then: as foreseen, or read again where formulas may have changed results.
+   * @param goOn told of the plans that each request carried out; may end it there, the remaining sheets are then not as foreseen
+   */
+  readonly carryOut: (
+    session: Session,
+    plans: readonly SheetPlan[],
+    foreseen: readonly Assessment[],
+    goOn?: (carriedOut: readonly SheetPlan[]) => boolean,
+  ) => Promise<readonly Assessment[]>;
+}
+
+export function createSheetAccess(freshness: Freshness, assessor: Assessor, { adopt }: RuleSetInEffect): SheetAccess {
+  /** Until the host tells it. */
+  let listener: SheetListener | undefined;
+
+  /** Call before anything is asked for; the returned function takes the sheets that were read. */
+  const begin = (session: Session): ((sheets: readonly SheetSnapshot[]) => void) => {
+    const areRead = freshness.reading();
+    if (listener) session.listen(listener);
+    return (sheets) => {
+      listener = undefined;
+      areRead(sheets);
+    };
+  };
+
+  async function* taken<Part extends SheetsPart>(session: Session, parts: AsyncIterable<Part>): AsyncGenerator<Part, void, undefined> {
+    const areRead = begin(session);
+    for await (const part of parts) {
+      areRead(part.sheets);
+      await assessor.fetch();
+      await adopt(session.storedRuleSet());
+      yield part;
+    }
+  }
+
+  const readParts: SheetAccess['readParts'] = (session, ids) => taken(session, session.readSheets(ids));
+
+  return {
+    listen(to) {
+      listener = to;
+    },
+    async readActiveSheet(session) {
+      const areRead = begin(session);
+      // Fetched while the host answers.
+      const [sheet] = await Promise.all([session.readActiveSheet(), assessor.fetch()]);
+      await adopt(session.storedRuleSet());
+      areRead([sheet]);
+      return sheet;
+    },
+    readWorkbook: (session) => taken(session, session.readWorkbook()),
+    readParts,
+    async readSheets(session, ids) {
+      const sheets: SheetSnapshot[] = [];
+      for await (const part of readParts(session, ids)) sheets.push(...part.sheets);
+      return sheets;
+    },
+    async carryOut(session, plans, foreseen, goOn) {
+      const edited = new Set(plans.filter(({ edits }) => edits.length > 0).map(({ sheetId }) => sheetId));
+      const withFormulas = foreseen.filter(({ sheet }) => edited.has(sheet.id) && holdsFormulas(sheet)).map(({ sheet }) => sheet.id);
+      const again = await session.write(plans, withFormulas, goOn);
+      const reread = new Map((await assessor.allAssessed(again)).map((assessment) => [assessment.sheet.id, assessment]));
+      return foreseen.map((assessment) => reread.get(assessment.sheet.id) ?? assessment);
+    },
+  };
+}

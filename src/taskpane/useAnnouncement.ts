@@ -1,0 +1,60 @@
+// The sentences that a screen reader speaks about the app's work.
+import { useState } from 'react';
+import { shownForm } from '../app/shown-form';
+import type { AppState } from '../app/state';
+import type { Words } from '../locale';
+import { useWords } from './common/speech';
+import { spokenForm } from './forms/names';
+import { sentenceOf } from './messages/reading';
+
+/** The sentence for the live region: the work under way, its outcome, that the results are out of date. The alert tells a failure. */
+export function useAnnouncement(state: AppState): string {
+  const { words } = useWords();
+  const isOutdated = state.stale === 'outdated';
+  const [last, setLast] = useState({ working: state.working, isOutdated, said: '' });
+  if (last.working !== state.working) {
+    setLast({ working: state.working, isOutdated, said: sentence(last.working, state, words) });
+  } else if (last.isOutdated !== isOutdated) {
+    setLast({ ...last, isOutdated, said: isOutdated ? words.stale.outdated : '' });
+  }
+  return last.said;
+}
+
+function sentence(finished: AppState['working'], state: AppState, words: Words): string {
+  if (state.working !== undefined) return words.working[state.working];
+  return finished === undefined || state.failure !== undefined ? '' : outcome(finished, state, words);
+}
+
+function outcome(finished: NonNullable<AppState['working']>, state: AppState, words: Words): string {
+  // The line of the run over all sheets says that it was cancelled.
+  if (state.workbook?.work === finished && state.workbook.cancelled !== undefined) return '';
+  switch (finished) {
+    case 'recalculate':
+    case 'recalculateWorkbook':
+      return words.announced.recalculated(state.changes?.length ?? 0, spokenResult(state, words));
+    case 'check':
+    case 'reading':
+      return words.announced.checked(spokenResult(state, words));
+    case 'summarise':
+      if (state.editedSummary !== undefined) return '';
+      return state.forms.length > 0 ? words.announced.summarised : spokenResult(state, words);
+    case 'makeSheet':
+      return words.announced.made;
+    case 'undo':
+      return words.announced.undone;
+    case 'clearMarks':
+      return words.announced.marksCleared;
+    case 'explain':
+      return words.announced.explained;
+    case 'allotPoints':
+      return words.announced.pointsWritten(state.changes?.length ?? 0);
+  }
+}
+
+/** The result in one breath, or why there is none. */
+function spokenResult(state: AppState, words: Words): string {
+  const shown = shownForm(state);
+  if (shown !== undefined) return spokenForm(shown, shown.name, words);
+  const [problem] = state.problems;
+  return problem === undefined ? words.announced.nothingFound : sentenceOf(problem, words);
+}

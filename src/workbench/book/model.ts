@@ -1,0 +1,183 @@
+// The words of the stand-in's workbook: what a cell, a sheet and a change of them consist of.
+import type { Style } from 'exceljs';
+import type { Area, Cell } from './address';
+
+/** "" is an empty cell. */
+export type CellValue = string | number | boolean;
+
+/** Looks of a cell as exceljs describes them, the number format apart. Never changed in place: cells share it. */
+export type CellStyle = Readonly<Partial<Omit<Style, 'numFmt'>>>;
+
+export interface BookCell {
+  /** Of a formula: its last result. An error is its text, "#REF!", with `isError`. */
+  readonly value: CellValue;
+  readonly isError?: true;
+  /** With its leading "="; absent for a constant. A text that merely begins with "=" has none. */
+  readonly formula?: string;
+  /** A formula that no engine has calculated since it was entered: its value is not known. */
+  readonly uncalculated?: true;
+  /** "General" unless set. */
+  readonly numberFormat: string;
+  readonly style?: CellStyle;
+}
+
+export type CellContent =
+  | { readonly value: CellValue; readonly isError?: true }
+  | { readonly formula: string; readonly result?: CellValue; readonly isError?: true };
+
+/** What to change of one cell; an absent property stays as it is. */
+export interface CellWrite extends Cell {
+  readonly content?: CellContent;
+  readonly numberFormat?: string;
+  readonly style?: CellStyle;
+}
+
+/** The result of a formula cell, from a calculation engine. */
+export interface Calculated extends Cell {
+  readonly value: CellValue;
+  readonly isError?: true;
+}
+
+/** The looks that a conditional format of the type custom gives; colours as "#RRGGBB". */
+export interface ConditionalLook {
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: 'None' | 'Single' | 'Double';
+  readonly strikethrough?: boolean;
+  readonly borders?: Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right', { readonly color: string; readonly style: string }>>>;
+}
+
+/** Bounds are numbers, undefined where Excel chooses them; the colour as "#RRGGBB". */
+export interface DataBar {
+  readonly low?: number;
+  readonly high?: number;
+  readonly fill?: string;
+  readonly gradient: boolean;
+}
+
+export interface ConditionalFormat {
+  /** Given by the session, "{…}"; a file does not keep it. */
+  readonly id: string;
+  readonly ranges: readonly Area[];
+  /** Only Custom and a DataBar between two numbers are understood; the others are carried along in `original`. */
+  readonly type: 'Custom' | 'CellValue' | 'ColorScale' | 'DataBar' | 'IconSet' | 'TopBottom' | 'ContainsText' | 'PresetCriteria';
+  /** Of a Custom one, with its leading "=", relative to the top-left cell of the first range. */
+  readonly formula?: string;
+  readonly look?: ConditionalLook;
+  /** Of a DataBar between two numbers. */
+  readonly bar?: DataBar;
+  /** 0 is applied first. */
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  /** The rule as it stood in the file, until it is changed. */
+  readonly original?: unknown;
+}
+
+export interface Protection {
+  readonly protected: boolean;
+  /** As exceljs names them; what is absent is not allowed. */
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** What may be entered in a cell. It is saved, but nothing stops a person at the grid. */
+export interface Validation {
+  readonly area: Area;
+  readonly rule:
+    | { readonly kind: 'list'; readonly source: string; readonly inCellDropDown: boolean }
+    | { readonly kind: 'decimal'; readonly low: number; readonly high: number };
+  /** Excel's own unless set. */
+  readonly alert?: {
+    readonly shown: boolean;
+    readonly style: 'Stop' | 'Warning' | 'Information';
+    readonly title: string;
+    readonly message: string;
+  };
+}
+
+/** The first row of its area is the header. */
+export interface Table {
+  /** Given by the session, "{…}". */
+  readonly id: string;
+  readonly name: string;
+  readonly area: Area;
+  /** "" for none. */
+  readonly style: string;
+  readonly bandedRows: boolean;
+  readonly filterButtons: boolean;
+}
+
+export interface Hyperlink extends Cell {
+  /** A place in this workbook: "'Sheet 1'!A1". */
+  readonly place: string;
+  readonly tip?: string;
+}
+
+/** How a sheet prints. */
+export interface Page {
+  readonly paper: 'Letter' | 'A4';
+  readonly landscape: boolean;
+  /** Pages to fit on; 0 for as many as it takes. */
+  readonly fit?: { readonly wide: number; readonly high: number };
+  readonly centred: boolean;
+  /** Repeated on every page: zero-based, both included. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+}
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+export type Origin = 'host' | 'person' | 'calculation';
+
+export interface RowLook {
+  /** In points. */
+  readonly height?: number;
+  readonly hidden?: boolean;
+  readonly style?: CellStyle;
+}
+
+export interface ColumnLook {
+  /** In characters, as .xlsx counts them. */
+  readonly width?: number;
+  readonly hidden?: boolean;
+  readonly style?: CellStyle;
+  /** Of the column's empty cells; "General" unless set. */
+  readonly numberFormat?: string;
+}
+
+export type BookEvent =
+  | { readonly type: 'cells'; readonly sheetId: string; readonly cells: readonly Cell[]; readonly area: Area; readonly origin: Origin }
+  /** Number formats or styles of cells. */
+  | { readonly type: 'formats'; readonly sheetId: string; readonly cells: readonly Cell[]; readonly origin: Origin }
+  | { readonly type: 'conditionalFormats'; readonly sheetId: string; readonly origin: Origin }
+  | { readonly type: 'merged'; readonly sheetId: string; readonly area: Area; readonly origin: Origin }
+  /** Widths of columns and heights of rows. */
+  | {
+      readonly type: 'sizes';
+      readonly sheetId: string;
+      readonly rows: readonly number[];
+      readonly columns: readonly number[];
+      readonly origin: Origin;
+    }
+  /** Frozen panes or gridlines. */
+  | { readonly type: 'view'; readonly sheetId: string; readonly origin: Origin }
+  /** A sheet was added, deleted, renamed, moved, hidden or protected. */
+  | { readonly type: 'sheets'; readonly sheetId: string; readonly origin: Origin }
+  | { readonly type: 'activated'; readonly sheetId: string; readonly origin: Origin }
+  | { readonly type: 'selected'; readonly sheetId: string; readonly area: Area; readonly origin: Origin };
+
+/** Everything of a sheet that can be given when it is made; the rest is written cell by cell. */
+export interface SheetStart {
+  readonly name: string;
+  readonly visibility?: Visibility;
+  readonly cells?: Iterable<readonly [Cell, BookCell]>;
+  readonly merges?: readonly Area[];
+  readonly columns?: Iterable<readonly [number, ColumnLook]>;
+  readonly rows?: Iterable<readonly [number, RowLook]>;
+  readonly protection?: Protection;
+  readonly autoFilter?: Area;
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly conditionalFormats?: readonly Omit<ConditionalFormat, 'id'>[];
+  readonly tables?: readonly Omit<Table, 'id'>[];
+  /** Shown unless said otherwise. */
+  readonly gridlines?: boolean;
+}

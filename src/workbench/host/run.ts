@@ -1,0 +1,257 @@
+// Runs one request of Office.js: finds the object of each action in the tables and answers as Excel would.
+import type { Json } from '../book/json';
+import { ExcelError, Gap } from './errors';
+import { Arguments, type Argument, type Call, type HostObject, type Link, type Session } from './object';
+import { ACTION, PATH, type Action, type ArgumentInfo, type ObjectPath, type Request } from './wire';
+import { workbook } from './workbook';
+
+export interface Fault {
+  /** Of Excel ("AccessDenied"), or a number ("5004") by which the whole request is refused. */
+  readonly code: string;
+  /** Zero-based position among the request's actions; the ones before are applied. 0 unless given. */
+  readonly atAction?: number;
+}
+
+export type PaneState = 'Visible' | 'Hidden';
+
+/** What a run needs of the host. */
+export interface Executor extends Session {
+  readonly gaps: string[];
+  readonly paneAsked: ((state: PaneState) => void) | undefined;
+  /** Waits for the engine when cells have changed since it was last waited for. */
+  settle(): Promise<void>;
+  /** Keeps an object for later requests; returns the reference that it is kept under. */
+  keep(object: HostObject): string;
+  /** @throws ExcelError when nothing is kept under the reference */
+  kept(reference: string): HostObject;
+  referenceOf(object: HostObject): string | undefined;
+  release(reference: string): void;
+}
+
+const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** An own entry of a table; "constructor" and its like are none. */
+const entry = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  table && Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** One request, action by action; what was applied before a failing one stays. */
+export class Run {
+  readonly #objects = new Map<number, HostObject | null>();
+
+  constructor(
+    private readonly host: Executor,
+    private readonly request: Request,
+    private readonly fault: Fault | undefined,
+    private readonly strike: () => void,
+  ) {}
+
+  async answer(): Promise<Json> {
+    const results: Json[] = [];
+    for (const [index, action] of this.request.Actions.entries()) {
+      const location = this.#location(action);
+      try {
+        if (this.fault && index === (this.fault.atAction ?? 0)) {
+          this.strike();
+          throw new ExcelError(this.fault.code);
+        }
+        if (action.ActionType === ACTION.load) await this.host.settle();
+        results.push({ ActionId: action.Id, Value: this.#run(action) });
+      } catch (error) {
+        return { Results: results, Error: this.#error(error, location, index) };
+      }
+    }
+    return { Results: results };
+  }
+
+  #error(error: unknown, location: string, index: number): Json {
+    const known = error instanceof ExcelError ? error : new Gap(`how to answer: ${error instanceof Error ? error.message : String(error)}`);
+    if (known instanceof Gap) this.host.gaps.push(known.message);
+    return { ActionIndex: index, Code: known.code, Message: known.message, Location: location, HttpStatusCode: known.status };
+  }
+
+  /** Best effort while the object itself may not exist. */
+  #location(action: Action): string {
+    const path = action.ObjectPathId === undefined ? undefined : this.request.ObjectPaths[String(action.ObjectPathId)];
+    const owner = path && this.#objects.get(path.Id)?.type;
+    if (action.Name !== '' && owner) return `${owner}.${camel(action.Name)}`;
+    if (action.ActionType === ACTION.instantiate && path?.ParentObjectPathId !== undefined) {
+      const parent = this.#objects.get(path.ParentObjectPathId)?.type ?? '';
+      return `${parent}.${path.ObjectPathType === PATH.indexer ? 'getItem' : camel(path.Name)}`;
+    }
+    return owner ?? '';
+  }
+
+  #run(action: Action): Json {
+    switch (action.ActionType) {
+      case ACTION.trace:
+        return null;
+      case ACTION.instantiate: {
+        const object = this.#target(action);
+        if (!object) return null;
+        const reference = this.host.referenceOf(object);
+        return { ...object.identity, ...(reference !== undefined && { _ReferenceId: reference }) };
+      }
+      case ACTION.load: {
+        const object = this.#target(action);
+        return object && this.#load(object, action);
+      }
+      case ACTION.method: {
+        // Excel passes over a call on an object that does not exist ("…OrNullObject").
+        const object = this.#target(action);
+        return object && this.#call(object, action);
+      }
+      case ACTION.setProperty:
+        return this.#set(this.#present(action), action);
+      default:
+        throw new Gap(`actions of the type ${action.ActionType} (${action.Name})`);
+    }
+  }
+
+  #target(action: Action): HostObject | null {
+    if (action.ObjectPathId === undefined) throw new Gap(`actions without an object (${action.Name})`);
+    return this.#resolve(action.ObjectPathId);
+  }
+
+  #present(action: Action): HostObject {
+    const object = this.#target(action);
+    if (!object) throw new ExcelError('ItemNotFound');
+    return object;
+  }
+
+  #call(object: HostObject, action: Action): Json {
+    const args = this.#arguments(action.ArgumentInfo);
+    if (action.Name === '_KeepReference' && object.keepable) {
+      this.host.keep(object);
+      return null;
+    }
+    if (action.Name === '_RemoveReference' && object.type === 'Workbook') {
+      this.host.release(args.text(0));
+      return null;
+    }
+    const call: Call | undefined = entry(object.calls, action.Name);
+    if (!call) throw new Gap(`${object.type}.${camel(action.Name)}()`);
+    return call.run(args);
+  }
+
+  #set(object: HostObject, action: Action): Json {
+    const property = entry(object.properties, action.Name);
+    if (!property?.set) throw new Gap(`setting ${object.type}.${camel(action.Name)}`);
+    property.set(this.#arguments(action.ArgumentInfo).json(0));
+    return null;
+  }
+
+  #load(object: HostObject, action: Action): Json {
+    const { Select: select, Expand: expand, Skip: skip, Top: top } = action.QueryInfo ?? {};
+    if (expand !== undefined || skip !== undefined || top !== undefined) throw new Gap('load with expand, top or skip');
+    if (!select || select.length === 0) throw new Gap(`loading ${object.type} without naming its properties`);
+    return loaded(
+      object,
+      select.map((path) => path.split('/')),
+    );
+  }
+
+  #resolve(id: number): HostObject | null {
+    const known = this.#objects.get(id);
+    if (known !== undefined) return known;
+    const path = this.request.ObjectPaths[String(id)];
+    if (!path) throw new ExcelError('InvalidArgument');
+    const object = this.#follow(path);
+    if (object?.isAlive && !object.isAlive()) throw new ExcelError('ItemNotFound');
+    this.#objects.set(id, object);
+    return object;
+  }
+
+  #follow(path: ObjectPath): HostObject | null {
+    switch (path.ObjectPathType) {
+      case PATH.root:
+        return workbook(this.host);
+      case PATH.reference:
+        return this.host.kept(path.Name);
+      case PATH.service:
+        return this.#service(path.Name);
+      case PATH.null:
+        return null;
+      case PATH.method:
+      case PATH.property: {
+        const parent = this.#parent(path);
+        if (!parent) return null;
+        const link: Link | undefined = entry(parent.links, path.Name);
+        if (!link) throw new Gap(`${parent.type}.${camel(path.Name)}`);
+        return link.to(this.#arguments(path.ArgumentInfo));
+      }
+      case PATH.indexer: {
+        const parent = this.#parent(path);
+        if (!parent) return null;
+        if (!parent.item) throw new Gap(`an indexer of ${parent.type}`);
+        return parent.item(this.#arguments(path.ArgumentInfo));
+      }
+      default:
+        throw new Gap(`object paths of the type ${path.ObjectPathType} (${path.Name})`);
+    }
+  }
+
+  /** Of the services beside the workbook, those that a shared runtime calls. */
+  #service(name: string): HostObject {
+    if (name === 'Microsoft.InternalService.AddinInternalService') {
+      return { type: 'AddinInternalService', calls: { NotifyActionHandlerReady: { run: () => null } } };
+    }
+    if (name !== 'Microsoft.AppRuntime.AppRuntimeService') throw new Gap(`the service ${name}`);
+    return {
+      type: 'AppRuntimeService',
+      calls: {
+        SetAppRuntimeState: {
+          run: (args) => {
+            const state = args.text(0);
+            if (state !== 'Visible' && state !== 'Hidden') throw new Gap(`the pane's state ${state}`);
+            this.host.paneAsked?.(state);
+            return null;
+          },
+        },
+      },
+    };
+  }
+
+  #parent(path: ObjectPath): HostObject | null {
+    if (path.ParentObjectPathId === undefined) throw new ExcelError('InvalidArgument');
+    return this.#resolve(path.ParentObjectPathId);
+  }
+
+  #arguments(info: ArgumentInfo | undefined): Arguments {
+    const values = (info?.Arguments ?? []).map((json, index): Argument => {
+      const referenced = info?.ReferencedObjectPathIds?.[index];
+      if (!referenced) return { json };
+      const object = this.#resolve(referenced);
+      if (!object) throw new ExcelError('InvalidArgument');
+      return { object };
+    });
+    return new Arguments(values);
+  }
+}
+
+/** The asked-for properties, by paths relative to the object (of a collection: to its items). */
+function loaded(object: HostObject, paths: readonly (readonly string[])[]): Json {
+  if (object.items) {
+    const within = paths.map((path) => (path[0] === 'items' ? path.slice(1) : path));
+    return { _Items: object.items().map((item) => ({ ...item.identity, ...(loaded(item, within) as Record<string, Json>) })) };
+  }
+  const answer: Record<string, Json> = {};
+  const nested = new Map<string, (readonly string[])[]>();
+  for (const [first, ...rest] of paths) {
+    if (first === undefined) throw new Gap(`loading ${object.type} without naming its properties`);
+    const name = first.charAt(0).toUpperCase() + first.slice(1);
+    if (rest.length > 0) {
+      nested.set(name, [...(nested.get(name) ?? []), rest]);
+      continue;
+    }
+    const get = entry(object.properties, name)?.get;
+    if (!get) throw new Gap(`loading ${object.type}.${first}`);
+    answer[name] = get();
+  }
+  for (const [name, inner] of nested) {
+    const link = entry(object.links, name);
+    if (!link) throw new Gap(`loading ${object.type}.${camel(name)}`);
+    const to = link.to(new Arguments([]));
+    answer[name] = to && loaded(to, inner);
+  }
+  return answer;
+}
