@@ -389,10 +389,10 @@ describe('parseActual', () => {
     '部分达成预期指标并具有一定效果',
     '部分达成(预期)指标并具有一定效果',
     '部分完成',
-    '基本达成',
     '未全部完成',
   ])
     check(partly, 'partly');
+  for (const mostly of ['基本达成', '已基本完成', '基本完善']) check(mostly, 'mostly');
   for (const unmet of ['未达成指标且效果较差', '未达成预期指标且效果较差', '未完成', '未开展', '尚未启动', '未达成(预期)指标且效果较差'])
     check(unmet, 'unmet');
   for (const met of [
@@ -409,8 +409,7 @@ describe('parseActual', () => {
     '是',
   ])
     check(met, 'met');
-  for (const partly of ['部分达成', '部分达成指标', '已基本完成', '部分达成年度指标并具有一定效果', '未完全达成', '大部分完成'])
-    check(partly, 'partly');
+  for (const partly of ['部分达成', '部分达成指标', '部分达成年度指标并具有一定效果', '未完全达成', '大部分完成']) check(partly, 'partly');
   for (const unmet of ['未达成', '未达成指标', '未达成预期指标', '不达标', '未能完成', '没有开展', '未实施', '未达成年度指标且效果较差'])
     check(unmet, 'unmet');
   for (const met of ['已完成。', '已全部完成！', '达成指标;', '及时、完善。', '已完成……', '达成(年度)指标', '稳定、高效'])
@@ -424,12 +423,12 @@ describe('parseActual', () => {
   check('否', 'unmet', '是');
   check('否', 'met', '否');
   check('良好', 'met', '良好');
-  check('良好', 'unreadable', '优秀');
+  check('良好', 'own-words', '优秀');
   check('优', 'met', '优秀');
   check('有', 'met', '有');
   check('安全、稳定、高效', 'met', '安全、稳定、高效');
   check('不断迈上新台阶', 'met', '不断迈上新台阶');
-  check('不断迈上新台阶', 'unreadable', '完善');
+  check('不断迈上新台阶', 'own-words', '完善');
   check('无', '0 ±0 起', '0起');
   check('没有', '0 ±0 次', '≤2次');
   check('无', 'met', '无');

@@ -55,6 +55,7 @@ const BANDS = {
   met: { low: 80, high: 100, recommended: 100 },
   partly: { low: 60, high: 80, recommended: 70 },
   unmet: { low: 0, high: 60, recommended: 30 },
+  mostly: { low: 80, high: 100, recommended: 80 },
 } as const;
 type Achievement = keyof typeof BANDS;
 
@@ -282,12 +283,13 @@ function deadlinePair(random: Random, { year }: Setting): Pair {
 const QUALITIES = ['及时', '完善', '按时完成', '及时更新', '持续提高', '安全、稳定、高效', '有效', '显著提升', '健全', '达标', '是', '无'];
 const ACHIEVED: Readonly<Record<Achievement, readonly string[]>> = {
   met: ['达成指标', '达成预期指标', '达成年度指标', '已完成', '完成'],
-  partly: ['部分达成指标', '部分达成预期指标并具有一定效果', '部分达成（预期）指标并具有一定效果', '部分完成', '基本达成'],
+  partly: ['部分达成指标', '部分达成预期指标并具有一定效果', '部分达成（预期）指标并具有一定效果', '部分完成'],
+  mostly: ['基本达成', '基本完成', '基本完善'],
   unmet: ['未达成指标', '未达成预期指标且效果较差', '未完成', '未开展'],
 };
 
 function qualityPair(random: Random): Pair {
-  const achievement = random.pick<Achievement>(['met', 'met', 'met', 'partly', 'unmet']);
+  const achievement = random.pick<Achievement>(['met', 'met', 'met', 'partly', 'unmet', 'mostly']);
   const { low, high, recommended } = BANDS[achievement];
   return {
     target: textCell(random.pick(QUALITIES)),
