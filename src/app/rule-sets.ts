@@ -14,8 +14,11 @@ export type RuleSetProblem = FileProblem;
 /** The labels that a form's reader takes for this grade. */
 export const labelsOf = (grade: Grade): readonly string[] => GRADES[grade];
 
-/** A rule set as typed: what belongs to a number may be any text. Read as strictly as a file. */
-export type TypedRuleSet = Readonly<Record<keyof Omit<RuleSet, 'rules'>, unknown>> & { readonly rules?: unknown };
+/** A rule set as typed in the settings: any text may stand where a number belongs. Read as strictly as a file. */
+export type TypedRuleSet = Readonly<Record<keyof Omit<RuleSet, 'rules' | 'mostlyCountsAs'>, unknown>> & {
+  readonly rules?: unknown;
+  readonly mostlyCountsAs?: unknown;
+};
 
 /** The rule set, or all problems that keep the typed one from being read. */
 export const readTypedRuleSet = (typed: TypedRuleSet): RuleSetReading => parseRuleSet({ formatVersion: FORMAT_VERSION, ...typed });
