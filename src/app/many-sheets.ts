@@ -2,7 +2,7 @@
 import type { SheetSnapshot } from '../form/snapshot';
 import type { Steps } from '../form/steps';
 import { HostError, namedProblem } from '../host/errors';
-import type { ListedSheet, Session, UnreadSheet as Unread } from '../host/host';
+import type { ListedSheet, Session, UnansweredSheet } from '../host/host';
 import { pause, stepByStep } from '../host/slices';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
@@ -71,7 +71,7 @@ export async function assessAll<Result>(
   work: LongWork,
   job: (sheet: SheetSnapshot) => Steps<Result>,
 ): Promise<AllSheets<Result> | undefined> {
-  const problems = new Map<string, Omit<Unread, 'id'>>();
+  const problems = new Map<string, Omit<UnansweredSheet, 'id'>>();
   let listed: readonly ListedSheet[] = [];
   async function* parts(): AsyncGenerator<Part, void, undefined> {
     for await (const part of access.readWorkbook(session)) {
@@ -101,7 +101,7 @@ export async function assessAll<Result>(
 }
 
 /** A hidden sheet is not read either: nothing is changed that its user does not see. */
-function unread({ id, name, visibility }: ListedSheet, problems: ReadonlyMap<string, Omit<Unread, 'id'>>): readonly UnreadSheet[] {
+function unread({ id, name, visibility }: ListedSheet, problems: ReadonlyMap<string, Omit<UnansweredSheet, 'id'>>): readonly UnreadSheet[] {
   const problem = visibility !== 'visible' ? { why: visibility } : problems.get(id);
   return problem === undefined ? [] : [{ sheetId: id, sheetName: name, ...problem }];
 }

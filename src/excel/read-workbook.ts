@@ -1,6 +1,6 @@
 // Reads all sheets of a workbook in as few requests as their size allows; the size is measured, not guessed.
 import type { SheetSnapshot } from '../form/snapshot';
-import type { ListedSheet, UnreadSheet, WorkbookPart } from '../host/host';
+import type { ListedSheet, UnansweredSheet, WorkbookPart } from '../host/host';
 import type { HostProblemKind } from '../host/errors';
 import { inSlices } from '../host/slices';
 import { codeOf, problemOf } from './errors';
@@ -82,7 +82,7 @@ export async function* workbookParts({ look, read }: WorkbookReader, sizes: Shee
   const seen = { cells: 0, bytes: 0 };
   let listed: readonly ListedSheet[] = [];
 
-  const part = async (sheets: readonly SheetSnapshot[], unread: readonly UnreadSheet[] = []): Promise<WorkbookPart> => {
+  const part = async (sheets: readonly SheetSnapshot[], unread: readonly UnansweredSheet[] = []): Promise<WorkbookPart> => {
     await inSlices(sheets, (sheet) => {
       const bytes = answerBytes(sheet);
       sizes.set(sheet.id, bytes);
@@ -164,7 +164,7 @@ export async function* workbookParts({ look, read }: WorkbookReader, sizes: Shee
 }
 
 /** Problems of one sheet, which the others need not share. */
-const UNREADABLE: Readonly<Partial<Record<HostProblemKind, UnreadSheet['why']>>> = { 'too-large': 'tooLarge', unexpected: 'failed' };
+const UNREADABLE: Readonly<Partial<Record<HostProblemKind, UnansweredSheet['why']>>> = { 'too-large': 'tooLarge', unexpected: 'failed' };
 
 /** So many of the items at most, evenly spread. */
 const spread = <Item>(items: readonly Item[], most: number): readonly Item[] =>

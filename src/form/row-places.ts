@@ -6,10 +6,10 @@ import { type LevelKind, levelKindOf } from './levels';
 import type { TableColumn } from './vocabulary';
 
 /** The columns, zero-based, in which a row that did not slide has its parts. */
-export type Places = Readonly<Record<'name' | 'target' | 'actual' | 'points' | 'score', number>>;
+export type ColumnsOfRow = Readonly<Record<'name' | 'target' | 'actual' | 'points' | 'score', number>>;
 
 /** Undefined when the heading lacks one of REQUIRED_COLUMNS. */
-export function placesOf(heading: TableHeading): Places | undefined {
+export function placesOf(heading: TableHeading): ColumnsOfRow | undefined {
   const [name, target, actual, points, score] = REQUIRED_COLUMNS.map((meaning) => heading.columns.get(meaning));
   if (name === undefined || target === undefined || actual === undefined || points === undefined || score === undefined) return undefined;
   return { name, target, actual, points, score };
@@ -23,7 +23,7 @@ export class RowPlaces {
   constructor(
     readonly grid: Grid,
     readonly heading: TableHeading,
-    readonly at: Places,
+    readonly at: ColumnsOfRow,
   ) {
     const kinds = new Map<number, LevelKind>();
     for (const kind of ['dimension', 'category'] as const) {

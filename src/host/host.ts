@@ -77,7 +77,7 @@ export interface ListedSheet {
 }
 
 /** A visible sheet that the host could not hand over; the others are not kept from being read. */
-export interface UnreadSheet {
+export interface UnansweredSheet {
   readonly id: string;
   /** Alone larger than the host answers; or its reading failed. */
   readonly why: 'tooLarge' | 'failed';
@@ -93,7 +93,7 @@ export interface SheetsPart {
 export interface WorkbookPart extends SheetsPart {
   /** All sheets with cells, in the order of their tabs; the same in every part. */
   readonly listed: readonly ListedSheet[];
-  readonly unread: readonly UnreadSheet[];
+  readonly unread: readonly UnansweredSheet[];
 }
 
 export interface MadeSheet {

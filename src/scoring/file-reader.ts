@@ -13,7 +13,7 @@ const MOST_KEYS = 1000;
 export const MOST_PROBLEMS = 30;
 
 /** The path of a value, and its name for people. */
-export interface Place {
+export interface FilePlace {
   readonly path: string;
   readonly name: Sentence;
 }
@@ -29,7 +29,7 @@ export interface Limits {
 export type Names = Readonly<Record<string, Sentence>>;
 
 /** A value inside another one. */
-export const at = (parent: Place, key: string, name: Sentence): Place => ({
+export const at = (parent: FilePlace, key: string, name: Sentence): FilePlace => ({
   path: parent.path === '' ? key : `${parent.path}.${key}`,
   name: { 'zh-CN': `${parent.name['zh-CN']}${name['zh-CN']}`, en: parent.name.en === '' ? name.en : `${parent.name.en}, ${name.en}` },
 });
@@ -50,7 +50,7 @@ export class Reader {
   constructor(private readonly problems: FileProblem[]) {}
 
   /** `zh` and `en` complete the place's name to a sentence. */
-  report(place: Place, zh: string, en: string): null {
+  report(place: FilePlace, zh: string, en: string): null {
     this.problems.push({
       path: place.path,
       says: { 'zh-CN': `${place.name['zh-CN']}${zh}`, en: capitalised(`${place.name.en} ${en}`.trim()) },
@@ -58,12 +58,12 @@ export class Reader {
     return null;
   }
 
-  private mustBe(value: unknown, place: Place, zh: string, en: string): null {
+  private mustBe(value: unknown, place: FilePlace, zh: string, en: string): null {
     const found = shownValue(value);
     return this.report(place, `须为${zh}，现为${found['zh-CN']}。`, `must be ${en}, not ${found.en}.`);
   }
 
-  entries(value: unknown, place: Place, most: number): readonly (readonly [string, unknown])[] | null {
+  entries(value: unknown, place: FilePlace, most: number): readonly (readonly [string, unknown])[] | null {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return this.mustBe(value, place, '一组“名称: 值”', 'an object');
     }
@@ -74,7 +74,7 @@ export class Reader {
   }
 
   /** An object with exactly these keys, the optional ones aside. */
-  fields(value: unknown, place: Place, names: Names, optional: readonly string[] = []): ReadonlyMap<string, unknown> | null {
+  fields(value: unknown, place: FilePlace, names: Names, optional: readonly string[] = []): ReadonlyMap<string, unknown> | null {
     const entries = this.entries(value, place, MOST_KEYS);
     if (entries === null) return null;
     const fields = new Map(entries);
@@ -92,7 +92,7 @@ export class Reader {
     return missing.length + unknown.length === 0 ? fields : null;
   }
 
-  list(value: unknown, place: Place, most: number): readonly unknown[] | null {
+  list(value: unknown, place: FilePlace, most: number): readonly unknown[] | null {
     if (!Array.isArray(value)) return this.mustBe(value, place, '列表', 'a list');
     const items: readonly unknown[] = value;
     return items.length <= most
@@ -100,14 +100,14 @@ export class Reader {
       : this.report(place, `有 ${items.length} 项，最多 ${most} 项。`, `has ${items.length} entries; ${most} are allowed.`);
   }
 
-  text(value: unknown, place: Place, longest: number): string | null {
+  text(value: unknown, place: FilePlace, longest: number): string | null {
     if (typeof value !== 'string') return this.mustBe(value, place, '文字', 'a text');
     if (value.trim() === '') return this.report(place, '不能为空。', 'must not be empty.');
     if (value.length <= longest) return value;
     return this.report(place, `过长，最多 ${longest} 个字。`, `is too long; ${longest} characters are allowed.`);
   }
 
-  number(value: unknown, place: Place, { least, most, isAbove = false }: Limits): number | null {
+  number(value: unknown, place: FilePlace, { least, most, isAbove = false }: Limits): number | null {
     if (typeof value !== 'number' || !Number.isFinite(value)) return this.mustBe(value, place, '数字', 'a number');
     if (value > most || (isAbove ? value <= least : value < least)) {
       return isAbove
@@ -120,11 +120,11 @@ export class Reader {
     return value === 0 ? 0 : value;
   }
 
-  flag(value: unknown, place: Place): boolean | null {
+  flag(value: unknown, place: FilePlace): boolean | null {
     return typeof value === 'boolean' ? value : this.mustBe(value, place, '是（true）或否（false）', 'true or false');
   }
 
-  oneOf<Word extends string>(value: unknown, place: Place, words: readonly Word[]): Word | null {
+  oneOf<Word extends string>(value: unknown, place: FilePlace, words: readonly Word[]): Word | null {
     return words.find((word) => word === value) ?? this.mustBe(value, place, `${words.join('、')} 之一`, `one of ${words.join(', ')}`);
   }
 }
@@ -145,7 +145,7 @@ export function defined<Value>(entries: readonly (readonly [string, Value | null
 }
 
 /** One entry of a list, zero-based. */
-export const itemAt = (place: Place, index: number): Place => ({
+export const itemAt = (place: FilePlace, index: number): FilePlace => ({
   path: `${place.path}[${index}]`,
   name: { 'zh-CN': `${place.name['zh-CN']}第 ${index + 1} 项`, en: `${place.name.en}, entry ${index + 1}` },
 });

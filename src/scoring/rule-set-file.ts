@@ -16,7 +16,7 @@ import {
   shownValue,
   type FileProblem,
   type Limits,
-  type Place,
+  type FilePlace,
 } from './file-reader';
 import type { Band, Deduction, GradeBand, RuleSet, RuleSetting, TotalCap } from './rule-set';
 
@@ -108,7 +108,7 @@ function parseText(text: string, problems: FileProblem[]): unknown {
   }
 }
 
-const WHOLE: Place = { path: '', name: { 'zh-CN': '', en: '' } };
+const WHOLE: FilePlace = { path: '', name: { 'zh-CN': '', en: '' } };
 
 const NAMES = {
   formatVersion: { 'zh-CN': '格式版本', en: 'format version' },
@@ -144,7 +144,7 @@ function readRuleSet(file: unknown, reader: Reader): RuleSet | null {
   }
   const fields = reader.fields(file, WHOLE, NAMES, ['rules', 'mostlyCountsAs']);
   if (fields === null) return null;
-  const place = (key: keyof typeof NAMES): Place => at(WHOLE, key, NAMES[key]);
+  const place = (key: keyof typeof NAMES): FilePlace => at(WHOLE, key, NAMES[key]);
   const number = (key: keyof typeof NAMES, limits: Limits): number | null => reader.number(fields.get(key), place(key), limits);
   const parts = {
     id: reader.text(fields.get('id'), place('id'), LONGEST_NAME),
@@ -181,10 +181,10 @@ function readRuleSet(file: unknown, reader: Reader): RuleSet | null {
     : null;
 }
 
-function readWeights(value: unknown, place: Place, reader: Reader): Readonly<Record<string, number>> | null {
+function readWeights(value: unknown, place: FilePlace, reader: Reader): Readonly<Record<string, number>> | null {
   const entries = reader.entries(value, place, MOST_DIMENSIONS);
   const weights = entries?.map(([dimension, weight]) => {
-    const own: Place = { path: `${place.path}.${clipped(dimension)}`, name: named('一级指标', 'the dimension', clipped(dimension)) };
+    const own: FilePlace = { path: `${place.path}.${clipped(dimension)}`, name: named('一级指标', 'the dimension', clipped(dimension)) };
     const name = reader.text(dimension, { ...own, name: { 'zh-CN': '一级指标名称', en: 'the name of a dimension' } }, LONGEST_DIMENSION);
     const canonical = name === null ? null : nameOf('dimension', name);
     if (canonical !== null && canonical !== name) {
@@ -195,7 +195,7 @@ function readWeights(value: unknown, place: Place, reader: Reader): Readonly<Rec
   return weights === undefined ? null : defined(weights);
 }
 
-function checkWeights(executionPoints: number, weights: Readonly<Record<string, number>>, place: Place, reader: Reader): void {
+function checkWeights(executionPoints: number, weights: Readonly<Record<string, number>>, place: FilePlace, reader: Reader): void {
   const dimensions = Object.values(weights).reduce((sum, weight) => sum.plus(weight), ZERO);
   const sum = dimensions.plus(executionPoints);
   if (sum.eq(100)) return;
@@ -218,7 +218,7 @@ const BAND_FIELDS = {
   recommended: { 'zh-CN': '推荐值', en: 'recommended' },
 } as const;
 
-function readBands(value: unknown, place: Place, reader: Reader): Readonly<Record<Achievement, Band>> | null {
+function readBands(value: unknown, place: FilePlace, reader: Reader): Readonly<Record<Achievement, Band>> | null {
   const fields = reader.fields(value, place, BAND_NAMES);
   if (fields === null) return null;
   const read = (key: Achievement): Band | null => readBand(fields.get(key), at(place, key, BAND_NAMES[key]), reader);
@@ -234,10 +234,10 @@ function readBands(value: unknown, place: Place, reader: Reader): Readonly<Recor
   return bands;
 }
 
-function readBand(value: unknown, place: Place, reader: Reader): Band | null {
+function readBand(value: unknown, place: FilePlace, reader: Reader): Band | null {
   const fields = reader.fields(value, place, BAND_FIELDS);
   if (fields === null) return null;
-  const own = (key: keyof typeof BAND_FIELDS): Place => at(place, key, BAND_FIELDS[key]);
+  const own = (key: keyof typeof BAND_FIELDS): FilePlace => at(place, key, BAND_FIELDS[key]);
   const number = (key: keyof typeof BAND_FIELDS): number | null => reader.number(fields.get(key), own(key), PERCENT);
   const band = {
     low: number('low'),
@@ -255,10 +255,10 @@ function readBand(value: unknown, place: Place, reader: Reader): Band | null {
 }
 
 /** One band ends where the next begins, and the bound itself belongs to the upper one. */
-function checkNeighbours(lowerKey: Achievement, lower: Band, upperKey: Achievement, upper: Band, place: Place, reader: Reader): void {
+function checkNeighbours(lowerKey: Achievement, lower: Band, upperKey: Achievement, upper: Band, place: FilePlace, reader: Reader): void {
   const lowerName = BAND_NAMES[lowerKey];
   const upperName = BAND_NAMES[upperKey];
-  const own: Place = { ...at(place, `${lowerKey}.high`, lowerName), name: place.name };
+  const own: FilePlace = { ...at(place, `${lowerKey}.high`, lowerName), name: place.name };
   const zh = `：${lowerName['zh-CN']}到 ${lower.high}% 为止，${upperName['zh-CN']}从 ${upper.low}% 起`;
   const en = `: ${lowerName.en} ends at ${lower.high}%, ${upperName.en} begins at ${upper.low}%`;
   if (lower.high > upper.low) reader.report(own, `重叠${zh}。`, `overlap${en}.`);
@@ -278,7 +278,7 @@ const DEDUCTION_FIELDS = {
   recommended: { 'zh-CN': '推荐', en: 'recommended' },
 } as const;
 
-function readDeduction(value: unknown, place: Place, reader: Reader): Deduction | null {
+function readDeduction(value: unknown, place: FilePlace, reader: Reader): Deduction | null {
   const fields = reader.fields(value, place, DEDUCTION_FIELDS);
   if (fields === null) return null;
   const number = (key: keyof typeof DEDUCTION_FIELDS): number | null =>
@@ -299,7 +299,7 @@ const CAP_FIELDS = {
   total: { 'zh-CN': '总分', en: 'total' },
 } as const;
 
-function readCaps(value: unknown, place: Place, reader: Reader): readonly TotalCap[] | null {
+function readCaps(value: unknown, place: FilePlace, reader: Reader): readonly TotalCap[] | null {
   const read = reader.list(value, place, MOST_CAPS)?.map((item, index) => {
     const own = itemAt(place, index);
     const fields = reader.fields(item, own, CAP_FIELDS);
@@ -330,7 +330,7 @@ const GRADE_FIELDS = {
   label: { 'zh-CN': '写法', en: 'label' },
 } as const;
 
-function readGrades(value: unknown, place: Place, reader: Reader): readonly GradeBand[] | null {
+function readGrades(value: unknown, place: FilePlace, reader: Reader): readonly GradeBand[] | null {
   const items = reader.list(value, place, GRADE_ORDER.length);
   if (items === null) return null;
   if (items.length < GRADE_ORDER.length) {
@@ -363,10 +363,10 @@ function readGrades(value: unknown, place: Place, reader: Reader): readonly Grad
   return grades;
 }
 
-function readGrade(value: unknown, grade: Grade, place: Place, reader: Reader): GradeBand | null {
+function readGrade(value: unknown, grade: Grade, place: FilePlace, reader: Reader): GradeBand | null {
   const fields = reader.fields(value, place, GRADE_FIELDS);
   if (fields === null) return null;
-  const own = (key: keyof typeof GRADE_FIELDS): Place => at(place, key, GRADE_FIELDS[key]);
+  const own = (key: keyof typeof GRADE_FIELDS): FilePlace => at(place, key, GRADE_FIELDS[key]);
   // Only labels that the form reader knows, because it has to read them back as grades.
   const band = {
     grade: reader.oneOf(fields.get('grade'), own('grade'), [grade]),
@@ -379,9 +379,9 @@ function readGrade(value: unknown, grade: Grade, place: Place, reader: Reader): 
 const SETTINGS: readonly RuleSetting[] = ['off', 'error', 'warning', 'information'];
 
 /** Unknown ids are kept, because a newer add-in may have such a rule. */
-function readRules(value: unknown, place: Place, reader: Reader): Readonly<Record<string, RuleSetting>> | null {
+function readRules(value: unknown, place: FilePlace, reader: Reader): Readonly<Record<string, RuleSetting>> | null {
   const rules = reader.entries(value, place, MOST_RULES)?.map(([id, setting]) => {
-    const own: Place = { path: `${place.path}.${clipped(id)}`, name: named('审核规则', 'the rule', clipped(id)) };
+    const own: FilePlace = { path: `${place.path}.${clipped(id)}`, name: named('审核规则', 'the rule', clipped(id)) };
     if (!RULE_ID.test(id) || id.length > LONGEST_RULE_ID) {
       reader.report(own, '不是规则编号，编号如 overshoot-unexplained。', 'is no id of a rule; an id reads like overshoot-unexplained.');
     }

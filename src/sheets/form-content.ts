@@ -3,12 +3,12 @@ import type { CellValue } from '../form/snapshot';
 import type { FundColumn } from '../form/vocabulary';
 
 /** The value for a cell: always a constant, "" for nothing yet. */
-export interface Written {
+export interface NewCell {
   readonly value: CellValue;
   readonly numberFormat: string;
 }
 
-export interface FundLineContent extends Readonly<Partial<Record<FundColumn, Written>>> {
+export interface FundLineContent extends Readonly<Partial<Record<FundColumn, NewCell>>> {
   /** As printed: "其中:当年财政拨款". */
   readonly label: string;
 }
@@ -24,16 +24,16 @@ export interface RowContent {
   /** As printed: "产出指标", "产出指标（50分）". Rows of the same words below one another share one merged cell. */
   readonly dimension: string;
   readonly category: string;
-  readonly name: Written;
-  readonly sign: Written;
-  readonly target: Written;
-  readonly measure: Written;
-  readonly actual: Written;
-  readonly points: Written;
-  readonly score: Written;
-  readonly explanation: Written;
+  readonly name: NewCell;
+  readonly sign: NewCell;
+  readonly target: NewCell;
+  readonly measure: NewCell;
+  readonly actual: NewCell;
+  readonly points: NewCell;
+  readonly score: NewCell;
+  readonly explanation: NewCell;
   /** One for each of `FormContent.extras`. */
-  readonly extras: readonly Written[];
+  readonly extras: readonly NewCell[];
 }
 
 /** All that a form says, without a place for any of it. */
@@ -41,26 +41,26 @@ export interface FormContent {
   readonly sheetName: string;
   readonly title: string;
   readonly year: number | undefined;
-  readonly projectName: Written;
-  readonly department: Written;
-  readonly unit: Written;
+  readonly projectName: NewCell;
+  readonly department: NewCell;
+  readonly unit: NewCell;
   /** Undefined: the form has no such block. */
   readonly funds: FundContent | undefined;
-  readonly goals: { readonly planned: Written; readonly reported: Written } | undefined;
+  readonly goals: { readonly planned: NewCell; readonly reported: NewCell } | undefined;
   /** Columns beside the usual eight: a sign before the target, its unit behind it, and others at the right end, by their headings. */
   readonly hasSigns: boolean;
   readonly hasMeasures: boolean;
   readonly extras: readonly string[];
   readonly rows: readonly RowContent[];
-  readonly totalPoints: Written;
-  readonly total: Written;
-  readonly grade: Written;
+  readonly totalPoints: NewCell;
+  readonly total: NewCell;
+  readonly grade: NewCell;
 }
 
-export const text = (value: string): Written => ({ value, numberFormat: 'General' });
+export const text = (value: string): NewCell => ({ value, numberFormat: 'General' });
 /** Points, scores and rates as the form shows them. */
 export const TWO_DECIMALS = '0.00';
 export const TEXT = '@';
-export const nothing = (numberFormat = 'General'): Written => ({ value: '', numberFormat });
+export const nothing = (numberFormat = 'General'): NewCell => ({ value: '', numberFormat });
 
 export const STANDARD_TITLE = '项目支出绩效自评表';

@@ -2,7 +2,7 @@
 import type { Area } from '../form/identity';
 import { DASH, type FundColumn } from '../form/vocabulary';
 import { constant } from '../plan/content';
-import { nothing, text, type FormContent, type FundContent, type RowContent, type Written } from './form-content';
+import { nothing, text, type FormContent, type FundContent, type RowContent, type NewCell } from './form-content';
 import { heightFor, HIGHEST, SheetBuilder } from './sheet-builder';
 import type { Role, SheetLayout } from './sheet-layout';
 
@@ -56,7 +56,7 @@ class Paper extends SheetBuilder {
   }
 
   /** A value over some columns of a row. */
-  write(row: number, from: number, to: number, role: Role, { value, numberFormat }: Written): void {
+  write(row: number, from: number, to: number, role: Role, { value, numberFormat }: NewCell): void {
     this.across(row, from, to, role, constant(value), numberFormat);
   }
 }
@@ -107,7 +107,7 @@ function fundSpans(paper: Paper, has: ReadonlySet<FundColumn>): readonly (readon
   ]);
 }
 
-const isPercent = ({ value, numberFormat }: Written): boolean => numberFormat.includes('%') || /[%％]$/.test(String(value).trim());
+const isPercent = ({ value, numberFormat }: NewCell): boolean => numberFormat.includes('%') || /[%％]$/.test(String(value).trim());
 
 function putFunds(paper: Paper, { unit, columns, lines }: FundContent): void {
   const spans = fundSpans(paper, columns);

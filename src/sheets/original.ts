@@ -5,7 +5,7 @@ import { Grid } from '../form/grid';
 import { readHeading, REQUIRED_COLUMNS, type TableHeading } from '../form/heading';
 import { decimalsOf, keptNumber } from '../form/number';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
-import { nothing, TEXT, text, TWO_DECIMALS, type Written } from './form-content';
+import { nothing, TEXT, text, TWO_DECIMALS, type NewCell } from './form-content';
 
 const keyOf = ({ row, column }: Cell): string => `${row},${column}`;
 
@@ -42,13 +42,13 @@ export class Original {
   }
 
   /** A cell that is no field of the form. */
-  cell({ row, column }: Cell): Written {
+  cell({ row, column }: Cell): NewCell {
     if (this.grid.isBlank(row, column) || this.isPlaced({ row, column })) return nothing();
     return this.words(this.grid.textField(row, column));
   }
 
   /** A text as it is read, a number with its format. */
-  words(field: Field<unknown> | undefined): Written {
+  words(field: Field<unknown> | undefined): NewCell {
     if (field === undefined) return nothing();
     this.take(field);
     const value = this.grid.value(field.cell.row, field.cell.column);
@@ -57,13 +57,13 @@ export class Original {
   }
 
   /** Targets and actuals stay texts whatever is typed over them: 95% is no 0.95, 1/2 no date. */
-  compared(field: Field<unknown>): Written {
+  compared(field: Field<unknown>): NewCell {
     const written = this.words(field);
     return typeof written.value === 'string' ? { ...written, numberFormat: TEXT } : written;
   }
 
   /** A number stays what it is, and so does its format if it has one; a number that was kept as a text becomes one. */
-  number(field: Field<NumberContent> | undefined): Written {
+  number(field: Field<NumberContent> | undefined): NewCell {
     if (field === undefined) return nothing(TWO_DECIMALS);
     const blankFormat = field.numberFormat === TEXT || field.numberFormat === 'General' ? TWO_DECIMALS : field.numberFormat;
     const written = this.words(field);
@@ -81,7 +81,7 @@ export class Original {
 }
 
 /** "29.60" is 29.6 shown as 0.00, "1,234.50" #,##0.00, "99.66%" 0.00%, and never with fewer than two decimals. */
-function numberWritten(written: string): Written | undefined {
+function numberWritten(written: string): NewCell | undefined {
   const [, digits, decimals = '', percent = ''] =
     /^\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(%?)\s*$/.exec(written.normalize('NFKC')) ?? [];
   if (digits === undefined) return undefined;

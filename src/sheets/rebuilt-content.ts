@@ -10,7 +10,7 @@ import {
   type FundContent,
   type FundLineContent,
   type RowContent,
-  type Written,
+  type NewCell,
 } from './form-content';
 import { NUMBERING, shiftOf, withoutSpace, type Original } from './original';
 import { legalSheetName } from './sheet-name';
@@ -45,7 +45,7 @@ function tableContent(original: Original): Pick<FormContent, 'rows' | 'hasSigns'
     form.printedPoints?.find((each) => each.dimension === dimension && each.category === category)?.points.toFixed();
   const rows = form.indicators.map((indicator): Omit<RowContent, 'extras'> => {
     const shift = shiftOf(heading, indicator);
-    const beside = (part: 'sign' | 'measure'): Written => {
+    const beside = (part: 'sign' | 'measure'): NewCell => {
       const column = heading?.columns.get(part);
       return column === undefined ? nothing() : original.cell({ row: indicator.rows[0] ?? 0, column: column - shift });
     };
@@ -75,7 +75,7 @@ function tableContent(original: Original): Pick<FormContent, 'rows' | 'hasSigns'
 }
 
 /** What stands in a further column beside the cells of an indicator. */
-function extraOf(original: Original, indicator: Indicator, column: number): Written {
+function extraOf(original: Original, indicator: Indicator, column: number): NewCell {
   const shift = shiftOf(original.heading, indicator);
   // In a row that slid, what stands left of the name may be anything.
   if (shift > 0 && column < (original.heading?.columns.get('name') ?? 0)) return nothing();

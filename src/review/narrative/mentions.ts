@@ -2,7 +2,7 @@
 import type { Sign } from '../../form/form';
 import { signOf } from '../../form/target';
 import { countOf, figuresOf, measureReader, type Amount, type Count } from './counts';
-import { isNeutral, isVerb, splitTail, wordsOf, type Words } from './names';
+import { isNeutral, isVerb, splitTail, wordsOf, type PhraseWords } from './names';
 import type { Prose } from './prose';
 import { REACH, surroundingsReader, type Surroundings } from './surroundings';
 import { SHARES } from './vocabulary';
@@ -18,7 +18,7 @@ export interface Mention {
   /** 不少于, 以上; also 3600多, which is 3600 or more. */
   readonly sign?: Sign;
   /** The name, in front of the number or behind it. */
-  readonly words: Words;
+  readonly words: PhraseWords;
   /** The words may say less than the text does (a list under a place's name, a remark in brackets), so they are never certain. */
   readonly doubtful: boolean;
   /** Words for parts, shares and changes: an indicator that it speaks of has them in its name. */

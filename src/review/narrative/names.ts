@@ -3,7 +3,7 @@ import { anyOf } from '../../form/text';
 import { FILLERS, INEXACT, MEASURES, MORE_THAN, NEUTRAL, NEUTRAL_LETTERS, SIGN_WORDS, VERBS } from './vocabulary';
 
 /** The significant words of a phrase, fillers and measures (数量, 次数) taken off. */
-export interface Words {
+export interface PhraseWords {
   readonly core: string;
   /** Verbs in front taken off as well: 解决核心设备故障 is about 核心设备故障. */
   readonly bare: string;
@@ -86,7 +86,7 @@ export function splitTail(phrase: string): Split {
 }
 
 /** The words of a phrase or a name; undefined when it is too long to be a name, or says nothing. */
-export function wordsOf(phrase: string): Words | undefined {
+export function wordsOf(phrase: string): PhraseWords | undefined {
   const letters = lettersOf(phrase);
   if (letters.length > LONGEST_NAME) return undefined;
   const whole = splitTail(letters).name;
@@ -117,7 +117,7 @@ export const SAME_WORDS = 1;
 export const CERTAIN = 2;
 
 /** How surely a phrase names an indicator: 0 not at all, below 1 possibly (how much of the longer name both have), SAME_WORDS, CERTAIN. */
-export function likeness(phrase: Words, name: Words): number {
+export function likeness(phrase: PhraseWords, name: PhraseWords): number {
   if (isRotation(phrase.core, name.core)) return name.core.length >= LEAST_FOR_CERTAIN ? CERTAIN : SAME_WORDS;
   if (phrase.bare === name.bare) return phrase.bare.length >= LEAST_FOR_POSSIBLE ? SAME_WORDS : 0;
   const isShorter = phrase.bare.length < name.bare.length;

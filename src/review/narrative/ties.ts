@@ -4,7 +4,7 @@ import type { Form, Indicator, Quantity } from '../../form/form';
 import { inCommonUnit, kindOfUnit, unscaled, type Common } from '../../form/units';
 import type { Amount } from './counts';
 import { isAtLeast, isAtMost, mentionsOf, type Mention } from './mentions';
-import { CERTAIN, likeness, SAME_WORDS, wordsOf, type Words } from './names';
+import { CERTAIN, likeness, SAME_WORDS, wordsOf, type PhraseWords } from './names';
 import type { Prose } from './prose';
 
 /** The figures of the table that a text is held against. */
@@ -24,7 +24,7 @@ export type Agreement = 'same' | 'other-value' | 'other-direction' | 'open';
 interface Candidate {
   readonly indicator: Indicator;
   readonly name: string;
-  readonly words: Words;
+  readonly words: PhraseWords;
   readonly unit: string;
 }
 
