@@ -1,5 +1,7 @@
-// npm run fuzz [-- --seed N --forms N]: reads and scores random damaged forms and lists, with its seed, whatever is not as it was written.
+// npm run fuzz [-- --seed N --forms N --rows N]: reads and scores random damaged forms, and random rows beside a second implementation;
+// lists every difference with its seed.
 import { check } from '../test/fuzz/check';
+import { disagreement } from '../test/fuzz/reference';
 
 function option(name: string, otherwise: number): number {
   const at = process.argv.indexOf(`--${name}`);
@@ -43,4 +45,19 @@ function main(): void {
   if (wrongSheets > 0) process.exitCode = 1;
 }
 
+function compareRows(): void {
+  const wanted = option('rows', 100_000);
+  const first = option('seed', 1);
+  let wrong = 0;
+  for (let seed = first; seed < first + wanted; seed += 1) {
+    const found = disagreement(seed);
+    if (found === undefined) continue;
+    wrong += 1;
+    if (wrong <= MOST_SHOWN) console.log(found);
+  }
+  console.log(`${wanted} rows beside exact fractions, ${wrong} with a mismatch`);
+  if (wrong > 0) process.exitCode = 1;
+}
+
 main();
+compareRows();

@@ -8,7 +8,7 @@ import { createQueue } from './queue';
 import { readAgain } from './read-again';
 import type { App, RebuildNote } from './state';
 import type { Scope } from './view';
-import { createWorkspace } from './workspace';
+import { createWorkspace, type Needs } from './workspace';
 
 export interface StartableApp extends App {
   /** Shows the active sheet without writing to it, and from now on every sheet that comes to the front and every change on it. */
@@ -25,6 +25,15 @@ function onceThere(fetched: Promise<SheetListener>): SheetListener {
       () => undefined,
     );
   return { activated: tell('activated'), changed: tell('changed'), deleted: tell('deleted') };
+}
+
+/** Not through the queue: the pane opens at once. A failure that stands there already is the one to be told. */
+async function showPane({ host, view: { state, set } }: Needs<'host' | 'view'>): Promise<void> {
+  try {
+    await host.showPane();
+  } catch (error) {
+    set({ failure: state().failure ?? namedProblem(error) });
+  }
 }
 
 export function createApp(host: Host): StartableApp {
@@ -99,13 +108,7 @@ export function createApp(host: Host): StartableApp {
     chooseForm(id) {
       if (state().forms.some(({ form }) => form.id === id)) set({ selected: id });
     },
-    async showPane() {
-      try {
-        await host.showPane();
-      } catch (error) {
-        set({ failure: state().failure ?? namedProblem(error) });
-      }
-    },
+    showPane: () => showPane(workspace),
     goTo: (sheetId: string, cell: Cell) => follow(() => host.goTo(sheetId, cell)),
     dismissFailure: () => set({ failure: undefined }),
   };

@@ -1,21 +1,21 @@
 // 实际完成值: a quantity, a date, or how far a quality was achieved, from the words of its cell.
-import { parseDate } from './date';
-import type { Achievement, Actual, Target } from './form';
+import { parseDate, splitDatedShare, yearAndMonth } from './date';
+import type { Actual, Quantity, Reached, Target } from './form';
 import { parseQuantity, zeroOf } from './quantity';
 import { splitSign, withoutLead } from './target';
-import { anyOf, compact, isErrorValue, lookup } from './text';
+import { inCommonUnit } from './units';
+import { anyOf, compact, isErrorValue } from './text';
 import {
   ACHIEVEMENT_OBJECTS,
   ACHIEVEMENT_REMARKS,
   ACHIEVEMENT_VERBS,
   ACHIEVEMENTS,
   DASH,
-  GRADES,
   NAMED_NUMBER,
   QUALITIES,
-  YES_NO,
   ZERO_WORDS,
 } from './vocabulary';
+import { reachedInWords, saysNothing } from './wording';
 
 /** What the row says beside the actual's own cell. */
 export interface ActualContext {
@@ -31,15 +31,16 @@ const ACHIEVED = ACHIEVEMENTS.map(({ achievement, adverbs, needsAdverb }) => {
   return { achievement, pattern: new RegExp(`^${core}[,、;]?(?:${anyOf(ACHIEVEMENT_REMARKS)})?$`) };
 });
 const QUALITY_WORDS = new Set(QUALITIES);
-const GRADE_OF = lookup(GRADES);
-const [YES, NO] = YES_NO;
+/** 基本完善, 基本满意 */
+const MOSTLY = /^已?(?:基本|总体|大体)上?/;
 
 /** How far an actual in words says that its target was reached; undefined when the words are not known. Compacted text. */
-export function achievementOf(written: string): Achievement | undefined {
+export function achievementOf(written: string): Reached | undefined {
   if (/^[\d≥≤<>=]/.test(written)) return undefined;
   const said = written.replace(/[.。!;,、]+$/, '').replace(/\((?:预期|年度)\)/g, '');
   for (const { achievement, pattern } of ACHIEVED) if (pattern.test(said)) return achievement;
-  return said.split(/[、,;]/).every((part) => QUALITY_WORDS.has(part)) ? 'met' : undefined;
+  if (said.split(/[、,;]/).every((part) => QUALITY_WORDS.has(part))) return 'met';
+  return QUALITY_WORDS.has(said.replace(MOSTLY, '')) ? 'mostly' : undefined;
 }
 
 /**
@@ -51,20 +52,43 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
   if (written === '' || DASH.test(written)) return { kind: 'empty' };
   if (isErrorValue(written)) return { kind: 'unreadable', isError: true };
   const aimed = compact(context.targetText ?? '');
-  if (aimed === YES && written === NO) return { kind: 'qualitative', achievement: 'unmet' };
-  // 良好 against 优秀 is below the target, and the cell does not say by how much.
-  const [wanted, reached] = [GRADE_OF.get(aimed), GRADE_OF.get(written)];
-  if (wanted && reached && wanted !== reached) return { kind: 'unreadable', isError: false };
-  const achievement = achievementOf(written);
+  if (saysNothing(written)) return { kind: 'says-nothing' };
+  const inWords = context.target?.kind === 'qualitative';
+  const achievement = (inWords ? reachedInWords(aimed, written) : undefined) ?? achievementOf(written);
+  if (achievement === 'own-words') return { kind: 'own-words' };
   if (achievement) return { kind: 'qualitative', achievement };
-  const date = parseDate(written);
+  const date = parseDate(written) ?? (compact(context.unit ?? '') === '' ? yearAndMonth(written) : undefined);
   if (date) return { kind: 'date', ...date };
-  return parseCounted(written, context) ?? { kind: 'unreadable', isError: false };
+  const [when, share] = splitDatedShare(written) ?? [];
+  const quantity = share === undefined ? undefined : parseQuantity(share);
+  if (when && quantity) return { kind: 'date', ...when, share: quantity };
+  return (
+    parseCounted(written, context) ?? (inWords && WORDED.test(written) ? { kind: 'own-words' } : { kind: 'unreadable', isError: false })
+  );
+}
+
+/** Words enough to say something. */
+const WORDED = /\p{Script=Han}{2}/u;
+
+/** 5个/5个, 3/5: done of what was asked for. */
+const DONE_OF_ALL = /^(\d[^/]*)\/(\d[^/]*)$/;
+
+function doneOf(written: string, unit: string, target: Target | undefined): Quantity | undefined {
+  const [, first = '', second = ''] = DONE_OF_ALL.exec(written) ?? [];
+  const all = first === '' ? undefined : parseQuantity(second, unit);
+  const done = parseQuantity(first, unit === '' ? (all?.unit ?? '') : unit);
+  if (!done || !all) return undefined;
+  const isSame = (a: Quantity, b: Quantity): boolean => {
+    const [one, other] = inCommonUnit(a, b) ?? [];
+    return one !== undefined && other !== undefined && one.value.eq(other.value);
+  };
+  const isOfTarget = target?.kind === 'bound' && isSame(all, target.quantity);
+  return isSame(done, all) || isOfTarget ? done : undefined;
 }
 
 function parseCounted(written: string, { unit = '', target, targetText = '' }: ActualContext): Actual | undefined {
   const number = /^\d/.test(written) ? written : withoutLead(written.replace(NAMED_NUMBER, ''));
-  const quantity = parseQuantity(number, compact(unit));
+  const quantity = parseQuantity(number, compact(unit)) ?? doneOf(number, compact(unit), target);
   if (quantity) return { kind: 'quantity', quantity };
   const split = splitSign(written);
   const bounded = split && parseQuantity(withoutLead(split.rest), compact(unit));

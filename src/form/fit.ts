@@ -2,7 +2,8 @@
 import { achievementOf } from './actual';
 import { isWholeLevel, levelKindOf } from './levels';
 import { anyOf, isErrorValue } from './text';
-import { CONVERTED_UNITS, DASH, MEASURE_WORDS, QUALITIES, SCALES, ZERO_WORDS } from './vocabulary';
+import { MEASURING_WORDS } from './units';
+import { DASH, MEASURE_WORDS, QUALITIES, SCALES, ZERO_WORDS } from './vocabulary';
 
 /** A whole cell that is one number. */
 export const NUMERIC = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
@@ -13,7 +14,7 @@ export const CLEAR_FIT = 8;
 const QUALITATIVE = new Set([...QUALITIES, ...ZERO_WORDS]);
 
 /** 1.培训人次, 12345转接接通率 and 114热线 begin with digits and are names, because no unit follows the digits. */
-const COUNTED = anyOf([...MEASURE_WORDS, ...SCALES.map(([word]) => word), ...CONVERTED_UNITS.keys(), '月', '日', '号', '季', '周', '以']);
+const COUNTED = anyOf([...MEASURE_WORDS, ...SCALES.map(([word]) => word), ...MEASURING_WORDS, '号', '以']);
 const DIGITS_IN_NAME = new RegExp(`^\\(?\\d{1,2}[.、)]\\D|^\\d+\\p{Script=Han}+[率量数度性]$|^\\d+(?!${COUNTED})\\p{Script=Han}{2}`, 'u');
 
 export function fitName(text: string): number {

@@ -1,4 +1,5 @@
 // The Form: the content of one 财政项目支出绩效自评表, each field with its cell.
+import type { MonthDay } from './date';
 import type { Decimal } from './decimal';
 import type { Area, FormId } from './identity';
 import type { Cell } from './snapshot';
@@ -40,41 +41,48 @@ export type TextContent = Empty | { readonly kind: 'text' };
 
 export type Sign = '≥' | '>' | '=' | '<' | '≤';
 
-/**
- * A number with its unit: "6.02(万个)" is value 60200, shown 6.02, scale 10000, unit "个".
- * Units that convert (秒/毫秒, %/‰, 元/万元/亿元) are brought to one base: 64毫秒 is 0.064 秒, 9‰ is 0.9 %.
- */
+/** A number with its unit, both as written: "6.02(万个)" is 6.02 万个, 64毫秒 is 64 毫秒. Compared only by `inCommonUnit`. */
 export interface Quantity {
-  /** In the base unit. */
   readonly value: Decimal;
-  /** Half of the last shown digit, in the base unit: 6.02(万个) hides ±50 个. */
+  /** Half of the last shown digit, in the unit written: 0.005 for 6.02(万个). */
   readonly hidden: Decimal;
-  /** The base unit, "" when none is written. */
+  /** With its scale: "万个"; "" when none is written. Rates read 次/月, also where 每月1次 is written. */
   readonly unit: string;
-  /** What one of the written unit is in the base unit: 10000 for 万个, 0.001 for 毫秒; absent for 1. */
-  readonly scale?: Decimal;
 }
 
 /** 年度指标值 */
 export type Target =
   | Empty
   | Unreadable
-  /** `signWritten` is false for a bare number, read as ≥ (as ≤ under a cost dimension). */
-  | { readonly kind: 'bound'; readonly sign: Sign; readonly signWritten: boolean; readonly quantity: Quantity }
+  | {
+      readonly kind: 'bound';
+      readonly sign: Sign;
+      /** False for a bare number, whose sign follows from the indicator's name. */
+      readonly signWritten: boolean;
+      /** True when the name does not tell the sign of a bare number either; `sign` is then the usual ≥. */
+      readonly isOpen?: true;
+      readonly quantity: Quantity;
+    }
   | { readonly kind: 'range'; readonly low: Quantity; readonly high: Quantity }
-  /** Due by this month (1–12), or this day of it; earlier is better. */
-  | { readonly kind: 'deadline'; readonly year?: number; readonly month: number; readonly day?: number }
+  /** Earlier is better. */
+  | ({ readonly kind: 'deadline'; /** 100% in 11月底完成100%. */ readonly share?: Quantity } & MonthDay)
   | { readonly kind: 'qualitative' };
 
 export type Achievement = 'met' | 'partly' | 'unmet';
+/** 基本达成 is 'mostly'; the rule set says what it counts as. */
+export type Reached = Achievement | 'mostly';
 
 /** 实际完成值 */
 export type Actual =
   | Empty
   | Unreadable
   | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly sign?: Sign }
-  | { readonly kind: 'date'; readonly year?: number; readonly month: number; readonly day?: number }
-  | { readonly kind: 'qualitative'; readonly achievement: Achievement };
+  | ({ readonly kind: 'date'; /** As in a deadline. */ readonly share?: Quantity } & MonthDay)
+  | { readonly kind: 'qualitative'; readonly achievement: Reached }
+  /** A quality in words that a person has judged: 有效保障了师生用餐. */
+  | { readonly kind: 'own-words' }
+  /** 待定, 不适用, 见附件. */
+  | { readonly kind: 'says-nothing' };
 
 export type GradeContent = Empty | Unreadable | { readonly kind: 'grade'; readonly grade: Grade };
 export type Grade = '优' | '良' | '中' | '差';

@@ -15,8 +15,13 @@ const NARROW = /^#+$/;
 const EMPTY: Empty = { kind: 'empty' };
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
+/** An earlier date is a number such as 12 in a cell formatted as a date. */
+const EARLIEST_YEAR = 1950;
 
-const isBlank = (value: CellValue): boolean => typeof value === 'string' && value.trim() === '';
+/** A visible character; the few cells that begin with none are looked at whole. */
+const VISIBLE = /^[!-~\u2e80-\uffef]/;
+const isBlank = (value: CellValue): boolean =>
+  typeof value === 'string' && (value === '' || (!VISIBLE.test(value) && compact(value) === ''));
 
 /** The number of rows down to the last filled one; a space typed far below would otherwise make a million. */
 function filledRows(values: SheetSnapshot['values']): number {
@@ -142,9 +147,10 @@ export class Grid {
     // Most cells show their number unformatted.
     if (/^[\d.]+$/.test(seen) && Number(seen) === value) return seen;
     const format = this.format(row, column);
+    if (format.kind === 'date') return dateTyped(value, format.shows) ?? seen;
     const shown = seen.normalize('NFKC').replace(/[\s,¥$]/g, '');
     const [, before = '', digits, behind = ''] = /^([^\d+-]*)\+?(-?\d+(?:\.\d+)?)(\D*)$/.exec(shown) ?? [];
-    if (digits === undefined || format.kind === 'date') return seen;
+    if (digits === undefined) return seen;
     // Both 99.66 and 0.9966 may show as 99.66%; only the second is scaled.
     const kept = format.kind === 'fixed' ? scaled(value, format) : keptNumber(value);
     const [number, [, decimals = '']] = [decimal(digits), digits.split('.')];
@@ -185,6 +191,15 @@ export class Grid {
   }
 }
 
+/** A date cell with the year it holds, also when its format shows none; undefined for a time of day and what is no date. */
+function dateTyped(value: number, shows: 'day' | 'month' | 'year' | 'time'): string | undefined {
+  const date = new Date(EXCEL_EPOCH + Math.floor(value) * DAY);
+  if (Number.isNaN(date.getTime()) || shows === 'time' || shows === 'year') return undefined;
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
+  if (year < EARLIEST_YEAR) return undefined;
+  return shows === 'day' ? `${year}/${month}/${date.getUTCDate()}` : `${year}年${month}月`;
+}
+
 /** Formats a value; of its number format only decimals, grouping, percent and dates are heeded. */
 function writtenOut(value: number | boolean, format: NumberFormat): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -192,8 +207,7 @@ function writtenOut(value: number | boolean, format: NumberFormat): string {
   const kept = keptNumber(value);
   if (format.kind === 'general') return kept.toFixed();
   if (format.kind === 'date') {
-    const date = new Date(EXCEL_EPOCH + Math.floor(value) * DAY);
-    return Number.isNaN(date.getTime()) ? kept.toFixed() : `${date.getUTCFullYear()}/${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
+    return dateTyped(value, 'day') ?? kept.toFixed();
   }
   const fixed = scaled(value, format).toFixed(format.decimals);
   const shown = format.grouped ? fixed.replace(/\d+/, grouped) : fixed;

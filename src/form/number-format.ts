@@ -2,7 +2,8 @@
 
 export type NumberFormat =
   | { readonly kind: 'general' }
-  | { readonly kind: 'date' }
+  /** `shows`: the smallest part of the date that it shows. */
+  | { readonly kind: 'date'; readonly shows: 'day' | 'month' | 'year' | 'time' }
   /** `decimals` counts every decimal place of the format, optional ones (#) too; `thousands` the trailing commas that divide by 1000. */
   | { readonly kind: 'fixed'; readonly decimals: number; readonly percent: boolean; readonly grouped: boolean; readonly thousands: number };
 
@@ -17,7 +18,7 @@ const DIGITS = /(?=\.?[0#?])((?:[0#?,]*[0#?])?)(,*)(?:\.([0#?]*)(,*))?/;
 export function readNumberFormat(format: string): NumberFormat {
   if (format === 'General') return GENERAL;
   const section = format.replace(LITERALS, '').split(';', 1).join('');
-  if (/[ymdhs]/i.test(section)) return { kind: 'date' };
+  if (/[ymdhs]/i.test(section)) return { kind: 'date', shows: smallestPart(section) };
   const [found, whole = '', before = '', decimals = '', behind = ''] = DIGITS.exec(section) ?? [];
   if (found === undefined || /e[+-]|\//i.test(section)) return GENERAL;
   return {
@@ -27,4 +28,10 @@ export function readNumberFormat(format: string): NumberFormat {
     grouped: whole.includes(','),
     thousands: before.length + behind.length,
   };
+}
+
+function smallestPart(section: string): 'day' | 'month' | 'year' | 'time' {
+  if (/d/i.test(section)) return 'day';
+  if (/[hs]/i.test(section)) return 'time';
+  return /m/i.test(section) ? 'month' : 'year';
 }

@@ -2,6 +2,7 @@
 import type { Actual, Target } from './form';
 import { inUnitOf } from './quantity';
 import { zeroTarget } from './target';
+import { inCommonUnit } from './units';
 
 export interface Pair {
   readonly target: Target;
@@ -16,7 +17,9 @@ const UNREADABLE = { kind: 'unreadable', isError: false } as const;
  * @param targetText the target as written
  */
 export function pairOf(written: Target, targetText: string, actual: Actual): Pair {
-  const target = zeroTarget(written, targetText, actual);
+  const target = withShare(zeroTarget(written, targetText, actual), actual);
+  if (actual.kind === 'date' && target.kind === 'bound' && actual.share)
+    return { target, actual: { kind: 'quantity', quantity: actual.share } };
   if (actual.kind !== 'quantity') return { target, actual };
   if (target.kind === 'range') {
     const quantity = inUnitOf(actual.quantity, target.high);
@@ -27,4 +30,14 @@ export function pairOf(written: Target, targetText: string, actual: Actual): Pai
   const quantity = inUnitOf(actual.quantity, target.quantity);
   const bound = inUnitOf(target.quantity, actual.quantity);
   return { target: bound ? { ...target, quantity: bound } : UNREADABLE, actual: quantity ? { ...actual, quantity } : UNREADABLE };
+}
+
+/** 11月底完成100% is a share where the actual is one, or states a date and falls short of the share; else it is a date. */
+function withShare(target: Target, actual: Actual): Target {
+  if (target.kind !== 'deadline' || !target.share) return target;
+  const { share } = target;
+  const done = actual.kind === 'quantity' ? actual.quantity : actual.kind === 'date' ? actual.share : undefined;
+  const [due, reached] = (done && inCommonUnit(share, done)) ?? [];
+  const isShort = due && reached ? reached.value.lt(due.value) : false;
+  return actual.kind === 'quantity' || isShort ? { kind: 'bound', sign: '≥', signWritten: true, quantity: share } : target;
 }

@@ -251,13 +251,30 @@ function yearOf(grid: Grid, region: Region, end: number): number | undefined {
         const beside = /^(?:19|20)\d\d/.exec(compact(grid.seen(row, grid.firstFilled(row, column + 1) ?? column)))?.[0];
         if (beside !== undefined) return Number(beside);
       }
-      const written = compact(value).replace(CHINESE_YEAR, yearInDigits);
-      const year = /(?:^|\D)((?:19|20)\d\d)(?:年|\)|$)/.exec(written)?.[1];
-      if (year !== undefined && !isHeaderValue(region, row)) return Number(year);
+      const year = yearIn(compact(value).replace(CHINESE_YEAR, yearInDigits));
+      if (year !== undefined && !isHeaderValue(region, row) && !isOfDate(grid, row, column)) return year;
     }
   }
   return undefined;
 }
+
+/** A year that stands for the form: 2024年度, (2024). No date of a day (2025年3月10日) and no period (2022年至2024年) states it. */
+function yearIn(written: string): number | undefined {
+  const year = /(?:^|[^\d.])((?:19|20)\d\d)(?:年度|年(?!度?\d{1,2}月)|\)|$)/.exec(written);
+  const isPeriod = /(?:19|20)\d\d年?(?:度|\d{1,2}月)?[-~—至到](?:19|20)?\d\d/.test(written);
+  return year === null || isPeriod ? undefined : Number(year[1]);
+}
+
+/** 填报日期 and 项目起止时间, in the cell or in front of it, have years that are not the form's. */
+function isOfDate(grid: Grid, row: number, column: number): boolean {
+  const own = grid.label(row, column);
+  const before = grid
+    .filled(row)
+    .filter((other) => other < column)
+    .at(-1);
+  return !own.includes('年度') && [own, before === undefined ? '' : grid.label(row, before)].some((label) => DATE_LABEL.test(label));
+}
+const DATE_LABEL = /日期|时间|起止|期限|周期|期间/;
 
 /** A project's name may hold a year that is not the form's. */
 const isHeaderValue = (region: Region, row: number): boolean => [...region.labels.values()].some((cell) => cell.row === row);

@@ -1,6 +1,7 @@
 // One row of an indicator table while the rows below may still join it, and the Indicator that it becomes.
 import { parseActual } from './actual';
-import type { Field, Indicator, NumberContent } from './form';
+import { directionWithoutSign } from './direction';
+import type { Field, Indicator, NumberContent, Quantity } from './form';
 import type { Grid } from './grid';
 import type { Level } from './levels';
 import { pairOf } from './pair';
@@ -76,8 +77,9 @@ export function indicatorsOf(grid: Grid, rows: readonly TableRow[]): readonly In
 
 function indicatorOf(grid: Grid, row: TableRow): Indicator {
   const targetText = typedIn(grid, row.target);
-  const isCost = row.dimension.name.includes('成本') || row.category.name.includes('成本');
-  const written = parseTarget(targetText, { sign: row.sign, unit: row.unit, isCost });
+  const name = seenIn(grid, row.name);
+  const direction = (quantity: Quantity) => directionWithoutSign(name, row.dimension.name + row.category.name, quantity);
+  const written = parseTarget(targetText, { sign: row.sign, unit: row.unit, direction });
   const counted = parseActual(typedIn(grid, row.actual), { unit: row.unit, target: written, targetText });
   const { target, actual } = pairOf(written, targetText, counted);
   return {

@@ -1,8 +1,10 @@
 // 年度指标值: a bound, a range, a term or a quality, from the words of its cell.
-import { parseDate } from './date';
-import type { Actual, Sign, Target } from './form';
-import { LONGEST_VALUE, NUMBER, parseQuantity, zeroOf } from './quantity';
+import { parseDate, splitDatedShare, yearAndMonth } from './date';
+import type { Direction } from './direction';
+import type { Actual, Quantity, Sign, Target } from './form';
+import { LONGEST_VALUE, NUMBER, parseQuantity, PER_LAST, zeroOf } from './quantity';
 import { anyOf, compact, isErrorValue, lookup } from './text';
+import { inCommonUnit, kindOfUnit, unscaled } from './units';
 import { DASH, DIRECTIONS, LEAD_WORDS, NEGATIONS, RANGE_MARKS, SIGN_SUFFIXES, SIGNS, ZERO_WORDS } from './vocabulary';
 
 /** What the row says beside the target's own cell. */
@@ -11,8 +13,8 @@ export interface TargetContext {
   readonly sign?: string;
   /** Text of a unit column. */
   readonly unit?: string;
-  /** The row stands under a cost dimension or category, where a bare number is an upper bound. */
-  readonly isCost?: boolean;
+  /** Which way a bare number is meant, from the row's name; undefined when that does not tell. */
+  readonly direction?: (quantity: Quantity) => Direction | undefined;
 }
 
 const SIGN_OF = lookup(SIGNS);
@@ -51,9 +53,12 @@ export function splitSign(written: string): { sign: Sign; rest: string } | undef
   const suffix = SUFFIXES.get(ending);
   if (sign === undefined) {
     const [words = ''] = WORDS_BEFORE.exec(rest) ?? [];
-    return suffix === undefined || NEGATIONS.test(words) ? undefined : { sign: suffix, rest: rest.slice(words.length) };
+    return suffix === undefined || NEGATIONS.test(words)
+      ? undefined
+      : { sign: suffix, rest: (PER_LAST.exec(words)?.[0] ?? '') + rest.slice(words.length) };
   }
-  return suffix === undefined || sameSide(suffix, sign) ? { sign, rest } : undefined;
+  if (suffix !== undefined && !sameSide(suffix, sign)) return undefined;
+  return { sign, rest: (PER_LAST.exec(before)?.[0] ?? '') + withoutLead(rest) };
 }
 
 const LOWER_BOUNDS = '≥>';
@@ -70,9 +75,12 @@ export function parseTarget(text: string, context: TargetContext = {}): Target {
   const written = compact(text);
   if (written === '' || DASH.test(written)) return { kind: 'empty' };
   if (isErrorValue(written)) return { kind: 'unreadable', isError: true };
-  const date = parseDate(written);
-  if (date) return { kind: 'deadline', ...date };
   const unit = compact(context.unit ?? '');
+  const date = parseDate(written) ?? (unit === '' ? yearAndMonth(written) : undefined);
+  if (date) return { kind: 'deadline', ...date };
+  const [by, share] = splitDatedShare(written) ?? [];
+  const quantity = share === undefined ? undefined : parseQuantity(share);
+  if (by && quantity) return { kind: 'deadline', ...by, share: quantity };
   return parseRange(written, unit) ?? parseBound(written, unit, context) ?? parseQuality(written);
 }
 
@@ -83,8 +91,9 @@ function parseBound(written: string, unit: string, context: TargetContext): Targ
   if (whole) {
     if (columnSign !== undefined) return { kind: 'bound', sign: columnSign, signWritten: true, quantity: whole };
     // A bare 0起 means none; read as ≥ it would be met by every actual.
-    const isUpper = context.isCost === true || whole.value.eq(0);
-    return { kind: 'bound', sign: isUpper ? '≤' : '≥', signWritten: false, quantity: whole };
+    const direction = whole.value.eq(0) ? 'less' : context.direction?.(whole);
+    const bare = { kind: 'bound', sign: direction === 'less' ? '≤' : '≥', signWritten: false, quantity: whole } as const;
+    return direction === undefined ? { ...bare, isOpen: true } : bare;
   }
   const split = splitSign(written);
   if (!split || (columnSign !== undefined && opposite(split.sign, columnSign))) return undefined;
@@ -104,8 +113,10 @@ function parseRange(text: string, unit: string): Target | undefined {
   // "3000-5000人" names the unit once, "80%-90%" twice.
   const written = parseQuantity(fromUnit === '' ? `${from}${rest}` : `${from}${fromUnit}`, unit);
   // 3万-5万人次: the first number has its scale, the unit stands behind the second.
-  const low = written?.unit === '' && high ? { ...written, unit: high.unit } : written;
-  if (!low || !high || low.unit !== high.unit || low.value.gt(high.value)) return undefined;
+  const low =
+    written && high && unscaled(written.unit).unit === '' ? { ...written, unit: written.unit + unscaled(high.unit).unit } : written;
+  const [least, most] = (low && high && inCommonUnit(low, high)) ?? [];
+  if (!low || !high || !least || !most || kindOfUnit(low.unit) !== kindOfUnit(high.unit) || least.value.gt(most.value)) return undefined;
   return { kind: 'range', low, high };
 }
 

@@ -3,8 +3,11 @@
 /** NFKC leaves printable ASCII, common Han, ≥ and ≤ as they are. Most cells hold nothing else, and normalising is slow. */
 const PLAIN = /^[!-~\u4e00-\u9fff≥≤]*$/;
 
-/** NFKC (full-width digits, ％, ＞, brackets become plain), without any white space. */
-export const compact = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKC').replace(/[\s\u200b\u2060]+/g, ''));
+/** White space, zero-width characters, direction marks, soft hyphens, byte order marks. */
+const INVISIBLE = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
+
+/** NFKC (full-width digits, ％, ＞, brackets become plain), without anything invisible. */
+export const compact = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKC').replace(INVISIBLE, ''));
 
 /** A label's words: without white space, a trailing colon, and remarks in brackets such as (A), (万元), (B/A). */
 export function labelOf(text: string): string {

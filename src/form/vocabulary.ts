@@ -1,5 +1,6 @@
 // The words of the form, as data: a new spelling is one new entry here. All in NFKC, without spaces (see `compact`).
-import type { Achievement, FundLineKind, Grade, Sign } from './form';
+/* eslint-disable max-lines -- data: every word that forms print */
+import type { FundLineKind, Grade, Reached, Sign } from './form';
 
 /** The ending of a title; a remark in brackets behind it is dropped first. */
 export const TITLE = /(?:自评|自评价|自我评价)(?:情况|评分|打分|指标|得分)?表$/;
@@ -343,27 +344,20 @@ export const SIGN_SUFFIXES: readonly (readonly [Sign, readonly string[]])[] = [
 
 export const RANGE_MARKS: readonly string[] = ['-', '~', '〜', '—', '–', '―', '至', '到'];
 
-/** Belong to the number; the longest first. */
+/** Multiples in front of a unit, the longest first: 6.02万个, 3百万元. */
 export const SCALES: readonly (readonly [string, number])[] = [
   ['万亿', 1e12],
+  ['千亿', 1e11],
+  ['百亿', 1e10],
+  ['十亿', 1e9],
+  ['千万', 1e7],
+  ['百万', 1e6],
+  ['十万', 1e5],
   ['亿', 1e8],
   ['万', 1e4],
+  ['千', 1e3],
+  ['百', 1e2],
 ];
-
-/** unit → [base unit, factor]. */
-export const CONVERTED_UNITS: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['毫秒', ['秒', '0.001']],
-  ['ms', ['秒', '0.001']],
-  ['s', ['秒', '1']],
-  ['分钟', ['秒', '60']],
-  ['小时', ['秒', '3600']],
-  ['‰', ['%', '0.1']],
-  ['百分比', ['%', '1']],
-  ['百分号', ['%', '1']],
-  ['百分点', ['%', '1']],
-  ['个百分点', ['%', '1']],
-  ['千元', ['元', '1000']],
-]);
 
 /** A Chinese numeral counts as a number only before one of these: 两家, but not 一般. */
 export const MEASURE_WORDS: readonly string[] = [
@@ -427,10 +421,10 @@ export const MEASURE_WORDS: readonly string[] = [
 
 /** Words that no unit contains. */
 export const NOT_IN_UNITS =
-  /[未不已的且或其含约超余多无有较为是内前后]|占比|完成|达成|以上|以下|之上|左右|上下|(?<!个)季度|等$|^[^%‰]+[%‰]|[%‰][^/]/;
+  /[未不已的且或其含约超余多无有较为是内前后]|占比|完成|达成|以上|以下|之上|左右|上下|(?<![个/·每])季度|等$|^[^%‰]+[%‰]|[%‰][^/]/;
 
 /** The name in front of an actual's number: 满意度95%. Not of a fall, because 下降率3% would then count as 3 %. */
-export const NAMED_NUMBER = /^(?!.*[降减跌负])\p{Script=Han}{1,12}[率度数量](?:为|达到|达)?(?=\d)/u;
+export const NAMED_NUMBER = /^(?!.*[降减跌负]|每)\p{Script=Han}{1,12}[率度数量](?:为|达到|达)?(?=\d)/u;
 
 /** Before a number without a sign: 共30场, 达到95%. */
 export const LEAD_WORDS: readonly string[] = [
@@ -460,15 +454,20 @@ export const ZERO_WORDS: readonly string[] = ['无', '没有', '零', '未发生
 
 /** Adverbs that tell how far a verb was achieved; without `needsAdverb` the verb alone does. The first kind that fits counts. */
 export interface AchievementWords {
-  readonly achievement: Achievement;
+  readonly achievement: Reached;
   readonly adverbs: readonly string[];
   readonly needsAdverb: boolean;
 }
 
 export const ACHIEVEMENTS: readonly AchievementWords[] = [
   {
+    achievement: 'mostly',
+    adverbs: ['基本', '已基本', '基本上', '已基本上', '总体', '总体上', '大体', '大体上'],
+    needsAdverb: true,
+  },
+  {
     achievement: 'partly',
-    adverbs: ['部分', '已部分', '基本', '已基本', '大部分', '未全部', '未完全', '基本上', '初步'],
+    adverbs: ['部分', '已部分', '大部分', '未全部', '未完全', '初步'],
     needsAdverb: true,
   },
   { achievement: 'unmet', adverbs: ['未', '没有', '尚未', '未能', '未按时', '未按期', '暂未', '没', '不'], needsAdverb: true },
@@ -578,9 +577,6 @@ export const QUALITIES: readonly string[] = [
     '到位',
   ],
 ];
-
-/** An actual 否 does not meet a target 是. */
-export const YES_NO: readonly [string, string] = ['是', '否'];
 
 /** A row of the template that nobody filled in. */
 export const PLACEHOLDER = /^[*★☆]?(?:指标\d+[:、.]?[.…·]*|[.…·]+)$/;

@@ -3,6 +3,7 @@ import { HUNDRED, ZERO, type Decimal } from '../form/decimal';
 import type { Form, FundBlock, Quantity, Target } from '../form/form';
 import type { FormId } from '../form/identity';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
+import { difference, inCommonUnit } from '../form/units';
 import { amountIn } from '../review/amounts';
 import { lineNamed, named, percent, quantity, shown, words } from '../review/words';
 import type { Evaluation, IndicatorEvaluation } from '../scoring/evaluation';
@@ -115,36 +116,42 @@ function measured(target: Target, done: Quantity, { ratio, fulfilment }: Indicat
   if (target.kind === 'range') {
     const { low, high } = target;
     const within = `指标值 ${quantity(low)} 至 ${quantity(high)}`;
-    if (done.value.gt(high.value)) return `${actual}，高于${within}${share && `，为上限的 ${share}`}${apart('超出', done, high)}。`;
-    if (done.value.lt(low.value)) return `${actual}，低于${within}${share && `，为下限的 ${share}`}${apart('相差', done, low)}。`;
+    const [overLow, overHigh] = [order(done, low), order(done, high)];
+    if (overLow === undefined || overHigh === undefined) return undefined;
+    if (overHigh > 0) return `${actual}，高于${within}${share && `，为上限的 ${share}`}${apart('超出', done, high)}。`;
+    if (overLow < 0) return `${actual}，低于${within}${share && `，为下限的 ${share}`}${apart('相差', done, low)}。`;
     return `${actual}，在${within}之内。`;
   }
   if (target.kind !== 'bound') return undefined;
   const due = quantity(target.quantity);
   const isAtMost = target.sign === '≤' || target.sign === '<';
-  const order = done.value.cmp(target.quantity.value);
+  const over = order(done, target.quantity);
+  if (over === undefined) return undefined;
   const away = (verb: string): string => apart(verb, done, target.quantity);
-  if (order === 0) return `${actual}，等于指标值 ${due}。`;
-  if (share === '') return `${actual}，${order > 0 ? '高于' : '低于'}指标值 ${due}${away(order > 0 ? '超出' : '相差')}。`;
+  if (over === 0) return `${actual}，等于指标值 ${due}。`;
+  if (share === '') return `${actual}，${over > 0 ? '高于' : '低于'}指标值 ${due}${away(over > 0 ? '超出' : '相差')}。`;
   if (isAtMost) {
-    return order > 0
+    return over > 0
       ? `${actual}，超过指标值 ${due}，为指标值的 ${share}${away('超出')}。`
       : `${actual}，低于指标值 ${due}，为指标值的 ${share}${away('少')}。`;
   }
-  return order > 0
+  return over > 0
     ? `${actual}，为指标值 ${due}的 ${share}${away('超出')}。`
     : `${actual}，低于指标值 ${due}，完成 ${share}${away('相差')}。`;
 }
 
-/** How far apart two quantities are, in the unit of the actual; nothing where they have no unit in common. */
+/** Above 0 when the first is more; undefined when they cannot be compared. */
+function order(a: Quantity, b: Quantity): number | undefined {
+  const pair = inCommonUnit(a, b);
+  return pair && pair[0].value.cmp(pair[1].value);
+}
+
+/** How far apart two quantities are; nothing when that is no plain number. */
 function apart(verb: string, done: Quantity, due: Quantity): string {
-  if (done.unit !== due.unit && done.unit !== '' && due.unit !== '') return '';
-  const value = done.value.minus(due.value).abs();
-  const unit = done.unit === '' ? due.unit : done.unit;
-  const scale = done.unit === '' && done.scale === undefined ? due.scale : done.scale;
+  const away = difference(done, due);
+  if (away === undefined) return '';
   // Percentages differ by points, not by percent.
-  const size = unit === '%' ? `${value.toFixed()} 个百分点` : quantity({ value, hidden: ZERO, unit, ...(scale && { scale }) });
-  return `，${verb} ${size}`;
+  return `，${verb} ${away.unit === '%' ? `${away.value.toFixed()} 个百分点` : quantity({ ...away, hidden: ZERO })}`;
 }
 
 /** A score below what the rules give: by how much. */

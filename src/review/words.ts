@@ -1,8 +1,8 @@
 // How the review's sentences name rows and write numbers, the same in every rule.
 import { roundHalfUp, type Decimal } from '../form/decimal';
 import type { Field, FundLine, Indicator, Quantity } from '../form/form';
-import { compact, onOneLine } from '../form/text';
-import { SCALES } from '../form/vocabulary';
+import { subjectOf } from '../form/direction';
+import { onOneLine } from '../form/text';
 import type { Says } from './rule';
 import type { Due } from './scores';
 
@@ -12,12 +12,10 @@ export const shown = (value: Decimal): string => (roundHalfUp(value).eq(value) ?
 /** A percentage or a sum of points without trailing zeros, at most two decimals: "1430", "99.21". */
 export const percent = (value: Decimal): string => roundHalfUp(value).toFixed();
 
-/** "2860 人次", "6.02 万个" as it was written, "95%", "20". */
-export function quantity({ value, unit, scale }: Quantity): string {
-  const word = scale && SCALES.find(([, factor]) => scale.eq(factor))?.[0];
-  if (scale !== undefined && word !== undefined) return `${value.div(scale).toFixed()} ${word}${unit}`;
+/** "2860 人次", "6.02 万个", "95%", "20". */
+export function quantity({ value, unit }: Quantity): string {
   if (unit === '') return value.toFixed();
-  return unit === '%' ? `${value.toFixed()}%` : `${value.toFixed()} ${unit}`;
+  return unit === '%' || unit === '‰' ? `${value.toFixed()}${unit}` : `${value.toFixed()} ${unit}`;
 }
 
 /** A cell's words on one line. */
@@ -26,12 +24,8 @@ export const words = (field: Field<unknown>): string => onOneLine(field.text);
 /** “推广活动参与人员” */
 export const named = (indicator: Indicator): string => `“${words(indicator.name)}”`;
 
-/** The name of an indicator for recognising words in it: without ★, 指标1:, 其中: before and a remark in brackets behind. */
-export const subject = (indicator: Indicator): string =>
-  compact(indicator.name.text)
-    .replace(/^[*★☆]+/, '')
-    .replace(/^(?:指标\d+|其中)[:、.]?/, '')
-    .replace(/\([^()]*\)$/, '');
+/** What an indicator is about, for recognising words in it. */
+export const subject = (indicator: Indicator): string => subjectOf(indicator.name.text);
 
 /** “年度资金总额”, without the colon the form prints. */
 export const lineNamed = ({ label }: FundLine): string => `“${label.replace(/[:：]\s*$/, '').trim()}”`;

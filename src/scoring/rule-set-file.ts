@@ -44,13 +44,14 @@ const PERCENT: Limits = { least: 0, most: 100 };
 /** JSON with the format version first and every key in its place; equal rule sets give equal text. */
 export function serialiseRuleSet(ruleSet: RuleSet): string {
   const { id, name, basis, executionPoints, dimensionWeights, bands, lowerIsBetter } = ruleSet;
-  const { overshootFrom, overshootCoversAtMost, overshootDeduction, executionFloor, totalCaps, grades, rules } = ruleSet;
+  const { overshootFrom, overshootCoversAtMost, overshootDeduction, executionFloor, totalCaps, grades, rules, mostlyCountsAs } = ruleSet;
   const { least, most, recommended } = overshootDeduction;
   return `${JSON.stringify(
     {
       formatVersion: FORMAT_VERSION,
       ...{ id, name, basis, executionPoints, dimensionWeights },
       bands: { met: bandInOrder(bands.met), partly: bandInOrder(bands.partly), unmet: bandInOrder(bands.unmet) },
+      ...(mostlyCountsAs === undefined ? {} : { mostlyCountsAs }),
       ...{ lowerIsBetter, overshootFrom, overshootCoversAtMost },
       overshootDeduction: { least, most, recommended },
       executionFloor,
@@ -117,6 +118,7 @@ const NAMES = {
   executionPoints: { 'zh-CN': '预算执行分值', en: 'points of budget execution' },
   dimensionWeights: { 'zh-CN': '一级指标权重', en: 'dimension weights' },
   bands: { 'zh-CN': '定性指标分档', en: 'bands' },
+  mostlyCountsAs: { 'zh-CN': '“基本达成”所属档', en: 'band of 基本达成' },
   lowerIsBetter: { 'zh-CN': '反向指标计分公式', en: 'lower-is-better formula' },
   overshootFrom: { 'zh-CN': '超额界限', en: 'overshoot threshold' },
   overshootCoversAtMost: { 'zh-CN': '超额是否也适用于 ≤ 和 <', en: 'overshoot of ≤ and <' },
@@ -140,7 +142,7 @@ function readRuleSet(file: unknown, reader: Reader): RuleSet | null {
       `is ${found.en}; this add-in reads version ${FORMAT_VERSION}. Update the add-in, or export the file again.`,
     );
   }
-  const fields = reader.fields(file, WHOLE, NAMES, ['rules']);
+  const fields = reader.fields(file, WHOLE, NAMES, ['rules', 'mostlyCountsAs']);
   if (fields === null) return null;
   const place = (key: keyof typeof NAMES): Place => at(WHOLE, key, NAMES[key]);
   const number = (key: keyof typeof NAMES, limits: Limits): number | null => reader.number(fields.get(key), place(key), limits);
@@ -159,6 +161,9 @@ function readRuleSet(file: unknown, reader: Reader): RuleSet | null {
     totalCaps: readCaps(fields.get('totalCaps'), place('totalCaps'), reader),
     grades: readGrades(fields.get('grades'), place('grades'), reader),
   };
+  const mostly = fields.has('mostlyCountsAs')
+    ? reader.oneOf(fields.get('mostlyCountsAs'), place('mostlyCountsAs'), ['met', 'partly'])
+    : null;
   const rules = fields.has('rules') ? readRules(fields.get('rules'), place('rules'), reader) : null;
   const { executionPoints, dimensionWeights, overshootFrom, overshootCoversAtMost } = parts;
   if (executionPoints !== null && dimensionWeights !== null) {
@@ -171,7 +176,9 @@ function readRuleSet(file: unknown, reader: Reader): RuleSet | null {
       `is ${overshootFrom}%, but an actual lies at most 100% below the target of ≤ and <. Keep it to 200% where they are covered.`,
     );
   }
-  return isComplete(parts) ? { ...parts, ...(rules === null ? {} : { rules }) } : null;
+  return isComplete(parts)
+    ? { ...parts, ...(mostly === null ? {} : { mostlyCountsAs: mostly }), ...(rules === null ? {} : { rules }) }
+    : null;
 }
 
 function readWeights(value: unknown, place: Place, reader: Reader): Readonly<Record<string, number>> | null {

@@ -49,6 +49,8 @@ export interface RuleSet {
   /** Points by dimension name ("产出指标"); with `executionPoints` they sum to 100. For allotting points and for information. */
   readonly dimensionWeights: Readonly<Record<string, number>>;
   readonly bands: Readonly<Record<Achievement, Band>>;
+  /** The band of 基本达成, from whose lower end it is recommended in 'met'. Absent: 'met'. */
+  readonly mostlyCountsAs?: 'met' | 'partly';
   /** F1: points × target / actual. F2: points × (1 − (actual − target) / target). Both are admissible, this one is recommended. */
   readonly lowerIsBetter: 'F1' | 'F2';
   /** An actual from this share of the target on is an overshoot, percent. */

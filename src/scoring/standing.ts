@@ -1,6 +1,8 @@
 // Compares an actual with its target: met or not, at which ratio, for which share of the points.
 import { HUNDRED, ZERO, decimal, maximum, type Decimal } from '../form/decimal';
-import type { Achievement, Actual, Quantity, Sign, Target } from '../form/form';
+import type { MonthDay } from '../form/date';
+import type { Achievement, Actual, Reached, Sign, Target } from '../form/form';
+import { inCommonUnit, type CommonPair } from '../form/units';
 import type { Fulfilment } from './evaluation';
 import type { Deduction, RuleSet } from './rule-set';
 
@@ -40,17 +42,15 @@ const UNKNOWN = plain('unknown', { kind: 'none' });
 const OPEN = plain('unknown', { kind: 'open' });
 const MET = plain('met', { kind: 'full' });
 const NO_POINTS = plain('unmet', { kind: 'fraction', numerator: ZERO, denominator: decimal(1) });
-/** Not met, without a ratio, because the target lies below zero. */
+/** Not met, by nobody knows how much: the actual says nothing, or the target lies below zero. */
 const UNMET_OPEN = plain('unmet', { kind: 'open' });
 
-/** Whether both units are written and differ after conversion. */
-export const unitsDiffer = (a: Quantity, b: Quantity): boolean => a.unit !== '' && b.unit !== '' && a.unit !== b.unit;
-
-/** A percentage and a count cannot be compared. */
-const incomparable = (a: Quantity, b: Quantity): boolean => unitsDiffer(a, b) && (a.unit === '%' || b.unit === '%');
-
-function judged(achievement: Achievement, ruleSet: RuleSet): Standing {
-  return { ...plain('judged', { kind: 'band', ...ruleSet.bands[achievement] }), achievement };
+function judged(reached: Reached, { bands, mostlyCountsAs = 'met' }: RuleSet): Standing {
+  const achievement = reached === 'mostly' ? mostlyCountsAs : reached;
+  const band = bands[achievement];
+  // 基本达成 is at the lower end of what counts as met; a person may choose more.
+  const recommended = reached === 'mostly' && achievement === 'met' ? band.low : band.recommended;
+  return { ...plain('judged', { kind: 'band', ...band, recommended }), achievement };
 }
 
 const ratioOf = (actual: Decimal, target: Decimal): Decimal => actual.times(HUNDRED).div(target);
@@ -104,31 +104,33 @@ function againstBound(sign: Sign, signWritten: boolean, target: Decimal, actual:
   return met ? keptBelow(actual, target, ruleSet) : exceeded(actual, target, ruleSet);
 }
 
-function againstRange(low: Decimal, high: Decimal, actual: Decimal, ruleSet: RuleSet): Standing {
-  if (actual.gte(low) && actual.lte(high)) return MET;
+/** Without a sign whose direction is known only the target itself is met for certain. */
+const againstOpenSign = (target: Decimal, actual: Decimal): Standing => (actual.eq(target) ? { ...MET, ratio: HUNDRED } : OPEN);
+
+/** Each end of the range beside the actual, in a unit of their own. */
+function againstRange([low, overLow]: CommonPair, [high, underHigh]: CommonPair, ruleSet: RuleSet): Standing {
+  if (overLow.value.gte(low.value) && underHigh.value.lte(high.value)) return MET;
   // A range around zero (±10 %) limits a deviation: outside it on either side is a miss.
-  if (low.lt(0)) return UNMET_OPEN;
-  if (actual.lt(low)) return low.eq(0) ? NO_POINTS : fellShort(actual, low);
-  return high.eq(0) ? NO_POINTS : reached(actual, high, ruleSet);
+  if (low.value.lt(0)) return UNMET_OPEN;
+  if (overLow.value.lt(low.value)) return low.value.eq(0) ? NO_POINTS : fellShort(overLow.value, low.value);
+  return high.value.eq(0) ? NO_POINTS : reached(underHigh.value, high.value, ruleSet);
 }
 
-interface CalendarDate {
-  readonly year?: number;
-  readonly month: number;
-  readonly day?: number;
+const DAYS = 31;
+/** Days in order; of a month with no such day its last one. */
+function dayNumber(year: number, month: number, day: number): number {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return (year * 12 + month) * DAYS + Math.min(day, last);
 }
 
 /** Whether done by the due date; undefined when the dates cannot tell (due 15 June, done in June). A missing year is the form's. */
-function inTime(due: CalendarDate, done: CalendarDate, formYear: number | undefined): boolean | undefined {
+function inTime(due: MonthDay, done: MonthDay, formYear: number | undefined): boolean | undefined {
   const dueYear = due.year ?? formYear ?? done.year ?? 0;
   const doneYear = done.year ?? formYear ?? dueYear;
-  const difference = doneYear - dueYear || done.month - due.month;
-  if (difference !== 0) return difference < 0;
-  // A month without a day is due by its end.
-  if (due.day === undefined) return true;
-  if (done.day !== undefined) return done.day <= due.day;
-  const daysInMonth = new Date(Date.UTC(dueYear, due.month, 0)).getUTCDate();
-  return due.day >= daysInMonth ? true : undefined;
+  const latest = dayNumber(dueYear, due.month, due.day ?? DAYS);
+  const first = done.since ?? { month: done.month, day: done.day ?? 1 };
+  if (dayNumber(doneYear, done.month, done.day ?? DAYS) <= latest) return true;
+  return dayNumber(doneYear, first.month, first.day) > latest ? false : undefined;
 }
 
 /** Done late: a person chooses a score below the upper end of 部分达成. */
@@ -141,6 +143,8 @@ function missedDate({ bands }: RuleSet): Standing {
 export function standingOf(target: Target, actual: Actual, ruleSet: RuleSet, formYear: number | undefined): Standing {
   if (target.kind === 'empty' || target.kind === 'unreadable' || actual.kind === 'empty' || actual.kind === 'unreadable') return UNKNOWN;
   if (actual.kind === 'qualitative') return judged(actual.achievement, ruleSet);
+  if (actual.kind === 'says-nothing') return UNMET_OPEN;
+  if (actual.kind === 'own-words') return OPEN;
   switch (target.kind) {
     case 'qualitative':
       return OPEN;
@@ -150,11 +154,17 @@ export function standingOf(target: Target, actual: Actual, ruleSet: RuleSet, for
       if (met === undefined) return OPEN;
       return met ? MET : missedDate(ruleSet);
     }
-    case 'bound':
-      if (actual.kind !== 'quantity' || incomparable(target.quantity, actual.quantity)) return OPEN;
-      return againstBound(target.sign, target.signWritten, target.quantity.value, actual.quantity.value, ruleSet);
-    case 'range':
-      if (actual.kind !== 'quantity' || incomparable(target.high, actual.quantity)) return OPEN;
-      return againstRange(target.low.value, target.high.value, actual.quantity.value, ruleSet);
+    case 'bound': {
+      const pair = actual.kind === 'quantity' ? inCommonUnit(target.quantity, actual.quantity) : undefined;
+      if (!pair) return OPEN;
+      const [due, done] = pair;
+      if (target.isOpen) return againstOpenSign(due.value, done.value);
+      return againstBound(target.sign, target.signWritten, due.value, done.value, ruleSet);
+    }
+    case 'range': {
+      if (actual.kind !== 'quantity') return OPEN;
+      const [low, high] = [inCommonUnit(target.low, actual.quantity), inCommonUnit(target.high, actual.quantity)];
+      return low && high ? againstRange(low, high, ruleSet) : OPEN;
+    }
   }
 }

@@ -1,9 +1,9 @@
 // Writes docs/layouts.md anew from the vocabulary and the lists below: npx tsx test/form/layouts-page.ts
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { MEASURING_WORDS } from '../../src/form/units';
 import {
   CATEGORIES,
-  CONVERTED_UNITS,
   DIMENSIONS,
   DIRECTIONS,
   FOOT_LABELS,
@@ -162,7 +162,7 @@ const SECTIONS: readonly Section[] = [
       ...Object.entries(DIRECTIONS).map(([sign, words]) => [`方向列 ${sign}`, words] as const),
       ['起止之间', RANGE_MARKS],
       ['随数的量级', SCALES.map(([word]) => word)],
-      ['换算的单位', [...CONVERTED_UNITS].map(([word, [base]]) => `${word}→${base}`)],
+      ['换算的单位', MEASURING_WORDS],
       ['汉字数一至九十九（两）之后', MEASURE_WORDS],
       ['没有', ZERO_WORDS],
       ['定性指标值', QUALITIES],

@@ -176,8 +176,8 @@ describe('tables', () => {
     expect(form.year).toBe(2023);
     expect(rows(form)).toEqual(['成本指标/经济成本指标/总成本: 20 | 19.5 | 20 | 20', '产出指标/数量指标/场次: 5 | 6 | 10 | 10']);
     const [cost, output] = form.indicators;
-    expect(cost?.target.content).toMatchObject({ sign: '≤', signWritten: true, quantity: { value: decimal(200000), unit: '元' } });
-    expect(cost?.actual.content).toMatchObject({ quantity: { value: decimal(195000), unit: '元' } });
+    expect(cost?.target.content).toMatchObject({ sign: '≤', signWritten: true, quantity: { value: decimal(20), unit: '万元' } });
+    expect(cost?.actual.content).toMatchObject({ quantity: { value: decimal('19.5'), unit: '万元' } });
     expect(output?.target.content).toMatchObject({ sign: '≥', signWritten: true, quantity: { unit: '场' } });
     expect([form.totalPoints?.cell.column, form.total?.cell.column]).toEqual([3, 8]);
   });

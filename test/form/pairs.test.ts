@@ -24,7 +24,7 @@ function outcome(target: CellValue | Written, actual: CellValue | Written, dimen
     ['项目支出绩效自评表'],
     ['(2024年度)'],
     HEADING,
-    [dimension, '数量指标', '甲', aimed.value, reached.value, 10, ''],
+    [dimension, '数量指标', dimension === '成本指标' ? '甲' : '活动参与人次', aimed.value, reached.value, 10, ''],
   ]);
   const instead = <Content>(grid: readonly (readonly Content[])[], at: number, content: Content): Content[][] =>
     grid.map((cells, row) => cells.map((cell, column) => (row === ROW && column === at ? content : cell)));

@@ -115,7 +115,7 @@ const hasNoNaN = (found: unknown): boolean =>
 test('parsing never throws and never gives NaN', () => {
   fc.assert(
     fc.property(written, written, fc.boolean(), (text, unit, isCost) => {
-      const target = parseTarget(text, { unit, sign: unit, isCost });
+      const target = parseTarget(text, { unit, sign: unit, direction: () => (isCost ? 'less' : undefined) });
       const actual = parseActual(unit, { unit: text, target, targetText: text });
       if ('quantity' in target) expect(hasNoNaN(target.quantity)).toBe(true);
       if (actual.kind === 'quantity') expect(hasNoNaN(actual.quantity)).toBe(true);

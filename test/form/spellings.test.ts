@@ -6,11 +6,11 @@ import { readForms } from '../../src/form/read-forms';
 import type { CellValue } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
 import { compact } from '../../src/form/text';
+import { inCommonUnit, MEASURING_WORDS } from '../../src/form/units';
 import {
   ACHIEVEMENTS,
   ACHIEVEMENT_VERBS,
   CATEGORIES,
-  CONVERTED_UNITS,
   DIMENSIONS,
   DIRECTIONS,
   FOOT_LABELS,
@@ -197,16 +197,20 @@ describe('values', () => {
     expect(parseTarget(`30${mark}50个`)).toMatchObject({ low: { value: decimal(30) }, high: { value: decimal(50), unit: '个' } });
   });
   test.each(SCALES)('scale: %s', (word, factor) => {
-    for (const written of [`3${word}个`, `3(${word}个)`])
-      expect(parseActual(written)).toMatchObject({ quantity: { value: decimal(3 * factor), unit: '个' } });
+    for (const written of [`3${word}个`, `3(${word}个)`, `3${word}(个)`]) {
+      const read = parseActual(written);
+      expect(read).toMatchObject({ quantity: { value: decimal(3), unit: `${word}个` } });
+      const [own, plain] = read.kind === 'quantity' ? (inCommonUnit(read.quantity, { ...read.quantity, unit: '个' }) ?? []) : [];
+      expect(plain && own?.value.div(plain.value).toFixed()).toBe(decimal(factor).toFixed());
+    }
   });
-  test.each([...CONVERTED_UNITS])('unit: %s', (word, [unit, factor]) => {
-    expect(parseActual(`3${word}`)).toMatchObject({ quantity: { value: decimal(3).times(factor), unit } });
-    expect(parseActual('3', { unit: word })).toMatchObject({ quantity: { value: decimal(3).times(factor), unit } });
+  test.each(MEASURING_WORDS)('unit: %s', (unit) => {
+    // 3月 and 3季度 are dates.
+    const written = ['月', '季度'].includes(unit) ? `3次/${unit}` : `3${unit}`;
+    expect(parseActual(written)).toMatchObject({ quantity: { value: decimal(3), unit: written.slice(1) } });
   });
   test.each(MEASURE_WORDS)('Chinese numeral before %s', (word) => {
-    const base = CONVERTED_UNITS.get(word) ?? [word, '1'];
-    expect(parseActual(`两${word}`)).toMatchObject({ quantity: { value: decimal(2).times(base[1]), unit: base[0] } });
+    expect(parseActual(`两${word}`)).toMatchObject({ quantity: { value: decimal(2), unit: word } });
   });
   test.each(ZERO_WORDS)('none of a counted thing: %s', (word) => {
     const target = parseTarget('≤2次');

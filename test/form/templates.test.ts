@@ -64,13 +64,13 @@ describe('columns', () => {
  | 时效指标 | 丙 | 定性 | 及时 | / | 达成指标 | 5 | 5
 `);
     expect(form.indicators.map((row) => row.target.content)).toMatchObject([
-      { sign: '≥', signWritten: true, quantity: { value: decimal(50000), unit: '人次' } },
+      { sign: '≥', signWritten: true, quantity: { value: decimal(5), unit: '万人次' } },
       { sign: '≤', signWritten: true, quantity: { value: decimal(2), unit: '秒' } },
       { kind: 'qualitative' },
     ]);
     expect(form.indicators.map((row) => row.actual.content)).toMatchObject([
-      { quantity: { value: decimal(60200), unit: '人次' } },
-      { quantity: { value: decimal('0.064'), unit: '秒' } },
+      { quantity: { value: decimal('6.02'), unit: '万人次' } },
+      { quantity: { value: decimal(64), unit: '毫秒' } },
       { achievement: 'met' },
     ]);
   });

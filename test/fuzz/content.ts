@@ -145,7 +145,7 @@ function makeRows(random: Random, setting: Omit<Setting, 'isCost'>): Row[] {
     return {
       dimension,
       category,
-      name: numbered(random.pick(PREFIXES), names[index] ?? ''),
+      name: numbered(random.pick(PREFIXES), pair.name ?? names[index] ?? ''),
       pair,
       claim,
       points: worth,

@@ -2,6 +2,7 @@
 import type { CellValue } from '../../src/form/snapshot';
 import { check, checkSheet } from './check';
 import { generate, type Generated } from './generate';
+import { disagreement } from './reference';
 
 const SHEETS = 300;
 const seeds = Array.from({ length: SHEETS }, (_, index) => index + 1);
@@ -49,4 +50,11 @@ describe('the comparison notices', () => {
   ])('%s', (_, change) => {
     expect(checkSheet(changed(change)).mismatches).not.toEqual([]);
   });
+});
+
+const ROWS = 4000;
+
+test('rows of numbers score as a second implementation in exact fractions has them', () => {
+  const wrong = Array.from({ length: ROWS }, (_, index) => disagreement(index + 1)).filter((each) => each !== undefined);
+  expect(wrong).toEqual([]);
 });

@@ -30,6 +30,8 @@ export interface Pair {
   /** As `describeTarget` and `describeActual` say it. */
   readonly targetRead: string;
   readonly actualRead: string;
+  /** Given where the name has to tell the direction. */
+  readonly name?: string;
   claim(points: Big): Claim;
 }
 
@@ -53,6 +55,7 @@ const BANDS = {
   met: { low: 80, high: 100, recommended: 100 },
   partly: { low: 60, high: 80, recommended: 70 },
   unmet: { low: 0, high: 60, recommended: 30 },
+  mostly: { low: 80, high: 100, recommended: 80 },
 } as const;
 type Achievement = keyof typeof BANDS;
 
@@ -63,34 +66,29 @@ function bandOf(points: Big, low: number, high: number, recommended: number): Cl
 
 interface Unit {
   readonly written: string;
-  readonly base: string;
-  /** What one of the written unit is in the base unit. */
+  /** How many of the family's smallest unit one is. */
   readonly factor: string;
 }
-const counted = (word: string): readonly Unit[] => [{ written: word, base: word, factor: '1' }];
-const myriads = (word: string): readonly Unit[] => [
-  { written: word, base: word, factor: '1' },
-  { written: `万${word}`, base: word, factor: '10000' },
-];
+const family = (units: Readonly<Record<string, string>>): readonly Unit[] =>
+  Object.entries(units).map(([written, factor]) => ({ written, factor }));
+const counted = (word: string): readonly Unit[] => family({ [word]: '1', [`万${word}`]: '10000', [`千${word}`]: '1000' });
+const PERCENT = family({ '%': '1' });
 /** Each family converts into one another. */
 const FAMILIES: readonly (readonly Unit[])[] = [
-  ...['篇', '家', '场', '项', '台套', '户', '亩', '公里', '天', '部', '名', '元/亩'].map(counted),
-  ...['个', '次', '人次', '件'].map(myriads),
-  [{ written: '%', base: '%', factor: '1' }],
-  [{ written: '%', base: '%', factor: '1' }],
-  [
-    { written: '%', base: '%', factor: '1' },
-    { written: '‰', base: '%', factor: '0.1' },
-  ],
-  [
-    { written: '秒', base: '秒', factor: '1' },
-    { written: '毫秒', base: '秒', factor: '0.001' },
-  ],
-  [
-    { written: '元', base: '元', factor: '1' },
-    { written: '万元', base: '元', factor: '10000' },
-  ],
+  ...['篇', '家', '场', '项', '台套', '户', '部', '名'].map((word) => family({ [word]: '1' })),
+  ...['个', '次', '人次', '件'].map(counted),
+  ...[PERCENT, PERCENT, family({ '%': '10', '‰': '1' })],
+  family({ 秒: '1000', 毫秒: '1' }),
+  family({ 天: '1440', 小时: '60', 分钟: '1', h: '60' }),
+  family({ 年: '36', 个月: '3', 个季度: '9', 旬: '1' }),
+  family({ 亩: '2000', 公顷: '30000', 平方米: '3', '㎡': '3' }),
+  family({ 公里: '1000', 米: '1', km: '1000' }),
+  family({ 吨: '1000', 公斤: '1', 千克: '1' }),
+  family({ 元: '1', 万元: '10000', 千元: '1000', 百万元: '1000000' }),
+  family({ '元/亩': '15', '元/公顷': '1', '万元/公顷': '10000' }),
+  family({ '次/年': '1', '次/月': '12', '次/季度': '4' }),
 ];
+const isPercentage = ({ written }: Unit): boolean => written === '%' || written === '‰';
 
 type Sign = '≥' | '>' | '=' | '<' | '≤';
 const SIGN_WORDS: Readonly<Record<Sign, readonly string[]>> = {
@@ -128,7 +126,7 @@ interface Written {
   readonly unit: string;
   readonly read: string;
 }
-const said = (value: Big, base: string): string => `${value.toFixed()} ${base}`.trim();
+const said = (value: Big, unit: string): string => `${value.toFixed()} ${unit.normalize('NFKC')}`.trim();
 
 /** A percent cell: 0.95 shown as 95.00%. */
 function percentCell(value: Big, random: Random): Cell {
@@ -138,7 +136,7 @@ function percentCell(value: Big, random: Random): Cell {
 }
 const numberCell = (value: Big): Cell => ({ value: value.toNumber(), text: value.toFixed(), format: 'General' });
 
-/** Target and actual in the base unit. */
+/** Target and actual in the smallest unit. */
 interface Numbers {
   readonly sign: Sign;
   readonly target: Big;
@@ -156,11 +154,11 @@ function boundClaim({ sign, target, actual }: Numbers, points: Big): Claim {
 }
 
 function boundPair(random: Random, setting: Setting): Pair {
-  const family = random.pick(FAMILIES);
+  const units = random.pick(FAMILIES);
   const inColumn = setting.hasUnits && random.chance(0.7);
-  const unit = random.pick(family);
-  const other = inColumn ? unit : random.pick(family);
-  const isPercent = unit.base === '%';
+  const unit = random.pick(units);
+  const other = inColumn ? unit : random.pick(units);
+  const isPercent = isPercentage(unit);
   const written = isPercent ? number(random, 20, 100) : number(random, 1, random.pick([20, 500, 5000]));
   const target = written.times(unit.factor);
   // The actual is the target, near it or far from it, with at most two decimals in its own unit.
@@ -187,11 +185,11 @@ function boundPair(random: Random, setting: Setting): Pair {
     return { cell: textCell(text), unit: inColumn ? unit.written : '', read: '' };
   })();
   // Without any unit an actual is a bare number: read as it stands, where nothing has to be converted.
-  const isPlain = unit.factor === '1' && (!isPercent || reached.gt(1)) && !inColumn && random.chance(0.15) && !isOther;
+  const isPlain = units.length === 1 && (!isPercent || reached.gt(1)) && !inColumn && random.chance(0.15) && !isOther;
   const done = ((): Written => {
     if (isPlain)
       return { cell: random.chance(0.5) ? numberCell(reached) : textCell(digitsOf(reached, random)), unit: '', read: said(reached, '') };
-    const read = said(actual, unit.base);
+    const read = said(reached, other.written);
     if (inColumn) return { cell: random.chance(0.5) ? numberCell(reached) : textCell(digitsOf(reached, random)), unit: '', read };
     const asPercent = other.written === '%' && reached.mod(1).eq(0) && random.chance(0.2);
     return {
@@ -205,8 +203,9 @@ function boundPair(random: Random, setting: Setting): Pair {
     actual: done.cell,
     sign: signInColumn ? random.pick(SIGN_WORDS[sign]) : '',
     unit: aim.unit,
-    targetRead: `${sign} ${said(target, unit.base)}`,
+    targetRead: `${sign} ${said(written, unit.written)}`,
     actualRead: done.read,
+    ...(isBare ? { name: setting.isCost ? '设备采购成本' : random.pick(['活动参与人次', '群众满意度', '质量合格率']) } : {}),
     claim: (points) => boundClaim({ sign, target, actual }, points),
   };
 }
@@ -284,12 +283,13 @@ function deadlinePair(random: Random, { year }: Setting): Pair {
 const QUALITIES = ['及时', '完善', '按时完成', '及时更新', '持续提高', '安全、稳定、高效', '有效', '显著提升', '健全', '达标', '是', '无'];
 const ACHIEVED: Readonly<Record<Achievement, readonly string[]>> = {
   met: ['达成指标', '达成预期指标', '达成年度指标', '已完成', '完成'],
-  partly: ['部分达成指标', '部分达成预期指标并具有一定效果', '部分达成（预期）指标并具有一定效果', '部分完成', '基本达成'],
+  partly: ['部分达成指标', '部分达成预期指标并具有一定效果', '部分达成（预期）指标并具有一定效果', '部分完成'],
+  mostly: ['基本达成', '基本完成', '基本完善'],
   unmet: ['未达成指标', '未达成预期指标且效果较差', '未完成', '未开展'],
 };
 
 function qualityPair(random: Random): Pair {
-  const achievement = random.pick<Achievement>(['met', 'met', 'met', 'partly', 'unmet']);
+  const achievement = random.pick<Achievement>(['met', 'met', 'met', 'partly', 'unmet', 'mostly']);
   const { low, high, recommended } = BANDS[achievement];
   return {
     target: textCell(random.pick(QUALITIES)),

@@ -46,7 +46,7 @@ test.each<[string, string, string, readonly string[]]>([
   ['an instruction in the goal', '| 举办培训10场 |', '| 举办培训10场（100字以内） |', ['template-text error B9']],
   ['a draft', '11(场) | 30 | 30 |', '11(场) | 30 | 30 | 原因：……', ['template-text error H11']],
   ['the sign copied', '| 95% |', '| ≥90% |', ['actual-copies-target warning E14']],
-  ['another unit', '| 120(人) |', '| 120(人次) |', ['unit-mismatch warning E13']],
+  ['another unit', '| 120(人) |', '| 120(场) |', ['unit-mismatch warning E13']],
   ['a number in words', '| 11(场) |', '| 已完成 |', ['actual-not-numeric warning E11']],
   ['no sign', '| ≥100(人) |', '| 100(人) |', ['comparator-missing information D13']],
   ['a sign the wrong way', '≥90% | 95%', '≤95% | 90%', ['comparator-implausible warning D14']],

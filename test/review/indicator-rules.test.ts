@@ -1,5 +1,6 @@
 // Each rule on targets and actuals, read from the words of their cells: a row that breaks it, and a near miss that does not.
 import { parseActual } from '../../src/form/actual';
+import { directionWithoutSign } from '../../src/form/direction';
 import { parseTarget } from '../../src/form/target';
 import type { RowSpec } from '../scoring/build-form';
 import { factsOf, found, plain, withRow } from './reviewing';
@@ -7,7 +8,7 @@ import { factsOf, found, plain, withRow } from './reviewing';
 /** A row as somebody writes it; its score is full unless `more` has another. */
 function row(name: string, target: string, actual: string, more: RowSpec = {}): RowSpec {
   const { dimension = '产出指标', category = '数量指标' } = more;
-  const read = parseTarget(target, { isCost: (dimension + category).includes('成本') });
+  const read = parseTarget(target, { direction: (quantity) => directionWithoutSign(name, dimension + category, quantity) });
   return {
     name,
     target: { text: target, content: read },
@@ -77,8 +78,8 @@ describe('actual-copies-target', () => {
 
 describe('unit-mismatch', () => {
   test.each([
-    ['活动参与规模', '≥200.00(人次)', '200.00(人)'],
-    ['服务企业', '≥10(家)', '10(个)'],
+    ['活动参与规模', '≥200.00(人次)', '200.00(场)'],
+    ['服务企业', '≥10(家)', '10(人)'],
     ['检查频率', '≥4(次)', '4(天)'],
     ['培训规模', '100-200人', '150场'],
   ])('%s %s: %s', (...written) => {

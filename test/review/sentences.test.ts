@@ -806,11 +806,11 @@ describe('what is found and said', () => {
     ],
     [
       'unit-mismatch',
-      'people and visits',
-      withRow({ name, target: bound('≥', '200', '人次'), actual: done('200', '人'), score: '10.00' }),
-      { at: { cell: 'E13' }, indicator: '推广活动参与人员', targetUnit: '人次', actualUnit: '人' },
-      '“推广活动参与人员”指标值 ≥200(人次) 以“人次”计，实际完成值 200(人) 以“人”计，两者不好比较。请统一单位。',
-      '“推广活动参与人员”: the target ≥200(人次) counts “人次”, the actual 200(人) counts “人”; they do not compare. Use one unit.',
+      'people and meetings',
+      withRow({ name, target: bound('≥', '200', '人次'), actual: done('200', '场'), score: '10.00' }),
+      { at: { cell: 'E13' }, indicator: '推广活动参与人员', targetUnit: '人次', actualUnit: '场' },
+      '“推广活动参与人员”指标值 ≥200(人次) 以“人次”计，实际完成值 200(场) 以“场”计，两者不好比较。请统一单位。',
+      '“推广活动参与人员”: the target ≥200(人次) counts “人次”, the actual 200(场) counts “场”; they do not compare. Use one unit.',
     ],
     [
       'comparator-implausible',

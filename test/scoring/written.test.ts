@@ -11,7 +11,7 @@ function scored(target: string, actual: string, dimension = '产出指标'): str
     (2024年度)
     项目名称 | 渔政执法
     一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施
-    ${dimension} | 数量指标 | 指标甲 | ${target} | ${actual} | 10.00 | |
+    ${dimension} | 数量指标 | ${dimension === '成本指标' ? '指标甲' : '受益人次'} | ${target} | ${actual} | 10.00 | |
     总分 | | | | | 100.00 | |
   `);
   const [form] = readForms(sheetOf(rows)).forms;

@@ -4,6 +4,7 @@ import type { Quantity, Sign } from '../../form/form';
 import { halfDigit } from '../../form/number';
 import { parseQuantity } from '../../form/quantity';
 import { anyOf } from '../../form/text';
+import { inCommonUnit, kindOfUnit } from '../../form/units';
 import { RANGE_MARKS, SIGN_SUFFIXES } from '../../form/vocabulary';
 import { INEXACT_BEHIND, SCALE_WORDS, UNITS } from './vocabulary';
 
@@ -12,7 +13,7 @@ export interface Amount {
   readonly quantity: Quantity;
   /** The upper end of 3000-5000人; `quantity` is the lower one. */
   readonly high?: Quantity;
-  /** Half of the last digit as written, in the base unit: 4.8万次 is 48000, give or take 500. */
+  /** Half of the last digit as written, in the unit written: 4.8万次 is 4.8, give or take 0.05. */
   readonly halfShown: Decimal;
 }
 
@@ -36,7 +37,7 @@ export interface Figure {
 }
 
 export interface Count {
-  /** The base unit, "" when none is written. */
+  /** By `kindOfUnit`, "" when none is written. */
   readonly unit: string;
   /** Undefined when the digits turn out to be no number. */
   readonly amount: () => Amount | undefined;
@@ -106,7 +107,7 @@ export function countOf(plain: string, figure: Figure, next: Figure | undefined,
   if (!measure) {
     // A bare number counts only where nothing follows that it could belong to.
     const isBare = end === undefined && /^\d/.test(digits) && /^(?:$|[。;,，!?、\n](?!\d))/.test(plain.slice(to, to + 2));
-    return isBare ? { unit: '', amount: () => amountOf(digits, '', undefined), exact: true, from, to } : undefined;
+    return isBare ? { unit: '', amount: () => amountOf(digits, ''), exact: true, from, to } : undefined;
   }
   const behind = plain.slice(measure.to, measure.to + 4);
   const { written, unit, one, isMore } = measure;
@@ -115,8 +116,8 @@ export function countOf(plain: string, figure: Figure, next: Figure | undefined,
   const suffix = SUFFIX.exec(behind)?.[0] ?? '';
   const sign = isMore ? '≥' : SUFFIX_OF.get(suffix);
   return {
-    unit: one.unit,
-    amount: () => (between && end ? rangeOf(digits, between, end.digits, measure) : amountOf(digits, written, one)),
+    unit: kindOfUnit(one.unit),
+    amount: () => (between && end ? rangeOf(digits, between, end.digits, measure) : amountOf(digits, written)),
     exact: !INEXACT_BEHIND.test(behind) && !(end && isMore),
     from,
     to: measure.to + suffix.length,
@@ -128,12 +129,12 @@ export function countOf(plain: string, figure: Figure, next: Figure | undefined,
 function rangeOf(from: string, [, scale = '', ownUnit = '']: RegExpExecArray, to: string, { written, unit }: Measure): Amount | undefined {
   const low = parseQuantity(`${from}${scale === '' && ownUnit === '' ? written : scale + (ownUnit === '' ? unit : ownUnit)}`);
   const high = parseQuantity(`${to}${written}`);
-  if (!low || !high || low.unit !== high.unit || low.value.gt(high.value)) return undefined;
+  const pair = low && high && inCommonUnit(low, high);
+  if (!pair || kindOfUnit(low.unit) !== kindOfUnit(high.unit) || pair[0].value.gt(pair[1].value)) return undefined;
   return { quantity: low, high, halfShown: high.hidden };
 }
 
-function amountOf(digits: string, unit: string, one: Quantity | undefined): Amount | undefined {
+function amountOf(digits: string, unit: string): Amount | undefined {
   const quantity = parseQuantity(`${digits}${unit}`);
-  const half = halfDigit(decimalsIn(digits));
-  return quantity && { quantity, halfShown: one === undefined ? half : one.value.times(half) };
+  return quantity && { quantity, halfShown: halfDigit(decimalsIn(digits)) };
 }

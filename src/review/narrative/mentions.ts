@@ -11,7 +11,7 @@ import { SHARES } from './vocabulary';
 export interface Mention {
   /** The number with its unit, plain: 4.8万次. */
   readonly written: string;
-  /** The base unit. */
+  /** By `kindOfUnit`. */
   readonly unit: string;
   /** Worked out on demand: most numbers of a text speak of no indicator. Undefined when the digits turn out to be no number. */
   readonly amount: () => Amount | undefined;

@@ -1,6 +1,7 @@
 // Which indicator a number of a goal text speaks of: beyond doubt, or nothing is said.
 import type { Decimal } from '../../form/decimal';
 import type { Form, Indicator, Quantity } from '../../form/form';
+import { inCommonUnit, kindOfUnit, unscaled, type Common } from '../../form/units';
 import type { Amount } from './counts';
 import { isAtLeast, isAtMost, mentionsOf, type Mention } from './mentions';
 import { CERTAIN, likeness, SAME_WORDS, wordsOf, type Words } from './names';
@@ -30,13 +31,15 @@ interface Candidate {
 /** The units of a form's numeric indicators, in lower case as a plain text is. */
 export const unitsOf = ({ indicators }: Form): readonly string[] => [
   ...new Set(
-    indicators.flatMap(({ target, actual }) => [unitIn(target.content), unitIn(actual.content)]).filter((unit) => unit !== undefined),
+    indicators
+      .flatMap(({ target, actual }) => [writtenUnit(target.content), writtenUnit(actual.content)])
+      .flatMap((unit) => (unit === undefined ? [] : [unscaled(unit).unit.toLowerCase()])),
   ),
 ];
 
-function unitIn(content: Indicator['target']['content'] | Indicator['actual']['content']): string | undefined {
-  if (content.kind === 'bound' || content.kind === 'quantity') return content.quantity.unit.toLowerCase();
-  return content.kind === 'range' ? content.low.unit.toLowerCase() : undefined;
+function writtenUnit(content: Indicator['target']['content'] | Indicator['actual']['content']): string | undefined {
+  if (content.kind === 'bound' || content.kind === 'quantity') return content.quantity.unit;
+  return content.kind === 'range' ? content.high.unit : undefined;
 }
 
 /** ①, which is a bare 1 once it is normalised. */
@@ -49,8 +52,10 @@ const UNIT_BEHIND = /\((?:单位:)?([^()]*)\)\s*$/;
 function candidatesOf({ indicators }: Form, column: Column): readonly Candidate[] {
   return indicators.flatMap((indicator): readonly Candidate[] => {
     const name = indicator.name.text.replace(CIRCLED, '').normalize('NFKC');
-    const unit = unitIn(indicator[column].content);
-    const words = wordsOf(name.replace(NUMBERING, '').replace(UNIT_BEHIND, (all, written) => (written === unit ? '' : all)));
+    const written = writtenUnit(indicator[column].content);
+    const unit = written === undefined ? undefined : kindOfUnit(written);
+    const isUnit = (remark: string): boolean => kindOfUnit(remark) === unit;
+    const words = wordsOf(name.replace(NUMBERING, '').replace(UNIT_BEHIND, (all, remark: string) => (isUnit(remark) ? '' : all)));
     return unit === undefined || words === undefined ? [] : [{ indicator, name, words, unit }];
   });
 }
@@ -62,7 +67,15 @@ const likenessOf = (mention: Mention, { name, words }: Candidate, column: Column
   return mention.doubtful ? Math.min(found, SAME_WORDS) : found;
 };
 
-const isSame = (a: Quantity, b: Quantity): boolean => a.value.minus(b.value).abs().lte(a.hidden.plus(b.hidden));
+function isEqual(a: Quantity, b: Quantity): boolean {
+  const [one, other] = inCommonUnit(a, b) ?? [];
+  return one !== undefined && other !== undefined && one.value.eq(other.value);
+}
+
+function isSame(a: Quantity, b: Quantity): boolean {
+  const [one, other] = inCommonUnit(a, b) ?? [];
+  return one !== undefined && other !== undefined && one.value.minus(other.value).abs().lte(one.hidden.plus(other.hidden));
+}
 
 /** A target is set, not measured: both sides show all its digits. */
 function agreementWithTarget({ quantity, high }: Amount, { sign }: Mention, { target }: Indicator): Agreement {
@@ -81,21 +94,25 @@ function agreementWithTarget({ quantity, high }: Amount, { sign }: Mention, { ta
 function agreementWithActual({ quantity, high, halfShown }: Amount, { sign, reaches }: Mention, { actual, target }: Indicator): Agreement {
   const { content } = actual;
   if (content.kind !== 'quantity' || content.sign !== undefined || high) return 'open';
-  const above = content.quantity.value.minus(quantity.value);
-  if (above.abs().lte(halfShown.plus(content.quantity.hidden)) || isCutOff(quantity, above, halfShown)) return 'same';
+  const shown = { ...quantity, hidden: halfShown };
+  const [done, said] = inCommonUnit(content.quantity, shown) ?? [];
+  if (!done || !said) return 'open';
+  const above = done.value.minus(said.value);
+  if (above.abs().lte(said.hidden.plus(done.hidden)) || isCutOff(shown, above, said)) return 'same';
   if ((isAtLeast(sign) && above.gt(0)) || (isAtMost(sign) && above.lt(0))) return 'open';
   const asked = target.content;
   const isTargetReached = reaches && asked.kind === 'bound' && isAtLeast(asked.sign) && isSame(quantity, asked.quantity) && above.gt(0);
   return isTargetReached ? 'open' : 'other-value';
 }
 
-const isCutOff = ({ unit }: Quantity, above: Decimal, halfShown: Decimal): boolean =>
-  (unit === '%' || halfShown.lt(0.5)) && above.gte(0) && above.lt(halfShown.times(2));
+const HALF = 0.5;
+const isCutOff = ({ unit, hidden }: Quantity, above: Decimal, said: Common): boolean =>
+  (unit === '%' || unscaled(unit).scale.times(hidden).lt(HALF)) && above.gte(0) && above.lt(said.hidden.times(2));
 
 function isSameCount(a: Mention, b: Mention): boolean {
   if (a.written === b.written) return true;
   const [one, other] = [a.amount(), b.amount()];
-  return one !== undefined && other !== undefined && one.quantity.value.eq(other.quantity.value) && !one.high && !other.high;
+  return one !== undefined && other !== undefined && isEqual(one.quantity, other.quantity) && !one.high && !other.high;
 }
 
 interface Naming {

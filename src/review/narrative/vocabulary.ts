@@ -1,11 +1,15 @@
 // The words by which a goal text is read, as data. All in NFKC, without spaces, in lower case.
 import { anyOf } from '../../form/text';
-import { CONVERTED_UNITS, LEAD_WORDS, MEASURE_WORDS, SCALES, SIGNS } from '../../form/vocabulary';
+import { MEASURING_WORDS } from '../../form/units';
+import { LEAD_WORDS, MEASURE_WORDS, SCALES, SIGNS } from '../../form/vocabulary';
+
+/** Single characters that are units in running text too; 三方 and 五里 are no numbers. */
+const UNAMBIGUOUS = '秒%‰元米吨s';
 
 /** Units a number in running text may have, besides those of the form's own indicators. A percentage point is no percent. */
 export const UNITS: readonly string[] = [
   ...MEASURE_WORDS,
-  ...[...CONVERTED_UNITS].flatMap(([unit, [base]]) => [unit, base]),
+  ...MEASURING_WORDS.filter((word) => word.length > 1 || UNAMBIGUOUS.includes(word)),
   ...['%', '个百分点', '百分点', '场次', '岁', '倍', '成'],
 ];
 export const SCALE_WORDS: readonly string[] = SCALES.map(([word]) => word);

@@ -1,32 +1,10 @@
 // Rules on 实际完成值: a measurement, in the unit of its target, that meets it by more than the letter.
 import type { Indicator, Quantity, Sign } from '../../form/form';
-import { unitsDiffer } from '../../scoring/standing';
+import { compact } from '../../form/text';
+import { inCommonUnit } from '../../form/units';
 import { MEASURABLE, MEASURED } from '../basis';
 import { rule, type Fact } from '../rule';
 import { named, quantity, words } from '../words';
-
-/** Units that say the same. 个 and 家, 人 and 人次 do not. */
-const SAME_UNITS: readonly (readonly string[])[] = [
-  ['人', '名', '位', '个人'],
-  ['天', '日'],
-  ['场', '场次'],
-  ['台', '套', '台套', '台/套'],
-  ['月', '个月'],
-  ['工作日', '个工作日'],
-  ['平方米', '平米', 'm2'],
-  ['米', 'm'],
-  ['公里', '千米', 'km'],
-  ['吨', 't'],
-  ['起', '例', '宗'],
-];
-const SAME_AS = new Map(SAME_UNITS.flatMap(([first = '', ...others]) => others.map((unit) => [unit, first] as const)));
-/** 次/年 is 次 in a yearly form. */
-const YEARLY = /\/年度?$|^每年/;
-
-function inCommonUnit(written: Quantity): Quantity {
-  const unit = written.unit.replace(YEARLY, '');
-  return { ...written, unit: SAME_AS.get(unit) ?? unit };
-}
 
 /** The quantity of a target; the upper end of a range, whose ends share their unit. */
 function counted({ target: { content } }: Indicator): Quantity | undefined {
@@ -34,7 +12,11 @@ function counted({ target: { content } }: Indicator): Quantity | undefined {
   return content.kind === 'range' ? content.high : undefined;
 }
 
-const differ = (a: Quantity, b: Quantity): boolean => unitsDiffer(inCommonUnit(a), inCommonUnit(b));
+/** The order of two quantities; undefined when they cannot be compared. */
+function order(a: Quantity, b: Quantity): number | undefined {
+  const pair = inCommonUnit(a, b);
+  return pair && pair[0].value.cmp(pair[1].value);
+}
 
 interface OfRow extends Fact {
   readonly indicator: Indicator;
@@ -44,12 +26,16 @@ const atActual = (indicator: Indicator): OfRow => ({ at: { cell: indicator.actua
 
 const isNotNumeric = (indicator: Indicator): boolean => counted(indicator) !== undefined && indicator.actual.content.kind === 'qualitative';
 
+/** 2次以上 states a measurement roughly; ≥2次 repeats a target. */
+const SIGN_FIRST = /^[^\d]*[≥≤<>=]|^[^\d]*[大小多少高低超于]/;
+
 /** The sign gives a copy away: 1.00(部) for =1.00(部) is a measurement. */
 const isCopy = ({ target, actual }: Indicator): boolean =>
   target.content.kind === 'bound' &&
   actual.content.kind === 'quantity' &&
   actual.content.sign === target.content.sign &&
-  actual.content.quantity.value.eq(target.content.quantity.value);
+  (SIGN_FIRST.test(compact(actual.text)) || compact(actual.text) === compact(target.text)) &&
+  order(actual.content.quantity, target.content.quantity) === 0;
 
 interface Mismatch extends OfRow {
   readonly targetUnit: string;
@@ -59,7 +45,7 @@ interface Mismatch extends OfRow {
 function mismatch(indicator: Indicator): readonly Mismatch[] {
   const target = counted(indicator);
   const actual = indicator.actual.content;
-  if (target === undefined || actual.kind !== 'quantity' || !differ(target, actual.quantity)) return [];
+  if (target === undefined || actual.kind !== 'quantity' || order(target, actual.quantity) !== undefined) return [];
   return [{ ...atActual(indicator), targetUnit: target.unit, actualUnit: actual.quantity.unit }];
 }
 
@@ -83,7 +69,7 @@ function equal(indicator: Indicator): readonly Equal[] {
   if (target.kind !== 'bound' || actual.kind !== 'quantity' || actual.sign !== undefined) return [];
   const { sign, signWritten, quantity: due } = target;
   const done = actual.quantity;
-  if (!signWritten || !isStrict(sign) || !done.value.eq(due.value) || differ(due, done)) return [];
+  if (!signWritten || !isStrict(sign) || order(done, due) !== 0) return [];
   return [{ ...atActual(indicator), sign, due, done }];
 }
 

@@ -1,61 +1,28 @@
 // Rules on 年度指标值: a direction that makes sense, words that can be measured, results instead of spending.
 import type { Form, Indicator, Sign } from '../../form/form';
+import { directionOf, type Direction } from '../../form/direction';
 import { anyOf, compact } from '../../form/text';
+import { measures } from '../../form/units';
 import type { Sentence } from '../../locale/language';
 import { MEASURABLE, RESULTS } from '../basis';
 import { rule, type Fact } from '../rule';
-import {
-  COSTS,
-  COUNTED_AS,
-  OWN_MONEY,
-  SPENT,
-  SPENT_AS_AMOUNT,
-  SPENT_AS_SHARE,
-  SPOILS,
-  TURNS_AROUND,
-  TURNS_WAITS_AROUND,
-  UNWANTED,
-  VAGUE_CHANGES,
-  VAGUE_DEGREES,
-  VAGUE_QUALITIES,
-  WAIT_MEASURES,
-  WAITS,
-  WANTED,
-} from '../vocabulary';
+import { OWN_MONEY, SPENT, SPENT_AS_AMOUNT, SPENT_AS_SHARE, VAGUE_CHANGES, VAGUE_DEGREES, VAGUE_QUALITIES } from '../vocabulary';
 import { named, subject, words } from '../words';
 
-const UNWANTED_NAME = new RegExp(`(?:${anyOf(UNWANTED)})(?:${anyOf(COUNTED_AS)})*$`);
-const WAIT_NAME = new RegExp(`(?:${anyOf(WAITS)})(?:${anyOf(WAIT_MEASURES)})$`);
-const COST_NAME = new RegExp(`(?:${anyOf(COSTS)})$`);
-const WANTED_NAME = new RegExp(`(?:${anyOf(WANTED)})$`);
-const TURNED_AROUND = new RegExp(anyOf(TURNS_AROUND));
-const WAIT_TURNED_AROUND = new RegExp(anyOf(TURNS_WAITS_AROUND));
-const SPOILT = new RegExp(`(?:${anyOf(SPOILS)})`);
-
-/** Whether little or much of an indicator is good, by the words of its name; undefined when they do not say. */
-function direction(indicator: Indicator): Way | undefined {
-  const name = subject(indicator);
-  if (WAIT_NAME.test(name)) return WAIT_TURNED_AROUND.test(name) ? undefined : 'less';
-  if (WANTED_NAME.test(name)) return SPOILT.test(name) ? undefined : 'more';
-  if (UNWANTED_NAME.test(name) || COST_NAME.test(name)) return TURNED_AROUND.test(name) ? undefined : 'less';
-  return undefined;
-}
-
-type Way = 'less' | 'more';
 const AGAINST = {
   less: { signs: ['≥', '>'], 'zh-CN': '越少越好', en: 'the less the better', better: '≤' },
   more: { signs: ['≤', '<'], 'zh-CN': '越多越好', en: 'the more the better', better: '≥' },
-} as const satisfies Readonly<Record<Way, Sentence & { readonly signs: readonly Sign[]; readonly better: Sign }>>;
+} as const satisfies Readonly<Record<Direction, Sentence & { readonly signs: readonly Sign[]; readonly better: Sign }>>;
 
 interface Implausible extends Fact {
   readonly indicator: Indicator;
   /** Which way its name says that it should go. */
-  readonly way: Way;
+  readonly way: Direction;
 }
 
 function implausible(indicator: Indicator): readonly Implausible[] {
   const { cell, content } = indicator.target;
-  const way = direction(indicator);
+  const way = directionOf(indicator.name.text);
   if (way === undefined || content.kind !== 'bound' || !content.signWritten) return [];
   const signs: readonly Sign[] = AGAINST[way].signs;
   return signs.includes(content.sign) ? [{ at: { cell }, indicator, way }] : [];
@@ -68,14 +35,14 @@ const MOST_NAMED = 3;
 
 interface Bare extends Fact {
   readonly rows: readonly Indicator[];
-  /** The sign by which all of them were read. */
-  readonly sign: Sign;
+  /** The sign by which all of them were read; undefined when their names do not tell it, and they were not checked. */
+  readonly sign: Sign | undefined;
 }
 
 /** How a form writes its targets is one habit, so it is one fact for each way of reading them. */
-function bare({ indicators }: Form, sign: Sign): readonly Bare[] {
+function bare({ indicators }: Form, sign: Sign | undefined): readonly Bare[] {
   const rows = indicators.filter(({ target: { content, text } }) => {
-    if (content.kind !== 'bound' || content.signWritten || content.sign !== sign) return false;
+    if (content.kind !== 'bound' || content.signWritten || (content.isOpen ? undefined : content.sign) !== sign) return false;
     // 0起 asks for none, whatever the sign.
     return !content.quantity.value.eq(0) && BARE.test(compact(text));
   });
@@ -98,7 +65,7 @@ const SPENDING_AMOUNT = new RegExp(
   `^${WHOSE}(?:${anyOf(OWN_MONEY)})*(?:${anyOf(SPENT)})*(?:${anyOf(OWN_MONEY)}|${anyOf(SPENT)})(?:${anyOf(SPENT_AS_AMOUNT)})?$`,
 );
 
-const isMoney = ({ target: { content } }: Indicator): boolean => content.kind === 'bound' && content.quantity.unit === '元';
+const isMoney = ({ target: { content } }: Indicator): boolean => content.kind === 'bound' && measures(content.quantity.unit, 'money');
 
 /** The indicator counts the project's own money spent, which is no result; rows under 成本指标 may count it. */
 function isSpending(indicator: Indicator): boolean {
@@ -131,18 +98,23 @@ export const TARGET_RULES = [
     title: { 'zh-CN': '指标值写明比较符号', en: 'A target states its sign' },
     looksAt: { 'zh-CN': '定量指标的指标值', en: 'Targets that are numbers' },
     basis: MEASURABLE,
-    find: ({ form }) => [...bare(form, '≥'), ...bare(form, '≤')],
+    find: ({ form }) => [...bare(form, '≥'), ...bare(form, '≤'), ...bare(form, undefined)],
     says: {
       'zh-CN': ({ rows, sign }) => {
         const some = rows.slice(0, MOST_NAMED).map((row) => `${named(row)}${words(row.target)}`);
         const more = rows.length > MOST_NAMED ? '等' : '';
-        return `有 ${rows.length} 个指标值没有写比较符号（${some.join('、')}${more}），已按“${sign}”核对。请补上符号。`;
+        const how = sign === undefined ? '从名称看不出以多为好还是以少为好，得分未作核对' : `已按“${sign}”核对`;
+        return `有 ${rows.length} 个指标值没有写比较符号（${some.join('、')}${more}），${how}。请补上符号。`;
       },
       en: ({ rows, sign }) => {
         const some = rows.slice(0, MOST_NAMED).map((row) => `${named(row)} ${words(row.target)}`);
         const more = rows.length > MOST_NAMED ? ' …' : '';
         const [have, were] = rows.length === 1 ? ['1 target has', 'was'] : [`${rows.length} targets have`, 'were'];
-        return `${have} no sign (${some.join(', ')}${more}) and ${were} read as “${sign}”. Add the sign.`;
+        const how =
+          sign === undefined
+            ? `${were} not checked, because the name does not tell whether more or less is better`
+            : `${were} read as “${sign}”`;
+        return `${have} no sign (${some.join(', ')}${more}) and ${how}. Add the sign.`;
       },
     },
   }),

@@ -23,6 +23,7 @@ export interface RuleSetInputs {
   readonly caps: readonly { readonly rateBelow: string; readonly total: string }[];
   readonly grades: readonly { readonly grade: RuleSet['grades'][number]['grade']; readonly from: string; readonly label: string }[];
   readonly rules: RuleSet['rules'];
+  readonly mostlyCountsAs: RuleSet['mostlyCountsAs'];
 }
 
 /** The settings offer these dimensions even if the rule set has no points for them. */
@@ -50,6 +51,7 @@ export function inputsOf(ruleSet: RuleSet): RuleSetInputs {
     caps: ruleSet.totalCaps.map(({ rateBelow, total }) => ({ rateBelow: String(rateBelow), total: String(total) })),
     grades: ruleSet.grades.map(({ grade, from, label }) => ({ grade, from: String(from), label })),
     rules: ruleSet.rules,
+    mostlyCountsAs: ruleSet.mostlyCountsAs,
   };
 }
 
@@ -89,6 +91,7 @@ export function typedRuleSet(inputs: RuleSetInputs): TypedRuleSet {
     totalCaps: inputs.caps.map(({ rateBelow, total }) => ({ rateBelow: typedNumber(rateBelow), total: typedNumber(total) })),
     grades: inputs.grades.map(({ grade, from, label }) => ({ grade, from: typedNumber(from), label })),
     ...(inputs.rules === undefined ? {} : { rules: inputs.rules }),
+    ...(inputs.mostlyCountsAs === undefined ? {} : { mostlyCountsAs: inputs.mostlyCountsAs }),
   };
 }
 
