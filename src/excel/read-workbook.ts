@@ -137,40 +137,34 @@ export async function* workbookParts({ look, read }: WorkbookReader, sizes: Shee
   for (let left = visible.filter((sheet) => !done.has(sheet.id) && !vast.includes(sheet)); left.length > 0;) {
     const now = left.slice(0, fitting(left.map(weigh)));
     left = left.slice(now.length);
-    yield* inHalves(
-      now.map(({ id }) => id),
-      read,
-      part,
-    );
+    for await (const { sheets, unread } of inHalves(read, now)) yield part(sheets, unread);
+  }
+}
+
+/** Reads the sheets at once; where that is too much or fails, in halves, until the sheet that is to blame stands alone. */
+async function* inHalves(
+  read: WorkbookReader['read'],
+  asked: readonly ListedSheet[],
+): AsyncGenerator<Pick<WorkbookPart, 'sheets' | 'unread'>, void, undefined> {
+  try {
+    yield { sheets: await read(asked.map(({ id }) => id)), unread: [] };
+  } catch (error) {
+    const { kind, detail } = problemOf(error);
+    const why = UNREADABLE[kind];
+    if (why === undefined && kind !== 'sheet-missing') throw error;
+    if (asked.length > 1) {
+      const half = Math.ceil(asked.length / 2);
+      yield* inHalves(read, asked.slice(0, half));
+      yield* inHalves(read, asked.slice(half));
+    } else if (why !== undefined) {
+      // A sheet deleted since it was listed is not named: nobody misses it.
+      yield { sheets: [], unread: asked.map(({ id }) => ({ id, why, ...(why === 'failed' && detail !== undefined && { detail }) })) };
+    }
   }
 }
 
 /** Problems of one sheet, which the others need not share. */
 const UNREADABLE: Readonly<Partial<Record<HostProblemKind, UnansweredSheet['why']>>> = { 'too-large': 'tooLarge', unexpected: 'failed' };
-
-/** Asks for the sheets at once; should that be too much, or fail, in halves, until the sheet is found that is to blame. */
-async function* inHalves(
-  ids: readonly string[],
-  read: WorkbookReader['read'],
-  part: (sheets: readonly SheetSnapshot[], unread?: readonly UnreadSheet[]) => Promise<WorkbookPart>,
-): AsyncGenerator<WorkbookPart, void, undefined> {
-  try {
-    yield await part(await read(ids));
-  } catch (error) {
-    const { kind, detail } = problemOf(error);
-    const why = UNREADABLE[kind];
-    if (why === undefined && kind !== 'sheet-missing') throw error;
-    if (ids.length > 1) {
-      const half = Math.ceil(ids.length / 2);
-      yield* inHalves(ids.slice(0, half), read, part);
-      yield* inHalves(ids.slice(half), read, part);
-    } else if (why !== undefined) {
-      // A sheet that is gone since it was listed is not missed.
-      const unread = ids.map((id): UnreadSheet => ({ id, why, ...(why === 'failed' && detail !== undefined && { detail }) }));
-      yield await part([], unread);
-    }
-  }
-}
 
 /** So many of the items at most, evenly spread. */
 const spread = <Item>(items: readonly Item[], most: number): readonly Item[] =>
