@@ -11,6 +11,8 @@ const REMARKS = {
   '@microsoft/office-js-helpers':
     '仓库已归档，不再更新；只在生成汇总时加载，只调用其中 ExcelUtilities 的建表一项，随文件带来的登录、对话框、存储代码都不调用，内容安全策略也不许它联网；出现问题时以 src/excel 自己的代码替换 / archived: fetched for the summary alone, and only one function of it is called; its sign-in, dialogs and storage are not, and the policy lets it reach no host; to be replaced by our own should it break',
   'big.js': '稳定，单一作者，无依赖 / stable, one author, no dependencies',
+  numfmt:
+    '单一作者，仍在发布，无依赖；只把单元格的值按格式显示成文字 / one author, still released, no dependencies; it only shows values as texts',
   'lodash-es':
     '由 office-js-helpers 编进它的文件，不会再更新；只有类型判断和防抖等函数，不含有过漏洞公告的模板、合并和路径函数 / built into the file of office-js-helpers and never to be renewed; type checks and a debounce, none of the template, merge and path functions that advisories were about',
   react:

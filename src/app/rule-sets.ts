@@ -1,4 +1,4 @@
-// What the settings of the rule set need beside the state: the shipped sets, the words that a grade may have, the problems of a typed set.
+// The rule sets as the settings need them: those shipped, the labels that a grade may have, and the reading of one that was typed.
 import type { Grade } from '../form/form';
 import type { Rule } from '../review/rule';
 import { GRADES } from '../form/vocabulary';
@@ -20,12 +20,12 @@ export type TypedRuleSet = Readonly<Record<keyof Omit<RuleSet, 'rules' | 'mostly
   readonly mostlyCountsAs?: unknown;
 };
 
-/** The rule set, or all its problems. */
+/** The rule set, or all problems that keep the typed one from being read. */
 export const readTypedRuleSet = (typed: TypedRuleSet): RuleSetReading => parseRuleSet({ formatVersion: FORMAT_VERSION, ...typed });
 
 /** A rule of the review as the settings show it. */
 export type KnownRule = Pick<Rule, 'id' | 'severity' | 'title'>;
 
-/** All rules of the review; they stand in the file that the pane fetches for its first reading. */
+/** All rules of the review: in the file that the pane has fetched for its first reading. */
 export const knownRules = async (): Promise<readonly KnownRule[]> =>
   (await import(/* webpackChunkName: "review" */ '../review/rules')).RULES;

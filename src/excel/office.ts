@@ -17,7 +17,7 @@ export async function showPane(): Promise<void> {
   try {
     await Office.addin.showAsTaskpane();
   } catch (error) {
-    // Whatever the reason: that nothing was changed, as the other problems say, is not so after a press.
+    // Not under its own name: the words of other problems say that nothing was changed, which is wrong after a press.
     throw new HostError({ ...problemOf(error), kind: 'pane-not-shown' });
   }
 }
@@ -60,8 +60,8 @@ export async function goTo(sheetId: string, cell: Cell): Promise<void> {
 export const isOfficeHere = (): boolean => 'Office' in globalThis;
 
 /**
- * Whether this is an Excel that has what the manifest declares: it keeps others away, but not a page opened by hand. To be asked when
- * Office is ready; outside of Excel there is no context then.
+ * Whether this Excel has the requirement sets that the manifest declares. The manifest keeps older ones away, but not a page opened by
+ * hand. Ask when Office is ready; outside of Excel there is no context then.
  */
 export function isSupported(): boolean {
   // Declared as always there; outside of Excel it is not.

@@ -4,8 +4,8 @@ import { HostError } from '../host/errors';
 import type { Session, SheetsPart } from '../host/host';
 import { codeOf, hostErrorOf } from './errors';
 import { queueSheetEvents } from './events';
-import { answerBytes, fitting, queueListing, workbookParts, type Listing, type SheetSizes } from './read-workbook';
-import { readerOf } from './reader';
+import { sheetReader, type SheetReader } from './sheet-reader';
+import { answerBytes, fitting, queueListing, workbookParts, type Listing, type SheetSizes, type WorkbookReader } from './read-workbook';
 import { undoGroup } from './undo-group';
 
 /** Fetched with the first write, because reading and showing do not need it. */
@@ -49,69 +49,15 @@ async function* namedParts<Part>(parts: AsyncGenerator<Part, void, undefined>): 
   }
 }
 
+/** @param written to be called once a write is done: from then on the work must not begin anew */
 function sessionOf(context: Excel.RequestContext, sizes: SheetSizes, written: () => void): Session {
   const { worksheets } = context.workbook;
-  const reader = readerOf(context);
-  const readAtOnce = (ids: readonly string[]): Promise<readonly SheetSnapshot[]> =>
-    reader.read(() => ids.map((id) => worksheets.getItem(id)));
-
-  /** Should a known size be so no more, in halves. */
-  async function readSheets(ids: readonly string[]): Promise<readonly SheetSnapshot[]> {
-    try {
-      return await readAtOnce(ids);
-    } catch (error) {
-      if (ids.length === 1 || codeOf(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
-      const half = Math.ceil(ids.length / 2);
-      return [...(await readSheets(ids.slice(0, half))), ...(await readSheets(ids.slice(half)))];
-    }
-  }
-
-  /** In as many answers as their known sizes need. */
-  async function* partsOf(ids: readonly string[]): AsyncGenerator<SheetsPart, void, undefined> {
-    for (let left = ids; left.length > 0;) {
-      const now = left.slice(0, fitting(left.map((id) => sizes.get(id) ?? 0)));
-      left = left.slice(now.length);
-      yield { sheets: await readSheets(now) };
-    }
-  }
-
+  const reader = sheetReader(context);
   return {
     listen: (listener) => queueSheetEvents(context.workbook, listener),
-    readActiveSheet: named(async () => {
-      let listing: (() => Listing) | undefined;
-      const [sheet] = await reader.read(
-        () => [worksheets.getActiveWorksheet()],
-        () => {
-          if (sizes.size === 0) listing = queueListing(worksheets, []);
-        },
-      );
-      if (!sheet) throw new HostError({ kind: 'unexpected' });
-      listing?.().listed.forEach(({ id, visibility }) => visibility === 'visible' && sizes.set(id, undefined));
-      sizes.set(sheet.id, answerBytes(sheet));
-      return sheet;
-    }),
-    readWorkbook: () =>
-      namedParts(
-        workbookParts(
-          {
-            async look(sized, whole) {
-              let listing = (): Listing => {
-                throw new HostError({ kind: 'unexpected' });
-              };
-              const sheets = await reader.read(
-                () => whole.map((id) => worksheets.getItem(id)),
-                () => {
-                  listing = queueListing(worksheets, sized);
-                },
-              );
-              return { ...listing(), sheets };
-            },
-            read: readAtOnce,
-          },
-          sizes,
-        ),
-      ),
-    readSheets: (ids) => namedParts(partsOf(ids)),
+    readActiveSheet: named(() => readActive(worksheets, reader, sizes)),
+    readWorkbook: () => namedParts(workbookParts(workbookReader(worksheets, reader), sizes)),
+    readSheets: (ids) => namedParts(partsOf(reader, ids, sizes)),
     sheetIds: named(async () => {
       worksheets.load({ id: true });
       await context.sync();
@@ -123,7 +69,58 @@ function sessionOf(context: Excel.RequestContext, sizes: SheetSizes, written: ()
       written();
       return sheets;
     },
-    storedRuleSet: () => reader.storedRuleSet(),
+    storedRuleSet: reader.storedRuleSet,
     sheetsWithoutMarks: () => reader.withoutMarks,
   };
+}
+
+/** Before any sheet was read the list of all comes with it, for the press that needs it. */
+async function readActive(worksheets: Excel.WorksheetCollection, reader: SheetReader, sizes: SheetSizes): Promise<SheetSnapshot> {
+  let listing: (() => Listing) | undefined;
+  const [sheet] = await reader.read(
+    () => [worksheets.getActiveWorksheet()],
+    () => {
+      if (sizes.size === 0) listing = queueListing(worksheets, []);
+    },
+  );
+  if (!sheet) throw new HostError({ kind: 'unexpected', detail: 'No sheet in the answer' });
+  listing?.().listed.forEach(({ id, visibility }) => visibility === 'visible' && sizes.set(id, undefined));
+  sizes.set(sheet.id, answerBytes(sheet));
+  return sheet;
+}
+
+const workbookReader = (worksheets: Excel.WorksheetCollection, reader: SheetReader): WorkbookReader => ({
+  async look(sized, whole) {
+    let listing = (): Listing => {
+      throw new HostError({ kind: 'unexpected', detail: 'The list of sheets was not asked for' });
+    };
+    const sheets = await reader.read(
+      () => whole.map((id) => worksheets.getItem(id)),
+      () => {
+        listing = queueListing(worksheets, sized);
+      },
+    );
+    return { ...listing(), sheets };
+  },
+  read: reader.readAtOnce,
+});
+
+/** In as many answers as their known sizes need. */
+async function* partsOf(reader: SheetReader, ids: readonly string[], sizes: SheetSizes): AsyncGenerator<SheetsPart, void, undefined> {
+  for (let left = ids; left.length > 0;) {
+    const now = left.slice(0, fitting(left.map((id) => sizes.get(id) ?? 0)));
+    left = left.slice(now.length);
+    yield { sheets: await readOrHalve(reader, now) };
+  }
+}
+
+/** In halves where the sheets have grown beyond one answer since their sizes were taken. */
+async function readOrHalve(reader: SheetReader, ids: readonly string[]): Promise<readonly SheetSnapshot[]> {
+  try {
+    return await reader.readAtOnce(ids);
+  } catch (error) {
+    if (ids.length === 1 || codeOf(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
+    const half = Math.ceil(ids.length / 2);
+    return [...(await readOrHalve(reader, ids.slice(0, half))), ...(await readOrHalve(reader, ids.slice(half)))];
+  }
 }

@@ -77,27 +77,21 @@ export interface Unfinished {
   readonly names: readonly string[];
   /** Nothing was written to it yet: it may still bear the name that Excel gave it. */
   readonly isEmpty?: boolean;
-  /** The name that another sheet had to take meanwhile. */
-  readonly aside?: string;
 }
 
-/** Takes the sheet away and gives the other its name again. Answers the problem to report, which says whether the workbook is as before. */
-export async function takeBack({ before, names, isEmpty, aside }: Unfinished, problem: HostProblem): Promise<HostProblem> {
+/** Takes the sheet away. Answers the problem to report, which says whether the workbook is as before. */
+export async function takeBack({ before, names, isEmpty }: Unfinished, problem: HostProblem): Promise<HostProblem> {
   try {
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load({ id: true, name: true });
       await context.sync();
-      const earlier = new Map(before.sheets.map(({ id, name }) => [id, name]));
+      const earlier = new Set(before.sheets.map(({ id }) => id));
       const added = worksheets.items.filter(({ id }) => !earlier.has(id));
       const used = added.map((sheet) => sheet.getUsedRangeOrNullObject(true).load({ address: true }));
       await context.sync();
       // Someone else may have added a sheet at the same time: ours is known by its name, or holds nothing.
       added.filter(({ name }, index) => names.includes(name) || (isEmpty && used[index]?.isNullObject)).forEach((sheet) => sheet.delete());
-      for (const sheet of worksheets.items) {
-        const name = earlier.get(sheet.id);
-        if (name !== undefined && sheet.name === aside) sheet.name = name;
-      }
       await context.sync();
     });
     return { ...problem, restored: true };

@@ -1,64 +1,195 @@
-// Puts a new sheet in an old one's place: the summary, made anew. The helper library that makes it is fetched when it is used.
-import { freeSheetName } from '../sheets/sheet-name';
-import type { SheetLayout } from '../sheets/sheet-layout';
-import { HostError } from '../host/errors';
+// A sheet made, or made anew in place: the summary. The helper library that makes an empty sheet is fetched when it is used.
+import { HostError, type HostProblem } from '../host/errors';
 import type { MadeSheet } from '../host/host';
 import { pause } from '../host/slices';
+import type { SheetLayout } from '../sheets/sheet-layout';
+import { freeSheetName } from '../sheets/sheet-name';
 import { placeOf, problemOf, wasRefused } from './errors';
 import { queueLayout } from './layout-writer';
 import { freeTableNames, queueTaken, takeBack, type Taken } from './sheet-writer';
 
-/** While two sheets exchange their places: a name that nobody has given, so that nothing of anyone's bears it. */
+/** A name that nobody has given, for a sheet that is there only while another one is written. */
 const workName = (): string => `~${crypto.randomUUID().slice(0, 13)}`;
 
 /**
- * Makes the sheet and brings it to the front; one that it replaces gives it its name and place. Three requests: names, the empty
- * sheet, everything else. The old sheet goes in the very last step, when the new one stands complete; a failure before that leaves
- * the workbook as it was.
- * @param oldId Excel's id of the sheet to replace; undefined, or of a sheet that is gone: the new one stands last
- * @throws HostError, `restored` when the workbook is as it was
+ * Brings a sheet with this layout to the front: an old sheet laid out anew, which stays the same sheet with its name and its place,
+ * so that formulas elsewhere go on looking at it; or a new one after the last. Three requests, the last of which writes everything.
+ * @param oldId Excel's id of the sheet to lay out anew; undefined, or of a sheet that is gone: a new one
+ * @throws HostError, `restored` when the cells of the workbook are as they were
  */
 export async function replaceSheet(layout: SheetLayout, oldId: string | undefined): Promise<MadeSheet> {
-  const { ExcelUtilities } = await import('@microsoft/office-js-helpers');
-  const [work, aside] = [workName(), workName()];
-  let taken: Taken | undefined;
-  let name = layout.sheetName;
-  const progress = { isEmpty: true };
+  let undo: Writing['putBack'] | undefined;
   try {
     return await Excel.run(async (context) => {
-      const { workbook } = context;
-      const names = queueTaken(workbook);
+      const names = queueTaken(context.workbook);
       await context.sync();
-      const before = (taken = names());
+      const before = names();
       const old = before.sheets.find(({ id }) => id === oldId);
-      name =
-        old?.name ??
-        freeSheetName(
-          layout.sheetName,
-          before.sheets.map((sheet) => sheet.name),
-        );
-      // It deletes a sheet of that name at once: never to be asked for the old one's.
-      const sheet = await ExcelUtilities.forceCreateSheet(workbook, work);
+      const { write, putBack } = old ? await renewing(context, layout, before, old) : await making(context, layout, before);
+      undo = putBack;
+      await pause();
+      return await write();
+    });
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    throw new HostError(undo === undefined ? problemOf(error) : await undo(error));
+  }
+}
+
+interface Writing {
+  readonly write: () => Promise<MadeSheet>;
+  /** Undoes what a write had done when it failed. Answers the problem to report, which says whether that succeeded. */
+  readonly putBack: (error: unknown) => Promise<HostProblem>;
+}
+
+async function making(context: Excel.RequestContext, layout: SheetLayout, before: Taken): Promise<Writing> {
+  const { ExcelUtilities } = await import('@microsoft/office-js-helpers');
+  const name = freeSheetName(
+    layout.sheetName,
+    before.sheets.map((sheet) => sheet.name),
+  );
+  const work = workName();
+  const progress = { isEmpty: true };
+  return {
+    async write() {
+      // It deletes a sheet of that name at once: never to be asked for the name of one that is to stay.
+      const sheet = await ExcelUtilities.forceCreateSheet(context.workbook, work);
       progress.isEmpty = false;
       queueLayout(sheet, layout, freeTableNames(layout, before.tables));
-      const gone = old && workbook.worksheets.getItem(old.id);
-      if (old && gone) {
-        sheet.position = before.sheets.indexOf(old);
-        gone.name = aside;
-      }
       sheet.name = name;
       sheet.load({ id: true });
       sheet.activate();
-      gone?.delete();
       await pause();
       await context.sync();
       return { id: sheet.id, name };
+    },
+    async putBack(error) {
+      const { isEmpty } = progress;
+      if (isEmpty && (wasRefused(error) || placeOf(error) === 'WorksheetCollection.add')) return problemOf(error);
+      return takeBack({ before, names: [work, name], isEmpty }, problemOf(error));
+    },
+  };
+}
+
+type Named = Taken['sheets'][number];
+
+/**
+ * The same request copies the old sheet before it clears it, and takes the copy away at its end: what stood there can be put back
+ * whatever it was, and nothing of it has to be read.
+ */
+async function renewing(context: Excel.RequestContext, layout: SheetLayout, before: Taken, old: Named): Promise<Writing> {
+  const { worksheets } = context.workbook;
+  const sheet = worksheets.getItem(old.id);
+  sheet.protection.load({ protected: true });
+  sheet.autoFilter.load({ enabled: true });
+  sheet.tables.load({ name: true });
+  await context.sync();
+  if (sheet.protection.protected) throw new HostError({ kind: 'sheet-protected', sheetName: old.name });
+  const tables = sheet.tables.items.map(({ name }) => name);
+  const work = workName();
+  return {
+    async write() {
+      const copy = queueUnfiltered(sheet).copy('End');
+      copy.name = work;
+      queueCleared(sheet);
+      queueLayout(
+        sheet,
+        layout,
+        freeTableNames(
+          layout,
+          before.tables.filter((name) => !tables.includes(name)),
+        ),
+      );
+      sheet.activate();
+      copy.delete();
+      await context.sync();
+      return old;
+    },
+    putBack: async (error) => (wasRefused(error) ? problemOf(error) : putSheetBack({ before, old, work, tables }, problemOf(error))),
+  };
+}
+
+/** Under a filter Excel would copy and clear the rows in sight alone. */
+function queueUnfiltered(sheet: Excel.Worksheet): Excel.Worksheet {
+  if (sheet.autoFilter.enabled) sheet.autoFilter.remove();
+  sheet.tables.items.forEach((table) => table.clearFilters());
+  return sheet;
+}
+
+/** Takes everything off a sheet whose tables are known but the sheet itself. Formulas that name a table get its cells instead. */
+function queueCleared(sheet: Excel.Worksheet): void {
+  for (const table of sheet.tables.items) table.convertToRange().untrack();
+  const all = sheet.getRange();
+  all.clear(Excel.ClearApplyTo.all);
+  all.conditionalFormats.clearAll();
+  all.rowHidden = false;
+  all.columnHidden = false;
+  all.untrack();
+  sheet.freezePanes.unfreeze();
+}
+
+interface Unfinished {
+  readonly before: Taken;
+  readonly old: Named;
+  /** The name of the copy. */
+  readonly work: string;
+  /** Names of the old sheet's tables. */
+  readonly tables: readonly string[];
+}
+
+/** Puts the cells of the copy back with their looks and tables, and takes the copy away; frozen rows and page stay as they are now. */
+async function putSheetBack({ before, old, work, tables }: Unfinished, problem: HostProblem): Promise<HostProblem> {
+  try {
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load({ id: true, name: true });
+      await context.sync();
+      const earlier = new Set(before.sheets.map(({ id }) => id));
+      const added = worksheets.items.filter(({ id }) => !earlier.has(id));
+      const copy = added.find(({ name }) => name === work);
+      if (copy) await queueBack(context, worksheets.getItem(old.id), copy, tables);
+      // Until it got its name, the copy bore the one that Excel gives, and the old sheet was untouched.
+      else added.filter(({ name }) => isCopyOf(name, old.name)).forEach((sheet) => sheet.delete());
+      await context.sync();
     });
+    return { ...problem, restored: true };
   } catch (error) {
-    const problem = problemOf(error);
-    const { isEmpty } = progress;
-    if (taken === undefined || (isEmpty && (wasRefused(error) || placeOf(error) === 'WorksheetCollection.add')))
-      throw new HostError(problem);
-    throw new HostError(await takeBack({ before: taken, names: [work, name], isEmpty, aside }, problem));
+    const detail = [problem.detail, problemOf(error).detail].filter((part) => part !== undefined).join(' / ');
+    return { ...problem, kind: 'not-restored', sheetName: old.name, detail };
   }
+}
+
+/** 汇总 (2) of 汇总; Excel shortens long names. */
+function isCopyOf(name: string, of: string): boolean {
+  const [, stem] = /^(.+) \(\d+\)$/.exec(name) ?? [];
+  return stem !== undefined && of.startsWith(stem);
+}
+
+async function queueBack(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  copy: Excel.Worksheet,
+  names: readonly string[],
+): Promise<void> {
+  sheet.tables.load({ name: true });
+  copy.tables.load({ style: true });
+  await context.sync();
+  const kept = copy.tables.items.map((table) => ({ table, style: table.style, range: table.getRange().load({ address: true }) }));
+  await context.sync();
+  queueCleared(sheet);
+  kept.forEach(({ table }) => table.convertToRange().untrack());
+  const [from, to] = [copy.getRange(), sheet.getRange()];
+  to.copyFrom(from, Excel.RangeCopyType.all);
+  kept.forEach(({ style, range }, index) => {
+    const place = sheet.getRange(range.address.slice(range.address.lastIndexOf('!') + 1));
+    const table = sheet.tables.add(place, true);
+    const name = names[index];
+    if (name !== undefined) table.name = name;
+    table.style = style;
+    place.untrack();
+    range.untrack();
+  });
+  from.untrack();
+  to.untrack();
+  copy.delete();
 }

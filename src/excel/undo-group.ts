@@ -11,7 +11,7 @@ let isRefused = false;
 export const undoGroup = (): RunOptions | undefined =>
   !isRefused && Office.context.requirements.isSetSupported('ExcelApi', '1.20') ? { mergeUndoGroup: true } : undefined;
 
-/** Excel cannot undo something that was asked of it in a group: from now on without groups. */
+/** Excel refused to put a write into an undo group: from now on without groups. */
 export function giveUpUndoGroups(): void {
   isRefused = true;
 }

@@ -64,7 +64,7 @@ const MARK_LOOKS = {
 const MARK_LINE = '#C00000';
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
-/** About how many bytes a plan takes in a request, rather too many: what a sheet, a range, a mark made and a mark deleted cost there was measured. */
+/** The bytes of a plan in a request, estimated too high rather than too low: the costs of a sheet, a range, a mark made and a mark deleted were measured. */
 export function bytesOf({ edits, marksBefore, marksAfter }: SheetPlan): number {
   const contents = blocksOf(edits).reduce((sum, block) => sum + 400 + new TextEncoder().encode(JSON.stringify(block.contents)).length, 0);
   return 800 + contents + edits.length * 2 + markGroups(marksAfter).length * 4000 + marksBefore.length * 300;

@@ -1,4 +1,5 @@
 // The words of the form, as data: a new spelling is one new entry here. All in NFKC, without spaces (see `compact`).
+/* eslint-disable max-lines -- data: every word that forms print */
 import type { FundLineKind, Grade, Reached, Sign } from './form';
 
 /** The ending of a title; a remark in brackets behind it is dropped first. */

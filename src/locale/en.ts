@@ -1,14 +1,14 @@
 // The interface's words in English.
 import type { UndoableRun } from '../app/state';
-import type { Place, Words } from './words';
+import type { FailurePlace, Words } from './words';
 
-const sheet = ({ sheetName }: Place): string => (sheetName === undefined ? 'The sheet' : `Sheet “${sheetName}”`);
-const on = ({ sheetName }: Place): string => (sheetName === undefined ? '' : ` on sheet “${sheetName}”`);
+const sheet = ({ sheetName }: FailurePlace): string => (sheetName === undefined ? 'The sheet' : `Sheet “${sheetName}”`);
+const on = ({ sheetName }: FailurePlace): string => (sheetName === undefined ? '' : ` on sheet “${sheetName}”`);
 const at = (cell: string | undefined): string => (cell === undefined ? '' : ` at ${cell}`);
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 /** "H12, H13, H14 and 6 more": a few named, the rest counted. */
-function cellsOf({ cells = [] }: Place): string {
+function cellsOf({ cells = [] }: FailurePlace): string {
   if (cells.length === 0) return 'some cells';
   return cells.length > 4
     ? `cells ${cells.slice(0, 3).join(', ')} and ${cells.length - 3} more`

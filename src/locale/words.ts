@@ -5,7 +5,7 @@ type ReadingProblemKind = AppState['problems'][number]['kind'];
 type Severity = FormResult['findings'][number]['severity'];
 
 /** The place of a failure; members are absent if Excel does not tell them. */
-export interface Place {
+export interface FailurePlace {
   readonly sheetName?: string;
   /** "H12". */
   readonly cells?: readonly string[];
@@ -92,7 +92,7 @@ export interface Words {
     readonly error: (content: string) => string;
   };
   /** Each failure says what happened and what to do. */
-  readonly failures: Readonly<Record<ProblemKind, { readonly title: string; readonly says: (place: Place) => string }>>;
+  readonly failures: Readonly<Record<ProblemKind, { readonly title: string; readonly says: (place: FailurePlace) => string }>>;
   /** Added to a failure after which everything was put back. */
   readonly restored: string;
   /** Names a cell because of which a run cannot be undone. */

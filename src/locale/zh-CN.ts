@@ -1,11 +1,11 @@
 // The interface's words in Chinese, as a finance officer says them.
 import type { UndoableRun } from '../app/state';
-import type { Place, Words } from './words';
+import type { FailurePlace, Words } from './words';
 
-const sheet = ({ sheetName }: Place): string => (sheetName === undefined ? '工作表' : `工作表“${sheetName}”`);
+const sheet = ({ sheetName }: FailurePlace): string => (sheetName === undefined ? '工作表' : `工作表“${sheetName}”`);
 
 /** "H12、H13 等 9 个单元格": a few named, the rest counted. */
-function cellsOf({ cells = [] }: Place): string {
+function cellsOf({ cells = [] }: FailurePlace): string {
   if (cells.length === 0) return '部分单元格';
   return cells.length > 4 ? `${cells.slice(0, 3).join('、')} 等 ${cells.length} 个单元格` : `单元格 ${cells.join('、')}`;
 }

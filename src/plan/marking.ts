@@ -7,7 +7,7 @@ import { distinctCells } from './content';
 import { contentToMark } from './mark';
 import type { SheetPlan } from './plan';
 
-/** The marks as they should be. Those of a form with obstacles stay as they are, and so do marks outside the forms. */
+/** The marks that a sheet should have. The marks of a form with obstacles and those outside of every form stay as they are. */
 export function marksFor({ sheet, forms }: Assessment): readonly Mark[] {
   const open = forms.filter(({ evaluation }) => !isBlocked(evaluation));
   const kept = sheet.marks.filter((mark) => !open.some(({ evaluation }) => contains(evaluation.form.area, mark)));
@@ -25,7 +25,7 @@ export const planMarks = (assessment: Assessment): SheetPlan => ({
 
 function marksOf({ cell, mark, contradicts, severity }: Finding, { values }: SheetSnapshot): readonly Mark[] {
   if (mark !== undefined) return [{ ...mark, kind: 'explanation' }];
-  // What is only for the reader's information may stay.
+  // Findings of severity information light no cell.
   if (contradicts !== true || severity === 'information') return [];
   return [{ ...cell, kind: 'inconsistent', content: contentToMark(values[cell.row]?.[cell.column] ?? '') }];
 }

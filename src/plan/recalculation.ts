@@ -54,7 +54,7 @@ export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, rev
   return { plan, after: { ...after, sheet: { ...after.sheet, marks: plan.marksAfter } } };
 }
 
-/** What formulas will give once something is written is not known: of the inconsistent, those that were so before and hold no formula. */
+/** Nobody knows the results of formulas before the write: a mark on an inconsistent cell is certain if it stood before and the cell holds no formula. */
 function certainMarks(before: Assessment, after: Assessment): readonly Mark[] {
   const marks = marksFor(after);
   const fresh = new Set(marksBeyond(marks, marksFor(before)));

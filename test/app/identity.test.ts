@@ -180,6 +180,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       openSheets(sideBySide({ score: 30 }, { score: 31 }));
       await app.recalculate();
       const changed = app.getState().changes?.map(({ form, cell }) => [form, addressOf(cell)]);
+      expect(formNamed('左项目').form.id).not.toBe(formNamed('右项目').form.id);
       expect(changed).toEqual([
         [formNamed('左项目').form.id, 'G7'],
         [formNamed('右项目').form.id, 'P7'],

@@ -71,6 +71,18 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     expect(app.getState().forms).toHaveLength(6);
   });
 
+  test('formulas elsewhere go on looking at a summary that is made again', async () => {
+    openForms(...workbook, sheetOf([['']], { name: '报告', id: 'report' }));
+    await summarise();
+    const at = { row: 0, column: 0 };
+    const formula = `='${NAME}'!$A$5`;
+    book.setCells(sheetNamed('报告').id, [{ ...at, content: { formula, result: 1 } }], 'person');
+    const { id } = sheetNamed(NAME);
+    await summarise();
+    expect([sheetNamed('报告').cell(at).formula, sheetNamed(NAME).id]).toEqual([formula, id]);
+    expect(sheetNamed(NAME).cell({ row: 4, column: 0 }).value).toBe(1);
+  });
+
   test('a form changed since: the summary follows without being asked about', async () => {
     openForms(...workbook);
     await summarise();

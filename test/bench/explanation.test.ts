@@ -1,5 +1,6 @@
 // Marks and 填写说明 in a real Chromium: what the grid itself lights of each kind, a text written from the pane, and the way back.
 import { readFileSync } from 'node:fs';
+import { workbookOf } from '../../scripts/measure-reading';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { formPaths, readXlsx } from '../forms';
 import { differences } from './differences';
@@ -94,6 +95,29 @@ test('an explanation written from the pane: the text stands in its cell, the lig
   await button(new RegExp(`^填写说明 ${address}$`)).waitFor();
   await isLit(cell, true);
   expect(await differences(before, await bench.save())).toEqual([]);
+});
+
+test('a text typed for one form is written into that form, though another of the same layout is shown', async () => {
+  const twins = [
+    { ...sheet, id: '1', name: '甲' },
+    { ...sheet, id: '2', name: '乙' },
+  ];
+  await bench.open(new Uint8Array(await workbookOf(twins, 'own')), '两张.xlsx');
+  await button(/^重算全部工作表$/).click();
+  const form = (name: string) => bench.pane.locator(`[data-form][data-sheet="${name}"]`);
+  await form('乙').waitFor();
+  await form('甲').click();
+  const cell = at('推广活动参与人员', 7).replace(/.*!/, '');
+  await button(new RegExp(`^填写说明 ${cell}$`)).click();
+  const field = bench.pane.locator('textarea[data-explains]');
+  await field.fill('活动推广到长三角。');
+  await form('乙').click();
+  await bench.pane.locator('textarea[data-sheet="甲"]').waitFor();
+  expect(await field.inputValue()).toBe('活动推广到长三角。');
+  await button(/^写入$/).click();
+  await field.waitFor({ state: 'detached' });
+  expect((await bench.cell(`甲!${cell}`)).value).toBe('活动推广到长三角。');
+  expect((await bench.cell(`乙!${cell}`)).value).toBe('');
 });
 
 test('through all of them with the keyboard alone', async () => {

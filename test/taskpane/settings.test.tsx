@@ -51,7 +51,7 @@ async function type(user: ReturnType<typeof userEvent.setup>, element: HTMLEleme
 const CUSTOM: RuleSet = { ...CENTRAL_2020, id: 'custom', name: '某局口径', basis: '某局通知', executionFloor: 85 };
 
 describe('the button', () => {
-  test('names the rule set in effect, opens the form and closes it, and says which', async () => {
+  test('names the rule set in effect, opens the panel and closes it, and says which', async () => {
     const { user } = await open({ ruleSet: GUANGXI });
     const button = screen.getByRole('button', { name: '评分口径：广西' });
     expect(button).toHaveAttribute('aria-expanded', 'true');
@@ -117,7 +117,7 @@ describe('editing', () => {
     expect(input('口径名称')).toHaveValue('财预〔2020〕10号（自定义）');
   });
 
-  test('every input of the form reaches the rule set', async () => {
+  test('every input of the panel reaches the rule set', async () => {
     const { app, user } = await open({ ruleSet: CUSTOM });
     const change = async (element: HTMLElement, text: string): Promise<void> => type(user, element, text);
     await change(input('口径名称'), '市局口径');

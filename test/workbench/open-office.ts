@@ -74,7 +74,7 @@ const deliver = ({ event, target, arguments: args }: HostMessage): void => {
   for (const handler of handlers) handler({ entries: [entry] });
 };
 
-/** What an Excel of this version says of itself; the real answer comes with the host window that is missing here. */
+/** An Excel of this version describes itself so; the real answer comes from the host's window, which is missing here. */
 const contextOf = (newest: number) => ({
   requirements: {
     isSetSupported: (name: string, version?: number | string) =>

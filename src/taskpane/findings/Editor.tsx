@@ -32,7 +32,13 @@ function Refusal({ desk, editor: { finding, isEntered }, close, says }: WritingP
         {says}
       </p>
       <div>
-        <Button autoFocus={!isEntered} size="small" aria-describedby={id} onFocus={() => desk.enter(finding)} onClick={close}>
+        <Button
+          autoFocus={!isEntered}
+          size="small"
+          aria-describedby={id}
+          onFocus={() => desk.change(finding, { isEntered: true })}
+          onClick={close}
+        >
           {words.close}
         </Button>
       </div>
@@ -66,7 +72,7 @@ function Draft({ draft, of, ...props }: EditorProps & { readonly draft: Explanat
         value={text}
         readOnly={phase === 'writing'}
         aria-describedby={`${id}-hint`}
-        onChange={({ target }) => desk.type(editor.finding, target.value)}
+        onChange={({ target }) => desk.change(editor.finding, { text: target.value })}
         data-explains={addressOf(draft.cell)}
         data-sheet={editor.sheetName}
       />

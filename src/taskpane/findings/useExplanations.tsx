@@ -5,14 +5,12 @@ import type { Finding } from '../../review/rule';
 import { isSameEditor, isTyped, type OpenEditor } from './explanations';
 
 export interface Desk {
+  readonly app: App;
   /** Opens the editor of a finding. Another editor gives way unless something was typed into it. */
   readonly open: (finding: Finding, form: FormResult, written?: readonly string[]) => void;
-  readonly type: (finding: Finding, text: string) => void;
-  readonly enter: (finding: Finding) => void;
-  /** Closes the editor without writing: the text is gone. */
+  readonly change: (finding: Finding, change: Partial<OpenEditor>) => void;
+  /** Closes the editor; its text is gone. */
   readonly close: (finding: Finding) => void;
-  /** Writes the text into its own form and closes the editor. Answers false if the app refused; then the editor keeps the text. */
-  readonly write: (editor: OpenEditor) => Promise<boolean>;
 }
 
 interface Explanations {
@@ -37,42 +35,25 @@ export function ExplanationsProvider({ app, children }: { readonly app: App; rea
 
 /** @param set replaces the open editors */
 function createDesk(app: App, set: (next: (editors: readonly OpenEditor[]) => readonly OpenEditor[]) => void): Desk {
-  const change = (finding: Finding, next: (editor: OpenEditor) => Partial<OpenEditor>): void =>
-    set((editors) => editors.map((editor) => (isSameEditor(editor.finding, finding) ? { ...editor, ...next(editor) } : editor)));
-  const close = (finding: Finding): void => set((editors) => editors.filter((editor) => !isSameEditor(editor.finding, finding)));
   return {
+    app,
     open(finding, { name, form: { sheetName } }, written = []) {
-      const fresh: OpenEditor = {
-        finding,
-        formName: name,
-        sheetName,
-        draft: undefined,
-        text: '',
-        phase: 'typing',
-        written,
-        isEntered: false,
-      };
       set((editors) => {
         const typed = editors.filter(isTyped);
         const before = typed.find((editor) => isSameEditor(editor.finding, finding));
+        const fresh = { formName: name, sheetName, draft: undefined, text: '', phase: 'typing' } as const;
         return [...typed.filter((editor) => editor !== before), { ...fresh, ...before, finding, written, isEntered: false }];
       });
       if (typeof finding.explain !== 'object') return;
       void app.draftExplanation(finding).then((draft) => {
+        const made = { draft: draft ?? ('none' as const), text: draft?.text ?? '' };
         // An answer that comes late must not replace a text that is being typed.
-        change(finding, (editor) => (editor.draft === undefined ? { draft: draft ?? 'none', text: draft?.text ?? '' } : {}));
+        const isWaiting = (editor: OpenEditor): boolean => editor.draft === undefined && isSameEditor(editor.finding, finding);
+        set((editors) => editors.map((editor) => (isWaiting(editor) ? { ...editor, ...made } : editor)));
       });
     },
-    type: (finding, text) => change(finding, () => ({ text })),
-    enter: (finding) => change(finding, () => ({ isEntered: true })),
-    close,
-    async write({ finding, draft, text }) {
-      if (typeof draft !== 'object') return false;
-      change(finding, () => ({ phase: 'writing' }));
-      const isWritten = await app.explain(draft, text);
-      if (isWritten) close(finding);
-      else change(finding, () => ({ phase: 'refused' }));
-      return isWritten;
-    },
+    change: (finding, change) =>
+      set((editors) => editors.map((editor) => (isSameEditor(editor.finding, finding) ? { ...editor, ...change } : editor))),
+    close: (finding) => set((editors) => editors.filter((editor) => !isSameEditor(editor.finding, finding))),
   };
 }

@@ -38,7 +38,7 @@ export function useWriting({ desk, editor, due: all, goOn, close }: WritingProps
     field.current?.parentElement?.scrollIntoView({ block: 'nearest' });
     if (start === -1) field.current?.setSelectionRange(text.length, text.length);
     else field.current?.setSelectionRange(start, start + PLACEHOLDER.length);
-    desk.enter(finding);
+    desk.change(finding, { isEntered: true });
   }, [desk, finding, isEntered, text]);
 
   const due = all.filter(({ explain }) => typeof explain === 'object' && !written.includes(addressOf(explain)));
@@ -51,7 +51,12 @@ export function useWriting({ desk, editor, due: all, goOn, close }: WritingProps
     if (!canWrite) return;
     // The editor is gone once the text is written.
     const section = field.current?.closest('section');
-    if (!(await desk.write(editor))) return;
+    desk.change(finding, { phase: 'writing' });
+    if (!(await desk.app.explain(draft, text))) {
+      desk.change(finding, { phase: 'refused' });
+      return;
+    }
+    desk.close(finding);
     if (onwards === undefined) section?.focus();
     else goOn?.(onwards, [...written, addressOf(draft.cell)]);
   };

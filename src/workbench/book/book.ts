@@ -131,7 +131,7 @@ export class Book {
     return sheet;
   }
 
-  /** Throws when it is the last visible one, and when formulas elsewhere would lose what they refer to. */
+  /** Throws when the sheet is the last visible one, and when formulas elsewhere refer to it. */
   deleteSheet(id: string, origin: Origin): void {
     const sheet = this.sheet(id);
     if (this.isReferredTo(id)) throw new Error(`Formulas refer to ${sheet.name}: deleting it would have to break them`);
@@ -221,6 +221,30 @@ export class Book {
     this.#tell({ type: 'merged', sheetId, area, origin });
   }
 
+  /** Makes all of a sheet anew: `change` leaves nothing on it of what a file held. */
+  remake(sheetId: string, change: (sheet: Sheet) => void, origin: Origin): void {
+    const sheet = this.sheet(sheetId);
+    const before = [...sheet.entries()].map(([at]) => at);
+    change(sheet);
+    sheet.isRemade = true;
+    this.#tell({ type: 'redrawn', sheetId, origin });
+    const cells = [...before, ...[...sheet.entries()].map(([at]) => at)];
+    const area = boundingOf(cells);
+    if (area) this.#tell({ type: 'cells', sheetId, cells, area, origin });
+  }
+
+  /** Shows the hidden ones among the rows or columns that are meant. */
+  show(sheetId: string, what: 'rows' | 'columns', isMeant: (index: number) => boolean, origin: Origin): void {
+    const looks = this.sheet(sheetId)[what];
+    const hidden = [...looks].filter(([index, look]) => look.hidden === true && isMeant(index));
+    for (const [index, look] of hidden) looks.set(index, { ...look, hidden: false });
+    if (hidden.length > 0) this.#tell({ type: 'redrawn', sheetId, origin });
+  }
+
+  removeAutoFilter(sheetId: string): void {
+    this.sheet(sheetId).autoFilter = undefined;
+  }
+
   /** @param width in characters, as .xlsx counts them */
   setColumnWidths(sheetId: string, columns: readonly number[], width: number, origin: Origin): void {
     const sheet = this.sheet(sheetId);
@@ -236,7 +260,7 @@ export class Book {
   }
 
   /** The first rows and columns that stay in sight. */
-  freeze(sheetId: string, frozen: { readonly rows: number; readonly columns: number }, origin: Origin): void {
+  freeze(sheetId: string, frozen: { readonly rows: number; readonly columns: number } | undefined, origin: Origin): void {
     this.sheet(sheetId).frozen = frozen;
     this.#tell({ type: 'view', sheetId, origin });
   }
@@ -273,6 +297,12 @@ export class Book {
   changeTable(sheetId: string, id: string, change: Partial<Pick<Table, 'name' | 'style' | 'bandedRows' | 'filterButtons'>>): void {
     const sheet = this.sheet(sheetId);
     sheet.tables = sheet.tables.map((table) => (table.id === id ? { ...table, ...change } : table));
+  }
+
+  /** The cells stay as they are. */
+  removeTable(sheetId: string, id: string): void {
+    const sheet = this.sheet(sheetId);
+    sheet.tables = sheet.tables.filter((table) => table.id !== id);
   }
 
   /** Results of formula cells from an engine; a cell that is no formula any more is passed over. */

@@ -1,4 +1,4 @@
-// The words of the stand-in's workbook: what a cell, a sheet and a change of them consist of.
+// The types of the stand-in's workbook: cells, sheets, changes of them and the events that tell of changes.
 import type { Style } from 'exceljs';
 import type { Area, Cell } from './address';
 
@@ -9,7 +9,7 @@ export type CellValue = string | number | boolean;
 export type CellStyle = Readonly<Partial<Omit<Style, 'numFmt'>>>;
 
 export interface BookCell {
-  /** Of a formula: its last result. An error is its text, "#REF!", with `isError`. */
+  /** A formula's last result. An error is its text, "#REF!", with `isError`. */
   readonly value: CellValue;
   readonly isError?: true;
   /** With its leading "="; absent for a constant. A text that merely begins with "=" has none. */
@@ -25,7 +25,7 @@ export type CellContent =
   | { readonly value: CellValue; readonly isError?: true }
   | { readonly formula: string; readonly result?: CellValue; readonly isError?: true };
 
-/** What to change of one cell; an absent property stays as it is. */
+/** A change of one cell; a property that is absent stays as it is. */
 export interface CellWrite extends Cell {
   readonly content?: CellContent;
   readonly numberFormat?: string;
@@ -63,10 +63,10 @@ export interface ConditionalFormat {
   readonly ranges: readonly Area[];
   /** Only Custom and a DataBar between two numbers are understood; the others are carried along in `original`. */
   readonly type: 'Custom' | 'CellValue' | 'ColorScale' | 'DataBar' | 'IconSet' | 'TopBottom' | 'ContainsText' | 'PresetCriteria';
-  /** Of a Custom one, with its leading "=", relative to the top-left cell of the first range. */
+  /** The rule of a Custom format, with its leading "=", relative to the top-left cell of the first range. */
   readonly formula?: string;
   readonly look?: ConditionalLook;
-  /** Of a DataBar between two numbers. */
+  /** A DataBar has it when it stands between two numbers. */
   readonly bar?: DataBar;
   /** 0 is applied first. */
   readonly priority: number;
@@ -77,11 +77,11 @@ export interface ConditionalFormat {
 
 export interface Protection {
   readonly protected: boolean;
-  /** As exceljs names them; what is absent is not allowed. */
+  /** Named as exceljs names them; an absent option is not allowed. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-/** What may be entered in a cell. It is saved, but nothing stops a person at the grid. */
+/** A rule for entries in cells. The file keeps it; the grid lets a person enter anything. */
 export interface Validation {
   readonly area: Area;
   readonly rule:
@@ -140,7 +140,7 @@ export interface ColumnLook {
   readonly width?: number;
   readonly hidden?: boolean;
   readonly style?: CellStyle;
-  /** Of the column's empty cells; "General" unless set. */
+  /** The column's empty cells have it; "General" unless set. */
   readonly numberFormat?: string;
 }
 
@@ -158,6 +158,8 @@ export type BookEvent =
       readonly columns: readonly number[];
       readonly origin: Origin;
     }
+  /** So much of a sheet that it is best drawn anew. */
+  | { readonly type: 'redrawn'; readonly sheetId: string; readonly origin: Origin }
   /** Frozen panes or gridlines. */
   | { readonly type: 'view'; readonly sheetId: string; readonly origin: Origin }
   /** A sheet was added, deleted, renamed, moved, hidden or protected. */

@@ -1,4 +1,4 @@
-// A worksheet of the stand-in's workbook: what stands in it and what can be asked of it.
+// A worksheet of the stand-in's workbook: its cells and looks, and questions about them.
 import { bounding, cellArea, contains, MAX_COLUMNS, type Area, type Cell } from './address';
 import type {
   BookCell,
@@ -40,6 +40,8 @@ export class Sheet {
   hyperlinks: readonly Hyperlink[] = [];
   /** Set in this session; a file's own stays in it. */
   page: Page | undefined;
+  /** Everything on it was made in this session; its file's part of it counts no more. */
+  isRemade = false;
   /** In the order of their priority. */
   conditionalFormats: readonly ConditionalFormat[];
   readonly cells = new Map<number, BookCell>();

@@ -26,7 +26,7 @@ export class Calculation {
   constructor(commands: ICommandService, injector: Injector) {
     const causes = injector.get(IActiveDirtyManagerService);
     commands.onCommandExecuted((command, options) => {
-      // The engine comes to life some time after the grid; what was changed before is calculated then.
+      // The engine starts some time after the grid and then calculates all earlier changes.
       if (command.id === SetTriggerFormulaCalculationStartMutation.id) this.#started = true;
       if (command.id === SetFormulaCalculationStartMutation.id) {
         this.#seen = this.#changes;

@@ -29,7 +29,7 @@ import { bookArea } from './workbook-data';
 const paramsOf = <P extends object>(command: ICommandInfo, definition: ICommand<P>): P | undefined =>
   command.id === definition.id ? (command.params as P) : undefined;
 
-/** What a person may change of a sheet: what the Book can follow. Row heights that fit the text are looks of the grid alone. */
+/** A person may make only the changes that the Book can follow. The Book knows nothing of row heights that fit the text. */
 const FOLLOWED: ReadonlySet<string> = new Set([
   SetRangeValuesMutation.id,
   SetNumfmtMutation.id,
@@ -41,7 +41,7 @@ const FOLLOWED: ReadonlySet<string> = new Set([
 /** Why a person's doing was stopped: as Excel would, or because the Book cannot follow it. */
 export type Refusal = 'protected' | 'formula' | 'unsupported';
 
-/** What the grid tells while a person works in it. */
+/** Hears of a person's work in the grid. */
 export interface GridListener {
   /** Something was stopped before it happened. */
   refused(why: Refusal): void;
@@ -133,7 +133,7 @@ interface Touched {
   readonly unitId: string;
   readonly sheetId: string;
   readonly cells: readonly Cell[];
-  /** Of them, those whose looks came along. */
+  /** Those of the cells whose looks came along. */
   readonly styled: readonly Cell[];
   readonly formulas: readonly string[];
 }

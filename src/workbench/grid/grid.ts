@@ -41,7 +41,7 @@ export class Grid {
     this.#mirror.show(book);
   }
 
-  /** Settles when what was last changed is calculated, in cells and in conditional formats. */
+  /** Settles when the last change is calculated, in cells and in conditional formats. */
   settled(): Promise<void> {
     this.#mirror.showRestyled();
     return this.#calculation.settled();
@@ -80,7 +80,7 @@ export class Grid {
     await this.settled();
   }
 
-  /** What the cell holds once this was typed into it. */
+  /** The content of the cell after this was typed into it. */
   #typed(sheet: Sheet, at: Cell, typed: string): Nullable<ICellData> {
     const worksheet = this.#surface.worksheet(sheet.id);
     const asText = sheet.cell(at).numberFormat === '@';

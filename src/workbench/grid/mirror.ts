@@ -26,7 +26,7 @@ import { gridStyle } from './looks';
 import type { Surface } from './surface';
 import { addedSheet, columnPixels, conditionalRules, freezeOf, gridRange, gridSize, rowPixels, workbookData } from './workbook-data';
 
-/** As if somebody else had added it: else the grid brings a new sheet to the front, a moment later, as if a person had. */
+/** The grid brings a new sheet to the front a moment later, unless another person is said to have added it. */
 const NOT_IN_FRONT: IExecutionOptions = { fromCollab: true };
 
 export class Mirror {
@@ -78,6 +78,9 @@ export class Mirror {
         return;
       case 'sizes':
         this.#setSizes(book.sheet(event.sheetId), event.rows, event.columns);
+        return;
+      case 'redrawn':
+        this.#draw(book);
         return;
       case 'view':
         this.#setView(book.sheet(event.sheetId));
@@ -150,10 +153,10 @@ export class Mirror {
       ...target,
       showGridlines: sheet.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     });
-    if (sheet.frozen) this.surface.execute(SetFrozenMutation.id, { ...target, ...freezeOf(sheet.frozen) });
+    this.surface.execute(SetFrozenMutation.id, { ...target, ...freezeOf(sheet.frozen ?? { rows: 0, columns: 0 }) });
   }
 
-  /** The grid has as many rows and columns as it needs for what the sheet holds. */
+  /** Gives the grid the rows and columns that the sheet's cells need. */
   #makeRoom(sheet: Sheet): void {
     const worksheet = this.surface.worksheet(sheet.id);
     const { rows, columns } = gridSize(sheet);
@@ -169,7 +172,7 @@ export class Mirror {
     this.#restyled.set(sheetId, due);
   }
 
-  /** Shows at once what is due. */
+  /** Shows at once the looks that the grid does not show yet. */
   showRestyled(): void {
     const due = [...this.#restyled];
     this.#restyled.clear();

@@ -1,7 +1,7 @@
 // Excel's end of the line to a pane in an iframe: Office.js speaks to it in messages between windows.
 import type { Host } from './host';
 
-/** What Office.js calls the two kinds of call that it makes. */
+/** Office.js's numbers for the two kinds of call that it makes. */
 const CALL = { richApi: 93, commandCompleted: 94 } as const;
 /** A command of the ribbon that takes longer has come to nothing. */
 const COMMAND_PATIENCE_MS = 60_000;
@@ -15,7 +15,7 @@ export interface PaneOptions {
   readonly language: 'zh-CN' | 'en-US';
   /** The add-in asks Excel to show its pane. */
   readonly showPane: () => void;
-  /** What this Excel can do, by requirement set: what Office.js answers isSetSupported from. Excel 2021 unless given. */
+  /** The version of each requirement set, from which Office.js answers isSetSupported. Excel 2021 unless given. */
   readonly requirements?: Readonly<Record<string, string>>;
   /** The pane's page, on the same host; "taskpane.html" beside this page unless given. */
   readonly page?: string;
@@ -26,7 +26,7 @@ export interface PaneConnection {
   readonly ready: Promise<void>;
   /** Runs a ribbon button's function; settles when it says that it is completed, rejects when the add-in has none by that id. */
   press(actionId: string): Promise<void>;
-  /** Hangs up. What is under way is rejected. */
+  /** Hangs up. Commands that have not completed are rejected. */
   close(): void;
 }
 
@@ -194,7 +194,7 @@ function paneAddress(conversation: string, { language, page = 'taskpane.html' }:
   return `${page}?_host_Info=Excel$Web$16.01$${language}$$$$1&conversation=${conversation}#&_serializer_version=1&_xdm_Info=${conversation}|${CONTROL_ID}|${hostPage}`;
 }
 
-/** What Excel on the web says of itself and of the document. */
+/** Excel on the web describes itself and the document so. */
 const appContext = ({ language, requirements }: PaneOptions): object => ({
   _id: CONTROL_ID,
   _appName: 16,
@@ -223,7 +223,7 @@ const entryOf = (object: object, key: string): unknown => Object.entries(object)
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** A message of Office.js; undefined for what other scripts send. */
+/** A message of Office.js; undefined when another script sent it. */
 function messageIn(data: unknown): Message | undefined {
   if (typeof data !== 'string') return undefined;
   let parsed: unknown;

@@ -1,4 +1,4 @@
-// What stands in the cells of a range: read and written in rectangles, null for the cells to leave alone.
+// Contents of a range's cells, read and written in rectangles; null leaves a cell alone.
 import type { Area, BookCell, Cell, CellWrite, Sheet } from '../book/book';
 import { entered, InvalidFormula } from '../book/entry';
 import type { Json } from '../book/json';
@@ -7,7 +7,7 @@ import { cellsOf, fullAddress, isUnbounded, refuseFiltered, refuseFormatting, re
 import { ExcelError, Gap } from './errors';
 import type { Property, Session } from './object';
 
-/** Of a text in a cell. */
+/** Characters of a text in a cell. */
 const LONGEST_TEXT = 32_767;
 
 /** More cells in one call fail in Excel. */
@@ -95,7 +95,7 @@ function valueType({ value, isError }: BookCell): string {
   return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
-/** Of the properties, only whether a cell is locked is known. */
+/** The stand-in knows one property only: whether a cell is locked. */
 export function cellProperties(sheet: Sheet, area: Area, asked: Json): Json {
   if (isUnbounded(area)) throw new Gap('the properties of whole rows or columns');
   if (JSON.stringify(asked) !== '{"format":{"protection":true}}') throw new Gap(`cell properties: ${JSON.stringify(asked)}`);

@@ -183,7 +183,7 @@ function borders(areas: readonly Area[], restyle: Restyle): HostObject {
       const edge = args.text(0);
       if (edge.startsWith('Diagonal')) throw new Gap(`the border ${edge}`);
       const along = chosen(EDGES, edge);
-      // What Excel does with inner borders of an area that has no inside is not known here.
+      // Nobody here knows how Excel draws inner borders of an area that has no inside.
       if (areas.some(({ rows, columns }) => (edge === 'InsideHorizontal' && rows < 2) || (edge === 'InsideVertical' && columns < 2))) {
         throw new Gap(`${edge} of an area without an inside`);
       }

@@ -24,7 +24,7 @@ export interface Traffic {
   readonly responseBytes: number;
 }
 
-/** What Office.js is told of a change: its numbers for the event and who listens to it. */
+/** Tells Office.js of a change, by Office.js's own number of the event. */
 export interface HostMessage {
   readonly event: number;
   /** A worksheet's id, or "Workbook". */
@@ -37,7 +37,7 @@ export interface HostOptions {
   readonly calculated?: () => Promise<void>;
   /** Whether a change is told with who triggered it: not before ExcelApi 1.14. True unless given. */
   readonly tellsTrigger?: boolean;
-  /** What it takes and gives per request, in bytes: as on the web unless given, without limit on the desktop. */
+  /** The most bytes of a request, and of a response: as on the web unless given; the desktop has no limit. */
   readonly mostBytes?: number;
 }
 
@@ -49,7 +49,7 @@ export class Host implements Executor {
   /** While set, every request is refused with this number: 5004 while a person edits a cell, 5016 while a dialog is open. */
   refusing: number | undefined;
 
-  /** Told when the add-in asks for its pane to be shown or hidden. */
+  /** Called when the add-in asks for its pane to be shown or hidden. */
   paneAsked: ((state: PaneState) => void) | undefined;
 
   readonly #kept = new Map<string, HostObject>();

@@ -70,16 +70,16 @@ export interface HostObject {
   readonly identity?: Readonly<Record<string, Json>>;
   /** The client may ask to keep it across requests (ranges). */
   readonly keepable?: true;
-  /** Whether what it stands for is still there. */
+  /** Whether the workbook still has the thing that the object stands for. */
   readonly isAlive?: () => boolean;
   readonly properties?: Readonly<Record<string, Property>>;
   readonly links?: Readonly<Record<string, Link>>;
   readonly calls?: Readonly<Record<string, Call>>;
-  /** Of a collection. */
+  /** A collection's members. */
   readonly items?: () => readonly HostObject[];
-  /** Of a collection: by the key in its indexer. */
+  /** A collection's member by the key in the indexer. */
   readonly item?: (args: Arguments) => HostObject;
-  /** Of a Range. */
+  /** A Range's cells. */
   readonly range?: { readonly sheet: Sheet; readonly area: Area };
 }
 

@@ -60,6 +60,12 @@ export function freezePanes({ book }: Session, sheet: Sheet): HostObject {
   return {
     type: 'WorksheetFreezePanes',
     calls: {
+      Unfreeze: {
+        run: () => {
+          book.freeze(sheet.id, undefined, 'host');
+          return null;
+        },
+      },
       FreezeRows: {
         run: (args) => {
           const rows = args.json(0) === null ? 1 : args.whole(0);

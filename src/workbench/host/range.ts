@@ -9,6 +9,7 @@ import { ExcelError, Gap } from './errors';
 import { rangeFormat } from './format';
 import { entriesOf, type Arguments, type Call, type HostObject, type Link, type Property, type Session } from './object';
 import { dataValidation } from './validation';
+import { setHidden, wholeSheetCalls } from './whole-sheet';
 
 /** @throws ExcelError when a part of the area lies outside the sheet */
 export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
@@ -27,7 +28,7 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
       CellCount: { get: () => (area.rows * area.columns > 2 ** 31 - 1 ? -1 : area.rows * area.columns) },
       ...contents(session, sheet, area),
       Hyperlink: { set: (value) => setHyperlink(session, sheet, area, value) },
-      ...hidden(sheet, area),
+      ...hidden(session, sheet, area),
     },
     links: {
       Worksheet: { to: () => session.worksheetOf(sheet) },
@@ -45,6 +46,7 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
           return null;
         },
       },
+      ...wholeSheetCalls(session, sheet, area),
       Merge: merge(session, sheet, area),
       Select: {
         run: () => {
@@ -57,13 +59,13 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
   };
 }
 
-function hidden(sheet: Sheet, area: Area): Readonly<Record<string, Property>> {
+function hidden(session: Session, sheet: Sheet, area: Area): Readonly<Record<string, Property>> {
   const rowsHidden = (): boolean | null => common(Array.from({ length: area.rows }, (_, index) => sheet.isRowHidden(area.row + index)));
   const columnsHidden = (): boolean | null =>
     common(Array.from({ length: area.columns }, (_, index) => sheet.isColumnHidden(area.column + index)));
   return {
-    RowHidden: { get: rowsHidden },
-    ColumnHidden: { get: columnsHidden },
+    RowHidden: { get: rowsHidden, set: (value) => setHidden(session, sheet, area, 'rows', value) },
+    ColumnHidden: { get: columnsHidden, set: (value) => setHidden(session, sheet, area, 'columns', value) },
     Hidden: {
       get: () => {
         const rows = rowsHidden();

@@ -14,7 +14,7 @@ export interface Fault {
 
 export type PaneState = 'Visible' | 'Hidden';
 
-/** What a run needs of the host. */
+/** The host as a run needs it. */
 export interface Executor extends Session {
   readonly gaps: string[];
   readonly paneAsked: ((state: PaneState) => void) | undefined;
@@ -69,7 +69,7 @@ export class Run {
     return { ActionIndex: index, Code: known.code, Message: known.message, Location: location, HttpStatusCode: known.status };
   }
 
-  /** Best effort while the object itself may not exist. */
+  /** The member that the action names. An object that does not exist is named by its parent, when that is known. */
   #location(action: Action): string {
     const path = action.ObjectPathId === undefined ? undefined : this.request.ObjectPaths[String(action.ObjectPathId)];
     const owner = path && this.#objects.get(path.Id)?.type;
@@ -190,7 +190,7 @@ export class Run {
     }
   }
 
-  /** Of the services beside the workbook, those that a shared runtime calls. */
+  /** A shared runtime calls two services beside the workbook. */
   #service(name: string): HostObject {
     if (name === 'Microsoft.InternalService.AddinInternalService') {
       return { type: 'AddinInternalService', calls: { NotifyActionHandlerReady: { run: () => null } } };

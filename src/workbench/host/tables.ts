@@ -4,8 +4,10 @@ import type { Sheet, Table } from '../book/book';
 import type { Json } from '../book/json';
 import { ExcelError, Gap } from './errors';
 import type { Arguments, HostObject, Property, Session } from './object';
+import { range } from './range';
+import { freeName } from './table-names';
 
-/** What Excel takes as a table's name: a word that is no cell's address. */
+/** Excel takes as a table's name any word that is no cell's address. */
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 const ADDRESS = /^([A-Za-z]{1,3}\d+|[rR]\d*[cC]?\d*|[cC]\d*)$/;
 /** Excel's own, light, medium and dark. */
@@ -18,6 +20,14 @@ export function tables(session: Session, sheet: Sheet | undefined): HostObject {
   return {
     type: 'TableCollection',
     items: () => sheets().flatMap((owner) => owner.tables.map(({ id }) => table(session, owner, id))),
+    item: (args) => {
+      const key = args.text(0);
+      const isMeant = ({ id, name }: Table): boolean => id === key || name.toLowerCase() === key.toLowerCase();
+      const owner = sheets().find((one) => one.tables.some(isMeant));
+      const found = owner?.tables.find(isMeant);
+      if (!owner || !found) throw new ExcelError('ItemNotFound');
+      return table(session, owner, found.id);
+    },
     links: {
       Add: {
         to: (args) => {
@@ -72,10 +82,6 @@ function makeHeaders({ book }: Session, sheet: Sheet, area: Area): void {
   if (writes.length > 0) book.setCells(sheet.id, writes, 'host');
 }
 
-function freeName({ book }: Session): string {
-  for (let number = 1; ; number += 1) if (!book.findTable(`Table${number}`)) return `Table${number}`;
-}
-
 function table(session: Session, sheet: Sheet, id: string): HostObject {
   const { book } = session;
   const find = (): Table | undefined => sheet.tables.find((one) => one.id === id);
@@ -110,6 +116,28 @@ function table(session: Session, sheet: Sheet, id: string): HostObject {
     },
     links: {
       AutoFilter: { to: () => ({ type: 'AutoFilter', properties: { IsDataFiltered: { get: () => sheet.isTableFiltered(found()) } } }) },
+      GetRange: { to: () => range(session, sheet, found().area) },
+      // Formulas that name the table would have to name its cells from now on.
+      ConvertToRange: {
+        to: () => {
+          const { area, name } = found();
+          if (sheet.protection.protected) throw new ExcelError('AccessDenied');
+          if (book.sheets.some((one) => [...one.entries()].some(([, { formula }]) => formula?.includes(`${name}[`))))
+            throw new Gap(`taking the table ${name} from formulas that name it`);
+          book.removeTable(sheet.id, id);
+          return range(session, sheet, area);
+        },
+      },
+    },
+    calls: {
+      ClearFilters: {
+        run: () => {
+          const { row: top, rows } = found().area;
+          if (sheet.protection.protected) throw new ExcelError('AccessDenied');
+          book.show(sheet.id, 'rows', (row) => row > top && row < top + rows, 'host');
+          return null;
+        },
+      },
     },
   };
 }

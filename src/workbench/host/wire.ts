@@ -34,7 +34,7 @@ export const ACTION = { instantiate: 1, load: 2, method: 3, setProperty: 4, trac
 
 const WRITING: ReadonlySet<string> = new Set(['Delete', 'ClearAll', 'Merge', 'FreezeRows', 'SetPrintTitleRows']);
 
-/** Whether it changes what the workbook holds: a fault waits for a request with such an action. Selecting and listening do not count. */
+/** Whether the action changes the workbook's contents; selecting and listening do not. A fault waits for a request with such an action. */
 export function isWrite(action: Action, request: Request): boolean {
   if (action.ActionType === ACTION.setProperty) return true;
   if (action.ActionType === ACTION.method) return WRITING.has(action.Name);

@@ -8,16 +8,17 @@ import type { Arguments, HostObject, Link, Session } from './object';
 import { freezePanes, pageLayout } from './page';
 import { range, ranges } from './range';
 import { tables } from './tables';
+import { copied } from './whole-sheet';
 
 /** Longer addresses fail in Excel, whatever the number of areas. */
 const LONGEST_ADDRESS = 8192;
 
-/** Of a sheet's name. */
+/** Characters of a sheet's name. */
 const LONGEST_NAME = 31;
 
 const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
-/** What Excel takes as a sheet's name. */
+/** @throws ExcelError when Excel would not take it as a sheet's name */
 export function legalName(value: Json): string {
   const legal =
     typeof value === 'string' &&
@@ -70,6 +71,7 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
       Tables: { to: () => tables(session, sheet) },
       PageLayout: { to: () => pageLayout(session, sheet) },
       FreezePanes: { to: () => freezePanes(session, sheet) },
+      Copy: { to: (args) => worksheet(session, copied(session, sheet, args)) },
       Protection: { to: () => protection(sheet) },
       AutoFilter: { to: () => autoFilter(session, sheet) },
       _GetSheetById: {
@@ -191,6 +193,18 @@ function autoFilter(session: Session, sheet: Sheet): HostObject {
     },
     links: {
       GetRangeOrNullObject: { to: () => (sheet.autoFilter ? range(session, sheet, sheet.autoFilter) : null) },
+    },
+    calls: {
+      Remove: {
+        run: () => {
+          const filter = sheet.autoFilter;
+          if (!filter) throw new Gap('removing a filter where there is none');
+          if (sheet.protection.protected) throw new ExcelError('AccessDenied');
+          session.book.show(sheet.id, 'rows', (row) => row > filter.row && row < filter.row + filter.rows, 'host');
+          session.book.removeAutoFilter(sheet.id);
+          return null;
+        },
+      },
     },
   };
 }

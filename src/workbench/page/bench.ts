@@ -77,12 +77,12 @@ export class Bench {
     await this.#paneHasRead(host);
   }
 
-  /** The workbook as .xlsx; what was not written is as it was. */
+  /** The workbook as .xlsx; parts that nobody changed keep every byte. */
   save(): Promise<Uint8Array> {
     return saveXlsx(this.current.book);
   }
 
-  /** Runs a ribbon button's function; settles when it is completed and what it wrote is calculated. */
+  /** Runs a ribbon button's function; settles when the function is completed and its writes are calculated. */
   async press(action: string): Promise<void> {
     await this.current.pane.press(action);
     await this.grid.settled();

@@ -153,7 +153,7 @@ function isQuoted(cell: BookCell): boolean {
     const { content } = entered(value, cell);
     return !('value' in content) || content.value !== value || content.isError === true;
   } catch {
-    // No formula that Excel would take, or a number of which nobody knows what becomes of it.
+    // Excel would refuse the formula, or nobody here knows how it would read the number.
     return true;
   }
 }
@@ -167,7 +167,7 @@ function conditionalFormatXml(format: ConditionalFormat, styles: Styles): string
   return tag('conditionalFormatting', { sqref: format.ranges.map(areaAddress).join(' ') }, rule);
 }
 
-/** What data bars have since Excel 2010: a plain fill, and no length where the value is the lower bound. */
+/** Data bars since Excel 2010 can have a plain fill, and have no length where the value is the lower bound. */
 function barsXml(bars: readonly ConditionalFormat[]): string {
   const elements = bars.map((format) => {
     const { low, high, gradient } = boundedBar(format);

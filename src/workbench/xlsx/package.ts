@@ -46,13 +46,13 @@ export async function addRelation(zip: JSZip, path: string, type: string, target
   return `rId${number}`;
 }
 
-/** Adds a part and says what it is. */
+/** Adds a part with its content type. */
 export async function addPart(zip: JSZip, path: string, contentType: string, text: string): Promise<void> {
   zip.file(path, text);
   await appendTo(zip, CONTENT_TYPES, `<Override PartName="/${path}" ContentType="${contentType}"/>`);
 }
 
-/** Removes a part, its own relations and what says what it is; a part that is not there is passed over. */
+/** Removes a part, its relations and its content type; a part that is not there is passed over. */
 export async function removePart(zip: JSZip, path: string): Promise<void> {
   zip.remove(path);
   zip.remove(relationsPath(path));

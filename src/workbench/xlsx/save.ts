@@ -6,7 +6,7 @@ import { formatXml, lookXml, type RuleAt } from './conditional-formats';
 import { removeFrom } from './package';
 import { writeSettings } from './settings';
 import { hasSameSheets, writeSheetList } from './sheet-list';
-import { CONTENT_TYPES, layoutOf, partText, sources, type SheetSource } from './source';
+import { CONTENT_TYPES, layoutOf, partText, sourceOf, sources, type SheetSource } from './source';
 import { Styles } from './styles';
 import { childOf, childrenOf, escapeText, escapeXml, openTag, parseXml, spliced, type Element, type Splice } from './xml';
 
@@ -18,7 +18,7 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
   const styles = new Styles(await partText(zip, 'xl/styles.xml'));
   let formulasChanged = false;
   for (const sheet of book.sheets) {
-    const from = source.sheets.get(sheet.id);
+    const from = sourceOf(source, sheet);
     if (!from) continue;
     if (layoutOf(sheet) !== from.layout) throw new Error(`The changed layout of ${sheet.name} cannot be saved`);
     const cells = changedCells(sheet, from);

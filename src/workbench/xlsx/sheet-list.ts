@@ -3,7 +3,7 @@ import type JSZip from 'jszip';
 import type { Book, Sheet } from '../book/book';
 import { newSheetXml, printTitles, tableXml } from './new-sheet';
 import { addPart, addRelation, freePath, partsOf, relationsPath, removeFrom, removePart } from './package';
-import { partText, type SheetSource, type Source } from './source';
+import { partText, sourceOf, type SheetSource, type Source } from './source';
 import type { Styles } from './styles';
 import { childOf, childrenOf, openTag, parseXml, spliced, textOf, type Element, type Splice } from './xml';
 
@@ -18,22 +18,23 @@ export const hasSameSheets = (book: Book, { sheets }: Source): boolean => {
   const listed = [...sheets];
   return (
     book.sheets.length === listed.length &&
-    book.sheets.every((sheet, index) => listed[index]?.[0] === sheet.id && listed[index][1].name === sheet.name)
+    book.sheets.every((sheet, index) => !sheet.isRemade && listed[index]?.[0] === sheet.id && listed[index][1].name === sheet.name)
   );
 };
 
-/** Brings the list of sheets up to date. Throws for what would be left pointing to a sheet that is gone. */
+/** Brings the list of sheets up to date. Throws when a chart, pivot table or defined name would point to a sheet that is gone. */
 export async function writeSheetList(zip: JSZip, book: Book, source: Source, styles: Styles): Promise<void> {
   const gone = [...source.sheets].filter(([id]) => !book.findSheet(id)).map(([, from]) => from);
   await refuseLosses(zip, book, source, gone);
-  for (const from of gone) await removeSheet(zip, from);
+  const remade = book.sheets.filter(({ isRemade }) => isRemade).flatMap(({ id }) => source.sheets.get(id) ?? []);
+  for (const from of [...gone, ...remade]) await removeSheet(zip, from);
   const added = new Map<string, string>();
   for (const sheet of book.sheets) {
-    if (!source.sheets.has(sheet.id)) added.set(sheet.id, await addSheet(zip, sheet, styles, sheet === book.activeSheet));
+    if (!sourceOf(source, sheet)) added.set(sheet.id, await addSheet(zip, sheet, styles, sheet === book.activeSheet));
   }
   await writeWorkbook(zip, book, source, added);
   for (const sheet of book.sheets) {
-    const from = source.sheets.get(sheet.id);
+    const from = sourceOf(source, sheet);
     if (from) await select(zip, from.path, sheet === book.activeSheet);
   }
 }
@@ -123,7 +124,7 @@ async function writeWorkbook(zip: JSZip, book: Book, source: Source, added: Read
     const before = old[ids.indexOf(sheet.id)];
     const relation = added.get(sheet.id);
     const attributes = before
-      ? new Map(before.attributes).set('name', sheet.name)
+      ? new Map([...before.attributes, ['name', sheet.name] as const, ...(relation === undefined ? [] : [['r:id', relation] as const])])
       : new Map([
           ['name', sheet.name],
           ['sheetId', String((number += 1))],
@@ -166,14 +167,16 @@ function calculationSplices(root: Element, book: Book, added: ReadonlyMap<string
 }
 
 /** The defined names as they read now: those of a sheet follow it, those that name a sheet that is gone are refused. */
-function namesXml(xml: string, root: Element, book: Book, { sheets }: Source): string {
+function namesXml(xml: string, root: Element, book: Book, source: Source): string {
   const list = childOf(root, 'definedNames');
-  const before = [...sheets];
+  const before = [...source.sheets];
   const kept = (list ? childrenOf(list, 'definedName') : []).flatMap((element) => {
     const local = element.attributes.get('localSheetId');
     const owner = local === undefined ? undefined : before[Number(local)]?.[0];
     const position = owner === undefined ? -1 : book.sheets.findIndex(({ id }) => id === owner);
     if (local !== undefined && position < 0) return [];
+    // What Excel itself names on a sheet that was made anew.
+    if (local !== undefined && book.sheets[position]?.isRemade && element.attributes.get('name')?.startsWith('_xlnm.')) return [];
     const attributes = new Map(element.attributes);
     if (local !== undefined) attributes.set('localSheetId', String(position));
     let text = textOf(xml, element);
@@ -190,7 +193,7 @@ function namesXml(xml: string, root: Element, book: Book, { sheets }: Source): s
     return [nameXml(attributes, text)];
   });
   const added = book.sheets.flatMap((sheet, position) => {
-    const rows = sheets.has(sheet.id) ? undefined : printTitles(sheet);
+    const rows = sourceOf(source, sheet) ? undefined : printTitles(sheet);
     return rows === undefined
       ? []
       : [

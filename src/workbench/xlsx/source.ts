@@ -10,7 +10,7 @@ export interface SheetSource {
   readonly name: string;
   readonly cells: ReadonlyMap<number, BookCell>;
   readonly conditionalFormats: readonly ConditionalFormat[];
-  /** What layoutOf said of it. */
+  /** The answer of layoutOf when the file was opened. */
   readonly layout: string;
 }
 
@@ -22,9 +22,12 @@ export interface Source {
   readonly bytes: Uint8Array;
   /** By the sheet's id. */
   readonly sheets: ReadonlyMap<string, SheetSource>;
-  /** Of the add-in, by key. */
+  /** The add-in's settings by key. */
   readonly settings: ReadonlyMap<string, Json>;
 }
+
+/** What the file still says of a sheet; undefined for one that was added or made anew in this session. */
+export const sourceOf = ({ sheets }: Source, sheet: Sheet): SheetSource | undefined => (sheet.isRemade ? undefined : sheets.get(sheet.id));
 
 /** Of every Book that was opened from a file. */
 export const sources = new WeakMap<Book, Source>();

@@ -98,7 +98,7 @@ export class Styles {
     return known >= 0 ? known : this.#xfs.push(xf) - 1;
   }
 
-  /** What is not said of a font is as in the file's first. */
+  /** A property that the font lacks is taken from the file's first font. */
   #fontXml(font: Partial<Font>): string {
     const { name, size, bold, italic, underline, color, ...others } = font;
     if (Object.keys(others).length > 0) throw new Error(`Looks of a font that cannot be saved: ${Object.keys(others).join(', ')}`);

@@ -7,7 +7,7 @@ export interface Element {
   /** Offsets of the whole element. */
   readonly start: number;
   readonly end: number;
-  /** Offsets of what stands between its tags; equal when it is empty. */
+  /** Offsets of the text between its tags; equal when it is empty. */
   readonly innerStart: number;
   readonly innerEnd: number;
 }
@@ -27,7 +27,7 @@ export const unescapeXml = (text: string): string =>
 export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** A cell's text: what XML cannot carry, and what reads like its stand-in, is written as Excel does, "_x0007_". */
+/** A cell's text as Excel writes it: characters that XML cannot carry become "_x0007_", and a text that already reads so is escaped too. */
 export const escapeText = (text: string): string =>
   escapeXml(
     text

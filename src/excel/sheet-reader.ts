@@ -1,0 +1,69 @@
+// Reads sheets in one request, and remembers of each what a later write in the same session has to know.
+import type { SheetSnapshot } from '../form/snapshot';
+import { HostError } from '../host/errors';
+import type { Unmarkable } from '../host/host';
+import { inSlices, pause } from '../host/slices';
+import { placeOf } from './errors';
+import { queueSheetRead, type SheetRead } from './read';
+import { queueRuleSetRead } from './settings';
+
+export interface SheetReader {
+  /**
+   * One request; a second one where Excel cannot list the marks.
+   * @param sheets called once for each request
+   * @param queueMore what else the same request is to ask for
+   */
+  readonly read: (sheets: () => readonly Excel.Worksheet[], queueMore?: () => void) => Promise<readonly SheetSnapshot[]>;
+  readonly readAtOnce: (ids: readonly string[]) => Promise<readonly SheetSnapshot[]>;
+  /** The sheets as last read, by their ids. */
+  readonly known: ReadonlyMap<string, SheetRead>;
+  readonly withoutMarks: ReadonlyMap<string, Unmarkable>;
+  /** As it stood at the last reading; throws HostError before the first. */
+  readonly storedRuleSet: () => unknown;
+}
+
+export function sheetReader(context: Excel.RequestContext): SheetReader {
+  const { worksheets } = context.workbook;
+  const known = new Map<string, SheetRead>();
+  const withoutMarks = new Map<string, Unmarkable>();
+  let storedRuleSet: () => unknown = () => {
+    throw new HostError({ kind: 'unexpected', detail: 'The rule set is known only once a sheet was read' });
+  };
+
+  async function ask(sheets: () => readonly Excel.Worksheet[], queueMore: () => void, withMarks: boolean): Promise<readonly SheetRead[]> {
+    const ruleSet = queueRuleSetRead(context.workbook);
+    queueMore();
+    const pending = await inSlices(sheets(), (sheet) => queueSheetRead(sheet, withMarks));
+    await pause();
+    await context.sync();
+    const results = await inSlices(pending, (result) => result());
+    storedRuleSet = ruleSet;
+    return results;
+  }
+
+  function remember(result: SheetRead): SheetSnapshot {
+    const { marksKnown, formattable, snapshot } = result;
+    known.set(snapshot.id, result);
+    if (marksKnown && formattable) withoutMarks.delete(snapshot.id);
+    else withoutMarks.set(snapshot.id, { sheetName: snapshot.name, why: marksKnown ? 'protected' : 'unlisted' });
+    return snapshot;
+  }
+
+  const read: SheetReader['read'] = async (sheets, queueMore = () => undefined) => {
+    try {
+      return (await ask(sheets, queueMore, true)).map(remember);
+    } catch (error) {
+      // Some builds of Excel cannot list certain conditional formats made in its own dialog; the form can be read nevertheless.
+      if (!/ConditionalFormat/.test(placeOf(error) ?? '')) throw error;
+      return (await ask(sheets, queueMore, false)).map(remember);
+    }
+  };
+
+  return {
+    read,
+    readAtOnce: (ids) => read(() => ids.map((id) => worksheets.getItem(id))),
+    known,
+    withoutMarks,
+    storedRuleSet: () => storedRuleSet(),
+  };
+}

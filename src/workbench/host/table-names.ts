@@ -1,0 +1,6 @@
+// Names that Excel gives tables of its own accord.
+import type { Session } from './object';
+
+export function freeName({ book }: Session): string {
+  for (let number = 1; ; number += 1) if (!book.findTable(`Table${number}`)) return `Table${number}`;
+}
