@@ -137,28 +137,28 @@ export async function* workbookParts({ look, read }: WorkbookReader, sizes: Shee
   for (let left = visible.filter((sheet) => !done.has(sheet.id) && !vast.includes(sheet)); left.length > 0;) {
     const now = left.slice(0, fitting(left.map(weigh)));
     left = left.slice(now.length);
-    yield* halves(now);
+    for await (const { sheets, unread } of inHalves(read, now)) yield part(sheets, unread);
   }
+}
 
-  async function* halves(asked: readonly ListedSheet[]): AsyncGenerator<WorkbookPart, void, undefined> {
-    try {
-      yield await part(await read(asked.map(({ id }) => id)));
-    } catch (error) {
-      const { kind, detail } = problemOf(error);
-      const why = UNREADABLE[kind];
-      if (why === undefined && kind !== 'sheet-missing') throw error;
-      if (asked.length === 1) {
-        // One that is gone since it was listed lacks nothing.
-        if (why !== undefined)
-          yield await part(
-            [],
-            asked.map(({ id }) => ({ id, why, ...(why === 'failed' && detail !== undefined && { detail }) })),
-          );
-        return;
-      }
+/** Reads the sheets at once; where that is too much or fails, in halves, until the sheet that is to blame stands alone. */
+async function* inHalves(
+  read: WorkbookReader['read'],
+  asked: readonly ListedSheet[],
+): AsyncGenerator<Pick<WorkbookPart, 'sheets' | 'unread'>, void, undefined> {
+  try {
+    yield { sheets: await read(asked.map(({ id }) => id)), unread: [] };
+  } catch (error) {
+    const { kind, detail } = problemOf(error);
+    const why = UNREADABLE[kind];
+    if (why === undefined && kind !== 'sheet-missing') throw error;
+    if (asked.length > 1) {
       const half = Math.ceil(asked.length / 2);
-      yield* halves(asked.slice(0, half));
-      yield* halves(asked.slice(half));
+      yield* inHalves(read, asked.slice(0, half));
+      yield* inHalves(read, asked.slice(half));
+    } else if (why !== undefined) {
+      // A sheet deleted since it was listed is not named: nobody misses it.
+      yield { sheets: [], unread: asked.map(({ id }) => ({ id, why, ...(why === 'failed' && detail !== undefined && { detail }) })) };
     }
   }
 }

@@ -19,7 +19,7 @@ const DAY = 86_400_000;
 const EARLIEST_YEAR = 1950;
 
 /** A visible character; the few cells that begin with none are looked at whole. */
-const VISIBLE = /^[!-~\u2e80-\uffef]/;
+const VISIBLE = /^[!-~\u4e00-\u9fff]/;
 const isBlank = (value: CellValue): boolean =>
   typeof value === 'string' && (value === '' || (!VISIBLE.test(value) && compact(value) === ''));
 

@@ -27,7 +27,7 @@ const CHINESE = new RegExp(
 function withDigits(written: string): string {
   const [, numeral = ''] = CHINESE.exec(written) ?? [];
   const number = numeral === '' || (numeral === written && !/[十百千]/.test(numeral)) ? NaN : chineseNumber(numeral);
-  return Number.isNaN(number) ? written : number + written.slice(numeral.length);
+  return Number.isNaN(number) ? written : `${number}${written.slice(numeral.length)}`;
 }
 /** 每月1次, 每人每月570元 */
 const PER = `每个?(?:${anyOf([...MEASURING_WORDS, ...MEASURE_WORDS])})`;

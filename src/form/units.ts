@@ -92,9 +92,9 @@ const READINGS: ReadonlyMap<string, Readings> = (() => {
 })();
 
 /** Every spelling of a measuring unit; not the counting words. */
-export const MEASURING_WORDS: readonly string[] = Object.values(MEASURES).flatMap((units) =>
-  units.flatMap(([, words]) => words.split(' ')),
-);
+export const MEASURING_WORDS: readonly string[] = [
+  ...new Set(Object.values(MEASURES).flatMap((units) => units.flatMap(([, words]) => words.split(' ')))),
+];
 
 const COUNTING_WORDS = anyOf([ANYTHING, ...Object.values(COUNTING).flatMap((words) => words.split(' '))].filter((word) => word !== '人'));
 /** 个村, 家企业, 名学员: a counting word and the thing that it counts. */

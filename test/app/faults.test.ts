@@ -12,7 +12,7 @@ jest.setTimeout(600_000);
 
 const FORMS = 8;
 /** The number of cases that all of the tests below must come to: Excel takes many more steps for the same write. */
-const LEAST = { Excel: 2000, memory: 400 } as const;
+const LEAST = { Excel: 2000, memory: 250 } as const;
 /** Small forms leave time for more of them; every action of a larger one is of the same kinds. */
 const MOST_CELLS = 260;
 

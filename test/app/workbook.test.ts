@@ -14,7 +14,7 @@ import { HOSTS, type OpenHost } from '../host/hosts';
 jest.setTimeout(120_000);
 
 /** All of the errors that can be put in are, in as many forms. Over memory fewer prove the same. */
-const FORMS = { Excel: 500, memory: 150 } as const;
+const FORMS = { Excel: 500, memory: 60 } as const;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

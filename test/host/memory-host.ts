@@ -15,7 +15,7 @@ import type { Fault, OpenHost, OpenOptions } from './open-host';
 const MOST_CELLS = 500_000;
 const MOST_TEXT = 500_000;
 /** Sheets answered at once, and sheets written before whoever asked may end it. */
-const LOT = 100;
+const LOT = 40;
 /** How often an intention is begun anew because the sheets have changed. */
 const ATTEMPTS = 3;
 const RULE_SET = 'ruleSet';

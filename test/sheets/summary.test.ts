@@ -301,7 +301,7 @@ describe('forms that lack something', () => {
 
   test('a deduction, and an explanation that is there', () => {
     const rows = [
-      ['产出指标', '质量指标', '验收情况', '达标', '基本达成', 50, 30, ''],
+      ['产出指标', '质量指标', '验收情况', '达标', '部分达成', 50, 30, ''],
       ['效益指标', '社会效益指标', '参与人次', '≥100人次', '90人次', 40, 36, '场地受限,已改线上'],
     ];
     const layout = layoutOf([formSheet({ rows })]);
