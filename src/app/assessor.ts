@@ -2,12 +2,12 @@
 import type { SheetSnapshot } from '../form/snapshot';
 import type { Steps } from '../form/steps';
 import { pause, stepByStep } from '../host/slices';
-import { assessing, type Assessment, type Review } from '../plan/assessment';
+import type { Assessment, Review } from '../plan/assessment';
 import type { View } from './view';
 
-/** All but `fetch` throw before the review was fetched. */
+/** All but `fetch` throw before what reads, scores and reviews was fetched. */
 export interface Assessor {
-  /** Fetches the review, once. The pane can be used before. */
+  /** Fetches what reads, scores and reviews, once. The pane can be used before. */
   readonly fetch: () => Promise<void>;
   readonly assessing: (sheet: SheetSnapshot) => Steps<Assessment>;
   /** The same in slices: the pane answers its user in between. */
@@ -17,17 +17,19 @@ export interface Assessor {
   readonly review: () => Review;
 }
 
+type Engine = typeof import('./engine');
+
 export function createAssessor({ state }: View): Assessor {
-  let fetched: Review | undefined;
-  const review = (): Review => {
+  let fetched: Engine | undefined;
+  const engine = (): Engine => {
     if (fetched === undefined) throw new Error('A sheet is assessed before any was read');
     return fetched;
   };
-  const inSteps = (sheet: SheetSnapshot): Steps<Assessment> => assessing(sheet, state().ruleSet, review());
+  const inSteps = (sheet: SheetSnapshot): Steps<Assessment> => engine().assessing(sheet, state().ruleSet, engine().review);
   const assessed = (sheet: SheetSnapshot): Promise<Assessment> => stepByStep(inSteps(sheet));
   return {
     async fetch() {
-      fetched ??= (await import(/* webpackChunkName: "review" */ '../review/review')).review;
+      fetched ??= await import(/* webpackChunkName: "review" */ './engine');
     },
     assessing: inSteps,
     assessed,
@@ -37,6 +39,6 @@ export function createAssessor({ state }: View): Assessor {
       await pause();
       return assessments;
     },
-    review,
+    review: () => engine().review,
   };
 }

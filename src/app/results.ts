@@ -2,11 +2,11 @@
 import { ZERO, type Decimal } from '../form/decimal';
 import type { Form, NumberContent } from '../form/form';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
-import { isBlocked, type Assessment, type FormAssessment } from '../plan/assessment';
+import type { Assessment, FormAssessment } from '../plan/assessment';
 import { planPoints, type PointsPlan } from '../plan/allotment';
 import { isLit } from '../plan/mark';
 import type { Edit, SheetPlan } from '../plan/plan';
-import type { Evaluation } from '../scoring/evaluation';
+import { isBlocked, type Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
 import type { Bar, Change, FormResult, PointsPreview } from './state';
 

@@ -21,9 +21,6 @@ export interface Assessment {
   readonly problems: readonly ReadingProblem[];
 }
 
-/** Something in the form cannot be read where the results depend on it. */
-export const isBlocked = (evaluation: Evaluation): boolean => evaluation.obstacles.length > 0;
-
 /** What finds the objections to a form: the review, handed in because the pane fetches it apart. */
 export type Review = (evaluation: Evaluation, ruleSet: RuleSet) => readonly Finding[];
 

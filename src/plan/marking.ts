@@ -2,7 +2,8 @@
 import { contains } from '../form/identity';
 import type { Mark, SheetSnapshot } from '../form/snapshot';
 import type { Finding } from '../review/rule';
-import { isBlocked, type Assessment } from './assessment';
+import { isBlocked } from '../scoring/evaluation';
+import type { Assessment } from './assessment';
 import { distinctCells } from './content';
 import { contentToMark } from './mark';
 import type { SheetPlan } from './plan';

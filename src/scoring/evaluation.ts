@@ -84,3 +84,6 @@ export interface Evaluation {
   /** Not empty: 一键重算 writes nothing on this form. */
   readonly obstacles: readonly Obstacle[];
 }
+
+/** Something in the form cannot be read where the results depend on it. */
+export const isBlocked = ({ obstacles }: Evaluation): boolean => obstacles.length > 0;

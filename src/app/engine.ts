@@ -1,0 +1,3 @@
+// What reads, scores and reviews a sheet: fetched while the host answers the first request.
+export { assessing } from '../plan/assessment';
+export { review } from '../review/review';
