@@ -36,3 +36,4 @@ export const truncatedQuotient = (dividend: Decimal, divisor: Decimal): Decimal 
 
 export const minimum = (a: Decimal, b: Decimal): Decimal => (a.lt(b) ? a : b);
 export const maximum = (a: Decimal, b: Decimal): Decimal => (a.gt(b) ? a : b);
+export const sumOf = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => a.plus(b), ZERO);

@@ -10,7 +10,7 @@ import { atOnce, type Steps } from './steps';
 import { CHINESE_YEAR, yearInDigits } from './chinese';
 import { compact, lookup } from './text';
 import { readTable } from './table';
-import { isTotalLabel } from './table-foot';
+import { isTotalLabel, mergedTotal } from './table-foot';
 import {
   CONTINUED,
   FUND_COLUMNS,
@@ -201,6 +201,8 @@ function readBlocks(grid: Grid, region: Region, end: number): RegionRead {
   const blockEnd = (row: number): number => Math.min(heading.row, ...blocks.filter((other) => other > row));
   const year = yearOf(grid, region, Math.min(heading.row, ...blocks));
   const fundBlock = funds && readFunds(grid, funds, firstRow, blockEnd(funds.row));
+  const { totalPoints, total } = table;
+  const totals = { ...(totalPoints && { totalPoints }), ...(total && { total }) };
   return {
     problems,
     ...(table.gradeLabel ? { gradeLabel: table.gradeLabel } : {}),
@@ -213,8 +215,7 @@ function readBlocks(grid: Grid, region: Region, end: number): RegionRead {
       ...(goals ? readGoals(grid, goals, blockEnd(goals.row)) : {}),
       indicators: table.indicators,
       ...(table.printedPoints.length > 0 ? { printedPoints: table.printedPoints } : {}),
-      ...(table.totalPoints ? { totalPoints: table.totalPoints } : {}),
-      ...(table.total ? { total: table.total } : {}),
+      ...mergedTotal(totals, [fundBlock?.total.points, ...table.indicators.map(({ points }) => points)]),
       ...(table.grade ? { grade: table.grade } : {}),
     },
   };

@@ -1,4 +1,5 @@
 // The rows below an indicator table: 总分 and 评分等级.
+import { HUNDRED, sumOf } from './decimal';
 import type { Field, Grade, GradeContent, NumberContent } from './form';
 import type { Grid } from './grid';
 import type { RowPlaces } from './row-places';
@@ -32,6 +33,15 @@ export function readTotals(places: RowPlaces, row: number): Totals {
   }
   const shift = !numbers.includes(score) && numbers.includes(points) && numbers.includes(points - 1) ? 1 : 0;
   return { totalPoints: grid.numberField(row, points - shift, '分'), total: grid.numberField(row, score - shift, '分') };
+}
+
+/** The number of a 总分 cell merged over 分值 and 得分 is the total, unless it may be the sum of these points. */
+export function mergedTotal(totals: Totals, points: readonly (Field<NumberContent> | undefined)[]): Totals {
+  const { totalPoints, total } = totals;
+  if (totalPoints?.content.kind !== 'number' || total?.content.kind !== 'empty' || total.formula !== undefined) return totals;
+  const { value } = totalPoints.content;
+  const sum = sumOf(points.flatMap((field) => (field?.content.kind === 'number' ? [field.content.value] : [])));
+  return value.gte(HUNDRED) || value.eq(sum) ? totals : { total: totalPoints };
 }
 
 export interface GradeRead {

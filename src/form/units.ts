@@ -5,8 +5,8 @@ import { anyOf } from './text';
 import { SCALES } from './vocabulary';
 
 /**
- * By dimension: how many of its base one unit is, and the spellings of the unit, Latin ones in lower case. The bases make every
- * factor an exact decimal: a third of a 平方米 for areas, because 亩 is 2000/3 平方米. Days and months are two dimensions, because
+ * By kind of quantity: how many of its base one unit is, and the spellings of the unit, Latin ones in lower case. The bases make every
+ * factor an exact decimal: a third of a 平方米 for areas, because 亩 is 2000/3 平方米. Days and months are two kinds, because
  * no number of days is exactly a month; 旬 belongs to both. 工作日 are neither.
  */
 const MEASURES = {
@@ -63,7 +63,7 @@ const MEASURES = {
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly [string, string])[]>>;
 
-export type Dimension = keyof typeof MEASURES;
+export type QuantityKind = keyof typeof MEASURES;
 
 /** Counting words by what they count. Two that share a list compare as they stand; 个 compares with every counting word. */
 const COUNTING: Readonly<Record<string, string>> = {
@@ -74,18 +74,18 @@ const COUNTING: Readonly<Record<string, string>> = {
   goods: '台 套 台套 台/套 部 件 辆 架 只 支 根 把 块 副 艘 组 条 盏 口 眼 批 批次 株 棵 头 羽 匹 箱 袋 瓶 盒 张 幅 座 门 片 个套',
 };
 const ANYTHING = '个';
-/** Begins the dimension of a counting word. */
+/** Begins the kind of a counting word. */
 const COUNT = 'count of ';
 
-/** How a word measures: its factor by dimension. Counting words have the factor 1 in each of their lists. */
+/** How a word measures: its factor by kind of quantity. Counting words have the factor 1 in each of their lists. */
 type Readings = ReadonlyMap<string, Decimal>;
 
 const READINGS: ReadonlyMap<string, Readings> = (() => {
   const known = new Map<string, Map<string, Decimal>>();
-  const add = (words: string, dimension: string, factor: string): void => {
-    for (const word of words.split(' ')) known.set(word, (known.get(word) ?? new Map<string, Decimal>()).set(dimension, decimal(factor)));
+  const add = (words: string, kind: string, factor: string): void => {
+    for (const word of words.split(' ')) known.set(word, (known.get(word) ?? new Map<string, Decimal>()).set(kind, decimal(factor)));
   };
-  for (const [dimension, units] of Object.entries(MEASURES)) for (const [factor, words] of units) add(words, dimension, factor);
+  for (const [kind, units] of Object.entries(MEASURES)) for (const [factor, words] of units) add(words, kind, factor);
   for (const [things, words] of Object.entries(COUNTING)) add(words, `${COUNT}${things}`, '1');
   add(ANYTHING, `${COUNT}${ANYTHING}`, '1');
   return known;
@@ -169,15 +169,15 @@ function unitOf(written: string): Unit {
 type Factors = readonly [Decimal, Decimal];
 
 function partFactors(a: Part, b: Part): Factors | undefined {
-  for (const [dimension, factor] of a.readings) {
-    const other = b.readings.get(dimension);
+  for (const [kind, factor] of a.readings) {
+    const other = b.readings.get(kind);
     if (other) return [a.scale.times(factor), b.scale.times(other)];
   }
   const [isA, isB] = [a, b].map(({ readings }) => readings.has(COUNT + ANYTHING));
   return (isA && isCount(b)) || (isB && isCount(a)) ? [a.scale, b.scale] : undefined;
 }
 
-const isCount = ({ readings }: Part): boolean => [...readings.keys()].some((dimension) => dimension.startsWith(COUNT));
+const isCount = ({ readings }: Part): boolean => [...readings.keys()].some((kind) => kind.startsWith(COUNT));
 
 interface Rates {
   readonly factors: Factors;
@@ -286,24 +286,22 @@ function nearest(a: Quantity, b: Quantity, readings: readonly Factors[]): Factor
   return near.factors;
 }
 
-/** Whether a unit, its scale aside, is one of the dimension: 万元 measures money. */
-export const measures = (unit: string, dimension: Dimension): boolean => {
+/** Whether a unit, its scale aside, is of this kind of quantity: 万元 measures money. */
+export const measures = (unit: string, kind: QuantityKind): boolean => {
   const { counted, per } = unitOf(unit);
-  return per.length === 0 && counted.readings.has(dimension);
+  return per.length === 0 && counted.readings.has(kind);
 };
 
-const MATTER: readonly Dimension[] = ['length', 'area', 'volume', 'mass'];
+const MATTER: readonly QuantityKind[] = ['length', 'area', 'volume', 'mass'];
 
 /** Whether a unit counts or weighs things; money, times, shares and rates do not. No unit counts too. */
 export function countsThings(written: string): boolean {
   const { counted, per } = unitOf(unscaled(written).unit);
-  return (
-    per.length === 0 && (isCount(counted) || unscaled(written).unit === '' || MATTER.some((dimension) => counted.readings.has(dimension)))
-  );
+  return per.length === 0 && (isCount(counted) || unscaled(written).unit === '' || MATTER.some((kind) => counted.readings.has(kind)));
 }
 
 /** The same for units that say the same: 万次 and 次, 毫秒 and 小时, not 篇 and 条. For telling things apart, where `inCommonUnit` is too lenient. */
 export function kindOfUnit(written: string): string {
   const { unit } = unscaled(written.toLowerCase());
-  return Object.keys(MEASURES).find((dimension) => READINGS.get(unit)?.has(dimension)) ?? unit;
+  return Object.keys(MEASURES).find((kind) => READINGS.get(unit)?.has(kind)) ?? unit;
 }

@@ -14,9 +14,9 @@ const LONGEST = 255;
 const TEXT_LENGTH = 60;
 const DECIMALS = 8;
 
-/** Also in full width, which means the same to a reader. */
+/** Single characters also in full width, which means the same to a reader. */
 const fullWidth = (text: string): string => text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
-const SAYS_NOTHING = [...new Set(NO_EXPLANATION.flatMap((text) => [text, fullWidth(text)]))];
+const SAYS_NOTHING = [...new Set(NO_EXPLANATION.flatMap((text) => (text.length === 1 ? [text, fullWidth(text)] : [text])))];
 
 const absolute = ({ row, column }: Cell): string => `$${columnLetters(column)}$${row + 1}`;
 const asText = (value: CellValue): string => (typeof value === 'boolean' ? String(value).toUpperCase() : String(value));
@@ -27,7 +27,7 @@ export const contentToMark = (value: CellValue): string | number =>
 
 /** The condition of a formula, true while the explanation in the cell of this reference says nothing. */
 export const saysNothing = (reference: string): string =>
-  `ISNUMBER(FIND("|"&TRIM(SUBSTITUTE(CLEAN(${reference}),"　",""))&"|","|${SAYS_NOTHING.join('|')}|"))`;
+  `ISNUMBER(FIND("|"&TRIM(SUBSTITUTE(SUBSTITUTE(CLEAN(${reference}),"　",""),"。",""))&"|","|${SAYS_NOTHING.join('|')}|"))`;
 
 /** True while the mark is lit, for the cell at this relative address. */
 function condition(mark: Mark, address: string): string {

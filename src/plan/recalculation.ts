@@ -11,8 +11,12 @@ import { constant, contentOf, distinctCells, EMPTY_CELL, holdsFormulas, marksBey
 import { marksFor } from './marking';
 import { numberAsWritten } from './number-as-written';
 import type { Edit, SheetPlan } from './plan';
+import { unsoundness, type Unsound } from './soundness';
 
 export type ComputedField = 'executionRate' | 'executionScore' | 'score' | 'totalPoints' | 'total' | 'grade';
+
+/** The others rest on their own row. */
+const OF_THE_WHOLE: ReadonlySet<ComputedField> = new Set(['executionScore', 'totalPoints', 'total', 'grade']);
 
 export interface RecalculationEdit extends Edit {
   readonly form: FormId;
@@ -25,14 +29,22 @@ export interface RecalculationPlan extends SheetPlan {
   readonly edits: readonly RecalculationEdit[];
 }
 
+/** A form whose results as a whole stay as they are, and why. */
+export interface HeldBack {
+  readonly form: FormId;
+  readonly why: Unsound;
+}
+
 export interface Recalculation {
   readonly plan: RecalculationPlan;
+  readonly heldBack: readonly HeldBack[];
   /** The sheet as it will be, foreseen; formulas elsewhere still show their old results. */
   readonly after: Assessment;
 }
 
 /**
- * What 一键重算 writes on a sheet. A cell that holds a formula is never written, nor is any cell of a form with obstacles.
+ * What 一键重算 writes on a sheet. A cell that holds a formula is never written, nor is any cell of a form with obstacles, nor what
+ * rests on the whole of an unsound one.
  */
 export const planRecalculation = (before: Assessment, ruleSet: RuleSet, review: Review): Recalculation =>
   atOnce(planningRecalculation(before, ruleSet, review));
@@ -40,8 +52,16 @@ export const planRecalculation = (before: Assessment, ruleSet: RuleSet, review: 
 /** The same, a few rows or a form at a step. */
 export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, review: Review): Steps<Recalculation> {
   const { sheet } = before;
-  const edits = before.forms
-    .flatMap(({ evaluation }) => (isBlocked(evaluation) ? [] : editsOf(evaluation, sheet)))
+  const open = before.forms.flatMap(({ evaluation }) => (isBlocked(evaluation) ? [] : [evaluation]));
+  const all = before.forms.map(({ evaluation }) => evaluation.form);
+  const heldBack = open.flatMap(({ form }): readonly HeldBack[] => {
+    const why = unsoundness(form, before.problems, all, ruleSet);
+    return why === undefined ? [] : [{ form: form.id, why }];
+  });
+  const isHeld = (id: FormId): boolean => heldBack.some(({ form }) => form === id);
+  const edits = open
+    .flatMap((evaluation) => editsOf(evaluation, sheet))
+    .filter(({ form, what }) => !(OF_THE_WHOLE.has(what) && isHeld(form)))
     .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
   const after = edits.length === 0 ? before : yield* assessing(applyEdits(sheet, edits), ruleSet, review);
   const plan: RecalculationPlan = {
@@ -51,7 +71,7 @@ export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, rev
     marksBefore: distinctCells(sheet.marks),
     marksAfter: edits.length > 0 && holdsFormulas(sheet) ? certainMarks(before, after) : marksFor(after),
   };
-  return { plan, after: { ...after, sheet: { ...after.sheet, marks: plan.marksAfter } } };
+  return { plan, heldBack, after: { ...after, sheet: { ...after.sheet, marks: plan.marksAfter } } };
 }
 
 /** Nobody knows the results of formulas before the write: a mark on an inconsistent cell is certain if it stood before and the cell holds no formula. */

@@ -17,7 +17,7 @@ function severityOf(rule: Rule, fact: Fact, setting: Severity | undefined): Seve
 
 function findingsOf(rule: Rule, evaluation: Evaluation, ruleSet: RuleSet): readonly Finding[] {
   const setting = ruleSet.rules?.[rule.id];
-  if (setting === 'off') return [];
+  if (setting === 'off' || (rule.restsOnAllPoints && !evaluation.canAddUp)) return [];
   return rule.check(evaluation, ruleSet).map(({ fact, says }) => ({
     form: evaluation.form.id,
     rule: rule.id,

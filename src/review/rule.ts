@@ -48,6 +48,8 @@ interface Heading<Id extends RuleId> {
   readonly basis: Sentence;
   /** Every fact's cell holds (or lacks) a computed number, points or the grade, and is lit. */
   readonly contradicts?: true;
+  /** Its sentences hold sums of the whole form; it is silent while points-total says that the points cannot be right. */
+  readonly restsOnAllPoints?: true;
   /** @returns one fact for each objection, in any order; none for a form in order */
   find(evaluation: Evaluation, ruleSet: RuleSet): readonly Fact[];
 }

@@ -2,7 +2,7 @@
 import { decimal, HUNDRED, ZERO, type Decimal } from '../form/decimal';
 import type { Field, Form, Indicator, NumberContent, PrintedPoints } from '../form/form';
 import type { RuleSet } from './rule-set';
-import { FULL_POINTS } from './total';
+import { FULL_POINTS } from './points';
 import { numberIn } from './verdict';
 
 export interface IndicatorPoints {

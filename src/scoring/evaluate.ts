@@ -4,6 +4,7 @@ import type { Evaluation } from './evaluation';
 import { evaluateExecution } from './execution';
 import { evaluateIndicator } from './indicator';
 import { obstaclesOf } from './obstacles';
+import { canAddUp } from './points';
 import type { RuleSet } from './rule-set';
 import { evaluateTotal } from './total';
 
@@ -13,6 +14,7 @@ export function evaluate(form: Form, ruleSet: RuleSet): Evaluation {
   const indicators = form.indicators.map((indicator) => evaluateIndicator(indicator, ruleSet, form.year));
   return {
     form,
+    canAddUp: canAddUp(form),
     fundLines,
     executionScore,
     indicators,

@@ -69,6 +69,8 @@ export interface Obstacle {
 
 export interface Evaluation {
   readonly form: Form;
+  /** False while the points cannot be right: execution score, sum of points, total and grade then mean nothing and are not written. */
+  readonly canAddUp: boolean;
   /** The total line first, then its parts. Empty without a fund block. */
   readonly fundLines: readonly FundLineEvaluation[];
   readonly executionScore: Verdict | undefined;

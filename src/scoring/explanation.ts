@@ -2,29 +2,46 @@
 import { compact } from '../form/text';
 import { saysNothing } from '../form/wording';
 
-/** The commonest entries of people who have nothing to explain, in NFKC; the mark in the sheet stays lit over these. */
-export const NO_EXPLANATION: readonly string[] = ['', '0', '无', '/', '—', '-', '略'];
-const NOTHING: ReadonlySet<string> = new Set([
-  ...NO_EXPLANATION,
-  ...['没有', '暂无', '空', '无偏差', '没有偏差', '不存在偏差', '无差异', '没有差异', '无原因', '无需说明'],
-]);
-/** ——, --, ., …… */
-const MARKS_ALONE = /^[\p{P}\p{S}]*$/u;
-const ZERO = /^[-+]?0+(?:\.0+)?%?(?:分|万元|元)?$/;
-/** 此处填写偏差原因, 请填写, (100字以内) */
+/** The commonest entries of people who have nothing to explain, in NFKC, 。 dropped; the mark in the sheet stays lit over these. */
+export const NO_EXPLANATION: readonly string[] = [
+  ...['', '0', '0.00', '无', '没有', '暂无', '无偏差', '不适用', '见附件', 'N/A'],
+  ...['/', '—', '——', '-', '--', '.', '略'],
+];
+
+/** 此处填写偏差原因, 请填写, 输入原因, (100字以内) */
 const INSTRUCTION =
-  /^\(?(?:此处|在此|请|请在此|如有偏差,?请?)(?:处|单元格|栏)?(?:填写|填报|说明|输入|注明|分析)[^。;]{0,30}$|^\(?\d+字(?:以内|左右)\)?$/;
+  /^\(?(?:(?:此处|此栏|此格|在此|请在此|请|如有偏差,?请?)(?:处|单元格|栏|格)?(?:内|中|里)?(?:填|说明|输入|录入|注明|分析)[^。;]{0,30}|(?:按要求|如实|据实)?(?:填写|填报|填入|输入|录入)(?:偏差|差异|未完成|扣分)?(?:的)?(?:原因|说明|内容|情况|文字)?\)?|\d+字(?:以内|左右)\)?)$/;
+
+/** 无, 没有明显偏差, 无需说明, 不存在差异 */
+const DENIAL =
+  /^(?:无|没有|没|并无|暂无|暂时没有|未发生|未产生|未出现|未见|不存在|零)(?:任何|明显|较大|重大|显著|其他|其它|特殊|的)*(?:偏差|偏离|差异|差距|异常|问题|原因|措施|情况|事项|说明|分析|改进|整改|需|变化|不足)*$/;
+/** 偏差为无 */
+const DENIED_AT_THE_END = /^(?:偏差|差异|原因|措施|问题)(?:率|值|情况|原因)?(?:为|是)?(?:无|没有|不存在|零)$/;
+/** The column's own words, or those that only point at the row: 偏差原因, 详见附件, 未完成. */
+const HEADING =
+  /^(?:未完成|未达标|扣分|偏差|差异|存在|主要|原因|问题|分析|说明|情况|改进|整改|措施|以及|及|和|的|如下|空|略|属实|详见|参见|见|上述|上面|上|前述|附件|附表|[Xx]{2,})*$/;
+/** A claim that all was done, which contradicts the miss or the deduction beside it: 已完成, 达到预期目标, 正常. */
+const CLAIM =
+  /^(?=.*(?:完成|达标|达成|达到|实现|正常))(?:本|该|此|项|各|已经|已|均|全部|按计划|按时|按期|如期|顺利|圆满|正常|情况|按要求|达到|完成|达成|达标|实现|了|预期|年度|全年|年初|目标|任务|指标|计划|工作|要求|值)+$/;
+/** 由于客观原因, 因工作需要 */
+const NO_CAUSE = /^(?:因|由于)?(?:工作需要|实际需要|项目需要|工作安排|实际情况|(?:客观|主观|特殊|其他|其它|各种|多种)原因)$/;
+const LETTERS = /^(?:([A-Za-z])\1*|none|nil|null|na)$/i;
+const SAYING_NOTHING = [DENIAL, DENIED_AT_THE_END, HEADING, CLAIM, NO_CAUSE, LETTERS];
+/** Longer clauses are not looked into. */
+const LONGEST = 24;
+
+/** Letters that show nothing: the fillers of Hangul, a Braille cell without dots. */
+const BLANK_LETTERS = /[\u115f\u1160\u3164\uffa0\u2800]/g;
+
+/** Numbers count their clause, or repeat that of the row. */
+const withoutNumbers = (clause: string): string => clause.replace(/^\d+(?:(?:分|万元|元)$)?|\d+$/g, '');
+
+const isEmptyClause = (clause: string): boolean =>
+  clause.length <= LONGEST && (saysNothing(clause) || SAYING_NOTHING.some((pattern) => pattern.test(withoutNumbers(clause))));
 
 /** Whether the text of an explanation cell explains anything. */
 export function isExplained(text: string): boolean {
-  const written = compact(text);
-  const said = written.replace(/[\p{P}\p{S}]+$/u, '');
-  return !(
-    MARKS_ALONE.test(written) ||
-    NOTHING.has(said) ||
-    ZERO.test(written) ||
-    saysNothing(written) ||
-    saysNothing(said) ||
-    INSTRUCTION.test(written)
-  );
+  const written = compact(text.replace(BLANK_LETTERS, ''));
+  if (saysNothing(written) || INSTRUCTION.test(written)) return false;
+  return !written.split(/[\p{P}\p{S}]+/u).every(isEmptyClause);
 }

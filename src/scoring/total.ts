@@ -1,43 +1,18 @@
 // Evaluates the 总分 row and the grade from the scores above them.
-import { ZERO, decimal, maximum, minimum, roundHalfUp, type Decimal } from '../form/decimal';
-import type { Field, Form, Grade, GradeContent, Indicator, NumberContent } from '../form/form';
+import { ZERO, decimal, maximum, minimum, roundHalfUp, sumOf, type Decimal } from '../form/decimal';
+import type { Field, Form, Grade, GradeContent, NumberContent } from '../form/form';
 import type { GradeVerdict, IndicatorEvaluation, Interval, Verdict } from './evaluation';
+import { FULL_POINTS, sumOfPoints } from './points';
 import type { RuleSet } from './rule-set';
 import { admits, exactly, numberIn, settle } from './verdict';
 
-export const FULL_POINTS = decimal(100);
 const CENT = decimal('0.01');
 const HALF_CENT = decimal('0.005');
-
-const sum = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => a.plus(b), ZERO);
 
 /** Undefined when one of them is unknown. */
 function allKnown<Value>(values: readonly (Value | undefined)[]): readonly Value[] | undefined {
   const known = values.filter((value) => value !== undefined);
   return known.length === values.length ? known : undefined;
-}
-
-export interface PointsSum {
-  /** Of all points entered, those of execution included. */
-  readonly sum: Decimal;
-  /** Empty points cells of scored rows. A dash marks a row that is not scored. */
-  readonly missing: readonly Field<NumberContent>[];
-  readonly unreadable: readonly Field<NumberContent>[];
-}
-
-/** Sub-rows (其中…) and placeholders are not meant to have points. */
-const isScored = ({ unscored }: Indicator): boolean => unscored === undefined;
-
-/** Points of all rows and of execution. */
-export function sumOfPoints(form: Form): PointsSum {
-  const execution = form.funds?.total.points;
-  const fields = [...(execution === undefined ? [] : [execution]), ...form.indicators.map(({ points }) => points)];
-  const needed = [...(execution === undefined ? [] : [execution]), ...form.indicators.filter(isScored).map(({ points }) => points)];
-  return {
-    sum: sum(fields.flatMap((field) => numberIn(field) ?? [])),
-    missing: needed.filter(({ content }) => content.kind === 'empty'),
-    unreadable: fields.filter(({ content }) => content.kind === 'unreadable'),
-  };
 }
 
 /** A row, or budget execution, with its points and score. */
@@ -74,11 +49,11 @@ interface TotalClaim {
 
 /** The totals that these scores admit, and the one recommended. */
 function totalOf(parts: readonly Part[]): TotalClaim {
-  const exact = sum(parts.map(({ value }) => value));
+  const exact = sumOf(parts.map(({ value }) => value));
   // The sum of the printed scores, whose cells may hold more digits.
-  const printed = sum(parts.map(({ value }) => roundHalfUp(value)));
+  const printed = sumOf(parts.map(({ value }) => roundHalfUp(value)));
   // Two or more rounded scores may hide a cent that a total of the unrounded ones shows.
-  const cent = sum(parts.map(({ hidden }) => hidden)).gt(HALF_CENT) ? CENT : ZERO;
+  const cent = sumOf(parts.map(({ hidden }) => hidden)).gt(HALF_CENT) ? CENT : ZERO;
   const candidates = [
     roundHalfUp(exact),
     minimum(maximum(printed, exact.minus(CENT)), exact.plus(CENT)),
@@ -121,7 +96,7 @@ function settledTotalIn(
 }
 
 /** Of the entered scores; an empty one counts 0, as in Excel. */
-const standingSum = (places: readonly Place[]): Decimal => sum(places.flatMap(({ score }) => score?.entered ?? []));
+const standingSum = (places: readonly Place[]): Decimal => sumOf(places.flatMap(({ score }) => score?.entered ?? []));
 
 /** The grade of a total (points); undefined only when the rule set has no grade that low. */
 export const gradeOf = (total: Decimal, ruleSet: RuleSet): Grade | undefined =>

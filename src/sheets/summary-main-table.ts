@@ -5,7 +5,7 @@ import { columnLetters } from '../form/snapshot';
 import { constant, EMPTY_CELL } from '../plan/content';
 import type { CellContent } from '../plan/plan';
 import type { RuleSet } from '../scoring/rule-set';
-import { FULL_POINTS, sumOfPoints } from '../scoring/total';
+import { FULL_POINTS, sumOfPoints } from '../scoring/points';
 import type { SheetBuilder } from './sheet-builder';
 import { figure, formula, INCOMPLETE, NONE, quoted, sumOfScores, wording } from './summary-figures';
 import { dimensionHeadings, distribution, figureColours, figureFormats, gradeFor, incomplete, rate, rateOfAll } from './summary-formulas';

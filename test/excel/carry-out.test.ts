@@ -1,7 +1,7 @@
 // Random plans on random forms, contents of every kind, a fault at every action: all of a plan or nothing of it, there and back.
 import { excelHost } from '../../src/excel/excel-host';
 import { HostError } from '../../src/host/errors';
-import type { CellValue, Mark, SheetSnapshot } from '../../src/form/snapshot';
+import type { Cell, CellValue, Mark, SheetSnapshot } from '../../src/form/snapshot';
 import { constant, contentOf, sameContent } from '../../src/plan/content';
 import type { CellContent, Edit, SheetPlan } from '../../src/plan/plan';
 import { invertSheet } from '../../src/plan/undo';
@@ -27,12 +27,8 @@ interface Bench {
   readonly sheet: Sheet;
 }
 
-/** The engine gives every formula the result that the form has for it. */
+/** The engine gives every formula the result that the form has in its cell: two cells may hold the same formula with other results. */
 function open(snapshot: SheetSnapshot): Bench {
-  const results = new Map<string, CellValue>([[OURS, 2]]);
-  snapshot.formulas.forEach((row, r) =>
-    row.forEach((formula, c) => typeof formula === 'string' && results.set(formula, snapshot.values[r]?.[c] ?? '')),
-  );
   const book = new Book([
     sheetFrom(snapshot, {
       conditionalFormats: [
@@ -42,8 +38,9 @@ function open(snapshot: SheetSnapshot): Bench {
   ]);
   const sheet = book.activeSheet;
   const calculated = (): Promise<void> => {
+    const resultOf = ({ row, column }: Cell, formula: string): CellValue => (formula === OURS ? 2 : (snapshot.values[row]?.[column] ?? 0));
     const cells = [...sheet.entries()].flatMap(([at, { formula }]) =>
-      formula === undefined ? [] : [{ ...at, value: results.get(formula) ?? 0 }],
+      formula === undefined ? [] : [{ ...at, value: resultOf(at, formula) }],
     );
     book.setCalculated(sheet.id, cells);
     return Promise.resolve();

@@ -229,6 +229,17 @@ describe('tables', () => {
     expect(form.totalPoints).toBeUndefined();
   });
 
+  test.each([
+    ['below the points', '98.5', undefined, 5],
+    ['the points themselves', '5', 5, 6],
+    ['100', '100', 5, 6],
+    ['more than a total can be', '101', 5, 6],
+  ])('a lone number under 分值, as of a cell merged over 分值 and 得分: %s', (_, number, points, total) => {
+    const form = onlyForm(table(`产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n总分 | | | | | ${number} | |`));
+    expect(form.totalPoints?.cell.column).toBe(points);
+    expect(form.total?.cell.column).toBe(total);
+  });
+
   test('an empty total keeps its cell beside its points', () => {
     const form = onlyForm(table('产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |\n总分 | | | | | 100 | |\n评价等级 | | 良好'));
     expect(form.total).toMatchObject({ cell: { column: 6 }, content: { kind: 'empty' } });

@@ -11,7 +11,7 @@ const column = (letter: number, count: number): Mark[] =>
 describe('the formula, as Excel shows it in its dialog', () => {
   test('of a missing explanation', () =>
     expect(markFormula([H12, { ...H12, row: 13 }])).toBe(
-      '=AND(ISNUMBER(FIND("|"&TRIM(SUBSTITUTE(CLEAN(H12),"　",""))&"|","||0|０|无|/|／|—|-|－|略|")),COUNTA("自评助手",$H$12,$H$14)>0)',
+      '=AND(ISNUMBER(FIND("|"&TRIM(SUBSTITUTE(SUBSTITUTE(CLEAN(H12),"　",""),"。",""))&"|","||0|０|0.00|无|没有|暂无|无偏差|不适用|见附件|N/A|/|／|—|——|-|－|--|.|．|略|")),COUNTA("自评助手",$H$12,$H$14)>0)',
     ));
   test('of a wrong number', () =>
     expect(markFormula([wrong(11, 6, 9.5), wrong(13, 6, 9.5)])).toBe(
@@ -76,6 +76,9 @@ test('groups are alike, one column each, top to bottom, and short enough for the
 test.each<[CellValue, Mark, boolean]>([
   ['', H12, true],
   [' 无 ', H12, true],
+  ['——', H12, true],
+  ['无。', H12, true],
+  ['\u200b', H12, true],
   ['因场地限制', H12, false],
   [9.5, wrong(0, 0, 9.5), true],
   [9.4, wrong(0, 0, 9.5), false],

@@ -10,6 +10,16 @@ describe('the head', () => {
     ['complete', withRow(full), []],
     ['no department written', withRow(full, { department: '' }), ['header-incomplete warning B4']],
     ['no unit written', withRow(full, { implementer: '' }), ['header-incomplete warning E4']],
+    ...['/', '——', '无', 'N/A', '待定', '*', '\u200b', '（）'].map((unit): [string, ReviewSpec, readonly string[]] => [
+      `${JSON.stringify(unit)} for a unit`,
+      withRow(full, { implementer: unit }),
+      ['header-incomplete warning E4'],
+    ]),
+    ...['无锡市水务局', '空港办', '110指挥中心', '略阳县财政局'].map((unit): [string, ReviewSpec, readonly string[]] => [
+      `${unit} for a unit`,
+      withRow(full, { implementer: unit }),
+      [],
+    ]),
     ['no label for the department', withRow(full, { department: null }), ['header-incomplete warning A1']],
     ['no year', withRow(full, { formYear: null }), ['header-incomplete warning A1']],
     [
@@ -40,6 +50,9 @@ describe('words of the template', () => {
     '（请概括描述项目总体目标）',
     '请填写预期目标',
     '点击此处填写',
+    '此处填写偏差原因',
+    '此栏填报完成情况',
+    '（此处说明完成情况）',
     '20XX年举办活动10场',
     '为××单位举办活动10场',
     '举办活动____场',
@@ -359,6 +372,25 @@ describe('execution beside the results', () => {
     ['no initial budget written', withFunds({ ...EXECUTION, initialBudget: '-' }), []],
   ])('%s', (_, spec, expected) => {
     expect(found(spec)).toEqual(expected);
+  });
+
+  test.each([
+    ...['资金按进度拨付，任务均已完成。', '因工作需要，加强资金管理，任务均已完成。', '由于业务工作的要求，资金按合同支付。'],
+    ...['厉行节约，资金使用规范。', '资金使用规范，无结转结余。', '由于领导重视，预算执行良好。', '支出按规定报销；因天气好，参加人数多。'],
+  ])('says nothing of the money left: %s', (reportedOutcome) => {
+    expect(found(executed('80.00', '80.00', '8.00', { reportedOutcome }))).toContain(low);
+  });
+
+  test.each([
+    ...[
+      '资金按进度拨付，尚有二期款未支付。',
+      '因工作安排调整，预算执行率偏低。',
+      '因疫情影响，两场活动的经费未执行。',
+      '部分经费因招标推迟。',
+    ],
+    ...['受政策变化影响，资金下达较晚。', '验收延期，合同款次年支付。', '由于供应商破产，支出减少。'],
+  ])('says why: %s', (reportedOutcome) => {
+    expect(found(executed('80.00', '80.00', '8.00', { reportedOutcome }))).not.toContain(low);
   });
 
   test('the floor is the rule set’s', () => {

@@ -30,8 +30,8 @@ describe('what is found and said', () => {
       'a sum',
       withRow({ points: '9.00', score: '9.00' }),
       { at: { cell: 'F14' }, kind: 'sum', sum: '99', blanks: 0 },
-      '各项分值（含预算执行）合计 99.00 分，应为 100 分。请调整各行分值。',
-      'The points of all rows, budget execution included, add up to 99.00, not 100. Adjust the points of the rows.',
+      '各项分值（含预算执行）合计 99.00 分，应为 100 分。请调整各行分值。更正之前，预算执行得分、分值合计、总分和评分等级不改写。',
+      'The points of all rows, budget execution included, add up to 99.00, not 100. Adjust the points of the rows. Until then the execution score, the sum of points, the total and the grade are left as they are.',
     ],
     [
       'points-total',
@@ -40,6 +40,22 @@ describe('what is found and said', () => {
       { at: { cell: 'F14' }, kind: 'sum', sum: '90', blanks: 1 },
       '各项分值（含预算执行）合计 90.00 分，应为 100 分；有 1 处分值未填写。请调整各行分值。',
       'The points of all rows, budget execution included, add up to 90.00, not 100; 1 of them left empty. Adjust the points of the rows.',
+    ],
+    [
+      'points-total',
+      'one cell at fault',
+      withFunds({ ...EXECUTION, points: '100.00', score: '10.00' }),
+      { at: { cell: 'F6' }, kind: 'one', sum: '190', stands: '100', due: '10' },
+      '各项分值（含预算执行）合计 190.00 分，应为 100 分。这里的分值 100 改为 10 即合计 100 分，请先核对这一处。更正之前，预算执行得分、分值合计、总分和评分等级不改写。',
+      'The points of all rows, budget execution included, add up to 190.00, not 100. They do with 10 here instead of 100: check this cell first. Until then the execution score, the sum of points, the total and the grade are left as they are.',
+    ],
+    [
+      'points-total',
+      'execution not read',
+      { rows: [{ points: '60.00' }, { points: '30.00' }] },
+      { at: { cell: 'F14' }, kind: 'sum', sum: '90', blanks: 0, execution: 10 },
+      '各项分值（含预算执行）合计 90.00 分，应为 100 分。没有读到预算执行的分值，所缺正是这 10 分，请核对资金栏。更正之前，预算执行得分、分值合计、总分和评分等级不改写。',
+      'The points of all rows, budget execution included, add up to 90.00, not 100. No points of budget execution were read, and its 10 are all that is lacking: check the fund block. Until then the execution score, the sum of points, the total and the grade are left as they are.',
     ],
     [
       'points-total',
@@ -656,6 +672,20 @@ describe('what is found and said', () => {
       { at: { cell: 'F13' }, kind: 'worthless', indicator: '推广活动参与人员', points: '0' },
       '“推广活动参与人员”分值为 0.00 分，应大于 0。请按重要程度确定分值；不计分的行，分值和得分都填“-”。',
       '“推广活动参与人员” is worth 0.00 points, it should be worth more than 0. Give it points, or “-” for both points and score if the row is not scored.',
+    ],
+    [
+      'points-invalid',
+      'a measured row without points beside 100',
+      {
+        funds: [EXECUTION],
+        rows: [
+          { points: '90.00', score: '90.00' },
+          { name, points: '' },
+        ],
+      },
+      { at: { cell: 'F14' }, kind: 'without-points', indicator: '推广活动参与人员' },
+      '“推广活动参与人员”有指标值和实际完成值，却没有分值，而其余分值已合计 100 分。请调整分值；不计分的行，分值和得分都填“-”。',
+      '“推广活动参与人员” has a target and an actual but no points, and the other points make 100 already. Adjust them, or enter “-” for both points and score if the row is not scored.',
     ],
     [
       'points-invalid',

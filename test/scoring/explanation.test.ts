@@ -30,7 +30,48 @@ test.each([
   expect(isExplained(text)).toBe(false);
 });
 
+describe('says nothing, clause by clause', () => {
+  test.each<[string, readonly string[]]>([
+    ['marks', ['﹣', '－－', '~', '**', '???', '○', '√', '—无—']],
+    [
+      'a denial',
+      ['（无）', '无/无', '无，无', '没有问题', '无较大差距', '未产生偏差', '不存在差异', '偏差：无', '无异常', '暂无说明', '无需整改'],
+    ],
+    ['a denial under headings', ['原因：无；措施：无', '1.无 2.无', '1、偏差原因：没有。2、改进措施：无。']],
+    ['a number', ['0分', '０．００', '0.0%', '1', '100%']],
+    ['letters', ['none', 'NULL', 'nil', 'xx', 'aaa', 'n.a.']],
+    ['the words of the column', ['原因', '偏差原因分析及改进措施', '改进措施：', 'XX原因', '未完成']],
+    ['a reference', ['详见附件1', '附件', '参见附表2', '见上', '同上']],
+    ['a claim that contradicts the miss', ['已完成', '按计划完成', '已达标', '完成年度目标', '情况正常', '本项指标均已完成']],
+    ['a cause that is none', ['由于客观原因', '工作需要', '因特殊原因。']],
+    ['words of the template', ['此栏填写原因', '按要求填写', '输入偏差原因', '（此处填偏差原因）', '填写说明', '（如有偏差请说明）']],
+    ['characters that show nothing', ['\u3164', '\u2800', '\u2066无\u2069', '\u202e', '\u00a0\u180e', '\u2061 / \u2061']],
+  ])('%s', (_, texts) => {
+    expect(texts.filter(isExplained)).toEqual([]);
+  });
+
+  test.each(['无'.repeat(30_000), '目标任务'.repeat(8000), `${'均已'.repeat(8000)}x`, '1.'.repeat(16_000)])(
+    'in little time, %#',
+    (text) => {
+      const start = performance.now();
+      isExplained(text);
+      expect(performance.now() - start).toBeLessThan(500);
+    },
+  );
+});
+
 test.each([
+  ...['停电', '天气', '材料涨价', '人员变动', '目标调整', '无人应标', '没有资金', '因疫情', '招标节约', '部分学员请假', '正常损耗'],
+  ...[
+    '已完成招标，待支付',
+    '已于次年完成',
+    '原因：无人报名；措施：无',
+    '按规定不予支付',
+    '无偏差，因年中调减',
+    '1.天气 2.无',
+    '2人离职',
+    '未完成验收',
+  ],
   '受天气影响',
   '无法按期开展，已顺延',
   '0 偏差，超额完成',

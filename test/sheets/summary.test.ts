@@ -168,7 +168,7 @@ describe('the six seed forms', () => {
     const first = tableOf(layout, '待说明的偏差').filter((row) => row['项目名称'] === '上海研发公共服务平台宣传推广');
     expect(first.map((row) => row['实际'])).toEqual(['30.00(场)', '2.00(个)', '2.00(个)', '2860.00(人次)', '4.00(万人次)', '90.00(篇)']);
     expect(first[0]?.['状态']).toBe(
-      `=IF(ISERROR('宣传推广'!$H$15),"—",IF(ISNUMBER(FIND("|"&TRIM(SUBSTITUTE(CLEAN('宣传推广'!$H$15),"　",""))&"|","||0|０|无|/|／|—|-|－|略|")),"待说明","已说明"))`,
+      `=IF(ISERROR('宣传推广'!$H$15),"—",IF(ISNUMBER(FIND("|"&TRIM(SUBSTITUTE(SUBSTITUTE(CLEAN('宣传推广'!$H$15),"　",""),"。",""))&"|","||0|０|0.00|无|没有|暂无|无偏差|不适用|见附件|N/A|/|／|—|——|-|－|--|.|．|略|")),"待说明","已说明"))`,
     );
   });
 

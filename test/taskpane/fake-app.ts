@@ -75,6 +75,7 @@ export function formResult(look: FormLook): FormResult {
       totalPoints: undefined,
       total: undefined,
       grade: undefined,
+      canAddUp: true,
       obstacles: obstacles.map(({ address, text, isError }) => ({ field: field(cellAt(address), text), isError })),
     },
     findings: findings.map((each) => ({ form: form.id, ...each })),

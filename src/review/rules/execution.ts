@@ -16,7 +16,10 @@ const TOLERANCE = 5;
 
 const MONEY = /执行率|预算|资金|经费|支出|支付|结转|结余|节余|尾款|质保金|合同款/;
 const REASON =
-  /(?<!基)因(?!素|子|此|果|地制宜)|由于|导致|受.{1,20}影响|结转|结余|节余|节约|节省|尾款|质保金|未支付|待支付|暂未|尚未|跨年|调减|核减|压减|按合同|按进度/;
+  /(?<!基)因(?!素|子|此|果|地制宜)|由于|导致|受.{1,20}影响|结转|结余|节余|节约|节省|尾款|质保金|未支付|待支付|未使用|未执行|暂未|尚未|跨年|次年|下年|调减|核减|压减|取消|延期|推迟|滞后|剩余/;
+/** Phrases that stand beside any rate and say nothing of the money left: 因工作需要, 按进度拨付, 厉行节约, 无结余. */
+const NO_REASON =
+  /(?:因|由于)(?:工作|业务|实际|项目|单位|管理|形势|发展|任务){1,3}的?(?:需要|需求|要求|情况|安排)(?!.{0,2}(?:调整|变化|变更|增加|减少))|(?:因|由于)[^,;不未没]{0,10}(?:重视|大力支持|得力|有力|努力)|厉行节约|勤俭节约|节约型|(?:杜绝|避免|防止|不存在|未发生|没有|未产生|无)(?:资金|任何|大额)?(?:结转结余|结转|结余|节余|截留|剩余|滞后)(?:结余|资金|情况)?/g;
 
 interface Execution {
   readonly line: FundLine;
@@ -40,7 +43,7 @@ function isReasonGiven({ reportedOutcome, indicators }: Form): boolean {
   );
   return [reportedOutcome?.text ?? '', ...explanations]
     .flatMap((text) => text.split(/[。；;\n]/))
-    .map(compact)
+    .map((sentence) => compact(sentence).replace(NO_REASON, ''))
     .some((sentence) => MONEY.test(sentence) && REASON.test(sentence));
 }
 

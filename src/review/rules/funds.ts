@@ -167,6 +167,7 @@ export const FUND_RULES = [
     looksAt: { 'zh-CN': '预算执行的得分、分值和执行率', en: 'Score, points and rate of budget execution' },
     basis: SCORING,
     contradicts: true,
+    restsOnAllPoints: true,
     find: scoreFacts,
     says: {
       'zh-CN': (fact) =>

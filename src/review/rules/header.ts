@@ -1,5 +1,7 @@
 // Rules on the head of the form: project, department, unit and year.
-import type { Form } from '../../form/form';
+import type { Field, Form, TextContent } from '../../form/form';
+import { compact } from '../../form/text';
+import { saysNothing } from '../../form/wording';
 import type { Sentence } from '../../locale/language';
 import { COMPLETE } from '../basis';
 import { rule, type Fact } from '../rule';
@@ -17,10 +19,18 @@ interface Incomplete extends Fact {
   readonly missing: readonly Entry[];
 }
 
+const STANDS_FOR_NOTHING = /^(?:无|暂无|没有|空|零|0+|同上)[.。]?$/;
 const LABELLED = ['projectName', 'department', 'unit'] as const;
 
+/** Marks, and words that stand for nothing, are no name. Of dots template-text speaks. */
+const isNamed = (field: Field<TextContent> | undefined): boolean =>
+  field?.content.kind === 'text' &&
+  /[\p{L}\p{N}]|\.{3}/u.test(compact(field.text)) &&
+  !STANDS_FOR_NOTHING.test(compact(field.text)) &&
+  !saysNothing(compact(field.text));
+
 function incomplete(form: Form): readonly Incomplete[] {
-  const gaps = LABELLED.filter((entry) => form[entry]?.content.kind !== 'text');
+  const gaps = LABELLED.filter((entry) => !isNamed(form[entry]));
   const missing: readonly Entry[] = form.year === undefined ? [...gaps, 'year'] : gaps;
   if (missing.length === 0) return [];
   // An entry without a label has no cell.

@@ -1,9 +1,10 @@
 // Rules on 分值 of the rows and of budget execution.
-import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../../form/decimal';
+import { decimal, HUNDRED, roundHalfUp, sumOf, ZERO, type Decimal } from '../../form/decimal';
 import type { Form, Indicator, PrintedPoints } from '../../form/form';
+import type { Sentence } from '../../locale/language';
 import type { Evaluation, IndicatorEvaluation } from '../../scoring/evaluation';
 import type { RuleSet } from '../../scoring/rule-set';
-import { FULL_POINTS, sumOfPoints } from '../../scoring/total';
+import { FULL_POINTS, isFullSum, pointsAtFault, rowsWithoutPoints, sumOfPoints, type PointsFault } from '../../scoring/points';
 import { isWrong, numberIn } from '../../scoring/verdict';
 import { ADDS_UP, RESULTS, SCORING } from '../basis';
 import { rule, type Fact } from '../rule';
@@ -20,18 +21,30 @@ const inEnglish = (dimension: string): string => DIMENSION_NAMES.get(dimension) 
 
 const HALF = 50;
 
-const sumOf = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => a.plus(b), ZERO);
-
 type TotalOff = Fact & { readonly sum: Decimal } & (
-    | { readonly kind: 'sum'; /** Rows whose points are left empty. */ readonly blanks: number }
+    | {
+        readonly kind: 'sum';
+        /** Cells whose points are left empty. */
+        readonly blanks: number;
+        /** The rule set's points of execution, when none were read and they are all that is lacking. */
+        readonly execution?: number;
+      }
+    | ({ readonly kind: 'one' } & Pick<PointsFault, 'stands' | 'due'>)
     | { readonly kind: 'stated'; readonly stated: Decimal }
   );
 
-function totalOff({ form, totalPoints }: Evaluation): readonly TotalOff[] {
-  const { sum, missing, unreadable } = sumOfPoints(form);
+function totalOff({ form, totalPoints }: Evaluation, ruleSet: RuleSet): readonly TotalOff[] {
+  const points = sumOfPoints(form);
+  const { sum, missing, unreadable } = points;
   const cell = form.totalPoints?.cell ?? form.indicators.at(-1)?.points.cell;
   if (cell === undefined || unreadable.length > 0) return [];
-  if (!roundHalfUp(sum).eq(FULL_POINTS)) return [{ kind: 'sum', at: { cell }, sum, blanks: missing.length }];
+  const { executionPoints } = ruleSet;
+  const fault = pointsAtFault(form, ruleSet);
+  if (fault !== undefined) return [{ kind: 'one', at: { cell: fault.field.cell }, sum, stands: fault.stands, due: fault.due }];
+  if (!isFullSum(points)) {
+    const execution = numberIn(form.funds?.total.points) === undefined && sum.plus(executionPoints).eq(FULL_POINTS);
+    return [{ kind: 'sum', at: { cell }, sum, blanks: missing.length, ...(execution && { execution: executionPoints }) }];
+  }
   if (totalPoints?.entered === undefined || !isWrong(totalPoints)) return [];
   return [{ kind: 'stated', at: { cell }, sum, stated: totalPoints.entered }];
 }
@@ -55,22 +68,27 @@ function subtotalOff({ indicators }: Form, { dimension, category, points: printe
 }
 
 type Invalid = Fact & { readonly indicator: Indicator } & (
-    { readonly kind: 'worthless'; readonly points: Decimal } | { readonly kind: 'scores-without-points'; readonly score: Decimal }
+    | { readonly kind: 'worthless'; readonly points: Decimal }
+    | { readonly kind: 'scores-without-points'; readonly score: Decimal }
+    /** Measured, in a table whose other points are 100 already. */
+    | { readonly kind: 'without-points' }
   );
 
-/** A row that is worth nothing, or that scores without being worth anything. */
-function invalid({ indicator, points, score }: IndicatorEvaluation, someHavePoints: boolean): readonly Invalid[] {
-  const { cell, content } = indicator.points;
-  if (points !== undefined) return points.gt(0) ? [] : [{ kind: 'worthless', at: { cell }, indicator, points }];
-  const { entered } = score;
-  // In a table without any points, points-total objects once instead of every row.
-  if (content.kind === 'unreadable' || !someHavePoints || entered === undefined || !entered.gt(0)) return [];
-  return [{ kind: 'scores-without-points', at: { cell }, indicator, score: entered }];
+/** A row that is worth nothing, or that is measured or scored without being worth anything. */
+function invalid({ indicator, points, score }: IndicatorEvaluation, lacking: readonly Indicator[]): readonly Invalid[] {
+  const fact = { at: { cell: indicator.points.cell }, indicator };
+  if (points !== undefined) return points.gt(0) ? [] : [{ ...fact, kind: 'worthless', points }];
+  if (indicator.points.content.kind !== 'unreadable' && score.entered?.gt(0)) {
+    return [{ ...fact, kind: 'scores-without-points', score: score.entered }];
+  }
+  return lacking.includes(indicator) ? [{ ...fact, kind: 'without-points' }] : [];
 }
 
-function allInvalid({ indicators }: Evaluation): readonly Invalid[] {
+function allInvalid({ form, indicators }: Evaluation): readonly Invalid[] {
   const someHavePoints = indicators.some(({ points }) => points !== undefined);
-  return indicators.flatMap((row) => invalid(row, someHavePoints));
+  const lacking = isFullSum(sumOfPoints(form)) ? rowsWithoutPoints(form) : [];
+  // In a table without any points, points-total objects once instead of every row, and so it does to blanks while points are lacking.
+  return someHavePoints ? indicators.flatMap((row) => invalid(row, lacking)) : [];
 }
 
 /** How points are spread: over the dimensions in the order of the form, and over budget execution when the form has points for it. */
@@ -88,7 +106,7 @@ interface SpreadOtherwise extends Fact {
 
 /** Undefined when rows stand under no dimension, or their points are incomplete. */
 function weightsOf(form: Form): ReadonlyMap<string, Decimal> | undefined {
-  if (!roundHalfUp(sumOfPoints(form).sum).eq(FULL_POINTS)) return undefined;
+  if (!isFullSum(sumOfPoints(form))) return undefined;
   const weights = new Map<string, Decimal>();
   for (const { dimension, points } of form.indicators) {
     const value = numberIn(points);
@@ -173,6 +191,12 @@ function lacking({ indicators }: Form): readonly Concentrated[] {
   return NEEDS.filter((what) => !rows.some(NEEDED[what].isOf)).map((what) => ({ kind: 'lacking', at: { cell: last.name.cell }, what }));
 }
 
+/** What 一键重算 leaves alone as long as the points do not sum to 100. */
+const WAITING: Sentence = {
+  'zh-CN': '更正之前，预算执行得分、分值合计、总分和评分等级不改写。',
+  en: 'Until then the execution score, the sum of points, the total and the grade are left as they are.',
+};
+
 export const POINTS_RULES = [
   rule({
     id: 'points-total',
@@ -185,15 +209,27 @@ export const POINTS_RULES = [
     says: {
       'zh-CN': (fact) => {
         const sum = shown(fact.sum);
-        return fact.kind === 'sum'
-          ? `各项分值（含预算执行）合计 ${sum} 分，应为 100 分${fact.blanks > 0 ? `；有 ${fact.blanks} 处分值未填写` : ''}。请调整各行分值。`
-          : `总分行的分值填为 ${shown(fact.stated)} 分，各行分值合计 ${sum} 分。请改为 ${sum}。`;
+        if (fact.kind === 'stated') return `总分行的分值填为 ${shown(fact.stated)} 分，各行分值合计 ${sum} 分。请改为 ${sum}。`;
+        const off = `各项分值（含预算执行）合计 ${sum} 分，应为 100 分`;
+        if (fact.kind === 'one')
+          return `${off}。这里的分值 ${percent(fact.stands)} 改为 ${percent(fact.due)} 即合计 100 分，请先核对这一处。${WAITING['zh-CN']}`;
+        if (fact.blanks > 0) return `${off}；有 ${fact.blanks} 处分值未填写。请调整各行分值。`;
+        const advice =
+          fact.execution === undefined ? '请调整各行分值' : `没有读到预算执行的分值，所缺正是这 ${fact.execution} 分，请核对资金栏`;
+        return `${off}。${advice}。${WAITING['zh-CN']}`;
       },
       en: (fact) => {
         const sum = shown(fact.sum);
-        return fact.kind === 'sum'
-          ? `The points of all rows, budget execution included, add up to ${sum}, not 100${fact.blanks > 0 ? `; ${fact.blanks} of them left empty` : ''}. Adjust the points of the rows.`
-          : `The total row states ${shown(fact.stated)} points, the rows add up to ${sum}. Enter ${sum}.`;
+        if (fact.kind === 'stated') return `The total row states ${shown(fact.stated)} points, the rows add up to ${sum}. Enter ${sum}.`;
+        const off = `The points of all rows, budget execution included, add up to ${sum}, not 100`;
+        if (fact.kind === 'one')
+          return `${off}. They do with ${percent(fact.due)} here instead of ${percent(fact.stands)}: check this cell first. ${WAITING.en}`;
+        if (fact.blanks > 0) return `${off}; ${fact.blanks} of them left empty. Adjust the points of the rows.`;
+        const advice =
+          fact.execution === undefined
+            ? 'Adjust the points of the rows.'
+            : `No points of budget execution were read, and its ${fact.execution} are all that is lacking: check the fund block.`;
+        return `${off}. ${advice} ${WAITING.en}`;
       },
     },
   }),
@@ -224,14 +260,22 @@ export const POINTS_RULES = [
     contradicts: true,
     find: allInvalid,
     says: {
-      'zh-CN': (fact) =>
-        fact.kind === 'worthless'
-          ? `${named(fact.indicator)}分值为 ${shown(fact.points)} 分，应大于 0。请按重要程度确定分值；不计分的行，分值和得分都填“-”。`
-          : `${named(fact.indicator)}得分 ${shown(fact.score)} 分，却没有分值。请补填分值。`,
-      en: (fact) =>
-        fact.kind === 'worthless'
-          ? `${named(fact.indicator)} is worth ${shown(fact.points)} points, it should be worth more than 0. Give it points, or “-” for both points and score if the row is not scored.`
-          : `${named(fact.indicator)} scores ${shown(fact.score)} without any points to score. Enter its points.`,
+      'zh-CN': (fact) => {
+        const name = named(fact.indicator);
+        if (fact.kind === 'worthless')
+          return `${name}分值为 ${shown(fact.points)} 分，应大于 0。请按重要程度确定分值；不计分的行，分值和得分都填“-”。`;
+        return fact.kind === 'scores-without-points'
+          ? `${name}得分 ${shown(fact.score)} 分，却没有分值。请补填分值。`
+          : `${name}有指标值和实际完成值，却没有分值，而其余分值已合计 100 分。请调整分值；不计分的行，分值和得分都填“-”。`;
+      },
+      en: (fact) => {
+        const name = named(fact.indicator);
+        if (fact.kind === 'worthless')
+          return `${name} is worth ${shown(fact.points)} points, it should be worth more than 0. Give it points, or “-” for both points and score if the row is not scored.`;
+        return fact.kind === 'scores-without-points'
+          ? `${name} scores ${shown(fact.score)} without any points to score. Enter its points.`
+          : `${name} has a target and an actual but no points, and the other points make 100 already. Adjust them, or enter “-” for both points and score if the row is not scored.`;
+      },
     },
   }),
   rule({

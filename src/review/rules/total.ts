@@ -95,6 +95,7 @@ export const TOTAL_RULES = [
     looksAt: { 'zh-CN': '总分、各行得分和预算执行得分', en: 'The total, the scores of all rows and of budget execution' },
     basis: ADDS_UP,
     contradicts: true,
+    restsOnAllPoints: true,
     find: wrongTotal,
     says: {
       'zh-CN': ({ entered, due, cap }) =>
@@ -114,6 +115,7 @@ export const TOTAL_RULES = [
     looksAt: { 'zh-CN': '总分', en: 'The total' },
     basis: COMPLETE,
     contradicts: true,
+    restsOnAllPoints: true,
     find: missingTotal,
     says: {
       'zh-CN': ({ sum }) => `总分未填写，${sum === undefined ? '请先补齐各项得分再合计' : `按各项得分应为 ${shown(sum)} 分`}。`,
@@ -128,6 +130,7 @@ export const TOTAL_RULES = [
     looksAt: { 'zh-CN': '评分等级、总分', en: 'Grade and total' },
     basis: SCORING,
     contradicts: true,
+    restsOnAllPoints: true,
     find: wrongGrade,
     says: {
       'zh-CN': (fact) =>
@@ -143,6 +146,7 @@ export const TOTAL_RULES = [
     looksAt: { 'zh-CN': '评分等级', en: 'The grade' },
     basis: COMPLETE,
     contradicts: true,
+    restsOnAllPoints: true,
     find: missingGrade,
     says: {
       'zh-CN': ({ label }) => `评分等级未填写${label === undefined ? '，请按总分填写' : `，按总分应为“${label}”`}。`,

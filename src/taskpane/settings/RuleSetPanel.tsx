@@ -27,7 +27,7 @@ export function RuleSetPanel({ id, app, state, form }: ToolProps) {
 function Effect({ form, isValid }: { readonly form: FormResult | undefined; readonly isValid: boolean }) {
   const { words } = useSettingsWords();
   const styles = { ...usePanelStyles(), ...useSettingsStyles() };
-  const total = form?.evaluation.total?.settled?.toFixed(2);
+  const total = form?.evaluation.canAddUp === true ? form.evaluation.total?.settled?.toFixed(2) : undefined;
   return (
     <div className={styles.effect} role="status">
       {form !== undefined && <span>{words.standing(form.total, form.grade)}</span>}

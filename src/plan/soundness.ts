@@ -1,0 +1,53 @@
+// The guard of 一键重算: what rests on a whole form is written only when the whole is there and adds up.
+import type { Decimal } from '../form/decimal';
+import type { Form, ReadingProblem } from '../form/form';
+import { contains, type Area } from '../form/identity';
+import type { Cell } from '../form/snapshot';
+import { isFullSum, pointsAtFault, rowsWithoutPoints, sumOfPoints } from '../scoring/points';
+import type { RuleSet } from '../scoring/rule-set';
+import { numberIn } from '../scoring/verdict';
+
+/** Why the execution score, the sum of points, the total and the grade of a form stay as they are. */
+export type Unsound =
+  | {
+      readonly kind: 'points';
+      readonly sum: Decimal;
+      /** The one that is wrong or empty; absent when it is not known which. */
+      readonly cell?: Cell;
+    }
+  /** Cells that belong to the form or may belong to it, and could not be placed. */
+  | { readonly kind: 'unread'; readonly cells: readonly Cell[] };
+
+/**
+ * What keeps the results of a whole form from being written; undefined when nothing does.
+ * @param problems of the form's sheet @param others all forms of the sheet
+ */
+export function unsoundness(
+  form: Form,
+  problems: readonly ReadingProblem[],
+  others: readonly Form[],
+  ruleSet: RuleSet,
+): Unsound | undefined {
+  const lost = problems.flatMap(({ cell }) => (cell !== undefined && contains(reachOf(form, others), cell) ? [cell] : []));
+  if (lost.length > 0) return { kind: 'unread', cells: lost };
+  const points = sumOfPoints(form);
+  const lacking = rowsWithoutPoints(form);
+  if ((isFullSum(points) && lacking.length === 0) || isJustBegun(form, ruleSet)) return undefined;
+  const [blank, ...more] = isFullSum(points) ? lacking.map((row) => row.points) : points.missing;
+  const cell = blank === undefined ? pointsAtFault(form, ruleSet)?.field.cell : more.length === 0 ? blank.cell : undefined;
+  return { kind: 'points', sum: points.sum, ...(cell && { cell }) };
+}
+
+/** Without its total row a form may have been cut off, and whatever stands below it up to the next form may be its rest. */
+function reachOf({ area, total, totalPoints }: Form, others: readonly Form[]): Area {
+  if (total !== undefined || totalPoints !== undefined) return area;
+  const below = others.filter(
+    (other) => other.area.firstRow > area.lastRow && other.area.firstColumn <= area.lastColumn && other.area.lastColumn >= area.firstColumn,
+  );
+  return { ...area, lastRow: Math.min(...below.map((other) => other.area.firstRow - 1)) };
+}
+
+/** No row has points yet, so nothing is added up; the score of execution rests on the rule set's points alone. */
+function isJustBegun({ indicators, funds }: Form, { executionPoints }: RuleSet): boolean {
+  return indicators.every(({ points }) => points.content.kind === 'empty') && numberIn(funds?.total.points)?.eq(executionPoints) === true;
+}

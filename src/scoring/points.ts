@@ -1,0 +1,91 @@
+// The points of a form as one whole: what they add up to, and the one cell that is wrong when they cannot be right.
+import { decimal, roundHalfUp, sumOf, type Decimal } from '../form/decimal';
+import type { Field, Form, Indicator, NumberContent } from '../form/form';
+import type { RuleSet } from './rule-set';
+import { numberIn } from './verdict';
+
+export const FULL_POINTS = decimal(100);
+
+export interface PointsSum {
+  /** Of all points entered, those of execution included. */
+  readonly sum: Decimal;
+  /** Empty points cells of scored rows. A dash marks a row that is not scored. */
+  readonly missing: readonly Field<NumberContent>[];
+  readonly unreadable: readonly Field<NumberContent>[];
+}
+
+/** Sub-rows (其中…) and placeholders are not meant to have points. */
+const isScored = ({ unscored }: Indicator): boolean => unscored === undefined;
+
+const isFilled = ({ content }: Field<{ readonly kind: string }>): boolean => content.kind !== 'empty';
+
+/** Points of all rows and of execution. */
+export function sumOfPoints(form: Form): PointsSum {
+  const execution = form.funds?.total.points;
+  const fields = [...(execution === undefined ? [] : [execution]), ...form.indicators.map(({ points }) => points)];
+  const needed = [...(execution === undefined ? [] : [execution]), ...form.indicators.filter(isScored).map(({ points }) => points)];
+  return {
+    sum: sumOf(fields.flatMap((field) => numberIn(field) ?? [])),
+    missing: needed.filter(({ content }) => content.kind === 'empty'),
+    unreadable: fields.filter(({ content }) => content.kind === 'unreadable'),
+  };
+}
+
+/**
+ * Scored rows with a target and an actual whose points are left empty. A row of points without either is a parent: the rows
+ * below it share its points and need none of their own.
+ */
+export function rowsWithoutPoints({ indicators }: Form): readonly Indicator[] {
+  const lacking: Indicator[] = [];
+  let isShared = false;
+  for (const row of indicators.filter(isScored)) {
+    const isMeasured = isFilled(row.target) && isFilled(row.actual);
+    if (isFilled(row.points)) isShared = !isFilled(row.target) && !isFilled(row.actual);
+    else if (isMeasured && !isShared) lacking.push(row);
+  }
+  return lacking;
+}
+
+/** At the two decimals of the form: three rows of 33.3333 are worth 100. */
+export const isFullSum = ({ sum }: PointsSum): boolean => roundHalfUp(sum).eq(FULL_POINTS);
+
+/** Whether the points entered can be right: they sum to 100, or to less and some cells are still to be filled in. */
+export function canAddUp(form: Form): boolean {
+  const points = sumOfPoints(form);
+  return isFullSum(points) || (points.missing.length + points.unreadable.length > 0 && points.sum.lt(FULL_POINTS));
+}
+
+/** A cell whose points are wrong if those of all others are right. */
+export interface PointsFault {
+  readonly field: Field<NumberContent>;
+  readonly stands: Decimal;
+  /** Makes the sum 100. */
+  readonly due: Decimal;
+}
+
+/**
+ * The one cell where a usual number makes the sum 100: the rule set's for execution, or for a row what several others are worth.
+ * Undefined when the sum is 100, cells are empty or hold no possible points, several cells could be meant, or points of execution
+ * that were not read may be all that is lacking.
+ */
+export function pointsAtFault(form: Form, { executionPoints }: RuleSet): PointsFault | undefined {
+  const points = sumOfPoints(form);
+  if (isFullSum(points) || points.missing.length + points.unreadable.length > 0) return undefined;
+  const excess = points.sum.minus(FULL_POINTS);
+  const execution = entryIn(form.funds?.total.points);
+  const rows = form.indicators.filter(isScored).flatMap((row) => entryIn(row.points));
+  if (execution.length === 0 && excess.lt(0)) return undefined;
+  // points-invalid says of such a cell what is wrong with it.
+  if ([...execution, ...rows].some(({ stands }) => stands.lte(0))) return undefined;
+  const isUsual = (value: Decimal): boolean => rows.filter(({ stands }) => stands.eq(value)).length > 1;
+  const faults = [
+    ...execution.filter(({ stands }) => stands.minus(excess).eq(executionPoints)),
+    ...rows.filter(({ stands }) => isUsual(stands.minus(excess))),
+  ].map((entry) => ({ ...entry, due: entry.stands.minus(excess) }));
+  return faults.length === 1 ? faults[0] : undefined;
+}
+
+function entryIn(field: Field<NumberContent> | undefined): readonly Omit<PointsFault, 'due'>[] {
+  const stands = numberIn(field);
+  return field === undefined || stands === undefined ? [] : [{ field, stands }];
+}
