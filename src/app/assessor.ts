@@ -3,6 +3,7 @@ import type { SheetSnapshot } from '../form/snapshot';
 import type { Steps } from '../form/steps';
 import { pause, stepByStep } from '../host/slices';
 import type { Assessment, Review } from '../plan/assessment';
+import type * as engineParts from './engine';
 import type { View } from './view';
 
 /** All but `fetch` throw before what reads, scores and reviews was fetched. */
@@ -17,7 +18,7 @@ export interface Assessor {
   readonly review: () => Review;
 }
 
-type Engine = typeof import('./engine');
+type Engine = typeof engineParts;
 
 export function createAssessor({ state }: View): Assessor {
   let fetched: Engine | undefined;
