@@ -5,8 +5,9 @@ import { applyEdits } from '../plan/apply-edits';
 import { sameMark } from '../plan/content';
 import { marksFor } from '../plan/marking';
 import { withMarksWhereKnown } from './marks';
-import { changesOf, nameOf, previewOf } from './results';
+import { changesOf, previewOf } from './results';
 import type { FormResult, PointsPreview } from './state';
+import { projectOf } from '../plan/same-project';
 import type { Needs } from './workspace';
 
 /**
@@ -22,7 +23,7 @@ export const allotPoints = (
     const [sheet] = await access.readSheets(session, [shown.form.sheetId]);
     if (sheet === undefined) return;
     const before = await assessor.assessed(sheet);
-    const same = before.forms.find(({ evaluation: { form } }) => form.id === preview.form && nameOf(form) === shown.name);
+    const same = before.forms.find(({ evaluation: { form } }) => form.id === preview.form && projectOf(form) === projectOf(shown.form));
     const plan = same && planPoints(sheet, same, view.state().ruleSet);
     if (plan === undefined || JSON.stringify(previewOf(plan)) !== JSON.stringify(preview)) {
       view.renew([before]);

@@ -3,7 +3,7 @@ import { HostError } from '../host/errors';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing, distinctCells, marksBeyond } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
-import { rowsOf, type Rows } from '../plan/places';
+import { tracesOf, type Traces } from '../plan/places';
 import { UNDOABLE_RUNS, type AppState, type Undoable, type UndoableRun, type Work } from './state';
 import type { View } from './view';
 
@@ -36,7 +36,7 @@ const MOST_RUNS = 50;
 /** The writes of a run on one sheet. */
 export interface Written {
   readonly plan: SheetPlan;
-  readonly rows: Rows;
+  readonly traces: Traces;
   /** The write broke off: nobody knows which of its marks stand. */
   readonly isUnfinished: boolean;
 }
@@ -66,7 +66,7 @@ export function createHistory({ set }: View): History {
         plans.flatMap((plan) => {
           if (changesNothing(plan)) return [];
           const sheet = sheets.find((each) => each.sheet.id === plan.sheetId)?.sheet;
-          return sheet ? [{ plan, rows: rowsOf(plan, sheet), isUnfinished: false }] : [];
+          return sheet ? [{ plan, traces: tracesOf(plan, sheet), isUnfinished: false }] : [];
         }),
       );
       return undoableOf(runs);

@@ -89,7 +89,7 @@ async function undoingsOf(workspace: Undoer, session: Session, sheets: readonly 
 
 function* undoingOf({ assessing }: Assessor, session: Session, sheet: SheetSnapshot, written: Written): Steps<Undoing> {
   const undoing = invertSheet(written.plan);
-  const refused = conflicts(sheet, undoing, written.rows);
+  const refused = conflicts(sheet, undoing, written.traces);
   const plan = withMarksWhereKnown(session, asFound(sheet, undoing, written.isUnfinished, refused));
   return {
     written,

@@ -4,7 +4,7 @@ import { HostError, type HostProblem } from '../host/errors';
 import { inSlices, pause } from '../host/slices';
 import { changesNothing, constant, contentOf, sameContent, sameMarks } from '../plan/content';
 import type { CellContent, Edit, SheetPlan } from '../plan/plan';
-import { placesOf, rowsOf } from '../plan/places';
+import { placesOf, tracesOf } from '../plan/places';
 import { refuseLocked } from './access';
 import { codeOf, placeOf, problemOf, wasRefused } from './errors';
 import { cellValue, grid, queueFormatsRead, queueSheetRead, type FormulaFormat, type SheetRead } from './read';
@@ -216,7 +216,7 @@ async function putBack(begun: readonly Begun[], problem: HostProblem, again: boo
   const detail = [problem.detail, first.cause?.detail].filter((part) => part !== undefined).join(' / ');
   return new HostError(
     { kind: 'not-restored', sheetName, cells, ...(detail !== '' && { detail }) },
-    { unfinished: lost.map(({ plan, before }) => ({ plan, rows: rowsOf(plan, before.snapshot) })) },
+    { unfinished: lost.map(({ plan, before }) => ({ plan, traces: tracesOf(plan, before.snapshot) })) },
   );
 }
 
@@ -247,7 +247,7 @@ interface WayBack {
 /** What another person has entered since stays. */
 function editsBack(task: Begun, now: SheetSnapshot): WayBack {
   const { plan, before, seen } = task;
-  const isInPlace = placesOf(rowsOf(plan, before.snapshot), now);
+  const isInPlace = placesOf(tracesOf(plan, before.snapshot), now);
   const edits: Edit[] = [];
   const unclear: Cell[] = [];
   const unformatted: Edit[] = [];
@@ -256,7 +256,7 @@ function editsBack(task: Begun, now: SheetSnapshot): WayBack {
     const was = seen ? contentSeen(edit, seen, before.snapshot) : from;
     const is = contentOf(now, cell);
     const hasFormat = !isOlderThanTextFormat(edit) || now.numberFormats[cell.row]?.[cell.column] === edit.numberFormat;
-    if (!seen && !isInPlace(cell.row)) unclear.push(cell);
+    if (!seen && !isInPlace(cell)) unclear.push(cell);
     else if (sameContent(is, was) && hasFormat) continue;
     else if (sameContent(is, was) || sameContent(is, to)) {
       edits.push({ ...edit, from: is, to: was });

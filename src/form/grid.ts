@@ -106,13 +106,13 @@ export class Grid {
 
   /**
    * The column for the value of a label with nothing behind it: the next one that any of these rows uses. Columns that none uses
-   * lie under merged labels, and Excel drops values written there.
+   * lie under merged labels, and Excel drops values written there. Undefined where the next column is another form's.
    */
-  valueColumn(label: Cell, firstRow: number, lastRow: number): number {
+  valueColumn(label: Cell, firstRow: number, lastRow: number): number | undefined {
     for (let column = label.column + 1; column < this.columns; column++) {
       for (let row = firstRow; row <= lastRow; row++) if (!this.isBlank(row, column)) return column;
     }
-    return label.column + 1;
+    return label.column + 1 < this.to ? label.column + 1 : undefined;
   }
 
   numberFormat(row: number, column: number): string {

@@ -9,22 +9,27 @@ export type NumberFormat =
 
 const GENERAL: NumberFormat = { kind: 'general' };
 
-/** Quoted and escaped text, padding by _ and *, and [Red] or [$-804]. */
-const LITERALS = /"[^"]*"|[\\_*].|\[[^\]]*\]/g;
+/** Quoted and escaped text, and padding by _ and *. */
+const LITERALS = /"[^"]*"|[\\_*]./g;
+/** [Red], [$-804], [=0]. */
+const BRACKETS = /\[[^\]]*\]/g;
+const SHOWS_VALUE = /[0#?ymdhs]|general/i;
 /** Whole digits, scaling commas, decimals, more scaling commas. */
 const DIGITS = /(?=\.?[0#?])((?:[0#?,]*[0#?])?)(,*)(?:\.([0#?]*)(,*))?/;
 
-/** Reads a format as Excel names it ("General", "@", "#,##0.00_);[Red](#,##0.00)"); its first section counts. "@" and what is unknown read as general. */
+/** Reads a format as Excel names it ("General", "@", "#,##0.00_);[Red](#,##0.00)"); its first section that shows the value counts. "@" and what is unknown read as general. */
 export function readNumberFormat(format: string): NumberFormat {
   if (format === 'General') return GENERAL;
-  const section = format.replace(LITERALS, '').split(';', 1).join('');
+  const sections = format.replace(LITERALS, '').replace(BRACKETS, '').split(';');
+  const section = sections.find((each) => SHOWS_VALUE.test(each)) ?? '';
   if (/[ymdhs]/i.test(section)) return { kind: 'date', shows: smallestPart(section) };
   const [found, whole = '', before = '', decimals = '', behind = ''] = DIGITS.exec(section) ?? [];
   if (found === undefined || /e[+-]|\//i.test(section)) return GENERAL;
   return {
     kind: 'fixed',
     decimals: decimals.length,
-    percent: section.includes('%'),
+    // Zero may have a section of its own without the sign: [=0]0;0.00%.
+    percent: sections.some((each) => each.includes('%')),
     grouped: whole.includes(','),
     thousands: before.length + behind.length,
   };

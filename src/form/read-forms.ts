@@ -186,7 +186,10 @@ function readBlocks(grid: Grid, region: Region, end: number): RegionRead {
   const { firstRow, funds, goals, table: heading } = region;
   const title = grid.textField(region.title?.row ?? firstRow, region.title?.column ?? grid.firstFilled(firstRow) ?? 0);
   const fields: Partial<Record<HeaderLabel, Field<TextContent>>> = {};
-  for (const [label, cell] of region.labels) fields[label] = valueOf(grid, cell, region, end);
+  for (const [label, cell] of region.labels) {
+    const field = valueOf(grid, cell, region, end);
+    if (field) fields[label] = field;
+  }
   const named = fields.projectName?.text ?? title.text;
   if (!heading) return { problems: [{ kind: 'no-table', cell: title.cell, text: named }] };
   const headingCell = { row: heading.row, column: Math.min(...heading.columns.values()) };
@@ -221,8 +224,8 @@ function readBlocks(grid: Grid, region: Region, end: number): RegionRead {
   };
 }
 
-/** A label's value: behind its colon, else in the next filled cell that is no label, else in the blank cell for it. */
-function valueOf(grid: Grid, { row, column }: Cell, region: Region, end: number): Field<TextContent> {
+/** A label's value: behind its colon, else in the next filled cell that is no label, else in the blank cell for it, if its form has one. */
+function valueOf(grid: Grid, { row, column }: Cell, region: Region, end: number): Field<TextContent> | undefined {
   const text = grid.seen(row, column);
   const colon = text.search(/[:：]/);
   const behind = colon < 0 ? '' : text.slice(colon + 1).trim();
@@ -237,7 +240,8 @@ function valueOf(grid: Grid, { row, column }: Cell, region: Region, end: number)
   const aligned = [...region.labels.values()].filter((other) => other.column === column).map((other) => valueIn(other.row));
   const beside = Math.min(...aligned.filter((other) => other !== undefined));
   const nextLabel = grid.firstFilled(row, column + 1) ?? Infinity;
-  return grid.textField(row, beside < nextLabel ? beside : grid.valueColumn({ row, column }, region.firstRow, end - 1));
+  const value = beside < nextLabel ? beside : grid.valueColumn({ row, column }, region.firstRow, end - 1);
+  return value === undefined ? undefined : grid.textField(row, value);
 }
 
 /** The year in the title or in the lines above the first block: (2024年度), 2024 年度. */

@@ -50,12 +50,17 @@ export interface GradeRead {
   readonly gradeLabel: Cell;
 }
 
-/** The grade behind its label, or the blank cell where it belongs; undefined when the row has no such label. @param firstRow of the form */
+/**
+ * The grade behind its label, or the blank cell where it belongs; undefined when the row has no such label, or its form no cell
+ * behind it.
+ * @param firstRow of the form
+ */
 export function readGrade(grid: Grid, row: number, firstRow: number): GradeRead | undefined {
   const label = grid.labelsOf(row).findIndex(isGradeLabel);
   if (label < 0) return undefined;
   const gradeLabel = { row, column: label };
   const column = grid.firstFilled(row, label + 1) ?? grid.valueColumn(gradeLabel, firstRow, row);
+  if (column === undefined) return undefined;
   const text = grid.seen(row, column);
   const grade: Grade | undefined = GRADE_OF.get(labelOf(text));
   const content: GradeContent =

@@ -1,6 +1,6 @@
 // The problems that a host can have, as a closed list of names.
 import type { SheetPlan } from '../plan/plan';
-import type { Rows } from '../plan/places';
+import type { Traces } from '../plan/places';
 
 export const HOST_PROBLEMS = [
   /** The user is typing in a cell: nothing was done. */
@@ -41,7 +41,7 @@ export interface Outcome {
   /** Nothing was written, and the same may well succeed when it is done once more from the reading on. */
   readonly again?: boolean;
   /** Plans that were begun and not put back for certain, with the rows in which they were to be written. */
-  readonly unfinished?: readonly { readonly plan: SheetPlan; readonly rows: Rows }[];
+  readonly unfinished?: readonly { readonly plan: SheetPlan; readonly traces: Traces }[];
 }
 
 /** The only error with which a host rejects. */

@@ -1,6 +1,6 @@
 // What to write into 偏差原因分析及改进措施: a draft with the figures, the reason and the measures left to a person; and the plan that writes it.
 import { HUNDRED, ZERO, type Decimal } from '../form/decimal';
-import type { Form, FundBlock, Quantity, Target } from '../form/form';
+import type { FundBlock, Indicator, Quantity, Target } from '../form/form';
 import type { FormId } from '../form/identity';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
 import { difference, inCommonUnit } from '../form/units';
@@ -13,6 +13,7 @@ import { numberIn } from '../scoring/verdict';
 import type { Assessment } from './assessment';
 import { constant, contentOf, distinctCells, sameCell, sameContent } from './content';
 import type { CellContent, SheetPlan } from './plan';
+import { projectOf } from './same-project';
 
 /** Stands where a person has to go on; the review takes a text that still has it for an unfinished draft. */
 export const PLACEHOLDER = '（请填写）';
@@ -26,8 +27,10 @@ export interface ExplanationDraft {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly cell: Cell;
-  /** 项目名称 as the form says it, "" without one: another form of the same layout may come to stand in the form's place. */
+  /** As `projectOf` tells it: another form of the same layout may come to stand in the form's place. */
   readonly project: string;
+  /** What the cell explains, with its levels and its target: another row of the same name may come to stand in the row's place. */
+  readonly subject: string;
   /** The row or fund line that is explained, as the form names it: “推广活动参与人员” */
   readonly name: string;
   readonly text: string;
@@ -40,16 +43,19 @@ export interface ExplanationDraft {
 }
 
 /** What a cell explains: a row of the table, or the execution of the budget. */
-type Explained = { readonly name: string } & (
+type Explained = { readonly name: string; readonly subject: string } & (
   { readonly kind: 'row'; readonly row: IndicatorEvaluation } | { readonly kind: 'execution'; readonly funds: FundBlock }
 );
 
+const subjectOf = ({ dimension, category, name, target }: Indicator): string =>
+  JSON.stringify([dimension, category, name.text, target.text]);
+
 function explainedIn({ form, indicators }: Evaluation, cell: Cell): Explained | undefined {
   const row = indicators.find(({ indicator }) => indicator.explanation && sameCell(indicator.explanation.cell, cell));
-  if (row !== undefined) return { kind: 'row', row, name: named(row.indicator) };
+  if (row !== undefined) return { kind: 'row', row, name: named(row.indicator), subject: subjectOf(row.indicator) };
   const { funds, reportedOutcome } = form;
   if (funds === undefined || !reportedOutcome?.cells.some((each) => sameCell(each, cell))) return undefined;
-  return { kind: 'execution', funds, name: lineNamed(funds.total) };
+  return { kind: 'execution', funds, name: lineNamed(funds.total), subject: funds.total.label };
 }
 
 /**
@@ -61,9 +67,9 @@ export function draftExplanation(sheet: SheetSnapshot, evaluation: Evaluation, c
   const found = contentOf(sheet, cell);
   const explained = explainedIn(evaluation, cell);
   if (explained === undefined || found.kind === 'formula') return undefined;
-  const { name } = explained;
+  const { name, subject } = explained;
   const { form } = evaluation;
-  const place = { form: form.id, sheetId: sheet.id, sheetName: sheet.name, cell, project: projectOf(form), name, found };
+  const place = { form: form.id, sheetId: sheet.id, sheetName: sheet.name, cell, project: projectOf(form), subject, name, found };
   const written = String(found.value);
   if (explained.kind === 'row') {
     const text = isExplained(written) ? written : draftOfRow(explained.row);
@@ -76,8 +82,6 @@ export function draftExplanation(sheet: SheetSnapshot, evaluation: Evaluation, c
     longest: LONGEST_TEXT - asWritten(found, '').length,
   };
 }
-
-const projectOf = ({ projectName }: Form): string => projectName?.text ?? '';
 
 /** The content of a cell to which a text is appended, in the paragraphs of a budget system where it has such. */
 function asWritten(found: CellContent, text: string): string {
@@ -191,12 +195,12 @@ function draftOfExecution({ unit, total }: FundBlock, { executionFloor }: RuleSe
  * @param assessment of the draft's sheet as it stands now
  */
 export function planExplanation({ sheet, forms }: Assessment, draft: ExplanationDraft, text: string): SheetPlan | undefined {
-  const { form, cell, project, name, found, appended, longest } = draft;
+  const { form, cell, project, subject, found, appended, longest } = draft;
   const lines = text.replace(/\r\n?/g, '\n');
   if (lines.length > longest) throw new RangeError(`There is room for ${longest} characters, the text has ${lines.length}`);
   const own = forms.find(({ evaluation }) => evaluation.form.id === form);
   if (own === undefined || projectOf(own.evaluation.form) !== project) return undefined;
-  if (explainedIn(own.evaluation, cell)?.name !== name) return undefined;
+  if (explainedIn(own.evaluation, cell)?.subject !== subject) return undefined;
   if (!sameContent(contentOf(sheet, cell), found)) return undefined;
   const marks = distinctCells(sheet.marks);
   const numberFormat = sheet.numberFormats[cell.row]?.[cell.column] ?? 'General';

@@ -1,7 +1,7 @@
 // The way back: a plan's inverse, and what keeps it from being carried out once people have gone on working.
 import { addressOf, type Cell, type SheetSnapshot } from '../form/snapshot';
 import { contentOf, marksBeyond, sameContent, sameMarks } from './content';
-import { placesOf, type Rows } from './places';
+import { placesOf, type Traces } from './places';
 import type { CellContent, Edit, SheetPlan } from './plan';
 import { shownText } from './shown-text';
 
@@ -23,14 +23,13 @@ export interface Conflict {
 }
 
 /** The cells in which a person has edited since the plan to undo was carried out, and those that are not in their place any more. */
-export function conflicts(sheet: SheetSnapshot, undoing: SheetPlan, rows: Rows): readonly Conflict[] {
-  const isInPlace = placesOf(rows, sheet);
-  const moved = new Set([...rows.keys()].filter((row) => !isInPlace(row)));
+export function conflicts(sheet: SheetSnapshot, undoing: SheetPlan, traces: Traces): readonly Conflict[] {
+  const isInPlace = placesOf(traces, sheet);
   const conflict = (cell: Cell, restores: string): Conflict => ({ cell, now: sheet.text[cell.row]?.[cell.column] ?? '', restores });
   const contents = undoing.edits
-    .filter((edit) => moved.has(edit.cell.row) || !isAsLeft(sheet, edit))
+    .filter((edit) => !isInPlace(edit.cell) || !isAsLeft(sheet, edit))
     .map(({ cell, to, numberFormat }) => conflict(cell, shownContent(to, numberFormat)));
-  const unplaced = marksToMove(sheet, undoing).filter(({ row }) => moved.has(row));
+  const unplaced = marksToMove(sheet, undoing).filter((mark) => !isInPlace(mark));
   return [...contents, ...unplaced.map((mark) => conflict(mark, ''))];
 }
 

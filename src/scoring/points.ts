@@ -77,7 +77,9 @@ export function pointsAtFault(form: Form, { executionPoints }: RuleSet): PointsF
   if (execution.length === 0 && excess.lt(0)) return undefined;
   // points-invalid says of such a cell what is wrong with it.
   if ([...execution, ...rows].some(({ stands }) => stands.lte(0))) return undefined;
-  const isUsual = (value: Decimal): boolean => rows.filter(({ stands }) => stands.eq(value)).length > 1;
+  const worth = new Map<string, number>();
+  for (const { stands } of rows) worth.set(stands.toFixed(), (worth.get(stands.toFixed()) ?? 0) + 1);
+  const isUsual = (value: Decimal): boolean => (worth.get(value.toFixed()) ?? 0) > 1;
   const faults = [
     ...execution.filter(({ stands }) => stands.minus(excess).eq(executionPoints)),
     ...rows.filter(({ stands }) => isUsual(stands.minus(excess))),

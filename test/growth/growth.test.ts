@@ -3,7 +3,7 @@ import { readForms } from '../../src/form/read-forms';
 import type { CellValue, SheetSnapshot } from '../../src/form/snapshot';
 import { constant } from '../../src/plan/content';
 import type { SheetPlan } from '../../src/plan/plan';
-import { rowsOf } from '../../src/plan/places';
+import { tracesOf } from '../../src/plan/places';
 import { conflicts, invertSheet } from '../../src/plan/undo';
 import { review } from '../../src/review/review';
 import { allotPoints } from '../../src/scoring/allotment';
@@ -74,7 +74,7 @@ const undoing: Prepared = (rows) => {
     marksBefore: [],
     marksAfter: [],
   };
-  const known = rowsOf(written, before);
+  const known = tracesOf(written, before);
   return () => {
     expect(conflicts(edited, invertSheet(written), known)).toEqual([]);
     return rows;

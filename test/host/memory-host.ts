@@ -6,7 +6,7 @@ import type { Host, ListedSheet, MadeSheet, Session, SheetListener, Unmarkable }
 import { changesNothing, contentOf, distinctCells, sameContent, sameMarks } from '../../src/plan/content';
 import { markFormula, markGroups, marksIn } from '../../src/plan/mark';
 import type { CellContent, Edit, SheetPlan } from '../../src/plan/plan';
-import { rowsOf } from '../../src/plan/places';
+import { tracesOf } from '../../src/plan/places';
 import type { SheetLayout } from '../../src/sheets/sheet-layout';
 import type { Book, BookCell, Cell, CellContent as BookContent, Sheet } from '../../src/workbench/book/book';
 import type { Fault, OpenHost, OpenOptions } from './open-host';
@@ -347,7 +347,7 @@ function breakOff(
     enter(book, book.sheet(plan.sheetId), plan.edits.slice(0, left));
     left = Math.max(0, left - actionsOf(plan));
   }
-  return lot.flatMap(({ plan, sheet }) => (sheet ? [{ plan, rows: rowsOf(plan, sheet) }] : []));
+  return lot.flatMap(({ plan, sheet }) => (sheet ? [{ plan, traces: tracesOf(plan, sheet) }] : []));
 }
 
 const contentFrom = (value: CellValue, formula: string | undefined): BookContent =>

@@ -4,7 +4,7 @@ import { addressOf, type CellValue, type Mark, type SheetSnapshot } from '../../
 import { applyEdits } from '../../src/plan/apply-edits';
 import { changesNothing, constant, contentOf, holdsFormulas, sameMarks } from '../../src/plan/content';
 import type { Edit, SheetPlan } from '../../src/plan/plan';
-import { rowsOf } from '../../src/plan/places';
+import { tracesOf } from '../../src/plan/places';
 import { shownText } from '../../src/plan/shown-text';
 import { asFound, conflicts, invertSheet } from '../../src/plan/undo';
 import { snapshotOf } from './books';
@@ -78,7 +78,7 @@ describe('undo', () => {
           const plan = planOf(edits, { marksAfter: [{ row: 1, column: 2, kind: 'explanation' }] });
           const after = { ...applyEdits(SHEET, edits), marks: plan.marksAfter };
           const back = invertSheet(plan);
-          expect(conflicts(after, back, rowsOf(plan, SHEET))).toEqual([]);
+          expect(conflicts(after, back, tracesOf(plan, SHEET))).toEqual([]);
           const restored = applyEdits(after, back.edits);
           expect([restored.values, restored.formulas, back.marksAfter]).toEqual([SHEET.values, SHEET.formulas, SHEET.marks]);
           expect(invertSheet(invertSheet(plan))).toEqual(plan);
@@ -97,7 +97,7 @@ describe('undo', () => {
     const after = applyEdits(FORM, plan.edits);
     const grid = (values: readonly (readonly CellValue[])[]): SheetSnapshot => snapshotOf(values);
     const conflictsOn = (sheet: SheetSnapshot): readonly [string, string, string][] =>
-      conflicts(sheet, undoing, rowsOf(plan, FORM)).map(({ cell, now, restores }) => [addressOf(cell), now, restores]);
+      conflicts(sheet, undoing, tracesOf(plan, FORM)).map(({ cell, now, restores }) => [addressOf(cell), now, restores]);
 
     test('not where all is as it was left', () => expect(conflictsOn(after)).toEqual([]));
     test('not where other cells of the rows were edited', () =>
@@ -124,7 +124,7 @@ describe('undo', () => {
         const sheet = snapshotOf(Array.from({ length: rows }, (_, row) => ['产出指标', `指标${row}`, '≥100', 100, 10, '']));
         const scored = planOf(sheet.values.map((_, row) => edit(row, 5, row, sheet)));
         const now = applyEdits(sheet, scored.edits);
-        const found = conflicts({ ...now, formulas: now.formulas.map(counted) }, invertSheet(scored), rowsOf(scored, sheet));
+        const found = conflicts({ ...now, formulas: now.formulas.map(counted) }, invertSheet(scored), tracesOf(scored, sheet));
         expect(found).toEqual([]);
         return cells;
       };
@@ -133,8 +133,8 @@ describe('undo', () => {
     test('and a mark is not put on a row that has moved', () => {
       const cleared = planOf([], { marksBefore: [{ row: 1, column: 6, kind: 'explanation' }] });
       const moved = grid([['', '', '', '', '', '', ''], ...FORM.values]);
-      expect(conflicts(moved, invertSheet(cleared), rowsOf(cleared, FORM))).toHaveLength(1);
-      expect(conflicts(FORM, invertSheet(cleared), rowsOf(cleared, FORM))).toEqual([]);
+      expect(conflicts(moved, invertSheet(cleared), tracesOf(cleared, FORM))).toHaveLength(1);
+      expect(conflicts(FORM, invertSheet(cleared), tracesOf(cleared, FORM))).toEqual([]);
     });
   });
   test('leaves marks alone that a person has changed, and cells that are restored already', () => {

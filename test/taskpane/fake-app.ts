@@ -198,6 +198,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
         sheetName: form.sheetName,
         cell,
         project: name,
+        subject: `“${addressOf(cell)} 的指标”`,
         name: `“${addressOf(cell)} 的指标”`,
         text: DRAFT,
         found: { kind: 'constant', value: '' },
