@@ -1,4 +1,4 @@
-// A1 addresses and rectangles of cells, zero-based: what the stand-in's workbook, host and grid name cells by.
+// A1 addresses and rectangles of cells, zero-based, by which the stand-in's workbook, host and grid name cells.
 
 export const MAX_ROWS = 1048576;
 export const MAX_COLUMNS = 16384;

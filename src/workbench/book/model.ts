@@ -25,7 +25,7 @@ export type CellContent =
   | { readonly value: CellValue; readonly isError?: true }
   | { readonly formula: string; readonly result?: CellValue; readonly isError?: true };
 
-/** A change of one cell; a property that is absent stays as it is. */
+/** A change of one cell; absent properties do not change. */
 export interface CellWrite extends Cell {
   readonly content?: CellContent;
   readonly numberFormat?: string;

@@ -40,7 +40,7 @@ export class Sheet {
   hyperlinks: readonly Hyperlink[] = [];
   /** Set in this session; a file's own stays in it. */
   page: Page | undefined;
-  /** Everything on it was made in this session; its file's part of it counts no more. */
+  /** The sheet was cleared or made in this session, so that its part of the opened file counts no more. */
   isRemade = false;
   /** In the order of their priority. */
   conditionalFormats: readonly ConditionalFormat[];
@@ -78,7 +78,7 @@ export class Sheet {
     return shownText(value, numberFormat);
   }
 
-  /** Every cell that holds a content or a look of its own. */
+  /** Every cell that has a content or a look. */
   *entries(): IterableIterator<readonly [Cell, BookCell]> {
     for (const [key, cell] of this.cells) yield [cellOfKey(key), cell];
   }

@@ -60,7 +60,7 @@ export class Follower {
     return !this.surface.isMirroring && options?.onlyLocal !== true && options?.['fromFormula'] !== true;
   }
 
-  /** Stops, before it happens, what Excel would refuse and what the Book cannot follow. */
+  /** Stops a person's command before it runs when Excel would refuse it or the Book cannot follow it. */
   guard(command: ICommandInfo, options: IExecutionOptions | undefined): void {
     if (!command.id.startsWith('sheet.mutation.') || !this.#isPersons(options)) return;
     if (!FOLLOWED.has(command.id)) {

@@ -1,4 +1,4 @@
-// A whole workbook in the words of the grid: what the grid draws when a file is opened or its sheets change.
+// A whole workbook in the grid's own form; the grid draws it when a file is opened or its sheets change.
 import {
   LocaleType,
   mergeWorksheetSnapshotWithDefault,

@@ -35,7 +35,7 @@ export interface HostMessage {
 export interface HostOptions {
   /** Resolves when the engine behind the workbook has put the results of all formulas into it. */
   readonly calculated?: () => Promise<void>;
-  /** Whether a change is told with who triggered it: not before ExcelApi 1.14. True unless given. */
+  /** Whether a change event names its trigger, as Excel does from ExcelApi 1.14 on. True unless given. */
   readonly tellsTrigger?: boolean;
   /** The most bytes of a request, and of a response: as on the web unless given; the desktop has no limit. */
   readonly mostBytes?: number;

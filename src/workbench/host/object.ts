@@ -83,7 +83,7 @@ export interface HostObject {
   readonly range?: { readonly sheet: Sheet; readonly area: Area };
 }
 
-/** What every object needs: the workbook, who wants to hear of its events, and the objects that its own lead back to. */
+/** Shared by all objects of a request: the workbook, the listeners of its events, and the objects to which members lead back. */
 export interface Session {
   readonly book: Book;
   register(event: number, target: string): void;

@@ -1,4 +1,4 @@
-// How a worksheet prints and what of it stays in sight, as Office.js sets it.
+// The page layout and the frozen panes of a worksheet, as Office.js sets them.
 import { MAX_COLUMNS, parseArea } from '../book/address';
 import type { Sheet } from '../book/book';
 import type { Json } from '../book/json';

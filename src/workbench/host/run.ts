@@ -34,7 +34,7 @@ const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slic
 const entry = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   table && Object.hasOwn(table, name) ? table[name] : undefined;
 
-/** One request, action by action; what was applied before a failing one stays. */
+/** Carries out one request, action by action; actions applied before a failing one stay applied. */
 export class Run {
   readonly #objects = new Map<number, HostObject | null>();
 

@@ -1,4 +1,4 @@
-// Names that Excel gives tables of its own accord.
+// The names that Excel gives new tables.
 import type { Session } from './object';
 
 export function freeName({ book }: Session): string {

@@ -68,7 +68,7 @@ function refuseOverlap(sheet: Sheet, area: Area): void {
   if (sheet.autoFilter && intersection(sheet.autoFilter, area)) throw new ExcelError('InvalidOperation');
 }
 
-/** Excel makes texts of the headers, and would make up those that are empty or stand there twice. */
+/** Excel turns headers into texts, and makes up a name for an empty or repeated one. */
 function makeHeaders({ book }: Session, sheet: Sheet, area: Area): void {
   const cells = Array.from({ length: area.columns }, (_, index) => ({ row: area.row, column: area.column + index }));
   if (cells.some((at) => sheet.cell(at).formula !== undefined)) throw new Gap('formulas in the header of a table');

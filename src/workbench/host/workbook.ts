@@ -60,7 +60,7 @@ function worksheets(session: Session): HostObject {
   };
 }
 
-/** As Excel names a sheet of its own accord. */
+/** The name that Excel gives a new sheet. */
 function unusedName({ book }: Session): string {
   for (let number = book.sheets.length + 1; ; number += 1) if (!book.findSheetByName(`Sheet${number}`)) return `Sheet${number}`;
 }

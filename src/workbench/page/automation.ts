@@ -9,7 +9,7 @@ export interface Workbench {
   readonly ready: Promise<void>;
   /** Opens a workbook; settles when the pane has read it. */
   open(xlsx: ArrayBuffer | readonly number[], name: string): Promise<void>;
-  /** The bytes of the .xlsx file; what was not written is as it was. */
+  /** The bytes of the .xlsx file; parts that were not written are unchanged. */
   save(): Promise<number[]>;
   /** Presses a ribbon button by its action id; settles on its event.completed(), with everything calculated. */
   press(action: string): Promise<void>;

@@ -88,7 +88,7 @@ export class Bench {
     await this.grid.settled();
   }
 
-  /** The pane reads at its start, of its own accord, and is busy until it shows what it read. */
+  /** The pane reads the sheet in front at its start, and is busy until it shows the result. */
   async #paneHasRead(host: Host): Promise<void> {
     const deadline = performance.now() + PATIENCE_MS;
     let requests = 0;

@@ -1,4 +1,4 @@
-// The add-in's ribbon group as Excel draws it, read from manifest.xml itself: what is wrong there is wrong here.
+// The add-in's ribbon group as Excel draws it, read from manifest.xml itself, so that a fault of the manifest shows here.
 
 /** What a ribbon button does: run the function the add-in associated with `name`, or show the task pane. */
 export type RibbonAction = { readonly kind: 'run'; readonly name: string } | { readonly kind: 'show'; readonly taskpaneId: string };

@@ -1,4 +1,4 @@
-// What the bench itself says, in the languages that Excel may be set to here: Chinese, else English.
+// The bench's own words: Chinese where Excel is set to Chinese, else English.
 import type { Refusal } from '../grid/grid';
 
 export interface Words {

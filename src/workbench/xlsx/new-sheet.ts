@@ -145,7 +145,7 @@ function cellXml(at: Cell, cell: BookCell, styles: Styles): string {
   return tag('c', { r, s, t }, `${written}<v>${typeof value === 'string' ? escapeText(value) : Number(value)}</v>`);
 }
 
-/** A text that would become something else if it were entered as it is. */
+/** A text that Excel would turn into a number, a date or a formula when it is entered without an apostrophe. */
 function isQuoted(cell: BookCell): boolean {
   const { value, isError } = cell;
   if (typeof value !== 'string' || value === '' || isError) return false;

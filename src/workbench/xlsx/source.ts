@@ -26,7 +26,7 @@ export interface Source {
   readonly settings: ReadonlyMap<string, Json>;
 }
 
-/** What the file still says of a sheet; undefined for one that was added or made anew in this session. */
+/** The file's part for a sheet; undefined for a sheet that was added or made anew in this session. */
 export const sourceOf = ({ sheets }: Source, sheet: Sheet): SheetSource | undefined => (sheet.isRemade ? undefined : sheets.get(sheet.id));
 
 /** Of every Book that was opened from a file. */
