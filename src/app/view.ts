@@ -25,7 +25,8 @@ export interface View {
   readonly renew: (assessments: readonly Assessment[], change?: Partial<AppState>) => void;
 }
 
-const START: AppState = {
+/** Before anything was read. */
+export const START: AppState = {
   working: undefined,
   forms: [],
   problems: [],

@@ -4,7 +4,8 @@ import type { App } from '../../src/app/state';
 import { associateCommands } from '../../src/commands/commands';
 import { excelHost } from '../../src/excel/excel-host';
 import { associate, isPaneInSight } from '../../src/excel/office';
-import { EMPTY, fakeApp } from '../taskpane/fake-app';
+import { START } from '../../src/app/view';
+import { fakeApp } from '../taskpane/fake-app';
 
 type Handler = (event: { completed(): void }) => void;
 
@@ -35,7 +36,7 @@ const press = (id: string): Promise<void> =>
 test.each(['recalculate', 'recalculateWorkbook', 'check', 'summarise', 'undo', 'clearMarks'])(
   '%s asks the app for just that',
   async (id) => {
-    const app = fakeApp(EMPTY);
+    const app = fakeApp(START);
     associateCommands(app, { associate, isPaneInSight });
     see('visible');
     await press(id);
@@ -44,7 +45,7 @@ test.each(['recalculate', 'recalculateWorkbook', 'check', 'summarise', 'undo', '
 );
 
 test.each(['recalculate', 'check'])('%s opens a closed pane, for its outcome stands there', async (id) => {
-  const app = fakeApp(EMPTY);
+  const app = fakeApp(START);
   associateCommands(app, { associate, isPaneInSight });
   see('hidden');
   await press(id);
@@ -52,7 +53,7 @@ test.each(['recalculate', 'check'])('%s opens a closed pane, for its outcome sta
 });
 
 test('openPane asks for the pane and for nothing else', async () => {
-  const app = fakeApp(EMPTY);
+  const app = fakeApp(START);
   associateCommands(app, { associate, isPaneInSight });
   await press('openPane');
   expect(app.asked).toEqual(['showPane']);

@@ -5,7 +5,8 @@ import { associateCommands } from '../../src/commands/commands';
 import { associate, isPaneInSight, isSupported } from '../../src/excel/office';
 import { en } from '../../src/locale/en';
 import { zhCN } from '../../src/locale/zh-CN';
-import { EMPTY, fakeApp } from '../taskpane/fake-app';
+import { START } from '../../src/app/view';
+import { fakeApp } from '../taskpane/fake-app';
 
 const root = path.resolve(__dirname, '../..');
 const manifest = new DOMParser().parseFromString(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), 'application/xml');
@@ -25,7 +26,7 @@ const resource = (id: string): { 'zh-CN': string; en: string } => {
 test('the ribbon has recalculate, check and the pane, and every function it names is there', () => {
   const associated: string[] = [];
   Object.assign(globalThis, { Office: { actions: { associate: (id: string) => associated.push(id) } } });
-  associateCommands(fakeApp(EMPTY), { associate, isPaneInSight });
+  associateCommands(fakeApp(START), { associate, isPaneInSight });
   expect(all('Control').map((control) => value(control, 'id'))).toEqual(['recalculate', 'check', 'openPane']);
   const functions = all('FunctionName').map((name) => name.textContent);
   expect(functions).toEqual(['recalculate', 'check']);

@@ -1,26 +1,11 @@
 // An app that the tests of the pane steer: it holds a state, lets it be replaced, and remembers what it was asked for.
 import { addressOf, type App, type AppState, type Change, type FormResult } from '../../src/app/state';
+import { START } from '../../src/app/view';
 import type { Field, Form } from '../../src/form/form';
 import { contains, type FormId, formId } from '../../src/form/identity';
 import type { Cell } from '../../src/form/snapshot';
 import type { Finding, Severity } from '../../src/review/rule';
 import type { RuleId } from '../../src/review/rule-ids';
-import { CENTRAL_2020 } from '../../src/scoring/rule-set';
-
-export const EMPTY: AppState = {
-  working: undefined,
-  forms: [],
-  problems: [],
-  selected: undefined,
-  failure: undefined,
-  changes: undefined,
-  undoable: undefined,
-  stale: undefined,
-  marks: 0,
-  unmarked: undefined,
-  ruleSet: CENTRAL_2020,
-  refusedRuleSet: undefined,
-};
 
 /** Zero-based row and column of "H12". */
 export function cellAt(address: string): Cell {
@@ -131,7 +116,7 @@ export interface FakeApp extends App {
 }
 
 export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
-  let state: AppState = { ...EMPTY, ...initial };
+  let state: AppState = { ...START, ...initial };
   const listeners = new Set<() => void>();
   const asked: string[] = [];
   const written: (readonly [string, string])[] = [];

@@ -1,6 +1,7 @@
 // States of the pane as a finance officer meets them, one of each kind.
 import type { AppState } from '../../src/app/state';
-import { change, EMPTY, finding, formResult } from './fake-app';
+import { START } from '../../src/app/view';
+import { change, finding, formResult } from './fake-app';
 
 const overshoot = (address: string, name: string, done: string, due: string, percent: string) =>
   finding(
@@ -82,22 +83,22 @@ const CHANGES = [
 ];
 
 export const SAMPLES: Readonly<Record<string, AppState>> = {
-  firstUse: EMPTY,
-  reading: { ...EMPTY, working: 'reading' },
-  noForm: { ...EMPTY, problems: [{ kind: 'no-form', sheetId: '{Sheet1}', sheetName: 'Sheet1' }] },
-  noTable: { ...EMPTY, problems: [{ kind: 'no-table', sheetId: '{Sheet1}', sheetName: 'Sheet1', cell: { row: 0, column: 0 } }] },
-  checked: { ...EMPTY, forms: [PUBLICITY], selected: PUBLICITY.form.id },
+  firstUse: START,
+  reading: { ...START, working: 'reading' },
+  noForm: { ...START, problems: [{ kind: 'no-form', sheetId: '{Sheet1}', sheetName: 'Sheet1' }] },
+  noTable: { ...START, problems: [{ kind: 'no-table', sheetId: '{Sheet1}', sheetName: 'Sheet1', cell: { row: 0, column: 0 } }] },
+  checked: { ...START, forms: [PUBLICITY], selected: PUBLICITY.form.id },
   recalculated: {
-    ...EMPTY,
+    ...START,
     forms: [PUBLICITY],
     selected: PUBLICITY.form.id,
     changes: CHANGES,
     undoable: { intention: 'recalculate', at: 0, cells: 8, marks: 4, sheetNames: ['Sheet1'], earlier: undefined },
     marks: 4,
   },
-  nothingToChange: { ...EMPTY, forms: [formResult({ name: '科技人才与科学普及平台建设', total: '100.00', grade: '优' })], changes: [] },
+  nothingToChange: { ...START, forms: [formResult({ name: '科技人才与科学普及平台建设', total: '100.00', grade: '优' })], changes: [] },
   several: {
-    ...EMPTY,
+    ...START,
     forms: [PUBLICITY, ...OTHERS],
     selected: PUBLICITY.form.id,
     changes: [...CHANGES, ...OTHERS.slice(0, 1).map((form) => change(form, 'G50', 'score', '', '5.00', '培训人次'))],
@@ -108,9 +109,9 @@ export const SAMPLES: Readonly<Record<string, AppState>> = {
       { kind: 'row-unplaced', sheetId: '{Sheet1}', sheetName: 'Sheet1', cell: { row: 120, column: 0 }, text: '其他 12.00' },
     ],
   },
-  blocked: { ...EMPTY, forms: OTHERS, selected: OTHERS.find(({ blocked }) => blocked)?.form.id, changes: [] },
+  blocked: { ...START, forms: OTHERS, selected: OTHERS.find(({ blocked }) => blocked)?.form.id, changes: [] },
   failed: {
-    ...EMPTY,
+    ...START,
     forms: [PUBLICITY],
     selected: PUBLICITY.form.id,
     failure: {
@@ -120,5 +121,5 @@ export const SAMPLES: Readonly<Record<string, AppState>> = {
       detail: 'AccessDenied: the worksheet is protected',
     },
   },
-  working: { ...EMPTY, forms: [PUBLICITY], selected: PUBLICITY.form.id, working: 'recalculate' },
+  working: { ...START, forms: [PUBLICITY], selected: PUBLICITY.form.id, working: 'recalculate' },
 };

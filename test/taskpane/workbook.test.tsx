@@ -7,7 +7,8 @@ import type { AppState, LongWork, Progress } from '../../src/app/state';
 import { zhCN } from '../../src/locale/zh-CN';
 import { WORKBOOK_WORDS } from '../../src/locale/workbook';
 import { Pane } from '../../src/taskpane/Pane';
-import { EMPTY, fakeApp, finding, formResult } from './fake-app';
+import { START } from '../../src/app/view';
+import { fakeApp, finding, formResult } from './fake-app';
 
 expect.extend(toHaveNoViolations);
 const words = WORKBOOK_WORDS['zh-CN'];
@@ -17,7 +18,7 @@ const WORKS = keysOf(words.untouched);
 
 /** Waits for the part of the pane that is fetched with the run. */
 async function show(state: Partial<AppState>) {
-  const app = fakeApp({ ...EMPTY, ...state });
+  const app = fakeApp({ ...START, ...state });
   const { container } = await act(async () => {
     const shown = render(<Pane app={app} speech={{ language: 'zh-CN', words: zhCN }} officeDark={undefined} />);
     await Promise.resolve();
