@@ -3,6 +3,7 @@ import type { MonthDay } from './date';
 import type { Decimal } from './decimal';
 import type { Area, FormId } from './identity';
 import type { Cell } from './snapshot';
+import type { TemplateQuestion } from './template';
 
 /**
  * A cell of the form. `content` is what was read from it, `text` what the user sees. A cell torn by a page break is joined:
@@ -171,6 +172,8 @@ export interface Form {
   readonly totalPoints?: Field<NumberContent>;
   readonly total?: Field<NumberContent>;
   readonly grade?: Field<GradeContent>;
+  /** Filled cells of its area that are no field and nothing known; absent when there is none. */
+  readonly passedOver?: readonly Cell[];
 }
 
 /** Something that looks like a form, or a row of one, and could not be read. Nothing is written there. */
@@ -186,4 +189,6 @@ export interface ReadingProblem {
 export interface Reading {
   readonly forms: readonly Form[];
   readonly problems: readonly ReadingProblem[];
+  /** What has to be answered before the rest of the sheet can be read; each heading once. */
+  readonly questions: readonly TemplateQuestion[];
 }

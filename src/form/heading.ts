@@ -10,7 +10,7 @@ export interface TableHeading {
   /** Equals `row` in a heading of one row. */
   readonly lastRow: number;
   readonly columns: Columns;
-  /** Columns that the form does not read, such as 指标说明 and 复核分; a name is never taken from them. */
+  /** Columns of no part of a row's values, such as 指标说明, 评分标准 and 复核分; a name is never taken from them. */
   readonly others: ReadonlySet<number>;
 }
 
@@ -21,6 +21,9 @@ const COLUMN_OF = lookup(TABLE_COLUMNS);
 const OTHERS = new Set(OTHER_COLUMNS);
 const RANK_OF = new Map(Object.values(TABLE_COLUMNS).flatMap((words) => words.map((word, rank) => [word, rank] as const)));
 const FEWEST_HEADINGS = 3;
+
+/** Meanings of columns that stand beside a row's values. */
+const BESIDE: ReadonlySet<TableColumn> = new Set(['adjustedTarget', 'printedRate', 'scoringRule']);
 
 const isHeadingWord = (label: string): boolean => COLUMN_OF.has(label) || OTHERS.has(label);
 
@@ -89,7 +92,7 @@ export function readHeading(grid: Grid, row: number, inForm: boolean): TableHead
     const own = labels.findIndex((label, column) => column > name && COLUMN_OF.get(label) === 'points');
     if (own !== -1) columns.set('points', own);
   }
-  const used = new Set(columns.values());
+  const used = new Set([...columns].flatMap(([meaning, column]) => (BESIDE.has(meaning) ? [] : [column])));
   const others = new Set(labels.flatMap((label, column) => (label === '' || used.has(column) ? [] : [column])));
   return { row, lastRow: joined ? row + 1 : row, columns, others };
 }

@@ -72,7 +72,7 @@ export function* readingForms(sheet: SheetSnapshot): Steps<Reading> {
   if (forms.length === 0 && problems.length === 0) {
     problems.push({ kind: whole.rows === 0 ? 'empty-sheet' : 'no-form', ...of });
   }
-  return { forms, problems };
+  return { forms, problems, questions: [] };
 }
 
 /** One grid of the whole sheet, or one for each range of columns that has its own table headings. */

@@ -104,7 +104,20 @@ export const GOAL_LABELS: Readonly<Record<GoalLabel, readonly string[]>> = {
   reportedOutcome: ['实际完成情况', '目标实际完成情况', '全年实际完成情况', '年度总体目标完成情况综述', '总体目标完成情况'],
 };
 
-export type TableColumn = 'dimension' | 'category' | 'name' | 'sign' | 'target' | 'measure' | 'actual' | 'points' | 'score' | 'explanation';
+export type TableColumn =
+  | 'dimension'
+  | 'category'
+  | 'name'
+  | 'sign'
+  | 'target'
+  | 'adjustedTarget'
+  | 'measure'
+  | 'actual'
+  | 'printedRate'
+  | 'points'
+  | 'score'
+  | 'scoringRule'
+  | 'explanation';
 
 /** Of two columns with one meaning the earlier word wins: 三级指标 before a 绩效指标 over the whole block. */
 export const TABLE_COLUMNS: Readonly<Record<TableColumn, readonly string[]>> = {
@@ -128,6 +141,7 @@ export const TABLE_COLUMNS: Readonly<Record<TableColumn, readonly string[]>> = {
     '指标目标值',
     '设定指标值',
   ],
+  adjustedTarget: ['调整指标值', '调整后指标值', '调整目标值', '调整后目标值', '调整后年度指标值', '年中调整指标值'],
   measure: ['计量单位', '度量单位', '单位'],
   actual: [
     '实际完成值',
@@ -145,8 +159,10 @@ export const TABLE_COLUMNS: Readonly<Record<TableColumn, readonly string[]>> = {
     '指标完成值',
     '全年完成情况',
   ],
+  printedRate: ['完成率', '完成比例', '指标完成率', '完成程度'],
   points: ['分值', '分数', '权重', '指标分值', '标准分', '标准分值', '分值权重', '指标权重', '满分'],
   score: ['得分', '自评得分', '自评分', '自评分数', '指标得分', '自评价得分'],
+  scoringRule: ['评分标准', '评分细则', '评分规则', '评分方法', '计分方法', '得分计算方法', '评分依据', '评价标准', '计算公式'],
   explanation: [
     '偏差原因分析及改进措施',
     '偏差原因及改进措施',
@@ -171,37 +187,9 @@ export const TABLE_COLUMNS: Readonly<Record<TableColumn, readonly string[]>> = {
 
 /** Columns that the form does not read; known, so that nothing else is read from their cells. */
 export const OTHER_COLUMNS: readonly string[] = [
-  ...[
-    '序号',
-    '指标说明',
-    '指标解释',
-    '指标释义',
-    '指标类型',
-    '评分标准',
-    '评分细则',
-    '评分规则',
-    '计分方法',
-    '评分依据',
-    '评价标准',
-    '计算公式',
-  ],
+  ...['序号', '指标说明', '指标解释', '指标释义', '指标类型'],
   ...['复核分', '复核得分', '核查分数', '核查得分', '核查分', '折算得分', '评价得分', '评审得分', '财政评分', '扣分', '扣分值', '加权得分'],
-  ...[
-    '完成率',
-    '完成比例',
-    '指标完成率',
-    '完成程度',
-    '偏差率',
-    '偏差度',
-    '数据来源',
-    '佐证材料',
-    '证明材料',
-    '评价方法',
-    '评分',
-    '评分情况',
-    '上年值',
-    '备注',
-  ],
+  ...['偏差率', '偏差度', '数据来源', '佐证材料', '证明材料', '评价方法', '评分', '评分情况', '上年值', '备注'],
 ];
 
 /** 一级指标 and their spellings. */

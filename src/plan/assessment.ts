@@ -3,6 +3,7 @@ import type { Reading, ReadingProblem } from '../form/form';
 import { readingForms } from '../form/read-forms';
 import type { SheetSnapshot } from '../form/snapshot';
 import { atOnce, type Steps } from '../form/steps';
+import type { TemplateQuestion } from '../form/template';
 import type { Finding } from '../review/rule';
 import { evaluate } from '../scoring/evaluate';
 import type { Evaluation } from '../scoring/evaluation';
@@ -19,6 +20,7 @@ export interface Assessment {
   /** From top to bottom. */
   readonly forms: readonly FormAssessment[];
   readonly problems: readonly ReadingProblem[];
+  readonly questions: readonly TemplateQuestion[];
 }
 
 /** What finds the objections to a form: the review, handed in because the pane fetches it apart. */
@@ -28,6 +30,7 @@ export type Review = (evaluation: Evaluation, ruleSet: RuleSet) => readonly Find
 const withoutForms = ({ id, name }: SheetSnapshot): Reading => ({
   forms: [],
   problems: [{ kind: 'no-form', sheetId: id, sheetName: name }],
+  questions: [],
 });
 
 /** Reads, scores and reviews every form of a sheet. Never throws for what a sheet may hold. */
@@ -35,12 +38,12 @@ export const assess = (sheet: SheetSnapshot, ruleSet: RuleSet, review: Review): 
 
 /** The same, a few rows or a form at a step. */
 export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Review): Steps<Assessment> {
-  const { forms, problems } = isSummary(sheet) ? withoutForms(sheet) : yield* readingForms(sheet);
+  const { forms, problems, questions } = isSummary(sheet) ? withoutForms(sheet) : yield* readingForms(sheet);
   const assessed: FormAssessment[] = [];
   for (const form of forms) {
     const evaluation = evaluate(form, ruleSet);
     assessed.push({ evaluation, findings: review(evaluation, ruleSet) });
     yield;
   }
-  return { sheet, forms: assessed, problems };
+  return { sheet, forms: assessed, problems, questions };
 }

@@ -51,7 +51,7 @@ describe('no form', () => {
       'no-form',
     ],
   ])('%s', (_, values, kind) => {
-    expect(readForms(sheetOf(values))).toEqual({ forms: [], problems: [{ kind, sheetId: 'sheet-1', sheetName: '自评表' }] });
+    expect(readForms(sheetOf(values))).toEqual({ forms: [], problems: [{ kind, sheetId: 'sheet-1', sheetName: '自评表' }], questions: [] });
   });
 
   test('a form without a table names its project and place', () => {

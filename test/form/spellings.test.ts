@@ -50,10 +50,13 @@ const ORDER: readonly TableColumn[] = [
   'name',
   'sign',
   'target',
+  'adjustedTarget',
   'measure',
   'actual',
+  'printedRate',
   'points',
   'score',
+  'scoringRule',
   'explanation',
 ];
 const ROW: Readonly<Record<TableColumn, string>> = {
@@ -62,10 +65,13 @@ const ROW: Readonly<Record<TableColumn, string>> = {
   name: '场次',
   sign: '≥',
   target: '5',
+  adjustedTarget: '',
   measure: '场',
   actual: '6',
+  printedRate: '120%',
   points: '10',
   score: '9',
+  scoringRule: '少一场扣1分',
   explanation: '原因',
 };
 const HEADING = ORDER.map((column) => TABLE_COLUMNS[column][0] ?? column);
@@ -167,7 +173,8 @@ describe('labels', () => {
       expect(read([TITLE, cells, HEADING, LINE]).year).toBe(2024);
   });
   test.each(TOTAL_LABELS)('total: %s', (word) => {
-    const form = read([TITLE, HEADING, LINE, [word, '', '', '', '', '', '', '100', '98.5', '']]);
+    const sums: Partial<Record<TableColumn, string>> = { dimension: word, points: '100', score: '98.5' };
+    const form = read([TITLE, HEADING, LINE, ORDER.map((column) => sums[column] ?? '')]);
     expect([form.totalPoints?.text, form.total?.text, form.indicators.length]).toEqual(['100', '98.5', 1]);
   });
   test.each(GRADE_LABELS)('grade label: %s', (word) => {
