@@ -66,7 +66,7 @@ const typedIn = (grid: Grid, cells: readonly Cell[]): string => joinTorn(cells.m
 /** The rows as Indicators, those that give no score of their own marked as such. */
 export function indicatorsOf(grid: Grid, rows: readonly TableRow[]): readonly Indicator[] {
   const indicators = rows.map((row) => indicatorOf(grid, row));
-  const hasPoints = indicators.some(({ points }) => points.content.kind === 'number');
+  const hasPoints = indicators.some(({ points }) => points?.content.kind === 'number');
   let isPart = false;
   return indicators.map((indicator) => {
     const unscored = unscoredAs(indicator, isPart && hasPoints);
@@ -107,4 +107,5 @@ function unscoredAs({ name, target, actual, points, score }: Indicator, isBelowP
   return isBelowPart && isUnset(score) && !isEmpty ? 'part' : undefined;
 }
 
-const isUnset = ({ content }: Field<NumberContent>): boolean => content.kind === 'empty' || content.kind === 'dash';
+const isUnset = (field: Field<NumberContent> | undefined): boolean =>
+  field === undefined || field.content.kind === 'empty' || field.content.kind === 'dash';
