@@ -24,6 +24,7 @@ export interface TableRow {
   points: Cell;
   score: Cell;
   readonly explanation: [Cell, ...Cell[]] | undefined;
+  readonly printedRate: Cell | undefined;
   /** Texts of the sign and the unit column. */
   readonly sign: string;
   readonly unit: string;
@@ -39,6 +40,7 @@ export function beginRow(
 ): TableRow {
   const { at, heading } = places;
   const explanation = heading.columns.get('explanation');
+  const printedRate = heading.columns.get('printedRate');
   return {
     dimension: levels.dimension,
     category: levels.category,
@@ -50,6 +52,7 @@ export function beginRow(
     points: { row, column: at.points - shift },
     score: { row, column: at.score - shift },
     explanation: explanation === undefined ? undefined : [{ row, column: explanation - shift }],
+    printedRate: printedRate === undefined ? undefined : { row, column: printedRate - shift },
     sign: places.beside(row, 'sign', shift),
     unit: places.beside(row, 'measure', shift),
   };
@@ -91,6 +94,7 @@ function indicatorOf(grid: Grid, row: TableRow): Indicator {
     points: grid.numberField(row.points.row, row.points.column, '分'),
     score: grid.numberField(row.score.row, row.score.column, '分'),
     ...(row.explanation ? { explanation: grid.joinedText(row.explanation) } : {}),
+    ...(row.printedRate ? { printedRate: grid.numberField(row.printedRate.row, row.printedRate.column, '%') } : {}),
     rows: row.rows,
   };
 }
