@@ -135,6 +135,8 @@ export interface Indicator {
   readonly scoringRule?: Field<TextContent>;
   /** Has a cell also in a row that ends before it; absent when the table has no such column. */
   readonly explanation?: Field<TextContent>;
+  /** 完成率 as printed, percent or a fraction; never written. Absent when the table has no such column. */
+  readonly printedRate?: Field<NumberContent>;
   /** Zero-based sheet rows this indicator occupies, more than one when a page break tore it. */
   readonly rows: readonly number[];
   /**

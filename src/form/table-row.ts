@@ -25,6 +25,7 @@ export interface TableRow {
   points: Cell | undefined;
   score: Cell | undefined;
   readonly explanation: [Cell, ...Cell[]] | undefined;
+  readonly printedRate: Cell | undefined;
   /** Texts of the sign and the unit column. */
   readonly sign: string;
   readonly unit: string;
@@ -52,6 +53,7 @@ export function beginRow(
     points: cellIn(at.points),
     score: cellIn(at.score),
     explanation: explanation === undefined ? undefined : [{ row, column: explanation - shift }],
+    printedRate: cellIn(heading.columns.get('printedRate')),
     sign: places.beside(row, 'sign', shift),
     unit: places.beside(row, 'measure', shift),
   };
@@ -97,6 +99,7 @@ function indicatorOf(grid: Grid, row: TableRow): IndicatorRead {
     ...(row.points && { points: number(row.points) }),
     ...(row.score && { score: number(row.score) }),
     ...(row.explanation ? { explanation: grid.joinedText(row.explanation) } : {}),
+    ...(row.printedRate ? { printedRate: grid.numberField(row.printedRate.row, row.printedRate.column, '%') } : {}),
     rows: row.rows,
   };
 }
