@@ -4,6 +4,7 @@ import type { FormId } from '../../form/identity';
 import type { Words } from '../../locale';
 import type { Severity } from '../../review/rule';
 import { countsOf, SEVERITIES } from '../common/counts';
+import { heldBackSentence } from '../result/held-back';
 
 /** The name of each form by its id; forms of the same name are told apart by the cells of their titles. */
 export function namesOf(forms: readonly FormResult[], words: Words): ReadonlyMap<FormId, string> {
@@ -19,13 +20,18 @@ export function namesOf(forms: readonly FormResult[], words: Words): ReadonlyMap
 }
 
 /** The severity that a form is shown with; undefined when there is nothing to say against it. */
-export function worstOf({ blocked, findings }: FormResult): Severity | undefined {
-  return blocked ? 'error' : SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
+export function worstOf({ blocked, findings, heldBack }: FormResult): Severity | undefined {
+  return blocked
+    ? 'error'
+    : SEVERITIES.find(
+        (severity) => (severity === 'warning' && heldBack !== undefined) || findings.some((finding) => finding.severity === severity),
+      );
 }
 
 /** A form in one breath: "…，总分 99.97，等级优，提醒 6". */
-export function spokenForm({ total, grade, findings, blocked }: FormResult, name: string, words: Words): string {
+export function spokenForm({ total, grade, findings, blocked, heldBack }: FormResult, name: string, words: Words): string {
   const said = blocked ? [words.blocked.title] : [];
-  if (findings.length > 0 || !blocked) said.push(words.counts(countsOf(findings)));
+  if (findings.length > 0 || !(blocked || heldBack)) said.push(words.counts(countsOf(findings)));
+  if (heldBack) said.push(heldBackSentence(heldBack, words).trimEnd());
   return words.forms.spoken({ name, total, grade, findings: said });
 }

@@ -1,13 +1,20 @@
 // The result of one form: total, grade, and score against points of budget execution and each dimension.
-import type { Bar, FormResult } from '../../app/state';
+import type { App, Bar, FormResult } from '../../app/state';
 import { useSectionStyles } from '../common/section.styles';
+import { HeldBack } from './HeldBack';
+import { PassedOver } from './PassedOver';
 import { useResultStyles } from './Result.styles';
 import { useWords } from '../common/speech';
 
 /** The app's name for the bar of budget execution; the other bars bear the form's own words. */
 const EXECUTION = '预算执行';
 
-export function Result({ form: { total, grade, bars } }: { readonly form: FormResult }) {
+export interface ResultProps {
+  readonly app: App;
+  readonly form: FormResult;
+}
+
+export function Result({ app, form: { form, total, grade, bars, heldBack } }: ResultProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useResultStyles() };
   return (
@@ -22,11 +29,15 @@ export function Result({ form: { total, grade, bars } }: { readonly form: FormRe
           </>
         )}
       </dl>
+      {heldBack !== undefined && <HeldBack app={app} sheetId={form.sheetId} why={heldBack} />}
       <dl className={styles.bars}>
         {bars.map((bar) => (
           <ScoreBar key={bar.name} bar={bar} />
         ))}
       </dl>
+      {form.passedOver !== undefined && form.passedOver.length > 0 && (
+        <PassedOver app={app} sheetId={form.sheetId} cells={form.passedOver} />
+      )}
     </section>
   );
 }
