@@ -90,15 +90,6 @@ export const en: Words = {
     total: 'Total',
     grade: 'Grade',
     execution: 'Budget execution',
-    heldBack: {
-      points: (sum) => `Total and grade are not written: the points sum to ${sum}, not to 100. `,
-      pointsMissing: 'Total and grade are not written: a scored row has no points. ',
-      unread: 'Total and grade are not written: some of the form could not be read. ',
-      mend: 'Check first: ',
-    },
-    passedOver: 'Not counted, as they belong to no column: ',
-    between: ', ',
-    andMore: (count) => `(${count} in all)`,
   },
   changes: {
     title: (count) => `${many(count, 'cell')} changed`,

@@ -64,21 +64,6 @@ export interface Words {
     readonly total: string;
     readonly grade: string;
     readonly execution: string;
-    /** Why total and grade are not written; cells to mend follow. */
-    readonly heldBack: {
-      readonly points: (sum: string) => string;
-      /** The points sum to 100, and yet a scored row has none. */
-      readonly pointsMissing: string;
-      readonly unread: string;
-      /** Goes before the cells. */
-      readonly mend: string;
-    };
-    /** Goes before cells that are no field of the form. */
-    readonly passedOver: string;
-    /** Between two cells of a list. */
-    readonly between: string;
-    /** After the first cells of a list, with the number of all. */
-    readonly andMore: (count: number) => string;
   };
   readonly changes: {
     readonly title: (count: number) => string;

@@ -85,15 +85,6 @@ export const zhCN: Words = {
     total: '总分',
     grade: '评分等级',
     execution: '预算执行',
-    heldBack: {
-      points: (sum) => `总分、等级等暂不改写：分值合计 ${sum} 分，应为 100 分。`,
-      pointsMissing: '总分、等级等暂不改写：有计分的指标没填分值。',
-      unread: '总分、等级等暂不改写：表中有内容没能读懂。',
-      mend: '请先核对 ',
-    },
-    passedOver: '未计入（不属于任何栏目）：',
-    between: '、',
-    andMore: (count) => `等 ${count} 处`,
   },
   changes: {
     title: (count) => `已改动 ${count} 个单元格`,

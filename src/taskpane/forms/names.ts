@@ -4,7 +4,6 @@ import type { FormId } from '../../form/identity';
 import type { Words } from '../../locale';
 import type { Severity } from '../../review/rule';
 import { countsOf, SEVERITIES } from '../common/counts';
-import { heldBackSentence } from '../result/held-back';
 
 /** The name of each form by its id; forms of the same name are told apart by the cells of their titles. */
 export function namesOf(forms: readonly FormResult[], words: Words): ReadonlyMap<FormId, string> {
@@ -32,6 +31,5 @@ export function worstOf({ blocked, findings, heldBack }: FormResult): Severity |
 export function spokenForm({ total, grade, findings, blocked, heldBack }: FormResult, name: string, words: Words): string {
   const said = blocked ? [words.blocked.title] : [];
   if (findings.length > 0 || !(blocked || heldBack)) said.push(words.counts(countsOf(findings)));
-  if (heldBack) said.push(heldBackSentence(heldBack, words).trimEnd());
   return words.forms.spoken({ name, total, grade, findings: said });
 }

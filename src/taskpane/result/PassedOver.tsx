@@ -1,9 +1,10 @@
 // A quiet line that names the filled cells of a form that are no field of it: they count for nothing.
 import { addressOf, type App } from '../../app/state';
 import type { Cell } from '../../form/snapshot';
-import { CellLinks } from '../common/CellLinks';
+import { INCOMPLETE_WORDS } from '../../locale/incomplete';
 import { useSectionStyles } from '../common/section.styles';
 import { useWords } from '../common/speech';
+import { CellLinks } from './CellLinks';
 
 export interface PassedOverProps {
   readonly app: App;
@@ -13,12 +14,11 @@ export interface PassedOverProps {
 }
 
 export function PassedOver({ app, sheetId, cells }: PassedOverProps) {
-  const { words } = useWords();
+  const words = INCOMPLETE_WORDS[useWords().language];
   const styles = useSectionStyles();
   return (
     <p className={styles.quiet} data-passed={cells.map(addressOf).join()}>
-      {words.result.passedOver}
-      <CellLinks app={app} sheetId={sheetId} cells={cells} />
+      {words.passedOver} <CellLinks app={app} sheetId={sheetId} cells={cells} />
     </p>
   );
 }

@@ -1,9 +1,10 @@
-// Several cells as links in a sentence; further ones are counted.
+// Several cells as links at the end of a sentence; further ones are counted.
 import { Fragment } from 'react';
 import { addressOf, type App } from '../../app/state';
 import type { Cell } from '../../form/snapshot';
-import { CellLink } from './CellLink';
-import { useWords } from './speech';
+import { INCOMPLETE_WORDS } from '../../locale/incomplete';
+import { CellLink } from '../common/CellLink';
+import { useWords } from '../common/speech';
 
 const MOST_NAMED = 8;
 
@@ -14,16 +15,16 @@ export interface CellLinksProps {
 }
 
 export function CellLinks({ app, sheetId, cells }: CellLinksProps) {
-  const { words } = useWords();
+  const { between, andMore } = INCOMPLETE_WORDS[useWords().language];
   return (
     <>
       {cells.slice(0, MOST_NAMED).map((cell, place) => (
         <Fragment key={addressOf(cell)}>
-          {place > 0 && words.result.between}
+          {place > 0 && between}
           <CellLink app={app} sheetId={sheetId} cell={cell} />
         </Fragment>
       ))}
-      {cells.length > MOST_NAMED && ` ${words.result.andMore(cells.length)}`}
+      {cells.length > MOST_NAMED && ` ${andMore(cells.length)}`}
     </>
   );
 }
