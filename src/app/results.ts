@@ -27,7 +27,7 @@ function resultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: Rul
 }
 
 function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: RuleSet): FormResult {
-  const { evaluation, findings } = assessment;
+  const { evaluation, findings, unsound } = assessment;
   const { form, total, grade } = evaluation;
   const points = planPoints(sheet, assessment, ruleSet);
   return {
@@ -39,6 +39,7 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
     grade: grade?.entered === undefined ? undefined : grade.field.text.trim(),
     bars: barsOf(evaluation),
     blocked: isBlocked(evaluation),
+    ...(unsound && !isBlocked(evaluation) && { heldBack: unsound }),
     ...(points && { allotted: previewOf(points) }),
   };
 }

@@ -4,6 +4,7 @@ import type { FormId } from '../form/identity';
 import type { Cell } from '../form/snapshot';
 import { HOST_PROBLEMS } from '../host/errors';
 import type { ExplanationDraft } from '../plan/explanation';
+import type { Unsound } from '../plan/soundness';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
 import type { BlankFormRequest } from '../sheets/blank-form';
@@ -55,6 +56,8 @@ export interface FormResult {
   readonly bars: readonly Bar[];
   /** Something in this form cannot be read, so nothing was written to it. */
   readonly blocked: boolean;
+  /** Why the results of the whole form are not written (execution score, sum of points, total, grade); absent when they are, and of a blocked form. */
+  readonly heldBack?: Unsound;
   /** The points that 写入分值 would write; absent unless every 分值 cell of the form is blank and the rule set's points can be shared out. */
   readonly allotted?: PointsPreview;
 }
