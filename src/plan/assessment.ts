@@ -4,6 +4,7 @@ import { readingForms } from '../form/read-forms';
 import type { SheetSnapshot } from '../form/snapshot';
 import { atOnce, type Steps } from '../form/steps';
 import type { TemplateQuestion } from '../form/template';
+import { NO_TEMPLATES } from '../form/templates';
 import type { Finding } from '../review/rule';
 import { evaluate } from '../scoring/evaluate';
 import type { Evaluation } from '../scoring/evaluation';
@@ -31,6 +32,7 @@ const withoutForms = ({ id, name }: SheetSnapshot): Reading => ({
   forms: [],
   problems: [{ kind: 'no-form', sheetId: id, sheetName: name }],
   questions: [],
+  needsEvidence: false,
 });
 
 /** Reads, scores and reviews every form of a sheet. Never throws for what a sheet may hold. */
@@ -38,7 +40,7 @@ export const assess = (sheet: SheetSnapshot, ruleSet: RuleSet, review: Review): 
 
 /** The same, a few rows or a form at a step. */
 export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Review): Steps<Assessment> {
-  const { forms, problems, questions } = isSummary(sheet) ? withoutForms(sheet) : yield* readingForms(sheet);
+  const { forms, problems, questions } = isSummary(sheet) ? withoutForms(sheet) : yield* readingForms(sheet, NO_TEMPLATES);
   const assessed: FormAssessment[] = [];
   for (const form of forms) {
     const evaluation = evaluate(form, ruleSet);
