@@ -1,4 +1,4 @@
-// Reading and writing sheets: with each read its rule set is in effect, with each write the sheets are known as they are then.
+// Reading and writing sheets: with each read what the workbook keeps is in effect, with each write the sheets are known as they are then.
 import type { SheetSnapshot } from '../form/snapshot';
 import type { Session, SheetListener, SheetsPart, WorkbookPart } from '../host/host';
 import type { Assessment } from '../plan/assessment';
@@ -6,7 +6,7 @@ import { holdsFormulas } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import type { Assessor } from './assessor';
 import type { Freshness } from './freshness';
-import type { RuleSetInEffect } from './rule-set-in-effect';
+import type { SettingsInEffect } from './settings-in-effect';
 
 export interface SheetAccess {
   /** The host tells this listener of its sheets from the first successful read on, and nothing is missed in between. */
@@ -30,7 +30,7 @@ export interface SheetAccess {
   ) => Promise<readonly Assessment[]>;
 }
 
-export function createSheetAccess(freshness: Freshness, assessor: Assessor, { adopt }: RuleSetInEffect): SheetAccess {
+export function createSheetAccess(freshness: Freshness, assessor: Assessor, { adopt }: SettingsInEffect): SheetAccess {
   /** Until the host tells it. */
   let listener: SheetListener | undefined;
 
@@ -49,7 +49,7 @@ export function createSheetAccess(freshness: Freshness, assessor: Assessor, { ad
     for await (const part of parts) {
       areRead(part.sheets);
       await assessor.fetch();
-      await adopt(session.storedRuleSet());
+      await adopt(session.stored());
       yield part;
     }
   }
@@ -64,7 +64,7 @@ export function createSheetAccess(freshness: Freshness, assessor: Assessor, { ad
       const areRead = begin(session);
       // Fetched while the host answers.
       const [sheet] = await Promise.all([session.readActiveSheet(), assessor.fetch()]);
-      await adopt(session.storedRuleSet());
+      await adopt(session.stored());
       areRead([sheet]);
       return sheet;
     },

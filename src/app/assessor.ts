@@ -1,6 +1,7 @@
-// Sheets read, scored and reviewed by the rule set in effect.
+// Sheets read, scored and reviewed by the rule set and the answers about templates in effect.
 import type { SheetSnapshot } from '../form/snapshot';
 import type { Steps } from '../form/steps';
+import type { Templates } from '../form/templates';
 import { pause, stepByStep } from '../host/slices';
 import type { Assessment, Review } from '../plan/assessment';
 import type * as engineParts from './engine';
@@ -16,23 +17,23 @@ export interface Assessor {
   /** The same for many; the last slice is over, so that the next work begins another. */
   readonly allAssessed: (sheets: readonly SheetSnapshot[]) => Promise<readonly Assessment[]>;
   readonly review: () => Review;
+  readonly templates: () => Templates;
 }
 
-type Engine = typeof engineParts;
-
 export function createAssessor({ state }: View): Assessor {
-  let fetched: Engine | undefined;
-  const engine = (): Engine => {
+  let fetched: typeof engineParts | undefined;
+  const engine = (): typeof engineParts => {
     if (fetched === undefined) throw new Error('A sheet is assessed before any was read');
     return fetched;
   };
-  const inSteps = (sheet: SheetSnapshot): Steps<Assessment> => engine().assessing(sheet, state().ruleSet, engine().review);
-  const assessed = (sheet: SheetSnapshot): Promise<Assessment> => stepByStep(inSteps(sheet));
+  const templates = (): Templates => ({ profiles: state().profiles });
+  const assessing = (sheet: SheetSnapshot): Steps<Assessment> => engine().assessing(sheet, state().ruleSet, engine().review, templates());
+  const assessed = (sheet: SheetSnapshot): Promise<Assessment> => stepByStep(assessing(sheet));
   return {
     async fetch() {
       fetched ??= await import(/* webpackChunkName: "review" */ './engine');
     },
-    assessing: inSteps,
+    assessing,
     assessed,
     async allAssessed(sheets) {
       const assessments: Assessment[] = [];
@@ -41,5 +42,6 @@ export function createAssessor({ state }: View): Assessor {
       return assessments;
     },
     review: () => engine().review,
+    templates,
   };
 }

@@ -4,7 +4,7 @@ import { createSheetAccess, type SheetAccess } from './access';
 import { createAssessor, type Assessor } from './assessor';
 import { createFreshness, type Freshness } from './freshness';
 import { createHistory, type History } from './history';
-import { createRuleSetInEffect, type RuleSetInEffect } from './rule-set-in-effect';
+import { createSettingsInEffect, type SettingsInEffect } from './settings-in-effect';
 import { createView, type View } from './view';
 
 export interface Workspace {
@@ -12,7 +12,7 @@ export interface Workspace {
   readonly view: View;
   readonly freshness: Freshness;
   readonly assessor: Assessor;
-  readonly ruleSets: RuleSetInEffect;
+  readonly settings: SettingsInEffect;
   readonly access: SheetAccess;
   readonly history: History;
 }
@@ -24,14 +24,14 @@ export function createWorkspace(host: Host): Workspace {
   const freshness = createFreshness();
   const view = createView(freshness);
   const assessor = createAssessor(view);
-  const ruleSets = createRuleSetInEffect(view, assessor);
+  const settings = createSettingsInEffect(view, assessor);
   return {
     host,
     view,
     freshness,
     assessor,
-    ruleSets,
-    access: createSheetAccess(freshness, assessor, ruleSets),
+    settings,
+    access: createSheetAccess(freshness, assessor, settings),
     history: createHistory(view),
   };
 }

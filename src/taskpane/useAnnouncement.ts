@@ -48,13 +48,25 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
       return words.announced.explained;
     case 'allotPoints':
       return words.announced.pointsWritten(state.changes?.length ?? 0);
+    case 'answer':
+      return answered(state, words);
   }
 }
 
-/** The result in one breath, or why there is none. */
+function answered(state: AppState, words: Words): string {
+  const { answered: profile, questions } = state;
+  if (profile === undefined) return '';
+  return questions.some(({ key }) => key === profile.key)
+    ? words.announced.askedAgain
+    : words.announced.answered(profile.name, spokenResult(state, words));
+}
+
+/** The result in one breath, or why there is none, and what waits for an answer. */
 function spokenResult(state: AppState, words: Words): string {
   const shown = shownForm(state);
-  if (shown !== undefined) return spokenForm(shown, shown.name, words);
   const [problem] = state.problems;
+  const result = shown && spokenForm(shown, shown.name, words);
+  if (state.questions.length > 0) return words.announced.asked(state.questions.length, result);
+  if (result !== undefined) return result;
   return problem === undefined ? words.announced.nothingFound : sentenceOf(problem, words);
 }
