@@ -2,6 +2,7 @@
 import type { TemplateProfile } from '../form/template';
 import type { Sentence } from '../locale/language';
 import type { RuleSet } from '../scoring/rule-set';
+import { MOST_PROFILES } from '../scoring/template-profiles';
 import type { Queue } from './queue';
 import { settingsFiles, type Settings } from './settings-in-effect';
 import type { AppState, RuleSetFile } from './state';
@@ -88,8 +89,8 @@ export function createSettingsKeeper(workspace: Keeping, { follow }: Queue): Set
   };
 }
 
-/** A new answer about a heading replaces the one before. */
+/** A new answer about a heading replaces the one before; beyond what a file holds the oldest is forgotten. */
 export function withProfiles(before: readonly TemplateProfile[], added: readonly TemplateProfile[]): readonly TemplateProfile[] {
   const isReplaced = ({ key }: TemplateProfile): boolean => added.some((profile) => profile.key === key);
-  return [...before.filter((profile) => !isReplaced(profile)), ...added];
+  return [...before.filter((profile) => !isReplaced(profile)), ...added].slice(-MOST_PROFILES);
 }

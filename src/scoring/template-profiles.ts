@@ -7,8 +7,8 @@ import { at, clipped, isComplete, itemAt, MOST_PROBLEMS, named, parseText, Reade
 const FORMAT_VERSION = 1;
 /** Characters. */
 export const LONGEST_PROFILE_NAME = 60;
-const LONGEST_KEY = 2000;
-const MOST_PROFILES = 500;
+const LONGEST_KEY = 5000;
+export const MOST_PROFILES = 500;
 const MOST_COLUMNS = 100;
 const BLOCKS: readonly BlockKind[] = ['table', 'funds'];
 
