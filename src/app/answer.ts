@@ -1,6 +1,7 @@
 // 确认表头: the answer to a question about a heading is kept as a profile, and every sheet shown is read by it at once.
 import type { TemplateProfile } from '../form/template';
-import { keepSettings, withProfiles } from './keep-settings';
+import { keepSettings } from './keep-settings';
+import { settingsFiles } from './settings-in-effect';
 import type { Needs } from './workspace';
 
 /**
@@ -10,6 +11,7 @@ import type { Needs } from './workspace';
 export async function answer(workspace: Needs<'host' | 'view' | 'settings'>, profile: TemplateProfile): Promise<void> {
   const { view } = workspace;
   const { profiles, questions, forms: before } = view.state();
+  const { withProfiles } = await settingsFiles();
   const asking = questions.find(({ key }) => key === profile.key);
   await keepSettings(workspace, { profiles: withProfiles(profiles, [profile]) }, { answered: profile });
   const opened = view

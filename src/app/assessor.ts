@@ -5,12 +5,14 @@ import type { Templates } from '../form/templates';
 import { pause, stepByStep } from '../host/slices';
 import type { Assessment, Review } from '../plan/assessment';
 import type * as engineParts from './engine';
+import type * as evidenceParts from './evidence';
 import type { View } from './view';
 
 /** All but `fetch` throw before what reads, scores and reviews was fetched. */
 export interface Assessor {
   /** Fetches what reads, scores and reviews, once. The pane can be used before. */
   readonly fetch: () => Promise<void>;
+  /** Waits where it meets the first unknown heading, for the recognition to be fetched. */
   readonly assessing: (sheet: SheetSnapshot) => Steps<Assessment>;
   /** The same in slices: the pane answers its user in between. */
   readonly assessed: (sheet: SheetSnapshot) => Promise<Assessment>;
@@ -22,12 +24,24 @@ export interface Assessor {
 
 export function createAssessor({ state }: View): Assessor {
   let fetched: typeof engineParts | undefined;
+  /** Most workbooks never need it. */
+  let evidence: typeof evidenceParts | undefined;
   const engine = (): typeof engineParts => {
     if (fetched === undefined) throw new Error('A sheet is assessed before any was read');
     return fetched;
   };
-  const templates = (): Templates => ({ profiles: state().profiles });
-  const assessing = (sheet: SheetSnapshot): Steps<Assessment> => engine().assessing(sheet, state().ruleSet, engine().review, templates());
+  const templates = (): Templates => ({ profiles: state().profiles, ...(evidence && { recognise: evidence.recognise }) });
+  const once = (sheet: SheetSnapshot): Steps<Assessment> => engine().assessing(sheet, state().ruleSet, engine().review, templates());
+  const fetchEvidence = async (): Promise<void> => {
+    evidence ??= await import(/* webpackChunkName: "evidence" */ './evidence');
+  };
+  const assessing = function* (sheet: SheetSnapshot): Steps<Assessment> {
+    const before = evidence;
+    const assessment = yield* once(sheet);
+    if (!assessment.needsEvidence || before !== undefined) return assessment;
+    yield fetchEvidence();
+    return yield* once(sheet);
+  };
   const assessed = (sheet: SheetSnapshot): Promise<Assessment> => stepByStep(assessing(sheet));
   return {
     async fetch() {

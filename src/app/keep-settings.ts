@@ -2,7 +2,6 @@
 import type { TemplateProfile } from '../form/template';
 import type { Sentence } from '../locale/language';
 import type { RuleSet } from '../scoring/rule-set';
-import { MOST_PROFILES } from '../scoring/template-profiles';
 import type { Queue } from './queue';
 import { settingsFiles, type Settings } from './settings-in-effect';
 import type { AppState, RuleSetFile } from './state';
@@ -71,7 +70,8 @@ export function createSettingsKeeper(workspace: Keeping, { follow }: Queue): Set
       changeProfiles((profiles) => profiles.map((profile) => (profile.key === key ? { ...profile, name } : profile))),
     removeProfile: (key) => changeProfiles((profiles) => profiles.filter((profile) => profile.key !== key)),
     async importRuleSet(text) {
-      const reading = (await settingsFiles()).parseRuleSet(text);
+      const { parseRuleSet, withProfiles } = await settingsFiles();
+      const reading = parseRuleSet(text);
       if (reading.kind === 'problems') return reading.problems.map(({ says }) => says);
       const { ruleSet, profiles } = reading;
       wanted = ruleSet;
@@ -87,10 +87,4 @@ export function createSettingsKeeper(workspace: Keeping, { follow }: Queue): Set
       };
     },
   };
-}
-
-/** A new answer about a heading replaces the one before; beyond what a file holds the oldest is forgotten. */
-export function withProfiles(before: readonly TemplateProfile[], added: readonly TemplateProfile[]): readonly TemplateProfile[] {
-  const isReplaced = ({ key }: TemplateProfile): boolean => added.some((profile) => profile.key === key);
-  return [...before.filter((profile) => !isReplaced(profile)), ...added].slice(-MOST_PROFILES);
 }

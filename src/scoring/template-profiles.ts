@@ -8,7 +8,7 @@ const FORMAT_VERSION = 1;
 /** Characters. */
 export const LONGEST_PROFILE_NAME = 60;
 const LONGEST_KEY = 5000;
-export const MOST_PROFILES = 500;
+const MOST_PROFILES = 500;
 const MOST_COLUMNS = 100;
 const BLOCKS: readonly BlockKind[] = ['table', 'funds'];
 
@@ -23,6 +23,12 @@ export const profileInOrder = ({ name, block, key, meanings }: TemplateProfile):
 /** The text in which a workbook keeps its answers; equal answers give equal text. */
 export const serialiseTemplates = (profiles: readonly TemplateProfile[]): string =>
   `${JSON.stringify({ formatVersion: FORMAT_VERSION, profiles: profiles.map(profileInOrder) }, undefined, 2)}\n`;
+
+/** A new answer about a heading replaces the one before; beyond what a file holds the oldest is forgotten. */
+export function withProfiles(before: readonly TemplateProfile[], added: readonly TemplateProfile[]): readonly TemplateProfile[] {
+  const isReplaced = ({ key }: TemplateProfile): boolean => added.some((profile) => profile.key === key);
+  return [...before.filter((profile) => !isReplaced(profile)), ...added].slice(-MOST_PROFILES);
+}
 
 const ENVELOPE = {
   formatVersion: { 'zh-CN': '格式版本', en: 'format version' },
