@@ -7,6 +7,7 @@ type Meaning = TemplateProfile['meanings'][number];
 
 export interface TemplateWords {
   readonly title: Readonly<Record<BlockKind, string>>;
+  /** So many columns; none in doubt by itself: the heading as a whole is. */
   readonly says: (doubtful: number) => string;
   readonly contradicted: (name: string) => string;
   /** The sheets that have this heading. */
@@ -49,7 +50,8 @@ export interface TemplateWords {
 
 const zhCN: TemplateWords = {
   title: { table: '请确认指标表的表头', funds: '请确认资金表的表头' },
-  says: (doubtful) => `表头有 ${doubtful} 列拿不准，请确认一次；以后同样的表不再问。确认之前不计分，也不改动这张表。`,
+  says: (doubtful) =>
+    `${doubtful === 0 ? '表头拿不准' : `表头有 ${doubtful} 列拿不准`}，请确认一次；以后同样的表不再问。确认之前不计分，也不改动这张表。`,
   contradicted: (name) => `内容与已记住的“${name}”不符，请再确认。`,
   sheets: (sheetNames) =>
     sheetNames.length > 6
@@ -114,7 +116,7 @@ const zhCN: TemplateWords = {
 const en: TemplateWords = {
   title: { table: 'Confirm the heading of the indicators', funds: 'Confirm the heading of the funds' },
   says: (doubtful) =>
-    `${doubtful === 1 ? 'One column of this heading is' : `${doubtful} columns of this heading are`} in doubt. Confirm once; forms like this are not asked about again. Until then the form is neither scored nor changed.`,
+    `${doubtful === 0 ? 'This heading is' : doubtful === 1 ? 'One column of this heading is' : `${doubtful} columns of this heading are`} in doubt. Confirm once; forms like this are not asked about again. Until then the form is neither scored nor changed.`,
   contradicted: (name) => `The content contradicts “${name}”, which is kept. Please confirm again.`,
   sheets: (sheetNames) =>
     sheetNames.length > 6

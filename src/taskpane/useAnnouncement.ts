@@ -31,6 +31,8 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
   switch (finished) {
     case 'recalculate':
     case 'recalculateWorkbook':
+      // Nothing was looked into, so nothing can be told to be right.
+      if (state.forms.length === 0 && state.questions.length > 0) return words.announced.asked(state.questions.length, undefined);
       return words.announced.recalculated(state.changes?.length ?? 0, spokenResult(state, words));
     case 'check':
     case 'reading':

@@ -99,7 +99,7 @@ function Question({ app, question, isBusy }: QuestionProps) {
 function Columns({ question: { block, columns }, answer }: { readonly question: OpenQuestion; readonly answer: Answer }) {
   const words = useTemplateWords();
   const styles = { ...useSectionStyles(), ...usePanelStyles(), ...useQuestionsStyles() };
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(!columns.some(({ isDoubtful }) => isDoubtful));
   const { doubled, missing } = answer.faults;
   const faults = [
     ...doubled.map((meaning) => words.doubled(words.meanings[meaning])),
