@@ -201,4 +201,6 @@ export interface Reading {
   readonly problems: readonly ReadingProblem[];
   /** What has to be answered before the rest of the sheet can be read; each heading once. */
   readonly questions: readonly TemplateQuestion[];
+  /** True where a heading is not known and no recognition was handed in: read again with it, what stands here is not all. */
+  readonly needsEvidence: boolean;
 }

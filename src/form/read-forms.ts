@@ -6,7 +6,8 @@ import { Grid } from './grid';
 import { headingExtents, readHeading, REQUIRED_COLUMNS, type TableHeading } from './heading';
 import { formId } from './identity';
 import type { Cell, SheetSnapshot } from './snapshot';
-import { atOnce, type Steps } from './steps';
+import type { Steps } from './steps';
+import type { Templates } from './templates';
 import { CHINESE_YEAR, yearInDigits } from './chinese';
 import { compact, lookup } from './text';
 import { readTable } from './table';
@@ -41,18 +42,16 @@ interface Region {
   isClosed: boolean;
 }
 
-/**
- * Reads every form of a sheet. Never throws: what cannot be read becomes a problem with its place.
- * @returns the forms from the top, of forms side by side those on the left first, and the problems; a sheet without any form has
- *   exactly one problem of kind empty-sheet or no-form
- */
-export const readForms = (sheet: SheetSnapshot): Reading => atOnce(readingForms(sheet));
-
 /** Takes a fraction of a millisecond; stopping at every row would double the work. */
 const ROWS_OF_A_STEP = 20;
 
-/** `readForms` in steps of a few rows or one form. */
-export function* readingForms(sheet: SheetSnapshot): Steps<Reading> {
+/**
+ * Reads every form of a sheet, in steps of a few rows or one form. Never throws: what cannot be read becomes a problem with its place.
+ * @param templates answers that are kept, and the recognition of unknown headings where it has been fetched
+ * @returns the forms from the top, of forms side by side those on the left first, and the problems; a sheet without any form has
+ *   exactly one problem of kind empty-sheet or no-form, unless a question or `needsEvidence` says why
+ */
+export function* readingForms(sheet: SheetSnapshot, _templates: Templates): Steps<Reading> {
   const whole = new Grid(sheet);
   const of = { sheetId: sheet.id, sheetName: sheet.name };
   const forms: Form[] = [];
@@ -72,7 +71,7 @@ export function* readingForms(sheet: SheetSnapshot): Steps<Reading> {
   if (forms.length === 0 && problems.length === 0) {
     problems.push({ kind: whole.rows === 0 ? 'empty-sheet' : 'no-form', ...of });
   }
-  return { forms, problems, questions: [] };
+  return { forms, problems, questions: [], needsEvidence: false };
 }
 
 /** One grid of the whole sheet, or one for each range of columns that has its own table headings. */

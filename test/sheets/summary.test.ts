@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Area } from '../../src/form/identity';
 import { addressOf, type CellValue, type SheetSnapshot } from '../../src/form/snapshot';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { assess } from '../../src/plan/assessment';
 import type { CellContent } from '../../src/plan/plan';
 import type { SheetLayout } from '../../src/sheets/sheet-layout';
