@@ -72,31 +72,31 @@ export type IndicatorRead = Omit<Indicator, 'points' | 'score'> & Partial<Pick<I
 export function indicatorsOf(grid: Grid, rows: readonly TableRow[]): readonly IndicatorRead[] {
   const indicators = rows.map((row) => indicatorOf(grid, row));
   const hasPoints = indicators.some(({ points }) => points?.content.kind === 'number');
-  let isAbovePart = false;
+  let above: 'parent' | 'part' | undefined;
   return indicators.map((indicator, index) => {
-    const above = indicators[index - 1];
-    const isOfGroup = above?.dimension === indicator.dimension && above.category === indicator.category;
-    const unscored = unscoredAs(indicator, isAbovePart && isOfGroup && hasPoints);
+    const isOfGroup = isSameGroup(indicators[index - 1], indicator);
+    const unscored = unscoredAs(indicator, hasPoints && isOfGroup ? above : undefined);
     const hasParts = unscored === undefined && isParent(indicator, indicators[index + 1]);
-    isAbovePart = unscored === 'part' || hasParts;
+    if (unscored !== 'part') above = hasParts ? 'parent' : undefined;
+    else above ??= 'part';
     if (unscored !== undefined) return { ...indicator, unscored };
     return hasParts ? { ...indicator, hasParts } : indicator;
   });
 }
 
+const isSameGroup = (one: IndicatorRead | undefined, other: IndicatorRead | undefined): boolean =>
+  one !== undefined && one.dimension === other?.dimension && one.category === other.category;
+
+const isMeasured = ({ target, actual }: IndicatorRead): boolean => [target, actual].some(({ content }) => content.kind !== 'empty');
+
 /** Whether a row has points but no values, and the row below it values but no points. */
-function isParent({ dimension, category, target, actual, points }: IndicatorRead, below: IndicatorRead | undefined): boolean {
-  const isMeasured = (row: Pick<IndicatorRead, 'target' | 'actual'>): boolean =>
-    [row.target, row.actual].some(({ content }) => content.kind !== 'empty');
-  if (!below || below.dimension !== dimension || below.category !== category) return false;
-  return (
-    points?.content.kind === 'number' &&
-    !isMeasured({ target, actual }) &&
-    isMeasured(below) &&
-    isUnset(below.points) &&
-    isUnset(below.score)
-  );
-}
+const isParent = (row: IndicatorRead, below: IndicatorRead | undefined): boolean =>
+  isSameGroup(row, below) &&
+  row.points?.content.kind === 'number' &&
+  !isMeasured(row) &&
+  below !== undefined &&
+  isMeasured(below) &&
+  isUnset(below.points);
 
 function indicatorOf(grid: Grid, row: TableRow): IndicatorRead {
   const [targetText, actualText] = [typedIn(grid, row.target), typedIn(grid, row.actual)];
@@ -130,14 +130,17 @@ function judgedInWords(targetText: string, actualText: string): Pair | undefined
 
 /**
  * Why a row gives no score of its own: it splits the row above, or nobody filled it in.
- * @param isBelowPart the row above is a sub-row; only the first of several need say 其中
+ * @param above the row of its group above is a sub-row, of which only the first need say 其中, or began with a row that has points for them
  */
-function unscoredAs({ name, target, actual, points, score }: IndicatorRead, isBelowPart: boolean): 'part' | 'placeholder' | undefined {
+function unscoredAs(
+  { name, target, actual, points, score }: IndicatorRead,
+  above: 'parent' | 'part' | undefined,
+): 'part' | 'placeholder' | undefined {
   if (!isUnset(points)) return undefined;
   if (PART.test(compact(name.text))) return 'part';
   const isEmpty = [target, actual].every(({ text }) => compact(text) === '' || PLACEHOLDER.test(compact(text)));
   if (isEmpty && PLACEHOLDER.test(compact(name.text))) return 'placeholder';
-  return isBelowPart && isUnset(score) && !isEmpty ? 'part' : undefined;
+  return !isEmpty && (above === 'parent' || (above === 'part' && isUnset(score))) ? 'part' : undefined;
 }
 
 const isUnset = (field: Field<NumberContent> | undefined): boolean =>

@@ -118,6 +118,15 @@ function gradeVerdict(form: Form, ruleSet: RuleSet, standing: Decimal | undefine
   return { field, entered, expected, settled: settledLabel(field, fitting, ruleSet) };
 }
 
+/** The score of a part is within that of the row with points above it. */
+function withoutParts(indicators: readonly IndicatorEvaluation[]): readonly IndicatorEvaluation[] {
+  let whole: IndicatorEvaluation | undefined;
+  return indicators.filter((row) => {
+    if (row.indicator.unscored !== 'part') whole = row;
+    return row === whole || whole?.points === undefined;
+  });
+}
+
 export interface TotalEvaluation {
   readonly totalPoints: Verdict | undefined;
   readonly total: Verdict | undefined;
@@ -142,7 +151,7 @@ export function evaluateTotal(
   const isComplete = points.sum.eq(FULL_POINTS) || points.missing.length + points.unreadable.length === 0;
   const places: readonly Place[] = [
     { points: form.funds?.total.points, score: executionScore },
-    ...indicators.map(({ indicator, score }) => ({ points: indicator.points, score })),
+    ...withoutParts(indicators).map(({ indicator, score }) => ({ points: indicator.points, score })),
   ];
   const scored = places.filter((place) => numberIn(place.points) !== undefined || place.score?.entered !== undefined);
   const canAdd = isComplete && scored.length > 0;

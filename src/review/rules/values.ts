@@ -75,7 +75,9 @@ function missing({ funds, indicators }: Form): readonly Missing[] {
   const total = funds?.total;
   // Budget execution is scored as rows are, by its two amounts.
   const execution = total === undefined || numberIn(total.points) === undefined ? [] : slotsIn(total, AMOUNTS, 'empty');
-  const rows = indicators.filter(({ points }) => numberIn(points) !== undefined).map((row) => slotsIn(row, MEASURES, 'empty'));
+  const rows = indicators
+    .filter(({ points, hasParts }) => numberIn(points) !== undefined && !hasParts)
+    .map((row) => slotsIn(row, MEASURES, 'empty'));
   return [execution, ...rows].flatMap(missingOf);
 }
 
