@@ -10,7 +10,7 @@ const TYPES = {
   /** 分 and 分数 are points or a score as the other parts say. */
   marks: words('分 分数 得分数'),
   value: words('值 数值 量 数量 数据'),
-  amount: words('数 金额 额 额度 总额 资金 经费 款 款项 数额'),
+  amount: words('数 金额 额 额度 总额 资金 经费 款 款项 数额 投资 财力'),
   total: words('总额 合计 总计 总和 总分 小计'),
   rate: words('率 比率 比例 百分比 程度 进度 占比 进展'),
   deviationRate: words('偏差率 偏离度 偏离率 差异率 偏差度 偏差程度 偏差值 偏差'),
@@ -43,7 +43,7 @@ export type PartType = keyof typeof TYPES;
 
 /** What a part says about the rest of its label: of which time, by whom, planned or done. */
 const ASPECTS = {
-  due: words('计划 预期 应 设定 申报 预计 预定 拟 规划 既定 应达 期望 计划数 考核 约定 承诺 任务数 要求 下达任务'),
+  due: words('计划 预期 应 设定 申报 预计 预定 拟 规划 既定 应达 期望 计划数 约定 承诺 任务 任务数 要求 下达任务'),
   /** As much as there can be. */
   full: words('满 满分 标准 基准 参考 额定 最高 应得 理论 总 基础 参照 原始 分配'),
   done: words('完成 达成 实现 达到 兑现 已完成 完成数 办结'),
