@@ -112,6 +112,8 @@ export interface FundBlock {
   /** The first line is the total, the others are its parts. */
   readonly total: FundLine;
   readonly parts: readonly FundLine[];
+  /** Points of budget execution in a heading of the block: 预算执行情况(20分), 得分(20分*执行率). */
+  readonly printedPoints?: { readonly points: Decimal; readonly cell: Cell };
 }
 
 /** One scored row of the indicator table. */
@@ -157,6 +159,8 @@ export interface Form {
   readonly area: Area;
   readonly title: Field<TextContent>;
   readonly year?: number;
+  /** Of a whole department (部门整体支出), which has neither project nor implementing unit. */
+  readonly isDepartment?: boolean;
   /** 项目名称, 主管部门, 实施单位; absent when the form has no such label. */
   readonly projectName?: Field<TextContent>;
   readonly department?: Field<TextContent>;
@@ -176,9 +180,12 @@ export interface Form {
   readonly passedOver?: readonly Cell[];
 }
 
-/** Something that looks like a form, or a row of one, and could not be read. Nothing is written there. */
+/**
+ * Something that looks like a form, or a row of one, and could not be read. Nothing is written there. A 'declaration' is a table of the
+ * goals that were applied for, 绩效目标申报表.
+ */
 export interface ReadingProblem {
-  readonly kind: 'empty-sheet' | 'no-form' | 'no-table' | 'column-missing' | 'row-unplaced';
+  readonly kind: 'empty-sheet' | 'no-form' | 'no-table' | 'column-missing' | 'row-unplaced' | 'declaration';
   readonly sheetId: string;
   readonly sheetName: string;
   readonly cell?: Cell;

@@ -75,7 +75,15 @@ function tree(printed: readonly PrintedLine[], isBelow: IsBelow): readonly Branc
   const branches: { printed: PrintedLine; below: Branch[] }[] = [];
   for (const own of printed) {
     const outer = branches[branches.length - 1];
-    if (outer && isBelow(own, outer.printed, outer.below.map(({ printed: line }) => line))) outer.below.push({ printed: own, below: [] });
+    if (
+      outer &&
+      isBelow(
+        own,
+        outer.printed,
+        outer.below.map(({ printed: line }) => line),
+      )
+    )
+      outer.below.push({ printed: own, below: [] });
     else branches.push({ printed: own, below: [] });
   }
   return branches;
@@ -85,12 +93,28 @@ function tree(printed: readonly PrintedLine[], isBelow: IsBelow): readonly Branc
 function treeBySums(total: FundLine, printed: readonly PrintedLine[]): readonly Branch[] | undefined {
   const fits = (from: number, above: readonly Branch[]): readonly Branch[] | undefined => {
     const own = printed[from];
-    if (own === undefined) return addsUp(total, above.map(({ printed: { line } }) => line)) ? above : undefined;
+    if (own === undefined)
+      return addsUp(
+        total,
+        above.map(({ printed: { line } }) => line),
+      )
+        ? above
+        : undefined;
     for (let to = printed.length; to >= from + 1; to--) {
       const below = printed.slice(from + 1, to);
       const isAlone = below.length === 0;
       // One line is a share of the line above it only where it says so.
-      if (!isAlone && !(addsUp(own.line, below.map(({ line }) => line)) && (below.length > 1 || below[0]?.saysOf === true))) continue;
+      if (
+        !isAlone &&
+        !(
+          addsUp(
+            own.line,
+            below.map(({ line }) => line),
+          ) &&
+          (below.length > 1 || below[0]?.saysOf === true)
+        )
+      )
+        continue;
       const rest = fits(to, [...above, { printed: own, below: below.map((line) => ({ printed: line, below: [] })) }]);
       if (rest) return rest;
     }

@@ -26,8 +26,13 @@ export interface FundsRead {
 
 /** Whether a heading's words name budget and executed amounts. */
 export function isFundHeading(labels: readonly string[]): boolean {
-  const meanings = new Set(labels.map((label) => COLUMN_OF.get(label)));
-  return meanings.has('executed') && (meanings.has('annualBudget') || meanings.has('initialBudget'));
+  let [executed, budget] = [false, false];
+  for (const label of labels) {
+    const meaning = label === '' ? undefined : COLUMN_OF.get(label);
+    executed ||= meaning === 'executed';
+    budget ||= meaning === 'annualBudget' || meaning === 'initialBudget';
+  }
+  return executed && budget;
 }
 
 /**
@@ -142,19 +147,30 @@ export function readFunds(grid: Grid, heading: FundHeading, firstRow: number, en
     const label = labelOf(written).replace(/^其中:?/, '');
     const kind = kindOf(label);
     if (!hasAmounts && kind === undefined) continue;
-    lines.push({ line: line(grid, heading, row, label, kind ?? 'other', unit), saysOf: written.startsWith('其中'), depth: depthOf(written) });
+    lines.push({
+      line: line(grid, heading, row, label, kind ?? 'other', unit),
+      saysOf: written.startsWith('其中'),
+      depth: depthOf(written),
+    });
   }
   const total = (lines.find(({ line: { kind } }) => kind === 'total') ?? lines[0])?.line;
   if (!total) return undefined;
   const printed = printedPointsOf(grid, heading, row);
-  const parts = partsOf(total, lines.filter(({ line: part }) => part !== total));
+  const parts = partsOf(
+    total,
+    lines.filter(({ line: part }) => part !== total),
+  );
   return { block: { unit, total, parts, ...(printed ? { printedPoints: printed } : {}) }, passedOver };
 }
 
 /** 预算执行情况(20分), 得分(20分*执行率), in the heading or beside the lines. */
 const PRINTED_POINTS = /\((?:满分|分值|权重|共|总分)?:?(\d+(?:\.\d+)?)分(?:[*×x].*)?\)/;
 
-function printedPointsOf(grid: Grid, { row: first, lastRow, columns }: FundHeading, end: number): { readonly points: Decimal; readonly cell: Cell } | undefined {
+function printedPointsOf(
+  grid: Grid,
+  { row: first, lastRow, columns }: FundHeading,
+  end: number,
+): { readonly points: Decimal; readonly cell: Cell } | undefined {
   const firstColumn = Math.min(...columns.values());
   for (let row = first; row < end; row++) {
     for (const column of grid.filled(row)) {
@@ -196,7 +212,10 @@ function inOneUnit(read: FundLine): FundLine {
   if (low === undefined || high === undefined || low.lte(0)) return read;
   const ratio = high.div(low);
   const rate = read.executionRate?.content;
-  const isAsPrinted = rate?.kind === 'number' && rate.value.gt(0) && executed.content.value.times(100).div(budget.content.value).minus(rate.value).abs().lt('0.01');
+  const isAsPrinted =
+    rate?.kind === 'number' &&
+    rate.value.gt(0) &&
+    executed.content.value.times(100).div(budget.content.value).minus(rate.value).abs().lt('0.01');
   if (ratio.lt(FAR[0]) || ratio.gt(FAR[1]) || isAsPrinted) return read;
   const unread: Field<NumberContent> = { ...executed, content: { kind: 'unreadable', isError: false } };
   return { ...read, executed: unread };

@@ -14,7 +14,8 @@ export interface GoalPlace extends Cell {
 export type GoalPlaces = ReadonlyMap<GoalLabel, GoalPlace>;
 
 /** 年度总体目标, 项目年度绩效目标: of which time and what kind, and then 目标; 目标完成情况 says what came of it. */
-const PLANNED = /^(?:\d[.、])?(?:项目|资金|本|当|全|年度?|年初|总体|预期|预定|计划|设定|既定|绩效|工作|任务|调整后?|的)*目标(?:任务|内容|设定)?$/;
+const PLANNED =
+  /^(?:\d[.、])?(?:项目|资金|本|当|全|年度?|年初|总体|预期|预定|计划|设定|既定|绩效|工作|任务|调整后?|的)*目标(?:任务|内容|设定)?$/;
 const REPORTED =
   /^(?:\d[.、])?(?:项目|资金|本|当|全|年度?|年初|年末|年终|总体|预期|设定|绩效|工作|任务|的|实际|目标|指标)*(?:完成|达成|实现|执行|落实)(?:情况|结果|成效)(?:综述|说明|描述)?$/;
 const LONGEST = 20;
@@ -27,7 +28,8 @@ const meaningOf = (label: string): GoalLabel | undefined => {
 };
 
 /** Begins a column that is none of the text in front of it: another label, or 偏差原因分析. */
-const isBound = (label: string): boolean => label !== '' && label.length <= LONGEST && (BESIDE.test(label) || meaningOf(label) !== undefined);
+const isBound = (label: string): boolean =>
+  label !== '' && label.length <= LONGEST && (BESIDE.test(label) || meaningOf(label) !== undefined);
 const BESIDE = /偏差|原因|措施|备注|说明$/;
 
 /** The goal labels of a row, each with all columns that may be meant: 年度总体目标 names the block where 预期目标 stands beside it. */
@@ -42,6 +44,12 @@ export function goalLabelsIn(grid: Grid, row: number): ReadonlyMap<GoalLabel, re
     found.set(meaning, [...(found.get(meaning) ?? []), { row, column, to: next ?? grid.columns }]);
   });
   return found;
+}
+
+/** Whether the row is the heading of the two texts: it names both, and nothing of a table. @param isOther whether a word is one of a table */
+export function isGoalHeading(grid: Grid, row: number, isOther: (label: string) => boolean): boolean {
+  if (goalLabelsIn(grid, row).size < 2) return false;
+  return grid.labelsOf(row).filter((label) => label !== '' && meaningOf(label) === undefined && isOther(label)).length < 2;
 }
 
 /**
@@ -75,7 +83,8 @@ const ITEM = /^(?:目标\d+|\d{1,2}[.、)]|\(\d{1,2}\)|[一二三四五六七八
 /** Reads each text from below or beside its label, up to the next label's column and to row `end` (excluded); without `<p>` tags. */
 export function readGoals(grid: Grid, places: GoalPlaces, end: number): Partial<Record<GoalLabel, Field<TextContent>>> {
   const goals: Partial<Record<GoalLabel, Field<TextContent>>> = {};
-  const rowOf = (place: GoalPlace): number => Math.min(end, ...[...places.values()].filter(({ row }) => row > place.row).map(({ row }) => row));
+  const rowOf = (place: GoalPlace): number =>
+    Math.min(end, ...[...places.values()].filter(({ row }) => row > place.row).map(({ row }) => row));
   const itemRows = new Set(
     [...places.values()].flatMap((place) =>
       cellsOf(grid, place, rowOf(place)).flatMap(({ row, column }) => (ITEM.test(compact(grid.seen(row, column))) ? [row] : [])),

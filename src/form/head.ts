@@ -2,12 +2,12 @@
 import { CHINESE_YEAR, yearInDigits } from './chinese';
 import type { Field, GradeContent, NumberContent, TextContent } from './form';
 import type { Grid } from './grid';
+import { headMeaning, LONGEST_HEAD_LABEL } from './head-labels';
 import type { Cell } from './snapshot';
-import { compact, labelOf, lookup } from './text';
+import { compact, labelOf } from './text';
 import { isGradeLabel, isTotalLabel, readGrade } from './table-foot';
-import { HEADER_LABELS, type HeaderLabel, LONGEST_LABEL, YEAR_LABELS } from './vocabulary';
+import { type HeaderLabel, LONGEST_LABEL, YEAR_LABELS } from './vocabulary';
 
-const LABEL_OF = lookup(HEADER_LABELS);
 const YEARS = new Set(YEAR_LABELS);
 
 /** A label of the head; `text` is its value where that stands in the same cell. */
@@ -18,28 +18,12 @@ export interface HeadLabel {
 }
 export type HeadLabels = ReadonlyMap<HeaderLabel, HeadLabel>;
 
-const LONGEST = 16;
-/** Persons, numbers and dates name none of the three. */
-const OF_SOMETHING_ELSE = /负责人|联系|电话|手机|编码|编号|日期|时间|地址|意见|性质|类型|人数|级次|属性|指标|文件|得分|等级|预算数|金额$|总额$/;
-const NAME = /名称?$/;
-const OTHER_NAME = /单位|部门|机构|企业|主体|局|处/;
-
-/** What a label of the head names, by its parts: 专项资金名称, 省级主管部门, 项目实施单位/项目负责人. */
-export function headMeaning(label: string): HeaderLabel | undefined {
-  const known = LABEL_OF.get(label);
-  if (known !== undefined || label.length > LONGEST) return known;
-  const [first = ''] = label.split('/');
-  if (OF_SOMETHING_ELSE.test(first)) return undefined;
-  if (/主管|归口|牵头|预算部门|^(?:预算)?部门.*名称$/.test(first)) return /部门|单位|局|机构|名称$/.test(first) ? 'department' : undefined;
-  if (/(?:实施|承担|承办|执行|使用|用款|填报|申报|自评|项目|建设|资金)(?:或|、|及)?.{0,4}(?:单位|机构|主体)(?:名称)?$|^(?:预算)?单位(?:全称|名称)$/.test(first)) return 'unit';
-  if (/^(?:项目)?实施部门$/.test(first)) return 'unit';
-  return NAME.test(first) && /项目|专项|资金|政策|转移支付/.test(first) && !OTHER_NAME.test(first) ? 'projectName' : undefined;
-}
-
 /** 项目编码, 联系电话: a label of the head whatever stands beside it. */
-const SURE_LABEL = /^(?:.{0,6}(?:编码|代码|编号|负责人|联系人|经办人|联系电话|电话|手机|邮编|联系方式)|(?:填报|填表|报送|评价|自评)(?:日期|时间|人)|(?:项目|资金)(?:类型|类别|属性|性质|级次|周期|起止时间|期限))$/;
+const SURE_LABEL =
+  /^(?:.{0,6}(?:编码|代码|编号|负责人|联系人|经办人|联系电话|电话|手机|邮编|联系方式)|(?:填报|填表|报送|评价|自评)(?:日期|时间|人)|(?:项目|资金)(?:类型|类别|属性|性质|级次|周期|起止时间|期限))$/;
 /** A label where its own value follows, else the value of the label in front of it. */
-const PERHAPS_LABEL = /(?:单位|部门|名称|时间|日期|年度|金额|总额|类型|类别|性质|属性|等级|得分|总分|地点|地址|来源|依据|方式|期限|周期|情况|人数|账号)$/;
+const PERHAPS_LABEL =
+  /(?:单位|部门|名称|时间|日期|年度|金额|总额|类型|类别|性质|属性|等级|得分|总分|地点|地址|来源|依据|方式|期限|周期|情况|人数|账号)$/;
 
 const isCertainLabel = (label: string): boolean =>
   headMeaning(label) !== undefined || YEARS.has(label) || isGradeLabel(label) || isTotalLabel(label) || SURE_LABEL.test(label);
@@ -49,7 +33,7 @@ function isLabel(grid: Grid, row: number, column: number): boolean {
   const label = grid.label(row, column);
   if (label === '') return false;
   if (isCertainLabel(label) || /[:：]\s*$/.test(grid.seen(row, column))) return true;
-  if (label.length > LONGEST || !PERHAPS_LABEL.test(label)) return false;
+  if (label.length > LONGEST_HEAD_LABEL || !PERHAPS_LABEL.test(label)) return false;
   const next = grid.firstFilled(row, column + 1);
   return next !== undefined && !isCertainLabel(grid.label(row, next)) && !PERHAPS_LABEL.test(grid.label(row, next));
 }
@@ -86,7 +70,13 @@ export function headLabels(grid: Grid, row: number): HeadLabels {
 }
 
 /** A label's value: behind its colon, else in the next filled cell that is no label, else in the blank cell for it, if its form has one. */
-export function headValue(grid: Grid, { cell, text }: HeadLabel, labels: HeadLabels, firstRow: number, end: number): Field<TextContent> | undefined {
+export function headValue(
+  grid: Grid,
+  { cell, text }: HeadLabel,
+  labels: HeadLabels,
+  firstRow: number,
+  end: number,
+): Field<TextContent> | undefined {
   const { row, column } = cell;
   if (text !== undefined) return grid.joinedText([cell], () => text);
   const valueIn = (at: number): number | undefined => {

@@ -1,19 +1,9 @@
 // Headings by the look of their rows: short texts, nearly all distinct, above rows of values, of one row or several.
 import type { Grid } from './grid';
+import { headMeaning } from './head-labels';
 import type { BlockKind } from './template';
 import { compact, isColumnMark } from './text';
-import {
-  CATEGORIES,
-  DIMENSIONS,
-  FUND_COLUMNS,
-  FUND_LABEL,
-  FUND_WORD,
-  GOAL_LABELS,
-  HEADER_LABELS,
-  OTHER_COLUMNS,
-  TABLE_COLUMNS,
-  TABLE_WORD,
-} from './vocabulary';
+import { CATEGORIES, DIMENSIONS, FUND_COLUMNS, FUND_LABEL, FUND_WORD, OTHER_COLUMNS, TABLE_COLUMNS, TABLE_WORD } from './vocabulary';
 
 /** The rows of one heading. */
 export interface HeadingRows {
@@ -31,15 +21,22 @@ const LONGEST_WORD = 24;
 const MOST_ROWS = 4;
 /** A year may stand in front of a heading's word; other digits, signs and sentences are values. */
 const WORD = /^(?:(?:19|20)\d\d年?度?)?[^\d≥≤<>=。;,!?:][^≥≤<>=。;!?:]*$/;
-const IS_LEVEL: ReadonlySet<string> = new Set([DIMENSIONS, CATEGORIES].flatMap((words) => Object.entries(words).flatMap(([key, others]) => [key, ...others])));
+const IS_LEVEL: ReadonlySet<string> = new Set(
+  [DIMENSIONS, CATEGORIES].flatMap((words) => Object.entries(words).flatMap(([key, others]) => [key, ...others])),
+);
 const COLUMN_WORDS: ReadonlySet<string> = new Set(
   [TABLE_COLUMNS, FUND_COLUMNS].flatMap((words) => Object.values<readonly string[]>(words).flat()).concat(OTHER_COLUMNS),
 );
-const FORM_LABELS: ReadonlySet<string> = new Set([HEADER_LABELS, GOAL_LABELS].flatMap((words) => Object.values<readonly string[]>(words).flat()));
 
 const isTableWord = (label: string): boolean => COLUMN_WORDS.has(label) || TABLE_WORD.test(label);
 const isFundWord = (label: string): boolean => FUND_WORD.test(label);
 const isColumnWord = (label: string): boolean => isTableWord(label) || isFundWord(label);
+
+/** Whether a table of indicators or a fund block is known to have a column of this name. */
+export const isKnownColumn = (label: string): boolean => COLUMN_WORDS.has(label);
+
+/** Whether the row has words enough for the heading of a table, whatever its other cells look like. */
+export const hasColumnWords = (labels: readonly string[]): boolean => labels.filter((label) => COLUMN_WORDS.has(label)).length > 1;
 
 /** Whether a cell's text could be a heading's word. */
 const isWord = (label: string): boolean => label !== '' && label.length <= LONGEST_WORD && WORD.test(label) && !IS_LEVEL.has(label);
@@ -76,11 +73,13 @@ function goesOn(grid: Grid, labels: readonly string[], row: number): boolean {
   const isTorn = (column: number): boolean => COLUMN_WORDS.has((labels[column] || ' ') + grid.label(row, column));
   const below = grid.filled(row).filter((column) => !isColumnMark(grid.seen(row, column)));
   const own = below.filter((column) => !isTorn(column)).map((column) => grid.label(row, column));
-  if (!own.every((label) => isWord(label) && !FUND_LABEL.test(label) && (COLUMN_WORDS.has(label) || !FORM_LABELS.has(label)))) return false;
+  if (!own.every((label) => isWord(label) && !FUND_LABEL.test(label) && headMeaning(label) === undefined)) return false;
   if (new Set(own).size * 3 <= own.length * 2 && own.length > 0) return false;
   const above = labels.filter((label) => label !== '');
+  if (above.some((label) => headMeaning(label) !== undefined)) return false;
   const torn = below.length - own.length;
-  return above.filter(isColumnWord).length * 2 >= above.length && torn + own.filter(isColumnWord).length >= below.length / 2;
+  const known = above.filter(isColumnWord).length;
+  return known > 1 && known * 2 >= above.length && torn + own.filter(isColumnWord).length >= below.length / 2;
 }
 
 /**
@@ -89,11 +88,11 @@ function goesOn(grid: Grid, labels: readonly string[], row: number): boolean {
  */
 export function headingRowsAt(grid: Grid, first: number): HeadingRows | undefined {
   if (!hasLook(grid, first, FEWEST)) return undefined;
-  return joined(grid, first);
+  return joinedRows(grid, first);
 }
 
 /** The heading rows from a row that is known for the first of a heading. */
-export function joined(grid: Grid, first: number): HeadingRows {
+export function joinedRows(grid: Grid, first: number): HeadingRows {
   const labels = [...grid.labelsOf(first)];
   const printed: (readonly [number, string])[][] = [printedIn(grid, first)];
   let last = first;
@@ -114,7 +113,10 @@ export function joined(grid: Grid, first: number): HeadingRows {
 }
 
 const printedIn = (grid: Grid, row: number): (readonly [number, string])[] =>
-  grid.filled(row).map((column) => [column, grid.seen(row, column).trim()] as const).filter(([, word]) => !isColumnMark(word));
+  grid
+    .filled(row)
+    .map((column) => [column, grid.seen(row, column).trim()] as const)
+    .filter(([, word]) => !isColumnMark(word));
 
 /** A word of an upper row stands over all columns up to the next one of its row, where a lower row has words for them. */
 function wordsOf(rows: readonly (readonly (readonly [number, string])[])[]): ReadonlyMap<number, readonly string[]> {
@@ -151,8 +153,11 @@ export function kindOf(grid: Grid, heading: HeadingRows, inForm: boolean): Block
   for (let row = heading.last + 1; row < grid.rows && looked < ROWS_LOOKED_AT; row++) {
     if (grid.isBlankRow(row)) continue;
     looked++;
-    // The next heading ends the block.
-    if (looked > 1 && hasLook(grid, row, FEWEST + 1)) break;
+    // The next heading ends the block; a row of words above a row of words is the head of a form.
+    if (hasLook(grid, row, FEWEST)) {
+      if (looked === 1) return undefined;
+      break;
+    }
     const own = grid.filled(row).map((column) => grid.label(row, column));
     const amounts = grid.filled(row).filter((column) => isAmount(grid, row, column)).length;
     if (amounts > 0) numbers++;
@@ -173,7 +178,10 @@ export function agreement(grid: Grid, row: number, heading: HeadingRows): number
   const filled = grid.filled(row);
   const same = filled.filter((column) => {
     const label = grid.label(row, column);
-    return (heading.words.get(column) ?? []).some((word) => compact(word) === compact(grid.seen(row, column))) || heading.labels[column] === label;
+    return (
+      (heading.words.get(column) ?? []).some((word) => compact(word) === compact(grid.seen(row, column))) ||
+      heading.labels[column] === label
+    );
   });
   return filled.length === 0 ? 0 : same.length / filled.length;
 }

@@ -2,10 +2,11 @@
 import type { Block, BlockReading } from './evidence/block';
 import { type FundHeading, knownFunds, withBase } from './funds';
 import type { Grid } from './grid';
-import { readHeading, type TableHeading } from './heading';
+import { knownHeading, type TableHeading } from './heading';
 import { columnWords, type HeadingRows } from './heading-rows';
 import { type AskedColumn, type BlockKind, type ColumnMeaning, headingKey, type TemplateProfile, type TemplateQuestion } from './template';
 import type { Templates } from './templates';
+import { compact } from './text';
 import { FUND_COLUMNS, type FundColumn, TABLE_COLUMNS, type TableColumn } from './vocabulary';
 
 /** What became of a heading: its columns, a question, or nothing as long as recognition was not handed in. */
@@ -30,9 +31,14 @@ const NEEDED: Readonly<Record<BlockKind, ReadonlySet<ColumnMeaning>>> = {
 };
 
 /** @param inForm a title, head or block above says that this is a form. @param end the first row that is not the block's any more */
-export function understandTable(grid: Grid, rows: HeadingRows, inForm: boolean, end: number, templates: Templates): Understood<TableHeading> | undefined {
-  const known = readHeading(grid, rows, inForm);
-  const understood = understand(grid, 'table', rows, end, templates, known);
+export function understandTable(
+  grid: Grid,
+  rows: HeadingRows,
+  inForm: boolean,
+  end: number,
+  templates: Templates,
+): Understood<TableHeading> {
+  const understood = understand(grid, 'table', rows, end, templates, knownHeading(rows, inForm));
   if (understood.kind !== 'meanings') return understood;
   const columns = byMeaning<TableColumn>(understood.meanings, TABLE_COLUMNS);
   const others = [...understood.meanings].filter(([, meaning]) => meaning === 'none' || BESIDE.has(meaning)).map(([column]) => column);
@@ -50,7 +56,10 @@ export function understandFunds(grid: Grid, rows: HeadingRows, end: number, temp
   return { kind: 'read', heading: { row: rows.first, lastRow: rows.last, columns } };
 }
 
-function byMeaning<Meaning extends ColumnMeaning>(meanings: Meanings, known: Readonly<Record<Meaning, unknown>>): ReadonlyMap<Meaning, number> {
+function byMeaning<Meaning extends ColumnMeaning>(
+  meanings: Meanings,
+  known: Readonly<Record<Meaning, unknown>>,
+): ReadonlyMap<Meaning, number> {
   const isOwn = (meaning: ColumnMeaning): meaning is Meaning => meaning in known;
   return new Map([...meanings].flatMap(([column, meaning]) => (isOwn(meaning) ? [[meaning, column] as const] : [])));
 }
@@ -92,9 +101,23 @@ function blockOf(grid: Grid, kind: BlockKind, rows: HeadingRows, end: number): B
     if (filled.length > 0) body.push(row);
     for (const column of filled) used.add(column);
   }
-  const columns = [...used].sort((a, b) => a - b).map((column) => ({ column, words: rows.words.get(column) ?? [] }));
+  const first = kind === 'funds' ? firstAmountColumn(grid, body, used) : 0;
+  const columns = [...used]
+    .filter((column) => column >= first)
+    .sort((a, b) => a - b)
+    .map((column) => ({ column, words: rows.words.get(column) ?? [] }));
   return { kind, headingRows: Array.from({ length: rows.last - rows.first + 1 }, (_, below) => rows.first + below), body, columns };
 }
+
+/** The labels of the lines, and of the block, stand in front of the first column with an amount; none is there in a blank form. */
+function firstAmountColumn(grid: Grid, body: readonly number[], used: ReadonlySet<number>): number {
+  const amounts = [...used].filter((column) =>
+    body.slice(0, LINES_LOOKED_AT).some((row) => grid.number(row, column, '万元').kind === 'number'),
+  );
+  return amounts.length === 0 ? 0 : Math.min(...amounts);
+}
+const LINES_LOOKED_AT = 12;
+const AMOUNT = /^-?[\d,]+(?:\.\d+)?(?:[%万亿元]|[千万亿]元)?$/;
 
 /** All headed columns, so that each can be told from the others. */
 function questionOf(grid: Grid, block: Block, rows: HeadingRows, reading: BlockReading, profile?: TemplateProfile): Question {

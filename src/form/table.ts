@@ -48,6 +48,7 @@ class TableReader {
   constructor(
     private readonly places: RowPlaces,
     private readonly firstRow: number,
+    private readonly repeated: ReadonlySet<number>,
   ) {
     const { grid, heading } = places;
     this.grid = grid;
@@ -58,6 +59,7 @@ class TableReader {
 
   read(end: number): Table {
     for (let row = this.lastRow + 1; row < end; row++) {
+      if (this.repeated.has(row)) continue;
       if (this.grid.isBlankRow(row)) this.afterGap = true;
       else if (this.totalRow !== undefined) this.readBelowTotal(row);
       else this.readRow(row, end);
@@ -198,9 +200,16 @@ function printedPointsOf(rows: readonly TableRow[]): readonly PrintedPoints[] {
  * Reads the rows under a heading.
  * @param firstRow of the form, zero-based
  * @param end the first row that is not the form's any more
+ * @param repeated rows of title, head and heading at the top of a further page
  * @returns undefined when the heading lacks one of REQUIRED_COLUMNS
  */
-export function readTable(grid: Grid, heading: TableHeading, firstRow: number, end: number): Table | undefined {
+export function readTable(
+  grid: Grid,
+  heading: TableHeading,
+  firstRow: number,
+  end: number,
+  repeated: ReadonlySet<number>,
+): Table | undefined {
   const at = placesOf(heading);
-  return at && new TableReader(new RowPlaces(grid, heading, at), firstRow).read(end);
+  return at && new TableReader(new RowPlaces(grid, heading, at), firstRow, repeated).read(end);
 }
