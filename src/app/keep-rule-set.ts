@@ -12,7 +12,7 @@ export interface RuleSetKeeper {
   readonly exportRuleSet: () => Promise<RuleSetFile>;
 }
 
-export function createRuleSetKeeper({ host, view, ruleSets }: Needs<'host' | 'view' | 'ruleSets'>, { follow }: Queue): RuleSetKeeper {
+export function createRuleSetKeeper({ host, view, ruleSets }: Needs<'host' | 'view' | 'ruleSets'>, { follow, partFromAll }: Queue): RuleSetKeeper {
   /** The rule set asked for last. */
   let wanted: RuleSet | undefined;
 
@@ -33,6 +33,7 @@ export function createRuleSetKeeper({ host, view, ruleSets }: Needs<'host' | 'vi
 
   const setRuleSet = (ruleSet: RuleSet): Promise<void> => {
     wanted = ruleSet;
+    partFromAll();
     return follow(() => keep(ruleSet));
   };
 

@@ -111,9 +111,7 @@ function blockOf(grid: Grid, kind: BlockKind, rows: HeadingRows, end: number): B
 
 /** The labels of the lines, and of the block, stand in front of the first column with an amount; none is there in a blank form. */
 function firstAmountColumn(grid: Grid, body: readonly number[], used: ReadonlySet<number>): number {
-  const amounts = [...used].filter((column) =>
-    body.slice(0, LINES_LOOKED_AT).some((row) => grid.number(row, column, '万元').kind === 'number'),
-  );
+  const amounts = [...used].filter((column) => body.slice(0, LINES_LOOKED_AT).some((row) => AMOUNT.test(compact(grid.seen(row, column)))));
   return amounts.length === 0 ? 0 : Math.min(...amounts);
 }
 const LINES_LOOKED_AT = 12;
