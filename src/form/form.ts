@@ -144,6 +144,8 @@ export interface Indicator {
    * the template that nobody filled in (指标2:, ……).
    */
   readonly unscored?: 'part' | 'placeholder';
+  /** The rows below it, 'part' each, have the values that its points are for; its own target and actual are empty. */
+  readonly hasParts?: true;
 }
 
 /** The points printed in a heading, 产出指标(50分); its rows have to add up to them. */
@@ -154,6 +156,8 @@ export interface PrintedPoints {
   readonly category?: string;
   readonly points: Decimal;
   readonly cell: Cell;
+  /** They stand in a row that adds up (产出指标合计), and its rows had other points where it was read. */
+  readonly isSum?: true;
 }
 
 export interface Form {

@@ -4,12 +4,12 @@ import { directionWithoutSign } from './direction';
 import type { Field, Indicator, NumberContent, Quantity } from './form';
 import type { Grid } from './grid';
 import type { Level } from './levels';
-import { pairOf } from './pair';
+import { type Pair, pairOf } from './pair';
 import type { RowPlaces } from './row-places';
 import type { Cell } from './snapshot';
 import { parseTarget } from './target';
 import { compact, joinTorn } from './text';
-import { PART, PLACEHOLDER } from './vocabulary';
+import { DASH, PART, PLACEHOLDER } from './vocabulary';
 
 /** The cells of each part, more than one when a page break tore it. */
 export interface TableRow {
@@ -74,21 +74,39 @@ export type IndicatorRead = Omit<Indicator, 'points' | 'score'> & Partial<Pick<I
 export function indicatorsOf(grid: Grid, rows: readonly TableRow[]): readonly IndicatorRead[] {
   const indicators = rows.map((row) => indicatorOf(grid, row));
   const hasPoints = indicators.some(({ points }) => points?.content.kind === 'number');
-  let isPart = false;
-  return indicators.map((indicator) => {
-    const unscored = unscoredAs(indicator, isPart && hasPoints);
-    isPart = unscored === 'part';
-    return unscored === undefined ? indicator : { ...indicator, unscored };
+  let isAbovePart = false;
+  return indicators.map((indicator, index) => {
+    const above = indicators[index - 1];
+    const isOfGroup = above?.dimension === indicator.dimension && above.category === indicator.category;
+    const unscored = unscoredAs(indicator, isAbovePart && isOfGroup && hasPoints);
+    const hasParts = unscored === undefined && isParent(indicator, indicators[index + 1]);
+    isAbovePart = unscored === 'part' || hasParts;
+    if (unscored !== undefined) return { ...indicator, unscored };
+    return hasParts ? { ...indicator, hasParts } : indicator;
   });
 }
 
+/** Whether a row has points but no values, and the row below it values but no points. */
+function isParent({ dimension, category, target, actual, points }: IndicatorRead, below: IndicatorRead | undefined): boolean {
+  const isMeasured = (row: Pick<IndicatorRead, 'target' | 'actual'>): boolean =>
+    [row.target, row.actual].some(({ content }) => content.kind !== 'empty');
+  if (!below || below.dimension !== dimension || below.category !== category) return false;
+  return (
+    points?.content.kind === 'number' &&
+    !isMeasured({ target, actual }) &&
+    isMeasured(below) &&
+    isUnset(below.points) &&
+    isUnset(below.score)
+  );
+}
+
 function indicatorOf(grid: Grid, row: TableRow): IndicatorRead {
-  const targetText = typedIn(grid, row.target);
+  const [targetText, actualText] = [typedIn(grid, row.target), typedIn(grid, row.actual)];
   const name = seenIn(grid, row.name);
   const direction = (quantity: Quantity) => directionWithoutSign(name, row.dimension.name + row.category.name, quantity);
   const written = parseTarget(targetText, { sign: row.sign, unit: row.unit, direction });
-  const counted = parseActual(typedIn(grid, row.actual), { unit: row.unit, target: written, targetText });
-  const { target, actual } = pairOf(written, targetText, counted);
+  const counted = parseActual(actualText, { unit: row.unit, target: written, targetText });
+  const { target, actual } = judgedInWords(targetText, actualText) ?? pairOf(written, targetText, counted);
   const number = (cell: Cell): Field<NumberContent> => grid.numberField(cell.row, cell.column, '分');
   return {
     dimension: row.dimension.name,
@@ -102,6 +120,15 @@ function indicatorOf(grid: Grid, row: TableRow): IndicatorRead {
     ...(row.printedRate ? { printedRate: grid.numberField(row.printedRate.row, row.printedRate.column, '%') } : {}),
     rows: row.rows,
   };
+}
+
+/** 完整性 | — | 目标明确: of a process row nothing is aimed at; what was done is told in words, and a person has judged it. */
+function judgedInWords(targetText: string, actualText: string): Pair | undefined {
+  if (!DASH.test(compact(targetText))) return undefined;
+  const actual = parseActual(actualText, { target: { kind: 'qualitative' } });
+  const isUnmet = actual.kind === 'qualitative' && actual.achievement === 'unmet';
+  if (actual.kind !== 'own-words' && actual.kind !== 'qualitative') return undefined;
+  return { target: { kind: 'qualitative' }, actual: isUnmet ? actual : { kind: 'own-words' } };
 }
 
 /**

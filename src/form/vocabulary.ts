@@ -234,6 +234,47 @@ export const TOTAL_LABELS: readonly string[] = [
 ];
 /** The label of a row that adds up a part of the table: 小计, 产出指标小计. */
 export const SUBTOTAL = /^.{0,10}小计(?:得?分)?$/;
+/** End the label of a row that adds up: behind a level (产出指标合计) a part of the table, behind the words below the whole form. */
+export const SUM_WORDS: readonly string[] = [
+  '合计',
+  '总计',
+  '共计',
+  '小计',
+  '累计',
+  '汇总',
+  '总和',
+  '之和',
+  '总分',
+  '总',
+  '得分',
+  '分值',
+  '分数',
+  '评分',
+];
+/** Stand in front of them where the whole form is meant: 项目自评总得分, 综合得分. */
+export const WHOLE_WORDS: readonly string[] = [
+  ...[
+    '本',
+    '该',
+    '项目',
+    '绩效',
+    '自评',
+    '自我',
+    '评价',
+    '评定',
+    '考评',
+    '综合',
+    '最终',
+    '最后',
+    '全部',
+    '各项',
+    '年度',
+    '全年',
+    '部门',
+    '单位',
+  ],
+  ...['整体', '支出', '目标', '权重', '分值', '得分'],
+];
 export const GRADE_LABELS: readonly string[] = ['评分等级', '评价等级', '自评等级', '绩效等级', '评定等级', '等级', '自评结果等级'];
 
 export const GRADES: Readonly<Record<Grade, readonly string[]>> = {
