@@ -70,7 +70,10 @@ function isMarks(grid: Grid, row: number): boolean {
  * consist of words of columns at least by half, and the lower one is no line of a block.
  */
 function goesOn(grid: Grid, labels: readonly string[], row: number): boolean {
-  const isTorn = (column: number): boolean => COLUMN_WORDS.has((labels[column] || ' ') + grid.label(row, column));
+  const isTorn = (column: number): boolean => {
+    const [above = '', own] = [labels[column], grid.label(row, column)];
+    return above !== '' && own !== '' && COLUMN_WORDS.has(above + own);
+  };
   const below = grid.filled(row).filter((column) => !isColumnMark(grid.seen(row, column)));
   const own = below.filter((column) => !isTorn(column)).map((column) => grid.label(row, column));
   if (!own.every((label) => isWord(label) && !FUND_LABEL.test(label) && headMeaning(label) === undefined)) return false;
