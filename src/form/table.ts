@@ -3,12 +3,13 @@ import { CLEAR_FIT } from './fit';
 import type { Field, GradeContent, Indicator, PrintedPoints } from './form';
 import type { Grid } from './grid';
 import { GroupHeadings } from './group-headings';
-import { isHeadingRow, REQUIRED_COLUMNS, type TableHeading } from './heading';
+import { isHeadingRow, type TableHeading } from './heading';
+import { hasItsColumns } from './lacking-columns';
 import type { Level } from './levels';
 import { placesOf, RowPlaces } from './row-places';
 import type { Cell } from './snapshot';
 import { isGradeLabel, isTotalLabel, readGrade, readTotals, type GradeRead, type Totals } from './table-foot';
-import { beginRow, type IndicatorRead, indicatorsOf, type TableRow } from './table-row';
+import { beginRow, indicatorsOf, type TableRow } from './table-row';
 import { compact } from './text';
 import { completes, continues, join } from './torn-rows';
 import { FOOT_LABELS, NOTES, PAGE_FURNITURE, PLACEHOLDER, SIGNATURES, SUBTOTAL } from './vocabulary';
@@ -63,7 +64,7 @@ class TableReader {
       else this.readRow(row, end);
     }
     return {
-      indicators: indicatorsOf(this.grid, this.rows).filter(isWhole),
+      indicators: indicatorsOf(this.grid, this.rows),
       printedPoints: printedPointsOf(this.rows),
       ...(this.totalRow === undefined ? {} : readTotals(this.places, this.totalRow)),
       ...this.graded,
@@ -181,8 +182,6 @@ class TableReader {
   }
 }
 
-const isWhole = (indicator: IndicatorRead): indicator is Indicator => indicator.points !== undefined && indicator.score !== undefined;
-
 /** Of every heading above the rows that prints its points, once. */
 function printedPointsOf(rows: readonly TableRow[]): readonly PrintedPoints[] {
   const printed = new Map<string, PrintedPoints>();
@@ -205,10 +204,10 @@ function printedPointsOf(rows: readonly TableRow[]): readonly PrintedPoints[] {
  * Reads the rows under a heading.
  * @param firstRow of the form, zero-based
  * @param end the first row that is not the form's any more
- * @returns undefined when the heading lacks one of REQUIRED_COLUMNS
+ * @returns undefined when the heading lacks a column that the table must have
  */
 export function readTable(grid: Grid, heading: TableHeading, firstRow: number, end: number): Table | undefined {
   const at = placesOf(heading);
-  if (at === undefined || REQUIRED_COLUMNS.some((meaning) => !heading.columns.has(meaning))) return undefined;
+  if (at === undefined || !hasItsColumns(grid, heading, end)) return undefined;
   return new TableReader(new RowPlaces(grid, heading, at), firstRow).read(end);
 }
