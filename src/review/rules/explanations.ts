@@ -38,7 +38,9 @@ function missed(target: Target): { readonly due: Quantity; readonly isAbove: boo
 
 function unexplained(row: IndicatorEvaluation): readonly Unexplained[] {
   const { points, score, explained, indicator, ratio } = row;
-  if (explained || points === undefined) return [];
+  // In a table without a column for points every row counts that is not marked otherwise.
+  const isScored = indicator.points === undefined ? indicator.unscored === undefined : points !== undefined;
+  if (explained || !isScored) return [];
   const fact = { at: placeOf(indicator), indicator };
   if (fallsShort(row)) {
     const bound = missed(indicator.target.content);
@@ -49,7 +51,7 @@ function unexplained(row: IndicatorEvaluation): readonly Unexplained[] {
   }
   // A score that 一键重算 puts back to the full points needs no reason; score-deducted objects to it.
   const stands = score?.settled ?? score?.entered;
-  return stands === undefined || isFull(stands, points) ? [] : [{ kind: 'deducted', ...fact, score: stands, points }];
+  return stands === undefined || points === undefined || isFull(stands, points) ? [] : [{ kind: 'deducted', ...fact, score: stands, points }];
 }
 
 type Overshot = Fact &
