@@ -71,7 +71,7 @@ interface SubtotalOff extends Fact {
 /** The number in a heading, 产出指标(50分), or in a row 产出指标合计, against the rows under it. Blank points are said elsewhere. */
 function subtotalOff(
   { indicators }: Form,
-  { dimension, category, points: printed, cell, isSum = false }: PrintedPoints,
+  { dimension, category, points: printed, cell, isSum }: PrintedPoints,
 ): readonly SubtotalOff[] {
   const rows = indicators.filter((row) => row.dimension === dimension && (category === undefined || row.category === category));
   const isOpen = rows.some(
@@ -79,7 +79,7 @@ function subtotalOff(
   );
   const sum = sumOf(rows.flatMap(({ points }) => numberIn(points) ?? []));
   if (isOpen || roundHalfUp(sum).eq(roundHalfUp(printed))) return [];
-  return [{ at: { cell }, heading: category ?? dimension, isSum, printed, sum }];
+  return [{ at: { cell }, heading: category ?? dimension, isSum: isSum === true, printed, sum }];
 }
 
 type Invalid = Fact & { readonly indicator: Indicator } & (
