@@ -8,11 +8,12 @@ import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import type { RowSpec } from '../scoring/build-form';
 import { CLEAN } from './narrative-texts/clean';
+import { FRESH } from './narrative-texts/fresh';
 import { PLANTED } from './narrative-texts/planted';
 import type { NarrativeText } from './narrative-texts/text';
 import { formOf, plain } from './reviewing';
 
-const TEXTS: readonly NarrativeText[] = [...PLANTED, ...CLEAN];
+const TEXTS: readonly NarrativeText[] = [...PLANTED, ...CLEAN, ...FRESH];
 const LEAST_PRECISION = 0.98;
 const LEAST_RECALL = 0.85;
 
