@@ -5,7 +5,7 @@ import { countOf, figuresOf, measureReader, type Amount, type Count } from './co
 import { isNeutral, isVerb, splitTail, wordsOf, type PhraseWords } from './names';
 import type { Prose } from './prose';
 import { REACH, surroundingsReader, type Surroundings } from './surroundings';
-import { SHARES } from './vocabulary';
+import { PLANNED_BEHIND, SHARES } from './vocabulary';
 
 /** A number with the name of the thing that it counts. */
 export interface Mention {
@@ -133,6 +133,9 @@ function mentionOf(
   const words = wordsIn(phrase);
   if (words === undefined) return undefined;
   const mayBeOther = (around.isUnderHeading && !namesBeforeColon) || phrase.includes(BRACKETED) || tail.includes('累计');
+  const plannedBehind = PLANNED_BEHIND.exec(behind);
+  // In 合格率100%的企业占80% the number tells which ones are meant.
+  const isAttribute = behind.startsWith('的') && plannedBehind === null;
   const isJoined = object !== '' && before !== '' && !isNeutral(before) && !isShared && (!isCut || isListed) && !mayBeOther;
 
   const hasSign = signWord !== undefined && text.slice(count.from - signWord.length, count.from) === signWord;
@@ -143,10 +146,10 @@ function mentionOf(
     ...(sign === undefined ? {} : { sign }),
     words,
     ...(isJoined ? { joined: wordsIn(before + object) } : {}),
-    doubtful: mayBeOther || (isBehind ? isListed || isLinked || isShared || !isNeutral(before) : isCut && !isListed),
+    doubtful: mayBeOther || (isBehind ? isListed || isLinked || isShared || !isNeutral(before) : (isCut && !isListed) || isAttribute),
     reaches: /达|实现/.test(tail),
     partial: [...around.parts, ...(phrase.match(SHARES) ?? [])],
-    planned: around.planned,
+    planned: [...around.planned, ...(plannedBehind ?? [])],
     from: hasSign ? count.from - signWord.length : count.from,
     to: count.to,
   };

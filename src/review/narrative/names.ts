@@ -1,6 +1,6 @@
 // Whether a phrase and an indicator's name mean the same thing: surely, perhaps, or not.
 import { anyOf } from '../../form/text';
-import { FILLERS, INEXACT, MAKING, MEASURES, MORE_THAN, NEUTRAL, NEUTRAL_LETTERS, SIGN_WORDS, VERBS } from './vocabulary';
+import { FILLERS, INEXACT, MAKING, MEASURES, MORE_THAN, NEUTRAL, NEUTRAL_LETTERS, PRODUCING, SIGN_WORDS, VERBS } from './vocabulary';
 
 export interface PhraseWords {
   /** With its measure: 培训人数. */
@@ -94,6 +94,7 @@ export function splitTail(phrase: string): Split {
 }
 
 const DEED_OF = new Map(MAKING.flatMap((verbs) => verbs.map((verb) => [verb, verbs[0] ?? verb] as const)));
+const PRODUCED = new Set(PRODUCING.map(([first]) => first));
 const DEEDS = anyOf([...DEED_OF.keys()]);
 const DEED_FIRST = new RegExp(`^(?:${DEEDS})`);
 const DEED_LAST = new RegExp(`(?:${DEEDS})$`);
@@ -145,9 +146,11 @@ function isSubsequence(short: string, long: string): boolean {
 export const SAME_WORDS = 1;
 export const CERTAIN = 2;
 
-/** Both are made in the same way, or only one says how. */
+/** Both are made in the same way, or the name leaves it open and there was none before. */
 const isSameDeed = (phrase: PhraseWords, name: PhraseWords): boolean =>
-  phrase.made === name.made && (phrase.deed === name.deed || name.deed === '') && name.made.length >= LEAST_FOR_CERTAIN;
+  phrase.made === name.made &&
+  (phrase.deed === name.deed || (name.deed === '' && PRODUCED.has(phrase.deed))) &&
+  name.made.length >= LEAST_FOR_CERTAIN;
 
 /** How surely a phrase names an indicator: 0 not at all, below 1 possibly (how much of the longer name both have), SAME_WORDS, CERTAIN. */
 export function likeness(phrase: PhraseWords, name: PhraseWords): number {

@@ -160,6 +160,10 @@ export function tiesOf(prose: Prose, form: Form, column: Column): readonly Tie[]
     else known.push(naming);
   }
   const agreement = column === 'target' ? agreementWithTarget : agreementWithActual;
+  const agreesIn = ({ mention, candidate }: Naming): boolean => {
+    const amount = mention.amount();
+    return amount !== undefined && agreement(amount, mention, candidate.indicator) === 'same';
+  };
   const isLoneMention = lone(mentions.map(({ words }) => words));
   const isLoneCandidate = lone(candidates.map(({ words }) => words));
   return [...namings].flatMap(([{ indicator, words }, all]): readonly Tie[] => {
@@ -168,9 +172,12 @@ export function tiesOf(prose: Prose, form: Form, column: Column): readonly Tie[]
     const amount = first?.mention.amount();
     if (!first || !amount || others.some(({ mention }) => !isSameCount(mention, first.mention))) return [];
     const { mention } = first;
+    const said = agreement(amount, mention, indicator);
+    // The table's figure stands there too, under a name that is its name in part: either may be meant.
+    const isOpen = said !== 'same' && all.some((naming) => naming !== first && agreesIn(naming));
     const isShort = most === SAME_WORDS && !mention.doubtful && mention.words.whole === words.whole;
     const isCertain = most === CERTAIN || (isShort && isLoneMention(mention.words) && isLoneCandidate(words));
-    return [{ indicator, mention, isCertain, agreement: agreement(amount, mention, indicator) }];
+    return [{ indicator, mention, isCertain, agreement: isOpen ? 'open' : said }];
   });
 }
 
