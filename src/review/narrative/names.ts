@@ -1,6 +1,6 @@
 // Whether a phrase and an indicator's name mean the same thing: surely, perhaps, or not.
 import { anyOf } from '../../form/text';
-import { FILLERS, INEXACT, MAKING, MEASURES, MORE_THAN, NEUTRAL, NEUTRAL_LETTERS, PRODUCING, SIGN_WORDS, VERBS } from './vocabulary';
+import { DONE, FILLERS, INEXACT, MAKING, MEASURES, MORE_THAN, NEUTRAL, NEUTRAL_LETTERS, PRODUCING, SIGN_WORDS, VERBS } from './vocabulary';
 
 export interface PhraseWords {
   /** With its measure: 培训人数. */
@@ -61,6 +61,7 @@ const fillerAtEnd = endingIn([...FILLERS, ...SIGN_WORDS, ...MORE_THAN]);
 const signAtEnd = endingIn([...SIGN_WORDS, ...MORE_THAN]);
 const inexactAtEnd = endingIn(INEXACT);
 const measureAtEnd = endingIn(MEASURES);
+const doneAtEnd = endingIn(DONE);
 const withoutEnd = (text: string, end: string): string => text.slice(0, text.length - end.length);
 
 function withoutHead(phrase: string, { letters, pattern }: Head): string {
@@ -121,7 +122,8 @@ export function wordsOf(phrase: string, unit: string): PhraseWords | undefined {
   const isYearly = named.startsWith(YEARLY);
   const whole = (isYearly ? withoutHead(named.slice(YEARLY.length), HEAD_NEUTRAL) : named).replace(FOR_WHOM, '$1');
   const inUnits = `${unit}数`;
-  const core = withoutEnd(whole, unit !== '' && whole.endsWith(inUnits) ? inUnits : measureAtEnd(whole));
+  const counted = withoutEnd(whole, unit !== '' && whole.endsWith(inUnits) ? inUnits : measureAtEnd(whole));
+  const core = withoutEnd(counted, doneAtEnd(counted));
   const bare = withoutHead(core, HEAD_VERB);
   return core === '' ? undefined : { whole, core, ...madeIn(core), isYearly, bare: bare === '' ? core : bare };
 }

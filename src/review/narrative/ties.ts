@@ -25,6 +25,8 @@ interface Candidate {
   readonly indicator: Indicator;
   readonly name: string;
   readonly words: PhraseWords;
+  /** 农户 in 补贴农户数, whose unit is 户. */
+  readonly uncounted: PhraseWords | undefined;
   readonly unit: string;
 }
 
@@ -57,18 +59,22 @@ function candidatesOf({ indicators }: Form, column: Column): readonly Candidate[
     const isUnit = (remark: string): boolean => kindOfUnit(remark) === unit;
     const bare = name.replace(NUMBERING, '').replace(UNIT_BEHIND, (all, remark: string) => (isUnit(remark) ? '' : all));
     const words = unit === undefined ? undefined : wordsOf(bare, unit);
-    return unit === undefined || words === undefined ? [] : [{ indicator, name, words, unit }];
+    return unit === undefined || words === undefined ? [] : [{ indicator, name, words, uncounted: wordsOf(bare, ''), unit }];
   });
 }
 
-const likenessOf = (mention: Mention, { name, words }: Candidate, column: Column): number => {
+function likenessOf(mention: Mention, { name, words, uncounted }: Candidate, column: Column): number {
   const isNarrower = (word: string): boolean => !name.includes(word);
   if (mention.partial.some(isNarrower) || (column === 'actual' && mention.planned.some(isNarrower))) return 0;
+  const nearest = (phrase: PhraseWords): number =>
+    uncounted === undefined || uncounted.core === words.core
+      ? likeness(phrase, words)
+      : Math.max(likeness(phrase, words), likeness(phrase, uncounted));
   const { joined } = mention;
-  if (joined && likeness(joined, words) === CERTAIN) return CERTAIN;
-  const found = likeness(mention.words, words);
+  if (joined && nearest(joined) === CERTAIN) return CERTAIN;
+  const found = nearest(mention.words);
   return mention.doubtful ? Math.min(found, SAME_WORDS) : found;
-};
+}
 
 function isEqual(a: Quantity, b: Quantity): boolean {
   const [one, other] = inCommonUnit(a, b) ?? [];

@@ -101,9 +101,12 @@ export const VERBS: readonly string[] = [
 /** Behind a name, saying only that it is counted. */
 export const MEASURES: readonly string[] = [
   ...['数量', '次数', '人数', '人次', '人员', '场次', '台数', '台套数', '个数', '家数', '篇数', '件数', '项数', '份数', '天数'],
-  ...['面积', '总面积', '长度', '总长度', '里程', '总里程', '金额', '总金额', '总额', '额', '重量', '总重量'],
-  ...['数', '量', '项', '总数', '总量', '总人数', '总台数', '总次数', '总数量', '总人次', '工作', '情况', '指标'],
+  ...['面积', '总面积', '长度', '总长度', '总长', '里程', '总里程', '金额', '总金额', '总额', '额', '重量', '总重量'],
+  ...['数', '量', '项', '总数', '总量', '总人数', '总台数', '总次数', '总数量', '总人次', '工作', '任务', '情况', '指标'],
 ];
+
+/** Behind a name and in front of its measure, saying only that it was done: 活动开展次数. */
+export const DONE: readonly string[] = ['完成', '实现', '实施', '开展', '举办', '组织', '支持'];
 
 /** In the clause before a number: the number is a part of an indicator's count, or one of several. */
 export const PARTS = /其中|包括|包含|分别|折合|相当/g;
