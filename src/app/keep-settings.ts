@@ -43,7 +43,7 @@ export interface SettingsKeeper {
   readonly exportRuleSet: () => Promise<RuleSetFile>;
 }
 
-export function createSettingsKeeper(workspace: Keeping, { follow }: Queue): SettingsKeeper {
+export function createSettingsKeeper(workspace: Keeping, { follow, partFromAll }: Queue): SettingsKeeper {
   const { view } = workspace;
   /** The rule set asked for last. */
   let wanted: RuleSet | undefined;
@@ -55,14 +55,17 @@ export function createSettingsKeeper(workspace: Keeping, { follow }: Queue): Set
 
   const setRuleSet = (ruleSet: RuleSet): Promise<void> => {
     wanted = ruleSet;
+    partFromAll();
     return follow(async () => {
       if (ruleSet === wanted) await keep({ ruleSet });
     });
   };
 
   /** By the answers in effect once the errand begins. */
-  const changeProfiles = (change: (profiles: readonly TemplateProfile[]) => readonly TemplateProfile[]): Promise<void> =>
-    follow(() => keep({ profiles: change(view.state().profiles) }));
+  const changeProfiles = (change: (profiles: readonly TemplateProfile[]) => readonly TemplateProfile[]): Promise<void> => {
+    partFromAll();
+    return follow(() => keep({ profiles: change(view.state().profiles) }));
+  };
 
   return {
     setRuleSet,
@@ -75,6 +78,7 @@ export function createSettingsKeeper(workspace: Keeping, { follow }: Queue): Set
       if (reading.kind === 'problems') return reading.problems.map(({ says }) => says);
       const { ruleSet, profiles } = reading;
       wanted = ruleSet;
+      partFromAll();
       await follow(() => keep({ ruleSet, ...(profiles && { profiles: withProfiles(view.state().profiles, profiles) }) }));
       return [];
     },

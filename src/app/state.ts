@@ -5,6 +5,7 @@ import type { Cell } from '../form/snapshot';
 import type { TemplateProfile, TemplateQuestion } from '../form/template';
 import { HOST_PROBLEMS } from '../host/errors';
 import type { ExplanationDraft } from '../plan/explanation';
+import type { Unsound } from '../plan/soundness';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
 import type { BlankFormRequest } from '../sheets/blank-form';
@@ -38,7 +39,8 @@ export type Work = Intention | 'reading';
 export interface Bar {
   /** "预算执行" for execution, else the dimension as on the form: "产出指标". */
   readonly name: string;
-  readonly points: string;
+  /** Undefined in a table without a column for points. */
+  readonly points: string | undefined;
   readonly score: string | undefined;
   /** score / points, 0–1, for the bar's length; undefined when either is unknown. */
   readonly share: number | undefined;
@@ -56,6 +58,8 @@ export interface FormResult {
   readonly bars: readonly Bar[];
   /** Something in this form cannot be read, so nothing was written to it. */
   readonly blocked: boolean;
+  /** Why the results of the whole form are not written (execution score, sum of points, total, grade); absent when they are, and of a blocked form. */
+  readonly heldBack?: Unsound;
   /** The points that 写入分值 would write; absent unless every 分值 cell of the form is blank and the rule set's points can be shared out. */
   readonly allotted?: PointsPreview;
 }

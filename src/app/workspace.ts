@@ -4,6 +4,7 @@ import { createSheetAccess, type SheetAccess } from './access';
 import { createAssessor, type Assessor } from './assessor';
 import { createFreshness, type Freshness } from './freshness';
 import { createHistory, type History } from './history';
+import { createInFront, type InFront } from './in-front';
 import { createSettingsInEffect, type SettingsInEffect } from './settings-in-effect';
 import { createView, type View } from './view';
 
@@ -11,6 +12,7 @@ export interface Workspace {
   readonly host: Host;
   readonly view: View;
   readonly freshness: Freshness;
+  readonly inFront: InFront;
   readonly assessor: Assessor;
   readonly settings: SettingsInEffect;
   readonly access: SheetAccess;
@@ -22,6 +24,7 @@ export type Needs<Port extends keyof Workspace> = Pick<Workspace, Port>;
 
 export function createWorkspace(host: Host): Workspace {
   const freshness = createFreshness();
+  const inFront = createInFront();
   const view = createView(freshness);
   const assessor = createAssessor(view);
   const settings = createSettingsInEffect(view, assessor);
@@ -29,9 +32,10 @@ export function createWorkspace(host: Host): Workspace {
     host,
     view,
     freshness,
+    inFront,
     assessor,
     settings,
-    access: createSheetAccess(freshness, assessor, settings),
+    access: createSheetAccess(freshness, inFront, assessor, settings),
     history: createHistory(view),
   };
 }

@@ -3,12 +3,12 @@ import { CLEAR_FIT } from './fit';
 import type { Field, GradeContent, Indicator, PrintedPoints } from './form';
 import type { Grid } from './grid';
 import { GroupHeadings } from './group-headings';
-import { isHeadingRow, type TableHeading } from './heading';
+import { isHeadingRow, REQUIRED_COLUMNS, type TableHeading } from './heading';
 import type { Level } from './levels';
 import { placesOf, RowPlaces } from './row-places';
 import type { Cell } from './snapshot';
 import { isGradeLabel, isTotalLabel, readGrade, readTotals, type GradeRead, type Totals } from './table-foot';
-import { beginRow, indicatorsOf, type TableRow } from './table-row';
+import { beginRow, type IndicatorRead, indicatorsOf, type TableRow } from './table-row';
 import { compact } from './text';
 import { completes, continues, join } from './torn-rows';
 import { FOOT_LABELS, NOTES, PAGE_FURNITURE, PLACEHOLDER, SIGNATURES, SUBTOTAL } from './vocabulary';
@@ -63,7 +63,7 @@ class TableReader {
       else this.readRow(row, end);
     }
     return {
-      indicators: indicatorsOf(this.grid, this.rows),
+      indicators: indicatorsOf(this.grid, this.rows).filter(isWhole),
       printedPoints: printedPointsOf(this.rows),
       ...(this.totalRow === undefined ? {} : readTotals(this.places, this.totalRow)),
       ...this.graded,
@@ -91,7 +91,7 @@ class TableReader {
       if (this.place(row)) {
         this.lastRow = row;
         this.isBelowNotes = false;
-      } else if (!this.isBelowNotes || this.places.isNumber(row, this.places.at.points)) this.reportUnplaced(row, first);
+      } else if (!this.isBelowNotes || this.hasPoints(row)) this.reportUnplaced(row, first);
       this.afterGap = false;
     }
   }
@@ -155,12 +155,17 @@ class TableReader {
     const shift = places.bestShift(row);
     const name = places.nameColumn(row, shift);
     const { target, actual, points } = places.at;
-    const filled = [target, actual, points].filter((column) => !grid.isBlank(row, column - shift)).length;
+    const filled = [target, actual, points].filter((column) => column !== undefined && !grid.isBlank(row, column - shift)).length;
     const nameStands = name !== undefined && (filled > 0 || name === places.at.name);
     if (!nameStands && filled < 2) return false;
     this.headings.takeFrom(row, shift, name ?? places.at.name);
     this.rows.push(beginRow(places, this.headings, row, shift, name));
     return true;
+  }
+
+  private hasPoints(row: number): boolean {
+    const { points } = this.places.at;
+    return points !== undefined && this.places.isNumber(row, points);
   }
 
   private joinTo(previous: TableRow, row: number): true {
@@ -175,6 +180,8 @@ class TableReader {
     return true;
   }
 }
+
+const isWhole = (indicator: IndicatorRead): indicator is Indicator => indicator.points !== undefined && indicator.score !== undefined;
 
 /** Of every heading above the rows that prints its points, once. */
 function printedPointsOf(rows: readonly TableRow[]): readonly PrintedPoints[] {
@@ -202,5 +209,6 @@ function printedPointsOf(rows: readonly TableRow[]): readonly PrintedPoints[] {
  */
 export function readTable(grid: Grid, heading: TableHeading, firstRow: number, end: number): Table | undefined {
   const at = placesOf(heading);
-  return at && new TableReader(new RowPlaces(grid, heading, at), firstRow).read(end);
+  if (at === undefined || REQUIRED_COLUMNS.some((meaning) => !heading.columns.has(meaning))) return undefined;
+  return new TableReader(new RowPlaces(grid, heading, at), firstRow).read(end);
 }

@@ -38,10 +38,10 @@ export function join(places: RowPlaces, levels: GroupHeadings, row: number, prev
     if (!places.grid.isBlank(row, column)) cells.push({ row, column });
   };
   for (const part of TORN) append(previous[part], partColumn(places, part, shift, previous));
-  const [points, score] = [places.at.points - shift, places.at.score - shift];
-  if (!hasPointsOrScore(places.grid, previous) && places.isNumber(row, points)) {
-    previous.points = { row, column: points };
-    previous.score = { row, column: score };
+  const { points, score } = places.at;
+  if (points !== undefined && !hasPointsOrScore(places.grid, previous) && places.isNumber(row, points - shift)) {
+    previous.points = { row, column: points - shift };
+    previous.score = score === undefined ? undefined : { row, column: score - shift };
   }
   if (previous.explanation) append(previous.explanation, previous.explanation[0].column);
   previous.rows.push(row);

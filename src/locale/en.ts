@@ -95,6 +95,7 @@ export const en: Words = {
   changes: {
     title: (count) => `${many(count, 'cell')} changed`,
     elsewhere: (count) => `${many(count, 'more cell')} changed on other forms.`,
+    noneElse: 'Apart from total and grade, no number needs a change.',
     none: 'Nothing to change: every number is within what the rules allow.',
     what: {
       points: 'points',

@@ -69,6 +69,8 @@ export interface Words {
     readonly title: (count: number) => string;
     readonly elsewhere: (count: number) => string;
     readonly none: string;
+    /** Nothing was written, and the results of the whole form are held back. */
+    readonly noneElse: string;
     readonly what: Readonly<Record<Change['what'], string>>;
     readonly emptyCell: string;
     readonly fromTo: (before: string, after: string) => string;

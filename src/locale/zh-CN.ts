@@ -91,6 +91,7 @@ export const zhCN: Words = {
     title: (count) => `已改动 ${count} 个单元格`,
     elsewhere: (count) => `另在其他自评表改动 ${count} 个单元格。`,
     none: '无需改动，表中数字都在允许范围内。',
+    noneElse: '总分、等级等以外，没有需要改动的数字。',
     what: {
       points: '分值',
       executionRate: '执行率',

@@ -9,11 +9,14 @@ import type { Finding } from '../review/rule';
 import { evaluate } from '../scoring/evaluate';
 import type { Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
+import { unsoundness, type Unsound } from './soundness';
 import { isSummary } from './summary-signature';
 
 export interface FormAssessment {
   readonly evaluation: Evaluation;
   readonly findings: readonly Finding[];
+  /** Keeps the results of the whole form from being written; absent when nothing does. */
+  readonly unsound?: Unsound;
 }
 
 export interface Assessment {
@@ -47,7 +50,8 @@ export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Revie
   const assessed: FormAssessment[] = [];
   for (const form of forms) {
     const evaluation = evaluate(form, ruleSet);
-    assessed.push({ evaluation, findings: review(evaluation, ruleSet) });
+    const unsound = unsoundness(form, rest.problems, forms, ruleSet);
+    assessed.push({ evaluation, findings: review(evaluation, ruleSet), ...(unsound && { unsound }) });
     yield;
   }
   return { sheet, forms: assessed, ...rest };

@@ -12,7 +12,7 @@ import { constant, contentOf, distinctCells, EMPTY_CELL, holdsFormulas, marksBey
 import { marksFor } from './marking';
 import { numberAsWritten } from './number-as-written';
 import type { Edit, SheetPlan } from './plan';
-import { unsoundness, type Unsound } from './soundness';
+import type { Unsound } from './soundness';
 
 export type ComputedField = 'executionRate' | 'executionScore' | 'score' | 'totalPoints' | 'total' | 'grade';
 
@@ -57,15 +57,13 @@ export const planRecalculation = (
 /** The same, a few rows or a form at a step. */
 export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, review: Review, templates: Templates): Steps<Recalculation> {
   const { sheet } = before;
-  const open = before.forms.flatMap(({ evaluation }) => (isBlocked(evaluation) ? [] : [evaluation]));
-  const all = before.forms.map(({ evaluation }) => evaluation.form);
-  const heldBack = open.flatMap(({ form }): readonly HeldBack[] => {
-    const why = unsoundness(form, before.problems, all, ruleSet);
-    return why === undefined ? [] : [{ form: form.id, why }];
-  });
+  const open = before.forms.filter(({ evaluation }) => !isBlocked(evaluation));
+  const heldBack = open.flatMap(({ evaluation: { form }, unsound }): readonly HeldBack[] =>
+    unsound === undefined ? [] : [{ form: form.id, why: unsound }],
+  );
   const isHeld = (id: FormId): boolean => heldBack.some(({ form }) => form === id);
   const edits = open
-    .flatMap((evaluation) => editsOf(evaluation, sheet))
+    .flatMap(({ evaluation }) => editsOf(evaluation, sheet))
     .filter(({ form, what }) => !(OF_THE_WHOLE.has(what) && isHeld(form)))
     .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
   const after = edits.length === 0 ? before : yield* assessing(applyEdits(sheet, edits), ruleSet, review, templates);

@@ -80,9 +80,9 @@ function Content({ app }: { readonly app: App }) {
       {form !== undefined && (
         <>
           <Blocked app={app} form={form} />
-          <Result form={form} />
+          <Result app={app} form={form} />
           {state.changes !== undefined && !form.blocked && <Changes app={app} form={form} changes={state.changes} />}
-          {(form.findings.length > 0 || !form.blocked) && <Findings app={app} form={form} />}
+          {(form.findings.length > 0 || !(form.blocked || form.heldBack)) && <Findings app={app} form={form} />}
           <OtherSheets problems={state.problems} />
         </>
       )}

@@ -146,7 +146,7 @@ describe('ugly cells', () => {
     const sheet = sheetOf(rowsOf(table('产出指标 | 数量指标 | 甲 | =1.00(部) | 1.00(部) | 5 | 5 |')));
     const formulas = sheet.formulas.map((row, index) => (index === 4 ? row.map((value, column) => (column === 6 ? '=F5' : value)) : row));
     const [indicator] = readForms({ ...sheet, formulas }).forms[0]?.indicators ?? [];
-    expect(indicator?.score.formula).toBe('=F5');
+    expect(indicator?.score?.formula).toBe('=F5');
     expect(indicator?.target.formula).toBeUndefined();
     expect(indicator?.target.content).toMatchObject({ kind: 'bound', sign: '=' });
   });

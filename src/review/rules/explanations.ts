@@ -48,7 +48,7 @@ function unexplained(row: IndicatorEvaluation): readonly Unexplained[] {
       : [{ kind: 'unmet', ...fact }];
   }
   // A score that 一键重算 puts back to the full points needs no reason; score-deducted objects to it.
-  const stands = score.settled ?? score.entered;
+  const stands = score?.settled ?? score?.entered;
   return stands === undefined || isFull(stands, points) ? [] : [{ kind: 'deducted', ...fact, score: stands, points }];
 }
 
