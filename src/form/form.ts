@@ -144,6 +144,8 @@ export interface Indicator {
    * the template that nobody filled in (指标2:, ……).
    */
   readonly unscored?: 'part' | 'placeholder';
+  /** The rows below it, 'part' each, have the values that its points are for; its own target and actual are empty. */
+  readonly hasParts?: true;
 }
 
 /** The points printed in a heading, 产出指标(50分); its rows have to add up to them. */
@@ -154,6 +156,8 @@ export interface PrintedPoints {
   readonly category?: string;
   readonly points: Decimal;
   readonly cell: Cell;
+  /** They stand in a row that adds up (产出指标合计), and its rows had other points where it was read. */
+  readonly isSum?: true;
 }
 
 export interface Form {
@@ -167,6 +171,8 @@ export interface Form {
   readonly area: Area;
   readonly title: Field<TextContent>;
   readonly year?: number;
+  /** Of a whole department (部门整体支出), which has neither project nor implementing unit. */
+  readonly isDepartment?: boolean;
   /** 项目名称, 主管部门, 实施单位; absent when the form has no such label. */
   readonly projectName?: Field<TextContent>;
   readonly department?: Field<TextContent>;
@@ -186,9 +192,12 @@ export interface Form {
   readonly passedOver?: readonly Cell[];
 }
 
-/** Something that looks like a form, or a row of one, and could not be read. Nothing is written there. */
+/**
+ * Something that looks like a form, or a row of one, and could not be read. Nothing is written there. A 'declaration' is a table of the
+ * goals that were applied for, 绩效目标申报表.
+ */
 export interface ReadingProblem {
-  readonly kind: 'empty-sheet' | 'no-form' | 'no-table' | 'column-missing' | 'row-unplaced';
+  readonly kind: 'empty-sheet' | 'no-form' | 'no-table' | 'column-missing' | 'row-unplaced' | 'declaration';
   readonly sheetId: string;
   readonly sheetName: string;
   readonly cell?: Cell;

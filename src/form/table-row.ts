@@ -4,12 +4,12 @@ import { directionWithoutSign } from './direction';
 import type { Field, Indicator, NumberContent, Quantity } from './form';
 import type { Grid } from './grid';
 import type { Level } from './levels';
-import { pairOf } from './pair';
+import { type Pair, pairOf } from './pair';
 import type { RowPlaces } from './row-places';
 import type { Cell } from './snapshot';
 import { parseTarget } from './target';
 import { compact, joinTorn } from './text';
-import { PART, PLACEHOLDER } from './vocabulary';
+import { DASH, PART, PLACEHOLDER } from './vocabulary';
 
 /** The cells of each part, more than one when a page break tore it. */
 export interface TableRow {
@@ -74,21 +74,39 @@ export type IndicatorRead = Omit<Indicator, 'points' | 'score'> & Partial<Pick<I
 export function indicatorsOf(grid: Grid, rows: readonly TableRow[]): readonly IndicatorRead[] {
   const indicators = rows.map((row) => indicatorOf(grid, row));
   const hasPoints = indicators.some(({ points }) => points?.content.kind === 'number');
-  let isPart = false;
-  return indicators.map((indicator) => {
-    const unscored = unscoredAs(indicator, isPart && hasPoints);
-    isPart = unscored === 'part';
-    return unscored === undefined ? indicator : { ...indicator, unscored };
+  let above: 'parent' | 'part' | undefined;
+  return indicators.map((indicator, index) => {
+    const isOfGroup = isSameGroup(indicators[index - 1], indicator);
+    const unscored = unscoredAs(indicator, hasPoints && isOfGroup ? above : undefined);
+    const hasParts = unscored === undefined && isParent(indicator, indicators[index + 1]);
+    if (unscored !== 'part') above = hasParts ? 'parent' : undefined;
+    else above ??= 'part';
+    if (unscored !== undefined) return { ...indicator, unscored };
+    return hasParts ? { ...indicator, hasParts } : indicator;
   });
 }
 
+const isSameGroup = (one: IndicatorRead | undefined, other: IndicatorRead | undefined): boolean =>
+  one !== undefined && one.dimension === other?.dimension && one.category === other.category;
+
+const isMeasured = ({ target, actual }: IndicatorRead): boolean => [target, actual].some(({ content }) => content.kind !== 'empty');
+
+/** Whether a row has points but no values, and the row below it values but no points. */
+const isParent = (row: IndicatorRead, below: IndicatorRead | undefined): boolean =>
+  isSameGroup(row, below) &&
+  row.points?.content.kind === 'number' &&
+  !isMeasured(row) &&
+  below !== undefined &&
+  isMeasured(below) &&
+  isUnset(below.points);
+
 function indicatorOf(grid: Grid, row: TableRow): IndicatorRead {
-  const targetText = typedIn(grid, row.target);
+  const [targetText, actualText] = [typedIn(grid, row.target), typedIn(grid, row.actual)];
   const name = seenIn(grid, row.name);
   const direction = (quantity: Quantity) => directionWithoutSign(name, row.dimension.name + row.category.name, quantity);
   const written = parseTarget(targetText, { sign: row.sign, unit: row.unit, direction });
-  const counted = parseActual(typedIn(grid, row.actual), { unit: row.unit, target: written, targetText });
-  const { target, actual } = pairOf(written, targetText, counted);
+  const counted = parseActual(actualText, { unit: row.unit, target: written, targetText });
+  const { target, actual } = judgedInWords(targetText, actualText) ?? pairOf(written, targetText, counted);
   const number = (cell: Cell): Field<NumberContent> => grid.numberField(cell.row, cell.column, '分');
   return {
     dimension: row.dimension.name,
@@ -104,16 +122,28 @@ function indicatorOf(grid: Grid, row: TableRow): IndicatorRead {
   };
 }
 
+/** 完整性 | — | 目标明确: of a process row nothing is aimed at; what was done is told in words, and a person has judged it. */
+function judgedInWords(targetText: string, actualText: string): Pair | undefined {
+  if (!DASH.test(compact(targetText))) return undefined;
+  const actual = parseActual(actualText, { target: { kind: 'qualitative' } });
+  const isUnmet = actual.kind === 'qualitative' && actual.achievement === 'unmet';
+  if (actual.kind !== 'own-words' && actual.kind !== 'qualitative') return undefined;
+  return { target: { kind: 'qualitative' }, actual: isUnmet ? actual : { kind: 'own-words' } };
+}
+
 /**
  * Why a row gives no score of its own: it splits the row above, or nobody filled it in.
- * @param isBelowPart the row above is a sub-row; only the first of several need say 其中
+ * @param above the row of its group above is a sub-row, of which only the first need say 其中, or began with a row that has points for them
  */
-function unscoredAs({ name, target, actual, points, score }: IndicatorRead, isBelowPart: boolean): 'part' | 'placeholder' | undefined {
+function unscoredAs(
+  { name, target, actual, points, score }: IndicatorRead,
+  above: 'parent' | 'part' | undefined,
+): 'part' | 'placeholder' | undefined {
   if (!isUnset(points)) return undefined;
   if (PART.test(compact(name.text))) return 'part';
   const isEmpty = [target, actual].every(({ text }) => compact(text) === '' || PLACEHOLDER.test(compact(text)));
   if (isEmpty && PLACEHOLDER.test(compact(name.text))) return 'placeholder';
-  return isBelowPart && isUnset(score) && !isEmpty ? 'part' : undefined;
+  return !isEmpty && (above === 'parent' || (above === 'part' && isUnset(score))) ? 'part' : undefined;
 }
 
 const isUnset = (field: Field<NumberContent> | undefined): boolean =>

@@ -213,6 +213,8 @@ export const en: Words = {
       `The form on “${sheetName}”${at(cell)} has no indicator table. Add the headings 三级指标, 年度指标值, 实际完成值, 分值, 得分 and the indicator rows, then try again.`,
     'column-missing': ({ sheetName, cell, text }) =>
       `The indicator table on “${sheetName}”${at(cell)} lacks ${text === undefined ? 'a required column' : `the column ${text}`}. Add its heading, then try again.`,
+    declaration: ({ sheetName, cell }) =>
+      `The table on “${sheetName}”${at(cell)} declares goals (绩效目标申报表) and is no self-evaluation: it has no actual values to check. Open the sheet with the self-evaluation form.`,
     'row-unplaced': ({ sheetName, cell, text }) =>
       `A row on “${sheetName}”${at(cell)} does not belong to any indicator${text === undefined ? '' : `: “${text}”`}. See whether it has shifted or lost cells, correct it, then try again.`,
   },

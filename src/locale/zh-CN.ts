@@ -200,6 +200,8 @@ export const zhCN: Words = {
       `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}的自评表没有指标表。请补上含“三级指标”“年度指标值”“实际完成值”“分值”“得分”的表头和各行指标再试。`,
     'column-missing': ({ sheetName, cell, text }) =>
       `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}的指标表缺少${text === undefined ? '必需的' : `“${text}”`}一列。请补上这一列的表头再试。`,
+    declaration: ({ sheetName, cell }) =>
+      `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}是绩效目标申报表，不是自评表，没有实际完成值可以校验。请打开自评表所在的工作表。`,
     'row-unplaced': ({ sheetName, cell, text }) =>
       `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}有一行看不出属于哪个指标${text === undefined ? '' : `：“${text}”`}。请检查这一行是否错位或缺格，改好后再试。`,
   },

@@ -39,6 +39,7 @@ const UNREAD: Readonly<Record<Unread['why'], string>> = {
 const PROBLEMS: Readonly<Record<ReadingProblem['kind'], string | undefined>> = {
   'empty-sheet': undefined,
   'no-form': undefined,
+  declaration: '是绩效目标申报表，未列入',
   'no-table': '没有指标表，未列入',
   'column-missing': '指标表缺少一栏，未列入',
   'row-unplaced': '有一行看不出属于哪个指标，未计入',

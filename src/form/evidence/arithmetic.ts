@@ -36,6 +36,19 @@ export function pointsAndScore(points: Column, score: Column): number {
   return sound + within(above * A.scoreAbovePoints, A.mostAbove, 0) + totals;
 }
 
+/** A reason stands beside the lesser scores and is blank beside the full ones. */
+export function explains(points: Column, score: Column, reasons: Column): number {
+  let sum = 0;
+  points.numbers.forEach((most, row) => {
+    const given = score.numbers[row];
+    if (most === undefined || given === undefined) return;
+    const isGiven = reasons.texts[row] !== '';
+    if (given < most - HALF_CENT) sum += isGiven ? A.explains : -A.explains;
+    else sum += isGiven ? A.saysMore : 0;
+  });
+  return reasons.filled === 0 ? 0 : within(sum, -A.mostExplains, A.mostExplains);
+}
+
 /** How far the actual is: 1 where the target is reached, below where it is missed; undefined where they do not compare. */
 function reached(target: CellLook | undefined, actual: CellLook | undefined): number | undefined {
   const [aim, real] = [target?.number, actual?.number];

@@ -10,13 +10,15 @@ export interface Assignment {
   readonly roles: readonly Role[];
 }
 
+/** The worth of a remaining column for each role that can be better than none, the best first. */
+type Options = readonly (readonly [column: number, roles: readonly (readonly [Role, number])[]])[];
+
 interface Hypothesis {
   readonly core: Core;
   readonly score: number;
-  /** Of the remaining columns at most. */
+  /** The score with the most that the remaining columns can add. */
   readonly bound: number;
-  /** Worth of each remaining column for each role that can be better than none. */
-  readonly options: readonly (readonly [column: number, roles: readonly (readonly [Role, number])[]])[];
+  options?: Options;
 }
 
 /** Forbids one meaning to one column. */
@@ -28,15 +30,21 @@ interface Exception {
 export class Assigner {
   private readonly hypotheses: readonly Hypothesis[];
 
+  /** The most that each column adds outside the core. */
+  private readonly mostOutside: readonly number[];
+
   constructor(private readonly model: Model) {
-    this.hypotheses = this.enumerate().sort((a, b) => b.score + b.bound - a.score - a.bound);
+    this.mostOutside = Array.from({ length: model.size }, (_, column) =>
+      Math.max(model.own(column, 'other'), ...model.rest.map(([role, mostBeside]) => model.own(column, role) + mostBeside)),
+    );
+    this.hypotheses = this.enumerate().sort((a, b) => b.bound - a.bound);
   }
 
   /** @returns the best assignment in which the column means something else, or the best of all */
   best(except?: Exception): Assignment {
     let best: Assignment = { score: -Infinity, roles: [] };
     for (const hypothesis of this.hypotheses) {
-      if (hypothesis.score + hypothesis.bound <= best.score) break;
+      if (hypothesis.bound <= best.score) break;
       if (except && [...hypothesis.core].some(([role, column]) => column === except.column && meaningOf(role) === except.meaning)) continue;
       const whole = this.complete(hypothesis, best.score, except);
       if (whole) best = whole;
@@ -56,46 +64,46 @@ export class Assigner {
     const found: Hypothesis[] = [];
     const core = new Map<Role, number>();
     const used = new Set<number>();
-    const next = (index: number, score: number): void => {
+    const outside = this.mostOutside.reduce((sum, most) => sum + most, model.mostPair);
+    const next = (index: number, sum: number, left: number): void => {
       const [role, absent] = model.core[index] ?? [];
       if (role === undefined || absent === undefined) {
-        found.push(this.hypothesis(new Map(core), score + model.together(core)));
+        const score = sum + model.together(core);
+        found.push({ core: new Map(core), score, bound: score + left });
         return;
       }
-      next(index + 1, score + absent);
+      next(index + 1, sum + absent, left);
       for (const column of candidates[index] ?? []) {
         if (used.has(column)) continue;
         used.add(column);
         core.set(role, column);
-        next(index + 1, score + model.own(column, role));
+        next(index + 1, sum + model.own(column, role), left - (this.mostOutside[column] ?? 0));
         core.delete(role);
         used.delete(column);
       }
     };
-    next(0, 0);
+    next(0, 0, outside);
     return found;
   }
 
-  private hypothesis(core: Core, score: number): Hypothesis {
+  private optionsOf(core: Core): Options {
     const { model } = this;
     const inCore = new Set(core.values());
-    const options: (readonly [number, readonly (readonly [Role, number])[]])[] = [];
-    let bound = 0;
-    for (let column = 0; column < model.size; column++) {
-      if (inCore.has(column)) continue;
+    const columns = Array.from({ length: model.size }, (_, column) => column).filter((column) => !inCore.has(column));
+    return columns.map((column) => {
       const none = model.own(column, 'other');
       const worth = model.rest
-        .map((role) => [role, model.own(column, role) + model.beside(column, role, core)] as const)
+        .map(([role]) => [role, model.own(column, role) + model.beside(column, role, core)] as const)
         .filter(([, value]) => value + model.mostPair > none);
-      options.push([column, [...worth, ['other', none] as const].sort(([, a], [, b]) => b - a)]);
-      bound += Math.max(none, ...worth.map(([, value]) => value));
-    }
-    return { core, score, bound: bound + (options.length > 1 ? model.mostPair : 0), options };
+      return [column, [...worth, ['other', none] as const].sort(([, a], [, b]) => b - a)];
+    });
   }
 
   /** The best assignment of the remaining columns, if it beats `atLeast`. */
-  private complete({ core, score, options }: Hypothesis, atLeast: number, except: Exception | undefined): Assignment | undefined {
+  private complete(hypothesis: Hypothesis, atLeast: number, except: Exception | undefined): Assignment | undefined {
     const { model } = this;
+    const { core, score } = hypothesis;
+    const options = (hypothesis.options ??= this.optionsOf(core));
     const most = options.map(([, roles]) => roles[0]?.[1] ?? 0);
     const given: (readonly [number, Role])[] = [];
     const taken = new Set<Role>();

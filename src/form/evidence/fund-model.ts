@@ -7,8 +7,13 @@ import type { FundRole, Role } from './roles';
 import { inOrder, memo } from './terms';
 import { ARITHMETIC, ASSIGN, PLACE as P } from './weights';
 
-const REST = ['initialBudget', 'change', 'rest', 'label'] as const;
-const ROLES: readonly FundRole[] = ['annualBudget', 'executed', 'points', 'executionRate', 'score', ...REST, 'other'];
+const REST: readonly (readonly [FundRole, number])[] = [
+  ['initialBudget', P.inOrder],
+  ['change', 0],
+  ['rest', ARITHMETIC.restFits],
+  ['label', P.beside],
+];
+const ROLES: readonly FundRole[] = ['annualBudget', 'executed', 'points', 'executionRate', 'score', ...REST.map(([role]) => role), 'other'];
 
 /** Where no other budget is there the initial one is the base of the rate, so its word speaks for the annual one too. */
 const ownOf = (column: Column, role: FundRole): number => {

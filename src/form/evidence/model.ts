@@ -9,8 +9,8 @@ export interface Model {
   readonly size: number;
   /** Roles that are tried in all combinations, each with the price of its absence. */
   readonly core: readonly (readonly [role: Role, absent: number])[];
-  /** Roles of the remaining columns, each given once; `other` is given as often as needed. */
-  readonly rest: readonly Role[];
+  /** Roles of the remaining columns, each given once, with the most that `beside` adds; `other` is given as often as needed. */
+  readonly rest: readonly (readonly [role: Role, mostBeside: number])[];
   /** Of one column for one role: words and content. */
   own(column: number, role: Role): number;
   /** Of the core columns together: place and arithmetic. */

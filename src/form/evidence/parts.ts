@@ -5,10 +5,10 @@ const words = (list: string): readonly string[] => list.split(' ');
 
 /** What a part can make of a label when it is the label's head: 值, 率, 原因. */
 const TYPES = {
-  score: words('得分 评分 打分 计分 分值得分 得分值 扣分 失分 减分 加分'),
+  score: words('得分 评分 打分 计分 分值得分 得分值 得分数 扣分 失分 减分 加分'),
   points: words('分值 权重 满分 权数 配分 赋分 比重 分值权重 分数权重 占分 总分值'),
   /** 分 and 分数 are points or a score as the other parts say. */
-  marks: words('分 分数 得分数'),
+  marks: words('分 分数'),
   value: words('值 数值 量 数量 数据'),
   amount: words('数 金额 额 额度 总额 资金 经费 款 款项 数额 投资 财力'),
   total: words('总额 合计 总计 总和 总分 小计'),

@@ -4,6 +4,7 @@ import type { ColumnMeaning } from '../template';
 import { type Assignment, Assigner } from './assign';
 import type { Block, BlockReading, Recognise } from './block';
 import { type Column, columnsOf } from './columns';
+import { cappedColumns } from './caps';
 import { fundModel } from './fund-model';
 import { meaningOf } from './roles';
 import { tableModel } from './table-model';
@@ -13,12 +14,15 @@ const NEEDED: Readonly<Record<Block['kind'], readonly ColumnMeaning[]>> = {
   table: ['name', 'target', 'actual', 'points', 'score'],
   funds: ['annualBudget', 'executed', 'points', 'executionRate', 'score'],
 };
-/** A doubt between these changes no number and no sentence that matters: the rightmost text left of the values is the name. */
-const LEVELS: ReadonlySet<ColumnMeaning> = new Set(['dimension', 'category', 'name', 'none']);
+/** Beside the needed ones those from which a score is computed. */
+const DECISIVE: ReadonlySet<ColumnMeaning> = new Set([...NEEDED.table, ...NEEDED.funds, 'adjustedTarget', 'sign', 'measure', 'scoringRule']);
+/** A doubt between these changes no number: the rightmost text left of the values is the name. */
+const LEVELS: ReadonlySet<ColumnMeaning> = new Set(['dimension', 'category', 'name']);
 /** Cells that are written; a doubt about them is never lifted. */
 const WRITTEN: ReadonlySet<ColumnMeaning> = new Set(['points', 'score', 'executionRate', 'explanation']);
 
-interface Read {
+/** A column as it was read, before its margin is believed. */
+export interface Read {
   readonly column: Column;
   readonly meaning: ColumnMeaning;
   readonly second: ColumnMeaning;
@@ -49,34 +53,7 @@ function marginOf(columns: readonly Column[], assigner: Assigner, best: Assignme
 
 /** Whether a doubt about this column has to be asked. */
 const isDoubtful = ({ margin, meaning, second }: Pick<Read, 'margin' | 'meaning' | 'second'>): boolean =>
-  margin < ASSIGN.certain && !(LEVELS.has(meaning) && LEVELS.has(second));
-
-/** The columns whose margin is not to be believed, whatever it is. */
-function cappedColumns(block: Block, reads: readonly Read[], withoutPlace: () => readonly Read[]): ReadonlySet<Read> {
-  const needed = new Set(NEEDED[block.kind]);
-  const unknown = reads.filter(({ column }) => column.standing === 'unknown');
-  const emptyUnknown = unknown.filter(({ column }) => column.filled === 0);
-  const isMissing = NEEDED[block.kind].some((meaning) => !reads.some((read) => read.meaning === meaning));
-  const capped = new Set<Read>();
-  for (const read of unknown) {
-    const { column, meaning } = read;
-    if (needed.has(meaning) && meaning !== 'name' && emptyUnknown.some((other) => other !== read)) capped.add(read);
-    if (meaning === 'none' && isMissing && (column.filled === 0 || column.share('number') + column.share('percent') > 0)) capped.add(read);
-  }
-  const base = reads.find(({ meaning }) => meaning === 'annualBudget');
-  if (base && (base.column.scores.initialBudget ?? 0) > (base.column.scores.annualBudget ?? 0) && unknown.some(({ column }) => column.share('number') > 0)) {
-    capped.add(base);
-  }
-  if (unknown.length * 2 >= reads.length && unknown.some(({ meaning }) => needed.has(meaning))) {
-    const anywhere = withoutPlace();
-    reads.forEach((read, index) => {
-      const other = anywhere[index];
-      const stands = other?.meaning === read.meaning && other.margin >= ASSIGN.withoutPlace;
-      if (read.column.standing === 'unknown' && needed.has(read.meaning) && !stands) capped.add(read);
-    });
-  }
-  return capped;
-}
+  margin < ASSIGN.certain && (DECISIVE.has(meaning) || DECISIVE.has(second)) && !(LEVELS.has(meaning) && LEVELS.has(second));
 
 function readsOf(columns: readonly Column[], block: Block, withPlace: boolean): readonly Read[] {
   const assigner = new Assigner(block.kind === 'table' ? tableModel(columns, withPlace) : fundModel(columns, withPlace));
@@ -89,14 +66,15 @@ function readsOf(columns: readonly Column[], block: Block, withPlace: boolean): 
 export const recognise: Recognise = (grid: Grid, block: Block): BlockReading => {
   const columns = columnsOf(grid, block);
   const reads = readsOf(columns, block, true);
-  const capped = cappedColumns(block, reads, () => readsOf(columns, block, false));
-  const readings = reads.map((read) => {
-    const { column, meaning, second, margin } = read;
-    return [column.column, { meaning, second, margin: capped.has(read) ? Math.min(margin, ASSIGN.capped) : margin }] as const;
+  const needed = NEEDED[block.kind];
+  const capped = cappedColumns(reads, needed, () => readsOf(columns, block, false));
+  const readings = reads.map(({ column, meaning, second, margin }, at) => {
+    const isCapped = capped.has(at);
+    return [column.column, { meaning, second, margin: isCapped ? Math.min(margin, ASSIGN.capped) : margin }] as const;
   });
   return {
     columns: new Map(readings),
-    missing: NEEDED[block.kind].filter((meaning) => !reads.some((read) => read.meaning === meaning)),
-    isCertain: !readings.some(([, reading]) => isDoubtful(reading)),
+    missing: needed.filter((meaning) => !reads.some((read) => read.meaning === meaning)),
+    isCertain: capped.size === 0 && !readings.some(([, reading]) => isDoubtful(reading)),
   };
 };

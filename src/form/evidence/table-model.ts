@@ -1,14 +1,25 @@
 // The indicator table: what its columns are worth together.
-import { pointsAndScore, printedRate, proportionalScores, targetAndActual } from './arithmetic';
+import { explains, pointsAndScore, printedRate, proportionalScores, targetAndActual } from './arithmetic';
 import type { Column } from './columns';
 import { tableContent } from './content';
 import { inOrder, memo } from './terms';
 import type { Core, Model } from './model';
 import type { Role, TableRole } from './roles';
-import { ASSIGN, PLACE as P } from './weights';
+import { ARITHMETIC, ASSIGN, PLACE as P } from './weights';
 
-const REST = ['dimension', 'category', 'sign', 'adjustedTarget', 'measure', 'printedRate', 'scoringRule', 'explanation', 'secondScore', 'index'] as const;
-const ROLES: readonly TableRole[] = ['name', 'target', 'actual', 'points', 'score', ...REST, 'other'];
+const REST: readonly (readonly [TableRole, number])[] = [
+  ['dimension', P.side],
+  ['category', P.side],
+  ['sign', P.beside],
+  ['adjustedTarget', P.beside],
+  ['measure', P.beside],
+  ['printedRate', P.beside + ARITHMETIC.mostPrintedRate],
+  ['scoringRule', 0],
+  ['explanation', P.side + ARITHMETIC.mostExplains],
+  ['secondScore', P.side],
+  ['index', P.beside],
+];
+const ROLES: readonly TableRole[] = ['name', 'target', 'actual', 'points', 'score', ...REST.map(([role]) => role), 'other'];
 
 /** @param withPlace false to ask what the columns say wherever they stand */
 export function tableModel(columns: readonly Column[], withPlace: boolean): Model {
@@ -31,6 +42,11 @@ export function tableModel(columns: readonly Column[], withPlace: boolean): Mode
     return t && a && r ? printedRate(t, a, r) : 0;
   });
 
+  const explained = memo(3, columns.length, (points, score, reasons) => {
+    const [p, s, r] = [at(points), at(score), at(reasons)];
+    return p && s && r ? explains(p, s, r) : 0;
+  });
+
   const together = (core: Core): number => {
     const [name, target, actual, points, score] = (['name', 'target', 'actual', 'points', 'score'] as const).map((role) => core.get(role));
     let sum = 0;
@@ -50,7 +66,10 @@ export function tableModel(columns: readonly Column[], withPlace: boolean): Mode
     const target = core.get('target');
     const actual = core.get('actual');
     const fits = role === 'printedRate' && target !== undefined && actual !== undefined ? rated(target, actual, column) : 0;
-    return fits + (withPlace ? placeBeside(column, role, core) : 0);
+    const points = core.get('points');
+    const score = core.get('score');
+    const reasons = role === 'explanation' && points !== undefined && score !== undefined ? explained(points, score, column) : 0;
+    return fits + reasons + (withPlace ? placeBeside(column, role, core) : 0);
   };
 
   return {

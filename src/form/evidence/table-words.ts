@@ -57,7 +57,9 @@ const values: readonly WordRule<TableRole>[] = [
 const names: readonly WordRule<TableRole>[] = [
   rule(all(has('level'), headIs('level', 'indicator', 'name', 'group'), contains('一级')), { dimension: 6 }),
   rule(all(has('level'), headIs('level', 'indicator', 'name', 'group'), contains('二级')), { category: 6 }),
-  rule(all(has('level'), headIs('level', 'indicator', 'name', 'group')), { name: 6 }),
+  // Where a fourth level is there, it has the names.
+  rule(all(has('level'), headIs('level', 'indicator', 'name', 'group'), contains('四级')), { name: 10 }),
+  rule(all(has('level'), headIs('level', 'indicator', 'name', 'group')), { name: 6, category: 1 }),
   rule(all(headIs('name'), says('done', 'actual')), { actual: 4, name: 1 }),
   rule(all(headIs('name'), has('goal')), { target: 3, name: 3 }),
   rule(all(headIs('name'), has('indicator')), { name: 6 }),
@@ -87,7 +89,8 @@ export const TABLE_RULES: readonly WordRule<TableRole>[] = [
   rule(all(headIs('note'), has('score', 'marks')), { explanation: 4, scoringRule: 2, other: 2 }),
   rule(all(headIs('note'), has('indicator', 'goal')), { other: 5.5 }),
   rule(all(headIs('note'), says('done', 'actual', 'self')), { explanation: 3.5, actual: 2, other: 1 }),
-  rule(headIs('note'), { other: 4, explanation: 3 }),
+  rule(all(headIs('note'), isBare), { explanation: 4, other: 3 }),
+  rule(headIs('note'), { explanation: 3.5, other: 3 }),
   rule(headIs('source'), { other: 6 }),
   rule(all(headIs('method'), has('goal', 'indicator')), { other: 3.5, scoringRule: 3.5 }),
   rule(headIs('method'), { scoringRule: 5, other: 2 }),

@@ -119,6 +119,10 @@ export const ARITHMETIC = {
   fullMarks: 0.5,
   mostFullMarks: 2,
   unexplained: -0.7,
+  /** A text beside a lesser score explains it; most are blank beside full marks, but some say 无 everywhere. */
+  explains: 0.8,
+  saysMore: -0.3,
+  mostExplains: 2.4,
   equalUnits: 0.5,
   otherUnits: -1,
   printedRate: 1,

@@ -17,7 +17,8 @@ interface MissingScore extends Fact {
 
 function missingScore({ indicator, points, score }: IndicatorEvaluation): readonly MissingScore[] {
   const { target, actual } = indicator;
-  const isReadable = [target, actual].every(({ content }) => content.kind !== 'empty' && content.kind !== 'unreadable');
+  const isReadable =
+    indicator.hasParts === true || [target, actual].every(({ content }) => content.kind !== 'empty' && content.kind !== 'unreadable');
   if (
     points === undefined ||
     score === undefined ||
