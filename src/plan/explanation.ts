@@ -107,7 +107,10 @@ function factsOf(row: IndicatorEvaluation): readonly string[] {
   const texts = `指标值“${words(target)}”，实际完成值“${words(actual)}”`;
   if (fulfilment !== 'judged') return [`${texts}。`];
   if (target.content.kind === 'deadline' && actual.content.kind === 'date') return [`${texts}，未按期完成。`];
-  const how = { met: '已达成', partly: '部分达成', unmet: '未达成' }[row.achievement ?? 'met'];
+  // Of 基本达成 its own words say enough: what the rule set counts it as is no fact of the row.
+  const isMostly = actual.content.kind === 'qualitative' && actual.content.achievement === 'mostly';
+  if (isMostly || row.achievement === undefined) return [`${texts}。`];
+  const how = { met: '已达成', partly: '部分达成', unmet: '未达成' }[row.achievement];
   return [`${texts}，${how}。`];
 }
 
