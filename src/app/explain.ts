@@ -1,7 +1,7 @@
 // 填写说明: a draft for the cell where an explanation belongs, and the person's text written there.
 import { addressOf } from '../form/snapshot';
 import { applyEdits } from '../plan/apply-edits';
-import { draftExplanation, planExplanation, type ExplanationDraft } from '../plan/explanation';
+import { draftExplanation, fitsCell, planExplanation, type ExplanationDraft } from '../plan/explanation';
 import type { Finding } from '../review/rule';
 import type { Needs } from './workspace';
 
@@ -22,6 +22,10 @@ export const explain = (
   text: string,
 ): Promise<boolean> =>
   host.run(async (session) => {
+    if (!fitsCell(draft, text)) {
+      view.set({ failure: { kind: 'text-too-long', sheetName: draft.sheetName, cells: [addressOf(draft.cell)] } });
+      return false;
+    }
     const [sheet] = await access.readSheets(session, [draft.sheetId]);
     if (sheet === undefined) return false;
     const before = await assessor.assessed(sheet);

@@ -12,7 +12,10 @@ export interface RuleSetKeeper {
   readonly exportRuleSet: () => Promise<RuleSetFile>;
 }
 
-export function createRuleSetKeeper({ host, view, ruleSets }: Needs<'host' | 'view' | 'ruleSets'>, { follow, partFromAll }: Queue): RuleSetKeeper {
+export function createRuleSetKeeper(
+  { host, view, ruleSets }: Needs<'host' | 'view' | 'ruleSets'>,
+  { follow, partFromAll }: Queue,
+): RuleSetKeeper {
   /** The rule set asked for last. */
   let wanted: RuleSet | undefined;
 

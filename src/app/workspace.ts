@@ -35,7 +35,7 @@ export function createWorkspace(host: Host): Workspace {
     inFront,
     assessor,
     ruleSets,
-    access: createSheetAccess(freshness, inFront, assessor, ruleSets),
+    access: createSheetAccess({ freshness, inFront, assessor, ruleSets, failed: (failure) => view.set({ failure }) }),
     history: createHistory(view),
   };
 }

@@ -56,7 +56,9 @@ export function Tools({ app, state, form }: Omit<ToolProps, 'id'>) {
       </div>
       <Suspense fallback={null}>
         {state.unmarked !== undefined && <Unmarked unmarked={state.unmarked} />}
-        {state.editedSummary !== undefined && <EditedSummary app={app} sheetName={state.editedSummary} />}
+        {state.editedSummary !== undefined && (
+          <EditedSummary app={app} sheetName={state.editedSummary} isProtected={state.isSummaryProtected === true} />
+        )}
         {state.refusedRuleSet !== undefined && <RefusedRuleSet refused={state.refusedRuleSet} />}
         {open !== undefined && Panel !== undefined && <Panel id={open} app={app} state={state} form={form} />}
         {form?.allotted !== undefined && <PointsPreview app={app} state={state} preview={form.allotted} />}
