@@ -1,38 +1,42 @@
-// What recognition is given, a heading with the rows below it, and what it answers: a meaning for each column, and how sure that is.
+// A block of a sheet and what its columns were read as: the contract between those who find blocks and those who read columns.
 import type { Grid } from '../grid';
 import type { BlockKind, ColumnMeaning } from '../template';
 
-/** A column with words in the heading. */
+/** A column of a block with what its heading rows print. */
 export interface HeadedColumn {
   /** Zero-based, in the sheet. */
   readonly column: number;
-  /** As printed, of each heading row from the top; the lowest counts. */
+  /** As printed, from the top; a group word over several columns is the first of each. Blank ones and marks such as (A) may be among them. */
   readonly words: readonly string[];
 }
 
-/** A heading and its rows. */
+/** A heading and the rows under it, before anybody knows what the columns mean. */
 export interface Block {
   readonly kind: BlockKind;
   /** Zero-based, from the top. */
   readonly headingRows: readonly number[];
-  /** The rows below that may hold values; no total, no note is told apart yet. */
+  /** Zero-based rows with content, from the top; totals, subtotals and notes may be among them. */
   readonly body: readonly number[];
+  /** From the left. A column without a heading word that holds cells belongs here too. */
   readonly columns: readonly HeadedColumn[];
 }
 
 export interface ColumnReading {
-  readonly column: number;
   readonly meaning: ColumnMeaning;
-  /** How much worse the best reading is that gives the column another meaning; about natural log-odds. */
+  /** By how much the whole reading explains less when this column means something else, in natural log-odds; doubt below `CERTAIN`. */
   readonly margin: number;
+  /** What it would mean then. */
   readonly second: ColumnMeaning;
 }
 
 export interface BlockReading {
-  /** One for each headed column, from the left. */
-  readonly columns: readonly ColumnReading[];
-  /** True where every column that the block needs has its meaning beyond doubt. */
+  /** By column of the sheet; every column of the block is here. */
+  readonly columns: ReadonlyMap<number, ColumnReading>;
+  /** Needed meanings that no column has. Points and scores may be missing from a template that is read with certainty. */
+  readonly missing: readonly ColumnMeaning[];
+  /** Whether no column that a result depends on is in doubt. */
   readonly isCertain: boolean;
 }
 
+/** Reads the columns of a block from their words, contents, places and arithmetic together. Never throws. */
 export type Recognise = (grid: Grid, block: Block) => BlockReading;
