@@ -1,5 +1,6 @@
 // What came of a sheet in a foreign template: read right, asked about, said to be unread, or wrong, which it must never be.
 import Big from 'big.js';
+import { recognise } from '../../src/form/evidence/recognise';
 import { readForms } from '../../src/form/read-all';
 import { addressOf } from '../../src/form/snapshot';
 import { assess, type Assessment } from '../../src/plan/assessment';
@@ -97,7 +98,7 @@ function lostRows({ forms, problems, questions }: Assessment, expected: readonly
 }
 
 export function judge({ sheet, expected }: Generated): Judged {
-  const assessed = assess(sheet, CENTRAL_2020, review);
+  const assessed = assess(sheet, CENTRAL_2020, review, { profiles: [], recognise });
   const { plan } = planRecalculation(assessed, CENTRAL_2020, review);
   const why = [...wrongWrites(plan.edits, expected), ...lostRows(assessed, expected)];
   if (why.length > 0) return { outcome: 'wrong', why };
