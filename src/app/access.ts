@@ -1,4 +1,4 @@
-// Reading and writing sheets: with each read its rule set is in effect, with each write the sheets are known as they are then.
+// Reading and writing sheets: with each read what the workbook keeps is in effect, with each write the sheets are known as they are then.
 import type { SheetSnapshot } from '../form/snapshot';
 import { HostError } from '../host/errors';
 import type { Session, SheetListener, SheetsPart, WorkbookPart } from '../host/host';
@@ -8,7 +8,7 @@ import type { SheetPlan } from '../plan/plan';
 import type { Assessor } from './assessor';
 import type { Freshness } from './freshness';
 import type { InFront, SheetInFront } from './in-front';
-import type { RuleSetInEffect } from './rule-set-in-effect';
+import type { SettingsInEffect } from './settings-in-effect';
 
 export interface SheetAccess {
   /** The host tells this listener of its sheets from the first successful read on, and nothing is missed in between. */
@@ -36,7 +36,7 @@ export interface SheetAccess {
   ) => Promise<readonly Assessment[]>;
 }
 
-export function createSheetAccess(freshness: Freshness, inFront: InFront, assessor: Assessor, { adopt }: RuleSetInEffect): SheetAccess {
+export function createSheetAccess(freshness: Freshness, inFront: InFront, assessor: Assessor, { adopt }: SettingsInEffect): SheetAccess {
   /** Until the host tells it. */
   let listener: SheetListener | undefined;
 
@@ -55,7 +55,7 @@ export function createSheetAccess(freshness: Freshness, inFront: InFront, assess
     for await (const part of parts) {
       areRead(part.sheets);
       await assessor.fetch();
-      await adopt(session.storedRuleSet());
+      await adopt(session.stored());
       yield part;
     }
   }
@@ -74,7 +74,7 @@ export function createSheetAccess(freshness: Freshness, inFront: InFront, assess
     // Fetched while the host answers.
     const [sheet] = await Promise.all([session.readActiveSheet(), assessor.fetch()]);
     isInFront(sheet.id);
-    await adopt(session.storedRuleSet());
+    await adopt(session.stored());
     areRead([sheet]);
     return sheet;
   }

@@ -57,6 +57,7 @@ export const en: Words = {
     explain: 'Writing the explanation…',
     summarise: 'Making the summary…',
     makeSheet: 'Making the sheet…',
+    answer: 'Reading by your answer…',
   },
   welcome: {
     title: 'Open a self-evaluation form first',
@@ -235,6 +236,10 @@ export const en: Words = {
     pointsWritten: (changed) => `${changed} points written.`,
     summarised: 'The summary is ready.',
     made: 'The new sheet is ready.',
+    answered: (name, result) => `“${name}” is kept; forms like this are not asked about again. ${result}`,
+    askedAgain: 'The content contradicts this answer, so nothing was read. Answer otherwise, or check the numbers of the form.',
+    asked: (count, result) =>
+      `${result === undefined ? '' : `${result}. `}${many(count, 'heading')} to be confirmed; the forms that wait for it were not changed.`,
     nothingFound: 'No form found.',
   },
 };

@@ -52,6 +52,7 @@ export const zhCN: Words = {
     explain: '正在写入说明……',
     summarise: '正在生成汇总……',
     makeSheet: '正在新建工作表……',
+    answer: '正在按您的回答读取……',
   },
   welcome: {
     title: '请先打开自评表',
@@ -217,6 +218,9 @@ export const zhCN: Words = {
     pointsWritten: (changed) => `已写入 ${changed} 个分值。`,
     summarised: '汇总表已生成。',
     made: '新工作表已建好。',
+    answered: (name, result) => `已记住“${name}”，同样的表不再问。${result}`,
+    askedAgain: '表里的内容与这个回答对不上，所以还没有读取。请换一种回答，或核对表中数字。',
+    asked: (count, result) => `${result === undefined ? '' : `${result}。`}还有 ${count} 种表头待确认，等确认的自评表没有改动。`,
     nothingFound: '没有找到自评表。',
   },
 };

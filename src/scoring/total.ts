@@ -4,7 +4,7 @@ import type { Field, Form, Grade, GradeContent, NumberContent } from '../form/fo
 import type { GradeVerdict, IndicatorEvaluation, Interval, Verdict } from './evaluation';
 import { executionPointsOf, FULL_POINTS, hasPoints, sumOfPoints } from './points';
 import type { RuleSet } from './rule-set';
-import { admits, exactly, numberIn, settle } from './verdict';
+import { admits, exactly, isWrong, numberIn, settle } from './verdict';
 
 const CENT = decimal('0.01');
 const HALF_CENT = decimal('0.005');
@@ -38,6 +38,8 @@ function enteredPart({ points, score }: Place): Part | undefined {
 
 function settledPart(place: Place): Part | undefined {
   const settled = place.score?.settled;
+  // A number that no rule admits and none replaces adds up to nothing.
+  if (settled === undefined && place.score !== undefined && isWrong(place.score)) return undefined;
   const entered = enteredPart(place);
   if (settled === undefined || (entered !== undefined && settled.eq(entered.value))) return entered;
   return { value: settled, hidden: ZERO };
@@ -134,6 +136,15 @@ function placesOf(form: Form, indicators: readonly IndicatorEvaluation[], execut
   ];
 }
 
+/** The score of a part is within that of the row with points above it. */
+function withoutParts(indicators: readonly IndicatorEvaluation[]): readonly IndicatorEvaluation[] {
+  let whole: IndicatorEvaluation | undefined;
+  return indicators.filter((row) => {
+    if (row.indicator.unscored !== 'part') whole = row;
+    return row === whole || whole?.points === undefined;
+  });
+}
+
 export interface TotalEvaluation {
   readonly totalPoints: Verdict | undefined;
   readonly total: Verdict | undefined;
@@ -157,7 +168,7 @@ export function evaluateTotal(
   const points = sumOfPoints(form);
   // A row without points is not scored when the other points already sum to 100.
   const isComplete = points.sum.eq(FULL_POINTS) || points.missing.length + points.unreadable.length === 0;
-  const scored = placesOf(form, indicators, executionScore).filter(({ counts }) => counts);
+  const scored = placesOf(form, withoutParts(indicators), executionScore).filter(({ counts }) => counts);
   const canAdd = isComplete && scored.length > 0;
   const entered = canAdd ? allKnown(scored.map(enteredPart)) : undefined;
   const settled = canAdd ? allKnown(scored.map(settledPart)) : undefined;

@@ -72,6 +72,16 @@ export function missingFrom(
       return what === undefined ? [] : [{ name: sheetName, unit: undefined, what, sheetName, cell, text }];
     }),
   );
+  const asked = assessments.flatMap(({ questions }) =>
+    questions.map(({ sheetName, cell, columns }): Missing => ({
+      name: sheetName,
+      unit: undefined,
+      what: '表头待确认，未列入',
+      sheetName,
+      cell,
+      text: columns.map(({ words }) => words).join('、'),
+    })),
+  );
   const cells = forms.flatMap(({ name, unit, form: { sheetName }, assessment }) =>
     assessment.evaluation.obstacles.map(({ field: { cell, text } }): Missing => ({
       name,
@@ -82,7 +92,7 @@ export function missingFrom(
       text,
     })),
   );
-  return [...sheets, ...places, ...cells];
+  return [...sheets, ...places, ...asked, ...cells];
 }
 
 export const MISSING_NAME = '未读出的内容';

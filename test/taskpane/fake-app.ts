@@ -174,6 +174,25 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
       show({ ruleSet });
       return Promise.resolve();
     },
+    answer: (profile) => {
+      asked.push(`answer ${profile.name} ${profile.meanings.join(' ')}`);
+      show({
+        questions: state.questions.filter(({ key }) => key !== profile.key),
+        profiles: [...state.profiles.filter(({ key }) => key !== profile.key), profile],
+        answered: profile,
+      });
+      return Promise.resolve();
+    },
+    renameProfile: (key, name) => {
+      asked.push(`renameProfile ${name}`);
+      show({ profiles: state.profiles.map((profile) => (profile.key === key ? { ...profile, name } : profile)) });
+      return Promise.resolve();
+    },
+    removeProfile: (key) => {
+      asked.push('removeProfile');
+      show({ profiles: state.profiles.filter((profile) => profile.key !== key), answered: undefined });
+      return Promise.resolve();
+    },
     importRuleSet: (text) => {
       asked.push(`importRuleSet ${text}`);
       return Promise.resolve(text === '{}' ? [{ 'zh-CN': '文件内容不是评分口径。', en: 'The file is no rule set.' }] : []);
