@@ -70,6 +70,8 @@ export const CONTENT = {
   roundSum: 1.2,
   sumWithin: 0.5,
   sumBeyond: -3,
+  /** Points are whole or halves, scores anything. */
+  fractionalPoints: -1.5,
   /** A point or a score above 100, or below zero: a rule. */
   beyondPoints: -7,
   /** A sign column without a single sign, an index that does not count. */
