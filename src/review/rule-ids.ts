@@ -33,6 +33,7 @@ export const RULE_IDS = [
   'actual-copies-target',
   'unit-mismatch',
   'strict-equality',
+  'completion-rate',
   'comparator-implausible',
   'comparator-missing',
   'target-vague',

@@ -47,7 +47,13 @@ function claimOf(entitlement: Entitlement, points: Decimal): Claim {
   }
 }
 
-function scoreVerdict({ score: field }: Indicator, points: Decimal | undefined, entitlement: Entitlement, explained: boolean): Verdict {
+function scoreVerdict(
+  { score: field }: Indicator,
+  points: Decimal | undefined,
+  entitlement: Entitlement,
+  explained: boolean,
+): Verdict | undefined {
+  if (field === undefined) return undefined;
   const claim = points === undefined || points.lt(0) ? NO_CLAIM : claimOf(entitlement, points);
   const entered = numberIn(field);
   // An explanation permits a lower score than the recommended one, never a higher one.

@@ -1,7 +1,7 @@
 // Forms with other words and orders, torn and incomplete ones, and sheets without a form.
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { HEAD, onlyForm, readText, rows, table, TABLE } from './reading';
 import { rowsOf, sheetOf } from './sheet';
 
@@ -51,7 +51,7 @@ describe('no form', () => {
       'no-form',
     ],
   ])('%s', (_, values, kind) => {
-    expect(readForms(sheetOf(values))).toEqual({ forms: [], problems: [{ kind, sheetId: 'sheet-1', sheetName: '自评表' }], questions: [] });
+    expect(readForms(sheetOf(values))).toEqual({ forms: [], problems: [{ kind, sheetId: 'sheet-1', sheetName: '自评表' }], questions: [], needsEvidence: false });
   });
 
   test('a form without a table names its project and place', () => {
@@ -146,7 +146,7 @@ describe('ugly cells', () => {
     const sheet = sheetOf(rowsOf(table('产出指标 | 数量指标 | 甲 | =1.00(部) | 1.00(部) | 5 | 5 |')));
     const formulas = sheet.formulas.map((row, index) => (index === 4 ? row.map((value, column) => (column === 6 ? '=F5' : value)) : row));
     const [indicator] = readForms({ ...sheet, formulas }).forms[0]?.indicators ?? [];
-    expect(indicator?.score.formula).toBe('=F5');
+    expect(indicator?.score?.formula).toBe('=F5');
     expect(indicator?.target.formula).toBeUndefined();
     expect(indicator?.target.content).toMatchObject({ kind: 'bound', sign: '=' });
   });

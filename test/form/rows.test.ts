@@ -1,11 +1,11 @@
 // Unusual rows and headings, read as a person reads the printed form.
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { addressOf } from '../../src/form/snapshot';
 import { HEAD, onlyForm, readText, rows, table } from './reading';
 import { sheetOf } from './sheet';
 
 const explanations = (text: string): readonly string[] => onlyForm(text).indicators.map(({ explanation }) => explanation?.text ?? 'none');
-const scores = (text: string): readonly string[] => onlyForm(text).indicators.map(({ score }) => addressOf(score.cell));
+const scores = (text: string): readonly string[] => onlyForm(text).indicators.map(({ score }) => (score ? addressOf(score.cell) : ''));
 
 const FIRST = '产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个) | 5 | 5 |';
 /** The rows read from lines that follow a first row. */
@@ -592,7 +592,7 @@ test('points of a sub-row in words of any kind are points', () => {
  | | 其中:外地 | ≥4(场) | 5(场) | / | / |
 `),
   );
-  expect(form.indicators.map(({ unscored, points, score }) => [unscored, points.content.kind, score.content.kind])).toEqual([
+  expect(form.indicators.map(({ unscored, points, score }) => [unscored, points?.content.kind, score?.content.kind])).toEqual([
     [undefined, 'number', 'number'],
     [undefined, 'number', 'number'],
     [undefined, 'unreadable', 'empty'],

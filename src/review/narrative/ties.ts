@@ -55,7 +55,8 @@ function candidatesOf({ indicators }: Form, column: Column): readonly Candidate[
     const written = writtenUnit(indicator[column].content);
     const unit = written === undefined ? undefined : kindOfUnit(written);
     const isUnit = (remark: string): boolean => kindOfUnit(remark) === unit;
-    const words = wordsOf(name.replace(NUMBERING, '').replace(UNIT_BEHIND, (all, remark: string) => (isUnit(remark) ? '' : all)));
+    const bare = name.replace(NUMBERING, '').replace(UNIT_BEHIND, (all, remark: string) => (isUnit(remark) ? '' : all));
+    const words = unit === undefined ? undefined : wordsOf(bare, unit);
     return unit === undefined || words === undefined ? [] : [{ indicator, name, words, unit }];
   });
 }
@@ -164,7 +165,13 @@ export function tiesOf(prose: Prose, form: Form, column: Column): readonly Tie[]
  */
 export function disagreements(ties: readonly Tie[], others: readonly Tie[]): readonly Tie[] {
   const isBorneOut = ({ indicator, mention }: Tie): boolean =>
-    others.some((other) => other.indicator === indicator && other.agreement === 'same' && other.mention.words.bare === mention.words.bare);
+    others.some(
+      (other) =>
+        other.indicator === indicator &&
+        other.agreement === 'same' &&
+        other.mention.words.bare === mention.words.bare &&
+        other.mention.words.isYearly === mention.words.isYearly,
+    );
   return ties.filter(
     (tie) => (tie.agreement === 'other-value' || tie.agreement === 'other-direction') && (tie.isCertain || isBorneOut(tie)),
   );

@@ -2,7 +2,7 @@
 import type { Decimal } from '../../form/decimal';
 import type { Indicator } from '../../form/form';
 import type { Evaluation, IndicatorEvaluation, Verdict } from '../../scoring/evaluation';
-import { isWrong, numberIn } from '../../scoring/verdict';
+import { isWrong } from '../../scoring/verdict';
 import { SCORING, COMPLETE } from '../basis';
 import { rule, type Fact, type Place, type Says, type Severity } from '../rule';
 import { dueOf, isExplainedDeduction, isFull, isOverPoints, type Due } from '../scores';
@@ -17,8 +17,16 @@ interface MissingScore extends Fact {
 
 function missingScore({ indicator, points, score }: IndicatorEvaluation): readonly MissingScore[] {
   const { target, actual } = indicator;
-  const isReadable = [target, actual].every(({ content }) => content.kind !== 'empty' && content.kind !== 'unreadable');
-  if (points === undefined || !isReadable || score.entered !== undefined || score.field.content.kind === 'unreadable') return [];
+  const isReadable =
+    indicator.hasParts === true || [target, actual].every(({ content }) => content.kind !== 'empty' && content.kind !== 'unreadable');
+  if (
+    points === undefined ||
+    score === undefined ||
+    !isReadable ||
+    score.entered !== undefined ||
+    score.field.content.kind === 'unreadable'
+  )
+    return [];
   return [{ at: { cell: score.field.cell }, indicator, points, recommended: score.recommended }];
 }
 
@@ -33,8 +41,8 @@ function overPoints(of: OverPoints['of'], score: Verdict | undefined, points: De
   return [{ at: { cell: score.field.cell }, of, entered: score.entered, points }];
 }
 
-const allOverPoints = ({ form, indicators, executionScore }: Evaluation): readonly OverPoints[] => [
-  ...overPoints('execution', executionScore, numberIn(form.funds?.total.points)),
+const allOverPoints = ({ executionPoints, indicators, executionScore }: Evaluation): readonly OverPoints[] => [
+  ...overPoints('execution', executionScore, executionPoints),
   ...indicators.flatMap(({ indicator, score, points }) => overPoints(indicator, score, points)),
 ];
 
@@ -58,8 +66,8 @@ function wrongScores(
 ): readonly WrongScore[] {
   return rows.flatMap((row): readonly WrongScore[] => {
     const { indicator, score, points, fulfilment } = row;
-    const { entered } = score;
-    if (entered === undefined || points === undefined || !isWrong(score) || isOverPoints(score, points)) return [];
+    const entered = score?.entered;
+    if (score === undefined || entered === undefined || points === undefined || !isWrong(score) || isOverPoints(score, points)) return [];
     const due = dueOf(score);
     if (due === undefined) return [];
     const isBelow = entered.lt(due.low);
