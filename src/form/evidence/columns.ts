@@ -61,7 +61,7 @@ function rowsThatCount(grid: Grid, block: Block, looks: Looks): Rows {
     values.push(row);
   }
   // A form that nobody filled in has names alone.
-  return { values: values.length > 0 ? values : block.body.filter((row) => grid.filled(row).length > 1 && !isHeadingAgain(row)).slice(0, MOST_ROWS), total };
+  return { values: values.length > 0 ? values : block.body.filter((row) => !isHeadingAgain(row)).slice(0, MOST_ROWS), total };
 }
 
 export function columnsOf(grid: Grid, block: Block): readonly Column[] {

@@ -43,6 +43,7 @@ function tableRules(column: Column, role: TableRole): number {
     case 'index':
       return countsUp(column) ? C.counts : C.ruleBroken;
     case 'adjustedTarget':
+      return column.standing === 'unknown' ? C.neverUnnamed : C.rare;
     case 'scoringRule':
       return C.rare;
     default:

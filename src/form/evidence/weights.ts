@@ -87,6 +87,8 @@ export const CONTENT = {
   rateBeyond: -1.5,
   /** A filled column that has no use is rarer than one that has. */
   other: 0,
+  /** Nothing but its word tells an adjusted target from an actual. */
+  neverUnnamed: -5,
   /** Of a meaning that few forms have. */
   rare: -1,
 } as const;
