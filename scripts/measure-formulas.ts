@@ -29,7 +29,7 @@ interface Helpers {
 }
 
 function helpersOf({ indicator: { target, actual }, points, score }: IndicatorEvaluation): readonly Helpers[] {
-  if (points === undefined || score.recommended === undefined) return [];
+  if (points === undefined || score?.recommended === undefined) return [];
   const row = { points: Number(points), score: Number(score.recommended) };
   const done = actual.content.kind === 'quantity' ? Number(actual.content.quantity.value) : undefined;
   if (target.content.kind === 'bound' && done !== undefined)

@@ -36,7 +36,8 @@ export type Work = Intention | 'reading';
 export interface Bar {
   /** "预算执行" for execution, else the dimension as on the form: "产出指标". */
   readonly name: string;
-  readonly points: string;
+  /** Undefined in a table without a column for points. */
+  readonly points: string | undefined;
   readonly score: string | undefined;
   /** score / points, 0–1, for the bar's length; undefined when either is unknown. */
   readonly share: number | undefined;

@@ -112,6 +112,8 @@ export interface FundBlock {
   /** The first line is the total, the others are its parts. */
   readonly total: FundLine;
   readonly parts: readonly FundLine[];
+  /** Points of budget execution in a heading of the block: 预算执行情况(20分), 得分(20分*执行率). */
+  readonly printedPoints?: { readonly points: Decimal; readonly cell: Cell };
 }
 
 /** One scored row of the indicator table. */
@@ -121,10 +123,16 @@ export interface Indicator {
   /** 二级指标: "数量指标". */
   readonly category: string;
   readonly name: Field<TextContent>;
+  /** The cell that counts: the adjusted one (调整指标值) where it is filled in, else the first. */
   readonly target: Field<Target>;
+  /** The first target, where an adjusted one took its place. */
+  readonly initialTarget?: Field<Target>;
   readonly actual: Field<Actual>;
-  readonly points: Field<NumberContent>;
-  readonly score: Field<NumberContent>;
+  /** Absent in a form without such a column; an empty cell is there and empty. */
+  readonly points?: Field<NumberContent>;
+  readonly score?: Field<NumberContent>;
+  /** How the form itself says that this row is scored: 每少一场扣1分. Absent when it prints nothing about it. */
+  readonly scoringRule?: Field<TextContent>;
   /** Has a cell also in a row that ends before it; absent when the table has no such column. */
   readonly explanation?: Field<TextContent>;
   /** Zero-based sheet rows this indicator occupies, more than one when a page break tore it. */

@@ -4,7 +4,8 @@ import { CLEAR_FIT, fitActual, fitTarget } from './fit';
 import type { Field, GradeContent, Indicator, PrintedPoints } from './form';
 import type { Grid } from './grid';
 import { GroupHeadings } from './group-headings';
-import { REQUIRED_COLUMNS, type TableHeading } from './heading';
+import type { TableHeading } from './heading';
+import { hasItsColumns } from './lacking-columns';
 import { LevelRows } from './level-rows';
 import { type Level, nameOf } from './levels';
 import { placesOf, RowPlaces } from './row-places';
@@ -13,7 +14,7 @@ import { RunningSums } from './running-sums';
 import type { Cell } from './snapshot';
 import type { SumWords } from './sum-words';
 import { readGrade, readTotals, type GradeRead, type Totals } from './table-foot';
-import { beginRow, type IndicatorRead, indicatorsOf, type TableRow } from './table-row';
+import { beginRow, indicatorsOf, type TableRow } from './table-row';
 import { completes, continues, join } from './torn-rows';
 import { PLACEHOLDER } from './vocabulary';
 
@@ -74,7 +75,7 @@ class TableReader {
       else this.readRow(row);
     }
     return {
-      indicators: indicatorsOf(this.grid, this.rows).filter(isWhole),
+      indicators: indicatorsOf(this.grid, this.rows),
       printedPoints: printedPointsOf(this.rows, this.printed),
       ...(this.totalRow === undefined ? {} : readTotals(this.places, this.totalRow)),
       ...this.graded,
@@ -247,8 +248,6 @@ class TableReader {
   }
 }
 
-const isWhole = (indicator: IndicatorRead): indicator is Indicator => indicator.points !== undefined && indicator.score !== undefined;
-
 /** Of every heading above the rows that prints its points, once; then those of rows of their own. */
 function printedPointsOf(rows: readonly TableRow[], ofRows: readonly PrintedPoints[]): readonly PrintedPoints[] {
   const printed = new Map<string, PrintedPoints>();
@@ -275,10 +274,10 @@ function printedPointsOf(rows: readonly TableRow[], ofRows: readonly PrintedPoin
  * Reads the rows under a heading.
  * @param firstRow of the form, zero-based
  * @param end the first row that is not the form's any more
- * @returns undefined when the heading lacks one of REQUIRED_COLUMNS
+ * @returns undefined when the heading lacks a column that the table must have
  */
 export function readTable(grid: Grid, heading: TableHeading, firstRow: number, end: number): Table | undefined {
   const at = placesOf(heading);
-  if (at === undefined || REQUIRED_COLUMNS.some((meaning) => !heading.columns.has(meaning))) return undefined;
+  if (at === undefined || !hasItsColumns(grid, heading, end)) return undefined;
   return new TableReader(new RowPlaces(grid, heading, at), firstRow, end).read();
 }

@@ -37,7 +37,7 @@ function outcome(target: CellValue | Written, actual: CellValue | Written, dimen
   const [row] = evaluate(form, CENTRAL_2020).indicators;
   if (!row) throw new Error('no indicator');
   const { target: readTarget, actual: readActual } = row.indicator;
-  const score = row.score.recommended?.toFixed(2) ?? 'none';
+  const score = row.score?.recommended?.toFixed(2) ?? 'none';
   return `${readTarget.content.kind} ${readActual.content.kind} ${score}`;
 }
 

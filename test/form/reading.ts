@@ -18,7 +18,7 @@ export function onlyForm(text: string): Form {
 export const rows = (form: Form): string[] =>
   form.indicators.map(
     (row) =>
-      `${row.dimension}/${row.category}/${row.name.text}: ${[row.target, row.actual, row.points, row.score].map((field) => field.text).join(' | ')}`,
+      `${row.dimension}/${row.category}/${row.name.text}: ${[row.target, row.actual, row.points, row.score].map((field) => field?.text).join(' | ')}`,
   );
 
 export const HEAD = `

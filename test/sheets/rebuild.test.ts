@@ -257,7 +257,7 @@ ${TABLE}
   for (const form of forms) {
     const rebuilt = again(sheet, form);
     expect(contentOf(rebuilt.form)).toEqual(contentOf(form));
-    expect(rebuilt.notes.map(({ cell, kind }) => [cell, kind])).toEqual([[form.indicators[0]?.points.cell, 'changed']]);
+    expect(rebuilt.notes.map(({ cell, kind }) => [cell, kind])).toEqual([[form.indicators[0]?.points?.cell, 'changed']]);
   }
 });
 

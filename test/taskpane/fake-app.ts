@@ -54,7 +54,9 @@ export function formResult(look: FormLook): FormResult {
     form,
     evaluation: {
       form,
+      cannot: [],
       fundLines: [],
+      executionPoints: undefined,
       executionScore: undefined,
       indicators: [],
       totalPoints: undefined,

@@ -4,7 +4,16 @@ import type { Form, Indicator, PrintedPoints } from '../../form/form';
 import type { Sentence } from '../../locale/language';
 import type { Evaluation, IndicatorEvaluation } from '../../scoring/evaluation';
 import type { RuleSet } from '../../scoring/rule-set';
-import { FULL_POINTS, isFullSum, pointsAtFault, rowsWithoutPoints, sumOfPoints, type PointsFault } from '../../scoring/points';
+import {
+  executionPointsOf,
+  FULL_POINTS,
+  hasPoints,
+  isFullSum,
+  pointsAtFault,
+  rowsWithoutPoints,
+  sumOfPoints,
+  type PointsFault,
+} from '../../scoring/points';
 import { isWrong, numberIn } from '../../scoring/verdict';
 import { ADDS_UP, RESULTS, SCORING } from '../basis';
 import { rule, type Fact } from '../rule';
@@ -36,13 +45,14 @@ type TotalOff = Fact & { readonly sum: Decimal } & (
 function totalOff({ form, totalPoints }: Evaluation, ruleSet: RuleSet): readonly TotalOff[] {
   const points = sumOfPoints(form);
   const { sum, missing, unreadable } = points;
-  const cell = form.totalPoints?.cell ?? form.indicators.at(-1)?.points.cell;
+  if (!hasPoints(form)) return [];
+  const cell = form.totalPoints?.cell ?? form.indicators.at(-1)?.points?.cell;
   if (cell === undefined || unreadable.length > 0) return [];
   const { executionPoints } = ruleSet;
   const fault = pointsAtFault(form, ruleSet);
   if (fault !== undefined) return [{ kind: 'one', at: { cell: fault.field.cell }, sum, stands: fault.stands, due: fault.due }];
   if (!isFullSum(points)) {
-    const execution = numberIn(form.funds?.total.points) === undefined && sum.plus(executionPoints).eq(FULL_POINTS);
+    const execution = executionPointsOf(form.funds) === undefined && sum.plus(executionPoints).eq(FULL_POINTS);
     return [{ kind: 'sum', at: { cell }, sum, blanks: missing.length, ...(execution && { execution: executionPoints }) }];
   }
   if (totalPoints?.entered === undefined || !isWrong(totalPoints)) return [];
@@ -62,7 +72,7 @@ interface SubtotalOff extends Fact {
 function subtotalOff({ indicators }: Form, { dimension, category, points: printed, cell, isSum }: PrintedPoints): readonly SubtotalOff[] {
   const rows = indicators.filter((row) => row.dimension === dimension && (category === undefined || row.category === category));
   const isOpen = rows.some(
-    ({ points, unscored }) => points.content.kind === 'unreadable' || (points.content.kind === 'empty' && !unscored),
+    ({ points, unscored }) => points?.content.kind === 'unreadable' || (points?.content.kind === 'empty' && !unscored),
   );
   const sum = sumOf(rows.flatMap(({ points }) => numberIn(points) ?? []));
   if (isOpen || roundHalfUp(sum).eq(roundHalfUp(printed))) return [];
@@ -78,9 +88,10 @@ type Invalid = Fact & { readonly indicator: Indicator } & (
 
 /** A row that is worth nothing, or that is measured or scored without being worth anything. */
 function invalid({ indicator, points, score }: IndicatorEvaluation, lacking: readonly Indicator[]): readonly Invalid[] {
+  if (indicator.points === undefined) return [];
   const fact = { at: { cell: indicator.points.cell }, indicator };
   if (points !== undefined) return points.gt(0) ? [] : [{ ...fact, kind: 'worthless', points }];
-  if (indicator.points.content.kind !== 'unreadable' && score.entered?.gt(0)) {
+  if (indicator.points.content.kind !== 'unreadable' && score?.entered?.gt(0)) {
     return [{ ...fact, kind: 'scores-without-points', score: score.entered }];
   }
   return lacking.includes(indicator) ? [{ ...fact, kind: 'without-points' }] : [];
@@ -126,11 +137,11 @@ function spreadOtherwise(form: Form, ruleSet: RuleSet): readonly SpreadOtherwise
   const off = [...new Set([...weights.keys(), ...due.keys()])].filter(
     (dimension) => !roundHalfUp(weights.get(dimension) ?? ZERO).eq(due.get(dimension) ?? ZERO),
   );
-  const execution = numberIn(form.funds?.total.points);
+  const execution = executionPointsOf(form.funds);
   const executionIsOff = execution !== undefined && !execution.eq(ruleSet.executionPoints);
   const cell = executionIsOff
-    ? form.funds?.total.points?.cell
-    : (form.indicators.find(({ dimension }) => off.includes(dimension)) ?? form.indicators[0])?.points.cell;
+    ? (form.funds?.total.points ?? form.funds?.printedPoints)?.cell
+    : (form.indicators.find(({ dimension }) => off.includes(dimension)) ?? form.indicators[0])?.points?.cell;
   if (cell === undefined || (off.length === 0 && !executionIsOff)) return [];
   return [
     {
@@ -164,7 +175,7 @@ type Concentrated = Fact &
 function heavy({ form, indicators }: Evaluation): readonly Concentrated[] {
   const { sum } = sumOfPoints(form);
   return indicators.flatMap(({ indicator, points }): readonly Concentrated[] => {
-    if (points === undefined || sum.lte(0)) return [];
+    if (points === undefined || indicator.points === undefined || sum.lte(0)) return [];
     const share = points.times(HUNDRED).div(sum);
     return share.lte(HALF) ? [] : [{ kind: 'heavy', at: { cell: indicator.points.cell }, indicator, points, share }];
   });
