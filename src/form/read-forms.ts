@@ -220,6 +220,7 @@ function readBlocks(grid: Grid, region: Region, end: number): RegionRead {
       ...(table.printedPoints.length > 0 ? { printedPoints: table.printedPoints } : {}),
       ...mergedTotal(totals, [fundBlock?.total.points, ...table.indicators.map(({ points }) => points)]),
       ...(table.grade ? { grade: table.grade } : {}),
+      ...(table.reasonsBelow.length > 0 ? { reasonsBelow: table.reasonsBelow } : {}),
     },
   };
 }
