@@ -135,6 +135,8 @@ export interface Indicator {
   readonly scoringRule?: Field<TextContent>;
   /** Has a cell also in a row that ends before it; absent when the table has no such column. */
   readonly explanation?: Field<TextContent>;
+  /** 完成率 as printed, percent or a fraction; never written. Absent when the table has no such column. */
+  readonly printedRate?: Field<NumberContent>;
   /** Zero-based sheet rows this indicator occupies, more than one when a page break tore it. */
   readonly rows: readonly number[];
   /**
@@ -176,6 +178,8 @@ export interface Form {
   readonly area: Area;
   readonly title: Field<TextContent>;
   readonly year?: number;
+  /** Of a whole department (部门整体支出), which has neither project nor implementing unit. */
+  readonly isDepartment?: boolean;
   /** 项目名称, 主管部门, 实施单位; absent when the form has no such label. */
   readonly projectName?: Field<TextContent>;
   readonly department?: Field<TextContent>;
@@ -197,9 +201,12 @@ export interface Form {
   readonly passedOver?: readonly Cell[];
 }
 
-/** Something that looks like a form, or a row of one, and could not be read. Nothing is written there. */
+/**
+ * Something that looks like a form, or a row of one, and could not be read. Nothing is written there. A 'declaration' is a table of the
+ * goals that were applied for, 绩效目标申报表.
+ */
 export interface ReadingProblem {
-  readonly kind: 'empty-sheet' | 'no-form' | 'no-table' | 'column-missing' | 'row-unplaced';
+  readonly kind: 'empty-sheet' | 'no-form' | 'no-table' | 'column-missing' | 'row-unplaced' | 'declaration';
   readonly sheetId: string;
   readonly sheetName: string;
   readonly cell?: Cell;
@@ -212,4 +219,6 @@ export interface Reading {
   readonly problems: readonly ReadingProblem[];
   /** What has to be answered before the rest of the sheet can be read; each heading once. */
   readonly questions: readonly TemplateQuestion[];
+  /** True where a heading is not known and no recognition was handed in: read again with it, what stands here is not all. */
+  readonly needsEvidence: boolean;
 }

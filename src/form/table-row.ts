@@ -27,6 +27,7 @@ export interface TableRow {
   points: Cell | undefined;
   score: Cell | undefined;
   readonly explanation: [Cell, ...Cell[]] | undefined;
+  readonly printedRate: Cell | undefined;
   readonly adjustedTarget: [Cell, ...Cell[]] | undefined;
   readonly scoringRule: [Cell, ...Cell[]] | undefined;
   /** Cells of the columns beside the values, which may print how the row is scored. */
@@ -60,6 +61,7 @@ export function beginRow(
     actual: [{ row, column: at.actual - shift }],
     points: cellIn(at.points),
     score: cellIn(at.score),
+    printedRate: cellIn(heading.columns.get('printedRate')),
     explanation: pieceIn('explanation'),
     adjustedTarget: pieceIn('adjustedTarget'),
     scoringRule: pieceIn('scoringRule'),
@@ -133,11 +135,11 @@ function indicatorOf(grid: Grid, row: TableRow): Indicator {
   const counting = adjusted ?? row.target;
   const scoringRule = ruleIn(grid, row);
   const targetText = withoutRule(typedIn(grid, counting));
+  const actualText = typedIn(grid, row.actual);
   const name = seenIn(grid, row.name);
   const direction = (quantity: Quantity) => directionWithoutSign(name, row.dimension.name + row.category.name, quantity);
   const context = { sign: row.sign, unit: row.unit, direction };
   const written = parseTarget(targetText, context);
-  const actualText = typedIn(grid, row.actual);
   const counted = parseActual(actualText, { unit: row.unit, target: written, targetText });
   const { target, actual } = judgedInWords(targetText, actualText) ?? pairOf(written, targetText, counted);
   const number = (cell: Cell): Field<NumberContent> => grid.numberField(cell.row, cell.column, '分');
@@ -152,6 +154,7 @@ function indicatorOf(grid: Grid, row: TableRow): Indicator {
     ...(row.score && { score: number(row.score) }),
     ...(scoringRule && { scoringRule }),
     ...(row.explanation ? { explanation: grid.joinedText(row.explanation) } : {}),
+    ...(row.printedRate ? { printedRate: grid.numberField(row.printedRate.row, row.printedRate.column, '%') } : {}),
     rows: row.rows,
   };
 }

@@ -61,6 +61,7 @@ class TableReader {
     private readonly places: RowPlaces,
     private readonly firstRow: number,
     private readonly end: number,
+    private readonly repeated: ReadonlySet<number>,
   ) {
     const { grid, heading } = places;
     this.grid = grid;
@@ -73,6 +74,7 @@ class TableReader {
 
   read(): Table {
     for (let row = this.lastRow + 1; row < this.end; row++) {
+      if (this.repeated.has(row)) continue;
       if (this.grid.isBlankRow(row)) this.afterGap = true;
       else if (this.totalRow !== undefined) this.readBelowTotal(row);
       else this.readRow(row);
@@ -289,10 +291,17 @@ function printedPointsOf(rows: readonly TableRow[], ofRows: readonly PrintedPoin
  * Reads the rows under a heading.
  * @param firstRow of the form, zero-based
  * @param end the first row that is not the form's any more
+ * @param repeated rows of title, head and heading at the top of a further page
  * @returns undefined when the heading lacks a column that the table must have
  */
-export function readTable(grid: Grid, heading: TableHeading, firstRow: number, end: number): Table | undefined {
+export function readTable(
+  grid: Grid,
+  heading: TableHeading,
+  firstRow: number,
+  end: number,
+  repeated: ReadonlySet<number>,
+): Table | undefined {
   const at = placesOf(heading);
   if (at === undefined || !hasItsColumns(grid, heading, end)) return undefined;
-  return new TableReader(new RowPlaces(grid, heading, at), firstRow, end).read();
+  return new TableReader(new RowPlaces(grid, heading, at), firstRow, end, repeated).read();
 }

@@ -121,15 +121,6 @@ function gradeVerdict(form: Form, ruleSet: RuleSet, standing: Decimal | undefine
   return { field, entered, expected, settled: settledLabel(field, fitting, ruleSet) };
 }
 
-/** The score of a part is within that of the row with points above it. */
-function withoutParts(indicators: readonly IndicatorEvaluation[]): readonly IndicatorEvaluation[] {
-  let whole: IndicatorEvaluation | undefined;
-  return indicators.filter((row) => {
-    if (row.indicator.unscored !== 'part') whole = row;
-    return row === whole || whole?.points === undefined;
-  });
-}
-
 /** Without a column for points every row counts that is meant to be scored; a dash says that it is not. */
 function placesOf(form: Form, indicators: readonly IndicatorEvaluation[], executionScore: Verdict | undefined): readonly Place[] {
   const place = (points: Decimal | undefined, score: Verdict | undefined, counts = false): Place => ({
@@ -139,10 +130,19 @@ function placesOf(form: Form, indicators: readonly IndicatorEvaluation[], execut
   });
   return [
     place(executionPointsOf(form.funds), executionScore),
-    ...withoutParts(indicators).map(({ indicator, points, score }) =>
+    ...indicators.map(({ indicator, points, score }) =>
       place(points, score, indicator.points === undefined && indicator.unscored === undefined && indicator.score?.content.kind !== 'dash'),
     ),
   ];
+}
+
+/** The score of a part is within that of the row with points above it. */
+function withoutParts(indicators: readonly IndicatorEvaluation[]): readonly IndicatorEvaluation[] {
+  let whole: IndicatorEvaluation | undefined;
+  return indicators.filter((row) => {
+    if (row.indicator.unscored !== 'part') whole = row;
+    return row === whole || whole?.points === undefined;
+  });
 }
 
 export interface TotalEvaluation {
@@ -168,7 +168,7 @@ export function evaluateTotal(
   const points = sumOfPoints(form);
   // A row without points is not scored when the other points already sum to 100.
   const isComplete = points.sum.eq(FULL_POINTS) || points.missing.length + points.unreadable.length === 0;
-  const scored = placesOf(form, indicators, executionScore).filter(({ counts }) => counts);
+  const scored = placesOf(form, withoutParts(indicators), executionScore).filter(({ counts }) => counts);
   const canAdd = isComplete && scored.length > 0;
   const entered = canAdd ? allKnown(scored.map(enteredPart)) : undefined;
   const settled = canAdd ? allKnown(scored.map(settledPart)) : undefined;

@@ -48,7 +48,7 @@ function allUnexplained(rows: readonly IndicatorEvaluation[]): readonly Unexplai
 function unexplained(row: IndicatorEvaluation, parent: IndicatorEvaluation | undefined): readonly Unexplained[] {
   const { points = parent?.points, score, explained, indicator, ratio } = row;
   // In a table without a column for points every row counts that is not marked otherwise.
-  const isScored = indicator.points === undefined ? indicator.unscored === undefined : points !== undefined;
+  const isScored = indicator.points === undefined && parent === undefined ? indicator.unscored === undefined : points !== undefined;
   if (explained || parent?.explained || !isScored) return [];
   const fact = { at: placeOf(indicator), indicator };
   if (fallsShort(row)) {
