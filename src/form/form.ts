@@ -160,6 +160,13 @@ export interface PrintedPoints {
   readonly isSum?: true;
 }
 
+/** A text below the table that says why something deviated. */
+export interface ReasonBelow {
+  /** As printed, compacted: 偏差大或目标未完成原因分析. */
+  readonly label: string;
+  readonly text: Field<TextContent>;
+}
+
 export interface Form {
   readonly id: FormId;
   readonly sheetId: string;
@@ -188,6 +195,8 @@ export interface Form {
   readonly totalPoints?: Field<NumberContent>;
   readonly total?: Field<NumberContent>;
   readonly grade?: Field<GradeContent>;
+  /** In the order of the sheet; absent when there is none. */
+  readonly reasonsBelow?: readonly ReasonBelow[];
   /** Filled cells of its area that are no field and nothing known; absent when there is none. */
   readonly passedOver?: readonly Cell[];
 }

@@ -37,11 +37,13 @@ function executionOf({ funds }: Form): Execution | undefined {
 const cellOf = ({ line: { executionRate, executed } }: Execution): Field<unknown>['cell'] | undefined => (executionRate ?? executed)?.cell;
 
 /** Whether a sentence of 实际完成情况 or of an explanation speaks of money and says why. The fund block has no column for reasons. */
-function isReasonGiven({ reportedOutcome, indicators }: Form): boolean {
+function isReasonGiven({ reportedOutcome, indicators, reasonsBelow = [] }: Form): boolean {
   const explanations = indicators.flatMap(({ explanation }) =>
     explanation !== undefined && isExplained(explanation.text) ? [explanation.text] : [],
   );
-  return [reportedOutcome?.text ?? '', ...explanations]
+  // 资金未用完原因:招标结余 says only in its label what the reason is for.
+  const below = reasonsBelow.flatMap(({ label, text }) => (isExplained(text.text) ? [label + text.text] : []));
+  return [reportedOutcome?.text ?? '', ...explanations, ...below]
     .flatMap((text) => text.split(/[。；;\n]/))
     .map((sentence) => compact(sentence).replace(NO_REASON, ''))
     .some((sentence) => MONEY.test(sentence) && REASON.test(sentence));
