@@ -2,6 +2,7 @@
 import type { FundBlock, FundLine, FundLineKind } from './form';
 import type { Grid } from './grid';
 import type { NumberUnit } from './number';
+import { rateField } from './rate';
 import { compact, isColumnMark, labelOf, lookup } from './text';
 import { FUND_COLUMNS, FUND_LINES, FUND_SHARES, type FundColumn, LONGEST_LABEL } from './vocabulary';
 
@@ -95,7 +96,7 @@ function line(grid: Grid, heading: FundHeading, row: number, label: string, kind
     const column = heading.columns.get(meaning);
     return column === undefined ? {} : { [meaning]: grid.numberField(row, column, inUnit) };
   };
-  return {
+  const read: FundLine = {
     kind,
     label,
     row,
@@ -106,4 +107,7 @@ function line(grid: Grid, heading: FundHeading, row: number, label: string, kind
     ...field('executionRate', '%'),
     ...field('score', '分'),
   };
+  return read.executionRate === undefined
+    ? read
+    : { ...read, executionRate: rateField(read.executionRate, read.annualBudget ?? read.initialBudget, read.executed) };
 }
