@@ -1,6 +1,6 @@
 // Reading and scoring ten thousand indicator rows beside what a spreadsheet library takes to load the same .xlsx.
 import ExcelJS from 'exceljs';
-import { readForms } from '../src/form/read-forms';
+import { readForms } from '../src/form/read-all';
 import type { SheetSnapshot } from '../src/form/snapshot';
 import { evaluate } from '../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../src/scoring/rule-set';

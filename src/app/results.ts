@@ -8,7 +8,7 @@ import { isLit } from '../plan/mark';
 import type { Edit, SheetPlan } from '../plan/plan';
 import { isBlocked, type Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
-import type { Bar, Change, FormResult, PointsPreview } from './state';
+import type { Bar, Change, FormResult, OpenQuestion, PointsPreview } from './state';
 
 /** The forms of the sheets, in the order of the sheets and from top to bottom. */
 export const resultsOf = (assessments: readonly Assessment[], ruleSet: RuleSet): readonly FormResult[] =>
@@ -27,7 +27,7 @@ function resultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: Rul
 }
 
 function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: RuleSet): FormResult {
-  const { evaluation, findings } = assessment;
+  const { evaluation, findings, unsound } = assessment;
   const { form, total, grade } = evaluation;
   const points = planPoints(sheet, assessment, ruleSet);
   return {
@@ -39,6 +39,7 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
     grade: grade?.entered === undefined ? undefined : grade.field.text.trim(),
     bars: barsOf(evaluation),
     blocked: isBlocked(evaluation),
+    ...(unsound && !isBlocked(evaluation) && { heldBack: unsound }),
     ...(points && { allotted: previewOf(points) }),
   };
 }
@@ -106,6 +107,15 @@ export const changesOf = ({ sheetId, sheetName, edits }: ChangingPlan, before: S
   }));
 
 const textAt = (sheet: SheetSnapshot, { row, column }: Cell): string => sheet.text[row]?.[column] ?? '';
+
+/** What waits for an answer, in the order of the sheets; a heading on several sheets is one question. */
+export function openQuestions(assessments: readonly Assessment[]): readonly OpenQuestion[] {
+  const all = assessments.flatMap(({ questions }) => questions);
+  const first = new Map([...all].reverse().map((question) => [question.key, question]));
+  return all
+    .filter((question) => first.get(question.key) === question)
+    .map((question) => ({ ...question, sheetNames: all.flatMap(({ key, sheetName }) => (key === question.key ? sheetName : [])) }));
+}
 
 /** How many marks of both kinds are lit; the others have gone out by themselves. */
 export const litMarks = (assessments: readonly Assessment[]): number =>

@@ -20,6 +20,7 @@ export function placesOf({ columns }: TableHeading): ColumnsOfRow | undefined {
 export class RowPlaces {
   readonly levelColumns: ReadonlyMap<number, LevelKind>;
   private readonly maxShift: number;
+  private readonly shifts: (number | undefined)[] = [];
   /** Behind the columns of values; what stands further right is a remark. */
   private readonly valuesEnd: number;
 
@@ -62,9 +63,16 @@ export class RowPlaces {
 
   /** The shift under which the row's cells look most like what their columns hold; of equals the smaller one. */
   bestShift(row: number): number {
+    return (this.shifts[row] ??= this.findShift(row));
+  }
+
+  private findShift(row: number): number {
     let best = 0;
     let bestFit = this.fit(row, 0);
+    const stands = this.nameColumn(row, 0) === this.at.name;
     for (let shift = 1; shift <= this.maxShift && bestFit < CLEAR_FIT; shift++) {
+      // A row that slid has taken its name along.
+      if (stands && !this.isName(row, this.nameColumn(row, shift))) continue;
       const fit = this.fit(row, shift);
       if (fit > bestFit) [best, bestFit] = [shift, fit];
     }
@@ -79,12 +87,16 @@ export class RowPlaces {
     const number = (column: number | undefined, most: number): number =>
       column === undefined ? most : fitNumber(this.text(row, column - shift), most);
     return (
-      (name === undefined ? -2 : fitName(this.text(row, name))) +
+      (name === undefined ? -2 : fitName(this.text(row, name), shift)) +
       fitTarget(this.text(row, target - shift)) +
       fitActual(this.text(row, actual - shift)) +
       number(points, 2) +
       number(score, 1)
     );
+  }
+
+  private isName(row: number, column: number | undefined): boolean {
+    return column !== undefined && !this.isNumber(row, column);
   }
 
   /**

@@ -4,7 +4,7 @@ import { directionWithoutSign } from './direction';
 import type { Field, Indicator, NumberContent, Quantity, TextContent } from './form';
 import type { Grid } from './grid';
 import type { Level } from './levels';
-import { pairOf } from './pair';
+import { type Pair, pairOf } from './pair';
 import type { RowPlaces } from './row-places';
 import type { Cell } from './snapshot';
 import { bracketedRule, saysHowToScore, withoutRule } from './scoring-rule';
@@ -27,6 +27,7 @@ export interface TableRow {
   points: Cell | undefined;
   score: Cell | undefined;
   readonly explanation: [Cell, ...Cell[]] | undefined;
+  readonly printedRate: Cell | undefined;
   readonly adjustedTarget: [Cell, ...Cell[]] | undefined;
   readonly scoringRule: [Cell, ...Cell[]] | undefined;
   /** Cells of the columns beside the values, which may print how the row is scored. */
@@ -60,6 +61,7 @@ export function beginRow(
     actual: [{ row, column: at.actual - shift }],
     points: cellIn(at.points),
     score: cellIn(at.score),
+    printedRate: cellIn(heading.columns.get('printedRate')),
     explanation: pieceIn('explanation'),
     adjustedTarget: pieceIn('adjustedTarget'),
     scoringRule: pieceIn('scoringRule'),
@@ -81,13 +83,31 @@ const typedIn = (grid: Grid, cells: readonly Cell[]): string => joinTorn(cells.m
 export function indicatorsOf(grid: Grid, rows: readonly TableRow[]): readonly Indicator[] {
   const indicators = rows.map((row) => indicatorOf(grid, row));
   const hasPoints = indicators.some(({ points }) => points?.content.kind === 'number');
-  let isPart = false;
-  return indicators.map((indicator) => {
-    const unscored = unscoredAs(indicator, isPart && hasPoints);
-    isPart = unscored === 'part';
-    return unscored === undefined ? indicator : { ...indicator, unscored };
+  let above: 'parent' | 'part' | undefined;
+  return indicators.map((indicator, index) => {
+    const isOfGroup = isSameGroup(indicators[index - 1], indicator);
+    const unscored = unscoredAs(indicator, hasPoints && isOfGroup ? above : undefined);
+    const hasParts = unscored === undefined && isParent(indicator, indicators[index + 1]);
+    if (unscored !== 'part') above = hasParts ? 'parent' : undefined;
+    else above ??= 'part';
+    if (unscored !== undefined) return { ...indicator, unscored };
+    return hasParts ? { ...indicator, hasParts } : indicator;
   });
 }
+
+const isSameGroup = (one: Indicator | undefined, other: Indicator | undefined): boolean =>
+  one !== undefined && one.dimension === other?.dimension && one.category === other.category;
+
+const isMeasured = ({ target, actual }: Indicator): boolean => [target, actual].some(({ content }) => content.kind !== 'empty');
+
+/** Whether a row has points but no values, and the row below it values but no points. */
+const isParent = (row: Indicator, below: Indicator | undefined): boolean =>
+  isSameGroup(row, below) &&
+  row.points?.content.kind === 'number' &&
+  !isMeasured(row) &&
+  below !== undefined &&
+  isMeasured(below) &&
+  isUnset(below.points);
 
 /** Stands where the first target still holds: 未调整, 同年初. */
 const NOT_ADJUSTED = /^(?:未|无|不)(?:作|做|需)?(?:调整|变|变更|变动|变化)?$|^(?:不变|同上|同左|同前|同(?:年初|原).*)$/;
@@ -115,12 +135,13 @@ function indicatorOf(grid: Grid, row: TableRow): Indicator {
   const counting = adjusted ?? row.target;
   const scoringRule = ruleIn(grid, row);
   const targetText = withoutRule(typedIn(grid, counting));
+  const actualText = typedIn(grid, row.actual);
   const name = seenIn(grid, row.name);
   const direction = (quantity: Quantity) => directionWithoutSign(name, row.dimension.name + row.category.name, quantity);
   const context = { sign: row.sign, unit: row.unit, direction };
   const written = parseTarget(targetText, context);
-  const counted = parseActual(typedIn(grid, row.actual), { unit: row.unit, target: written, targetText });
-  const { target, actual } = pairOf(written, targetText, counted);
+  const counted = parseActual(actualText, { unit: row.unit, target: written, targetText });
+  const { target, actual } = judgedInWords(targetText, actualText) ?? pairOf(written, targetText, counted);
   const number = (cell: Cell): Field<NumberContent> => grid.numberField(cell.row, cell.column, '分');
   return {
     dimension: row.dimension.name,
@@ -133,20 +154,33 @@ function indicatorOf(grid: Grid, row: TableRow): Indicator {
     ...(row.score && { score: number(row.score) }),
     ...(scoringRule && { scoringRule }),
     ...(row.explanation ? { explanation: grid.joinedText(row.explanation) } : {}),
+    ...(row.printedRate ? { printedRate: grid.numberField(row.printedRate.row, row.printedRate.column, '%') } : {}),
     rows: row.rows,
   };
 }
 
+/** 完整性 | — | 目标明确: of a process row nothing is aimed at; what was done is told in words, and a person has judged it. */
+function judgedInWords(targetText: string, actualText: string): Pair | undefined {
+  if (!DASH.test(compact(targetText))) return undefined;
+  const actual = parseActual(actualText, { target: { kind: 'qualitative' } });
+  const isUnmet = actual.kind === 'qualitative' && actual.achievement === 'unmet';
+  if (actual.kind !== 'own-words' && actual.kind !== 'qualitative') return undefined;
+  return { target: { kind: 'qualitative' }, actual: isUnmet ? actual : { kind: 'own-words' } };
+}
+
 /**
  * Why a row gives no score of its own: it splits the row above, or nobody filled it in.
- * @param isBelowPart the row above is a sub-row; only the first of several need say 其中
+ * @param above the row of its group above is a sub-row, of which only the first need say 其中, or began with a row that has points for them
  */
-function unscoredAs({ name, target, actual, points, score }: Indicator, isBelowPart: boolean): 'part' | 'placeholder' | undefined {
+function unscoredAs(
+  { name, target, actual, points, score }: Indicator,
+  above: 'parent' | 'part' | undefined,
+): 'part' | 'placeholder' | undefined {
   if (!isUnset(points)) return undefined;
   if (PART.test(compact(name.text))) return 'part';
   const isEmpty = [target, actual].every(({ text }) => compact(text) === '' || PLACEHOLDER.test(compact(text)));
   if (isEmpty && PLACEHOLDER.test(compact(name.text))) return 'placeholder';
-  return isBelowPart && isUnset(score) && !isEmpty ? 'part' : undefined;
+  return !isEmpty && (above === 'parent' || (above === 'part' && isUnset(score))) ? 'part' : undefined;
 }
 
 const isUnset = (field: Field<NumberContent> | undefined): boolean =>

@@ -1,10 +1,13 @@
 // Rows that a page break tore: whether a row continues the one above, and joining the two.
 import type { GroupHeadings } from './group-headings';
+import { isWholeLevel, nameOf } from './levels';
 import type { RowPlaces } from './row-places';
 import type { Cell } from './snapshot';
 import { hasPointsOrScore, seenIn, type TableRow } from './table-row';
 import { closesBracket, compact, isOpen } from './text';
 import { PLACEHOLDER } from './vocabulary';
+
+const SIGNED = /^[≥≤><=]/;
 
 /** The cells that a page break tears and by which the halves are known. */
 const TORN = ['name', 'target', 'actual'] as const;
@@ -34,7 +37,22 @@ export function continues(places: RowPlaces, row: number, previous: TableRow, af
     });
   }
   if (filled.some((part) => part !== 'name' && isOpen(above(places, previous, part)))) return true;
-  return afterGap && filled.length < TORN.length && !PLACEHOLDER.test(places.text(row, places.at.name));
+  const isPiece = filled.length < TORN.length && !PLACEHOLDER.test(places.text(row, places.at.name));
+  return afterGap && isPiece && !beginsAnew(places, row, previous);
+}
+
+/** Whether a row behind a gap is one that nobody has filled in yet, and no piece: it names another level, or has a target of its own. */
+function beginsAnew(places: RowPlaces, row: number, previous: TableRow): boolean {
+  const { grid } = places;
+  for (const [column, kind] of places.levelColumns) {
+    const text = grid.seen(row, column);
+    const { name } = previous[kind];
+    if (isWholeLevel(text) && isWholeLevel(name) && nameOf(kind, text) !== name) return true;
+  }
+  const target = places.text(row, places.at.target);
+  if (SIGNED.test(target) && above(places, previous, 'target') !== '') return true;
+  const isUnfilled = above(places, previous, 'actual') === '' && !hasPointsOrScore(grid, previous);
+  return isUnfilled && (target !== '') === (above(places, previous, 'target') !== '');
 }
 
 /** Adds the row's cells to those of the one above. */

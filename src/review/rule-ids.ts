@@ -34,6 +34,7 @@ export const RULE_IDS = [
   'actual-copies-target',
   'unit-mismatch',
   'strict-equality',
+  'completion-rate',
   'comparator-implausible',
   'comparator-missing',
   'target-vague',

@@ -136,6 +136,15 @@ function placesOf(form: Form, indicators: readonly IndicatorEvaluation[], execut
   ];
 }
 
+/** The score of a part is within that of the row with points above it. */
+function withoutParts(indicators: readonly IndicatorEvaluation[]): readonly IndicatorEvaluation[] {
+  let whole: IndicatorEvaluation | undefined;
+  return indicators.filter((row) => {
+    if (row.indicator.unscored !== 'part') whole = row;
+    return row === whole || whole?.points === undefined;
+  });
+}
+
 export interface TotalEvaluation {
   readonly totalPoints: Verdict | undefined;
   readonly total: Verdict | undefined;
@@ -159,7 +168,7 @@ export function evaluateTotal(
   const points = sumOfPoints(form);
   // A row without points is not scored when the other points already sum to 100.
   const isComplete = points.sum.eq(FULL_POINTS) || points.missing.length + points.unreadable.length === 0;
-  const scored = placesOf(form, indicators, executionScore).filter(({ counts }) => counts);
+  const scored = placesOf(form, withoutParts(indicators), executionScore).filter(({ counts }) => counts);
   const canAdd = isComplete && scored.length > 0;
   const entered = canAdd ? allKnown(scored.map(enteredPart)) : undefined;
   const settled = canAdd ? allKnown(scored.map(settledPart)) : undefined;

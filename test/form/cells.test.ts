@@ -2,7 +2,7 @@
 import { parseActual } from '../../src/form/actual';
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { CellValue, SheetSnapshot } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
 import { sheetOf } from './sheet';

@@ -1,7 +1,7 @@
 // Forms with other words and orders, torn and incomplete ones, and sheets without a form.
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { HEAD, onlyForm, readText, rows, table, TABLE } from './reading';
 import { rowsOf, sheetOf } from './sheet';
 
@@ -51,7 +51,7 @@ describe('no form', () => {
       'no-form',
     ],
   ])('%s', (_, values, kind) => {
-    expect(readForms(sheetOf(values))).toEqual({ forms: [], problems: [{ kind, sheetId: 'sheet-1', sheetName: '自评表' }], questions: [] });
+    expect(readForms(sheetOf(values))).toEqual({ forms: [], problems: [{ kind, sheetId: 'sheet-1', sheetName: '自评表' }], questions: [], needsEvidence: false });
   });
 
   test('a form without a table names its project and place', () => {

@@ -1,5 +1,5 @@
 // Target and actual of one row as people write them: how both are read, and the recommended score of 10 points.
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { CellValue } from '../../src/form/snapshot';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { evaluate } from '../../src/scoring/evaluate';

@@ -1,6 +1,6 @@
 // Reads forms written as lines of text, cells cut at "|".
 import type { Form, Reading } from '../../src/form/form';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { rowsOf, sheetOf } from './sheet';
 
 export const readText = (text: string): Reading => readForms(sheetOf(rowsOf(text)));

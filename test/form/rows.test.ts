@@ -1,5 +1,5 @@
 // Unusual rows and headings, read as a person reads the printed form.
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { addressOf } from '../../src/form/snapshot';
 import { HEAD, onlyForm, readText, rows, table } from './reading';
 import { sheetOf } from './sheet';

@@ -1,7 +1,7 @@
 // The six real forms read the same from their workbooks, from flattened text and from numbers pasted out of it.
 import { decimal } from '../../src/form/decimal';
 import type { Field, Form, FundLine, NumberContent } from '../../src/form/form';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { SheetSnapshot } from '../../src/form/snapshot';
 import { blankComputed, computedCells, flattenedSnapshot, formPaths, readXlsx, seedForms, type SeedFundLine, workbookPath } from '../forms';
 

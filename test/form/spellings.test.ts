@@ -2,7 +2,7 @@
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
 import { parseActual } from '../../src/form/actual';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { CellValue } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
 import { compact } from '../../src/form/text';

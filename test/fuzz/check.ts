@@ -1,6 +1,6 @@
 // Reads and scores the sheet of a seed and lists every difference from what was written.
 import Big from 'big.js';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { Form } from '../../src/form/form';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';

@@ -41,6 +41,10 @@ const asFormula = <Content>(plain: Field<Content>, printed: string): Field<Conte
   printed.startsWith('formula:') ? { ...plain, formula: '=A1' } : plain;
 const numberField = (row: number, column: number, printed: string): Field<NumberContent> =>
   asFormula(field(row, column, printed.replace(/^(formula:)?(exact:)?/, ''), numberContent(printed)), printed);
+const rateField = (row: number, column: number, printed: string): Field<NumberContent> => ({
+  ...numberField(row, column, printed.replace('%', '')),
+  text: printed,
+});
 const textField = (row: number, column: number, text: string): Field<TextContent> =>
   field(row, column, text, text === '' ? { kind: 'empty' } : { kind: 'text' });
 
@@ -111,6 +115,8 @@ export interface RowSpec {
   readonly scoringRule?: string;
   /** The first target of a row whose `target` is an adjusted one. */
   readonly initialTarget?: Written<Target>;
+  /** As numberContent reads it, or with a percent sign. No 完成率 column when absent. */
+  readonly printedRate?: string;
   readonly unscored?: 'part' | 'placeholder';
 }
 
@@ -153,7 +159,17 @@ const FUND_LINES: readonly (readonly [FundLineKind, string])[] = [
 /** Where the builder puts things; rows are zero-based. */
 export const FUND_ROW = 5;
 export const FIRST_ROW = 12;
-export const COLUMNS = { name: 2, target: 3, actual: 4, points: 5, score: 6, explanation: 7, scoringRule: 8, initialTarget: 9 } as const;
+export const COLUMNS = {
+  name: 2,
+  target: 3,
+  actual: 4,
+  points: 5,
+  score: 6,
+  explanation: 7,
+  scoringRule: 8,
+  initialTarget: 9,
+  printedRate: 10,
+} as const;
 export const FUND_COLUMNS = { initialBudget: 2, annualBudget: 3, executed: 4, points: 5, rate: 6, score: 7 } as const;
 
 function fundLine(spec: FundSpec, index: number, without: FormSpec['fundsWithout']): FundLine {
@@ -201,6 +217,7 @@ function indicator(spec: RowSpec, index: number, { explanations, without }: Form
     ...(without?.includes('score') === true ? {} : { score: numberField(row, COLUMNS.score, spec.score ?? '') }),
     ...(spec.scoringRule === undefined ? {} : { scoringRule: textField(row, COLUMNS.scoringRule, spec.scoringRule) }),
     ...(explanations !== false ? { explanation: textField(row, COLUMNS.explanation, spec.explanation ?? '') } : {}),
+    ...(spec.printedRate === undefined ? {} : { printedRate: rateField(row, COLUMNS.printedRate, spec.printedRate) }),
     rows: [row],
     ...(spec.unscored === undefined ? {} : { unscored: spec.unscored }),
   };

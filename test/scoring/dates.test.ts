@@ -1,7 +1,7 @@
 // Dates and terms: date cells keep their year, the form's year is its own, ranges and the ends of months and quarters compare.
 import { parseActual } from '../../src/form/actual';
 import { pairOf } from '../../src/form/pair';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { CellValue } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
 import { evaluate } from '../../src/scoring/evaluate';

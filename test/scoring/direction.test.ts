@@ -1,5 +1,5 @@
 // Targets without a sign: the name tells the direction, or nothing is computed and what was entered stands.
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { evaluate } from '../../src/scoring/evaluate';
 import type { IndicatorEvaluation } from '../../src/scoring/evaluation';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';

@@ -1,5 +1,5 @@
 // Actuals in words: scales, opposites and negations, a person's own words, words that say nothing, numerals, one number of another.
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { evaluate } from '../../src/scoring/evaluate';
 import type { IndicatorEvaluation } from '../../src/scoring/evaluation';
 import { CENTRAL_2020, type RuleSet } from '../../src/scoring/rule-set';

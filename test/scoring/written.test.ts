@@ -1,5 +1,5 @@
 // The scoring table with targets and actuals as people write them, scored by hand.
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { rowsOf, sheetOf } from '../form/sheet';

@@ -1,7 +1,7 @@
 // 新建自评表: what was asked for is what our own reader reads on the sheet, with points that sum to 100.
 import fc from 'fast-check';
 import type { Form } from '../../src/form/form';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { blankForm, type BlankFormRequest, categoriesOf, isReadAsFrame } from '../../src/sheets/blank-form';
 import { CENTRAL_2020, CENTRAL_2021, HUBEI, RULE_SETS, type RuleSet } from '../../src/scoring/rule-set';
 import { evaluate } from '../../src/scoring/evaluate';

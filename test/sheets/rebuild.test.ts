@@ -1,7 +1,7 @@
 // 整理版式: the same form on a clean sheet, and every filled cell of the old one accounted for.
 import fc from 'fast-check';
 import type { Field, Form, FundLine, NumberContent } from '../../src/form/form';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { CellValue, SheetSnapshot } from '../../src/form/snapshot';
 import { compact, labelOf } from '../../src/form/text';
 import * as vocabulary from '../../src/form/vocabulary';

@@ -62,19 +62,24 @@ function totalOff({ form, totalPoints }: Evaluation, ruleSet: RuleSet): readonly
 interface SubtotalOff extends Fact {
   /** A dimension or a category. */
   readonly heading: string;
+  /** Printed in a row that adds up, not in the heading. */
+  readonly isSum: boolean;
   readonly printed: Decimal;
   readonly sum: Decimal;
 }
 
-/** The number in a heading, 产出指标(50分), against the rows under it. Blank points are said elsewhere. */
-function subtotalOff({ indicators }: Form, { dimension, category, points: printed, cell }: PrintedPoints): readonly SubtotalOff[] {
+/** The number in a heading, 产出指标(50分), or in a row 产出指标合计, against the rows under it. Blank points are said elsewhere. */
+function subtotalOff(
+  { indicators }: Form,
+  { dimension, category, points: printed, cell, isSum }: PrintedPoints,
+): readonly SubtotalOff[] {
   const rows = indicators.filter((row) => row.dimension === dimension && (category === undefined || row.category === category));
   const isOpen = rows.some(
     ({ points, unscored }) => points?.content.kind === 'unreadable' || (points?.content.kind === 'empty' && !unscored),
   );
   const sum = sumOf(rows.flatMap(({ points }) => numberIn(points) ?? []));
   if (isOpen || roundHalfUp(sum).eq(roundHalfUp(printed))) return [];
-  return [{ at: { cell }, heading: category ?? dimension, printed, sum }];
+  return [{ at: { cell }, heading: category ?? dimension, isSum: isSum === true, printed, sum }];
 }
 
 type Invalid = Fact & { readonly indicator: Indicator } & (
@@ -256,10 +261,14 @@ export const POINTS_RULES = [
     contradicts: true,
     find: ({ form }) => (form.printedPoints ?? []).flatMap((printed) => subtotalOff(form, printed)),
     says: {
-      'zh-CN': ({ heading, printed, sum }) =>
-        `标题写明${heading} ${percent(printed)} 分，其下各行分值合计 ${shown(sum)} 分。请调整各行分值，或更正标题。`,
-      en: ({ heading, printed, sum }) =>
-        `The heading gives ${inEnglish(heading)} ${percent(printed)} points, the rows under it add up to ${shown(sum)}. Adjust the points of the rows, or the heading.`,
+      'zh-CN': ({ heading, isSum, printed, sum }) =>
+        isSum
+          ? `${heading}的小计写明 ${shown(printed)} 分，各行分值合计 ${shown(sum)} 分。请核对各行分值，或更正小计。`
+          : `标题写明${heading} ${percent(printed)} 分，其下各行分值合计 ${shown(sum)} 分。请调整各行分值，或更正标题。`,
+      en: ({ heading, isSum, printed, sum }) =>
+        isSum
+          ? `The sum of ${inEnglish(heading)} says ${shown(printed)} points, its rows add up to ${shown(sum)}. Check the points of the rows, or correct the sum.`
+          : `The heading gives ${inEnglish(heading)} ${percent(printed)} points, the rows under it add up to ${shown(sum)}. Adjust the points of the rows, or the heading.`,
     },
   }),
   rule({

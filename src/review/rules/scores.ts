@@ -19,7 +19,8 @@ interface MissingScore extends Fact {
 
 function missingScore({ indicator, points, score, ownRule }: IndicatorEvaluation): readonly MissingScore[] {
   const { target, actual } = indicator;
-  const isReadable = [target, actual].every(({ content }) => content.kind !== 'empty' && content.kind !== 'unreadable');
+  const isReadable =
+    indicator.hasParts === true || [target, actual].every(({ content }) => content.kind !== 'empty' && content.kind !== 'unreadable');
   if (
     points === undefined ||
     score === undefined ||
@@ -34,7 +35,8 @@ function missingScore({ indicator, points, score, ownRule }: IndicatorEvaluation
 
 /** What a sentence says of a score that a person has to choose. */
 const CHOICE: Says<MissingScore> = {
-  'zh-CN': ({ points, ownRule }) => `请${ownRule === undefined ? '' : `按表内评分标准“${inShort(ownRule)}”`}在 0 至 ${shown(points)} 分之间打分`,
+  'zh-CN': ({ points, ownRule }) =>
+    `请${ownRule === undefined ? '' : `按表内评分标准“${inShort(ownRule)}”`}在 0 至 ${shown(points)} 分之间打分`,
   en: ({ points, ownRule }) =>
     `choose one from 0 to ${shown(points)}${ownRule === undefined ? '' : ` by the form’s own rule “${inShort(ownRule)}”`}`,
 };

@@ -83,7 +83,7 @@ function missing({ form: { funds, indicators }, executionPoints }: Evaluation): 
   const execution = total === undefined ? [] : slotsIn(total, due, 'empty');
   // A row without a cell for points is scored where it has a score.
   const rows = indicators
-    .filter(({ points, score }) => numberIn(points ?? score) !== undefined)
+    .filter(({ points, score, hasParts }) => numberIn(points ?? score) !== undefined && !hasParts)
     .map((row) => slotsIn(row, MEASURES, 'empty'));
   return [execution, ...rows].flatMap(missingOf);
 }
