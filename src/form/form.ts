@@ -36,7 +36,13 @@ export type NumberContent =
   /** "-", "—" or "/" stand for "none". */
   | { readonly kind: 'dash' }
   /** `hidden`: half of the last shown digit (0.005 for 301.75); 0 when the cell holds more digits than it shows. */
-  | { readonly kind: 'number'; readonly value: Decimal; readonly hidden: Decimal };
+  | {
+      readonly kind: 'number';
+      readonly value: Decimal;
+      readonly hidden: Decimal;
+      /** Of a rate whose cell holds 0.95 for 95 %. */
+      readonly isFraction?: true;
+    };
 
 export type TextContent = Empty | { readonly kind: 'text' };
 
