@@ -1,17 +1,23 @@
-// Reading and writing sheets: with each read its rule set is in effect, with each write the sheets are known as they are then.
+// Reading and writing sheets: with each read what the workbook keeps is in effect, with each write the sheets are known as they are then.
 import type { SheetSnapshot } from '../form/snapshot';
+import { HostError } from '../host/errors';
 import type { Session, SheetListener, SheetsPart, WorkbookPart } from '../host/host';
 import type { Assessment } from '../plan/assessment';
 import { holdsFormulas } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import type { Assessor } from './assessor';
 import type { Freshness } from './freshness';
-import type { RuleSetInEffect } from './rule-set-in-effect';
+import type { InFront, SheetInFront } from './in-front';
+import type { SettingsInEffect } from './settings-in-effect';
 
 export interface SheetAccess {
   /** The host tells this listener of its sheets from the first successful read on, and nothing is missed in between. */
   readonly listen: (listener: SheetListener) => void;
-  readonly readActiveSheet: (session: Session) => Promise<SheetSnapshot>;
+  /**
+   * The sheet in front.
+   * @param meant the sheet that was in front when the press was made; it is read though another one is in front by now
+   */
+  readonly readInFront: (session: Session, meant?: SheetInFront) => Promise<SheetSnapshot>;
   /** All visible sheets, a part for every answer. */
   readonly readWorkbook: (session: Session) => AsyncGenerator<WorkbookPart, void, undefined>;
   /** By their ids, a part for every answer. */
@@ -30,7 +36,7 @@ export interface SheetAccess {
   ) => Promise<readonly Assessment[]>;
 }
 
-export function createSheetAccess(freshness: Freshness, assessor: Assessor, { adopt }: RuleSetInEffect): SheetAccess {
+export function createSheetAccess(freshness: Freshness, inFront: InFront, assessor: Assessor, { adopt }: SettingsInEffect): SheetAccess {
   /** Until the host tells it. */
   let listener: SheetListener | undefined;
 
@@ -49,32 +55,43 @@ export function createSheetAccess(freshness: Freshness, assessor: Assessor, { ad
     for await (const part of parts) {
       areRead(part.sheets);
       await assessor.fetch();
-      await adopt(session.storedRuleSet());
+      await adopt(session.stored());
       yield part;
     }
   }
 
   const readParts: SheetAccess['readParts'] = (session, ids) => taken(session, session.readSheets(ids));
 
+  async function readSheets(session: Session, ids: readonly string[]): Promise<readonly SheetSnapshot[]> {
+    const sheets: SheetSnapshot[] = [];
+    for await (const part of readParts(session, ids)) sheets.push(...part.sheets);
+    return sheets;
+  }
+
+  async function readActive(session: Session): Promise<SheetSnapshot> {
+    const areRead = begin(session);
+    const isInFront = inFront.reading();
+    // Fetched while the host answers.
+    const [sheet] = await Promise.all([session.readActiveSheet(), assessor.fetch()]);
+    isInFront(sheet.id);
+    await adopt(session.stored());
+    areRead([sheet]);
+    return sheet;
+  }
+
   return {
     listen(to) {
       listener = to;
     },
-    async readActiveSheet(session) {
-      const areRead = begin(session);
-      // Fetched while the host answers.
-      const [sheet] = await Promise.all([session.readActiveSheet(), assessor.fetch()]);
-      await adopt(session.storedRuleSet());
-      areRead([sheet]);
+    async readInFront(session, meant = inFront.sheet()) {
+      if (meant.id === undefined || meant.id === inFront.sheet().id) return readActive(session);
+      const [sheet] = await readSheets(session, [meant.id]);
+      if (sheet === undefined) throw new HostError({ kind: 'sheet-missing' });
       return sheet;
     },
     readWorkbook: (session) => taken(session, session.readWorkbook()),
     readParts,
-    async readSheets(session, ids) {
-      const sheets: SheetSnapshot[] = [];
-      for await (const part of readParts(session, ids)) sheets.push(...part.sheets);
-      return sheets;
-    },
+    readSheets,
     async carryOut(session, plans, foreseen, goOn) {
       const edited = new Set(plans.filter(({ edits }) => edits.length > 0).map(({ sheetId }) => sheetId));
       const withFormulas = foreseen.filter(({ sheet }) => edited.has(sheet.id) && holdsFormulas(sheet)).map(({ sheet }) => sheet.id);

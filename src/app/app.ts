@@ -3,10 +3,11 @@ import type { Cell } from '../form/snapshot';
 import { namedProblem } from '../host/errors';
 import type { Host, SheetListener } from '../host/host';
 import type { Following } from './following';
-import { createRuleSetKeeper } from './keep-rule-set';
+import { createSettingsKeeper } from './keep-settings';
+import type { SheetInFront } from './in-front';
 import { createQueue } from './queue';
 import { readAgain } from './read-again';
-import type { App, RebuildNote } from './state';
+import type { App, RebuildNote, Work } from './state';
 import type { Scope } from './view';
 import { createWorkspace, type Needs } from './workspace';
 
@@ -38,7 +39,7 @@ async function showPane({ host, view: { state, set } }: Needs<'host' | 'view'>):
 
 export function createApp(host: Host): StartableApp {
   const workspace = createWorkspace(host);
-  const { view, access, history } = workspace;
+  const { view, access, history, inFront } = workspace;
   const { set, state } = view;
   const queue = createQueue(
     (working) => set(working === undefined ? { working, progress: undefined, cancelling: undefined } : { working, failure: undefined }),
@@ -47,6 +48,11 @@ export function createApp(host: Host): StartableApp {
   const { follow } = queue;
   const press: typeof queue.press = (work, job, subject) => queue.press(work, () => history.keeping(work, job), subject);
   const presses = () => import('./presses');
+  /** A press on the sheet that is in front now. */
+  const pressInFront = (work: Work, job: (meant: SheetInFront) => Promise<void>) => {
+    const meant = inFront.sheet();
+    return press(work, () => job(meant), meant);
+  };
   const read = (scope: Scope): Promise<void> => press('reading', () => readAgain(workspace, scope), scope);
   let following: Following | undefined;
   let inSight = true;
@@ -60,7 +66,18 @@ export function createApp(host: Host): StartableApp {
         following.setInSight(inSight);
         return following;
       });
-      access.listen(onceThere(fetched));
+      const { activated, changed, deleted } = onceThere(fetched);
+      access.listen({
+        activated(sheetId) {
+          inFront.activated(sheetId);
+          activated(sheetId);
+        },
+        changed(sheetId) {
+          queue.partFromRunning();
+          changed(sheetId);
+        },
+        deleted,
+      });
       const isThere = fetched.then(() => undefined);
       await Promise.all([read('activeSheet'), isThere.catch(() => follow(() => isThere))]);
       // Should this fail, the press that needs it asks again, and says so.
@@ -70,15 +87,21 @@ export function createApp(host: Host): StartableApp {
       inSight = now;
       following?.setInSight(now);
     },
-    recalculate: () => press('recalculate', async () => (await presses()).recalculate(workspace)),
-    recalculateWorkbook: () => press('recalculateWorkbook', async () => (await presses()).recalculateWorkbook(workspace)),
+    recalculate: () => pressInFront('recalculate', async (meant) => (await presses()).recalculate(workspace, meant)),
+    recalculateWorkbook: () => press('recalculateWorkbook', async () => (await presses()).recalculateWorkbook(workspace), 'workbook'),
     cancel() {
-      if (state().progress?.canCancel && !state().cancelling) set({ cancelling: true });
+      if (!state().progress?.canCancel || state().cancelling) return;
+      queue.partFromRunning();
+      set({ cancelling: true });
     },
-    check: () => press('check', async () => (await presses()).check(workspace)),
+    check: () => pressInFront('check', async (meant) => (await presses()).check(workspace, meant)),
     refresh: () => read(view.shown().scope),
     undo: () => press('undo', async () => (await presses()).undo(workspace)),
-    clearMarks: () => press('clearMarks', async () => (await presses()).clearMarks(workspace)),
+    clearMarks() {
+      const { scope } = view.shown();
+      const clearIn = async (meant: SheetInFront) => (await presses()).clearMarks(workspace, scope, meant);
+      return scope === 'workbook' ? press('clearMarks', () => clearIn(inFront.sheet()), scope) : pressInFront('clearMarks', clearIn);
+    },
     async allotPoints(preview) {
       const shown = state().forms.find(({ form }) => form.id === preview.form);
       if (shown === undefined) set({ failure: { kind: 'sheet-changed' } });
@@ -89,7 +112,7 @@ export function createApp(host: Host): StartableApp {
       (await press('explain', async () => (await import('./explain')).explain(workspace, ...request), request)) === true,
     summarise(answer) {
       set({ editedSummary: undefined });
-      return press('summarise', async () => (await import('./summarise')).summarise(workspace, answer), answer);
+      return press('summarise', async () => (await import('./summarise')).summarise(workspace, answer), answer ?? 'unasked');
     },
     newForm: (request) => press('makeSheet', async () => (await import('./new-form')).newForm(workspace, request), request),
     async previewRebuild(form) {
@@ -104,7 +127,8 @@ export function createApp(host: Host): StartableApp {
       return press('makeSheet', async () => (await import('./rebuild')).rebuildForm(workspace, form, forms), form);
     },
     keepSummary: () => set({ editedSummary: undefined }),
-    ...createRuleSetKeeper(workspace, queue),
+    ...createSettingsKeeper(workspace, queue),
+    answer: (profile) => press('answer', async () => (await import('./answer')).answer(workspace, profile), profile),
     chooseForm(id) {
       if (state().forms.some(({ form }) => form.id === id)) set({ selected: id });
     },

@@ -7,6 +7,7 @@ import { pause, stepByStep } from '../host/slices';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
+import type { SheetInFront } from './in-front';
 import type { LongWork, Progress, UnreadSheet, WorkbookOutcome } from './state';
 import type { Scope, View } from './view';
 import type { Needs } from './workspace';
@@ -106,16 +107,20 @@ function unread({ id, name, visibility }: ListedSheet, problems: ReadonlyMap<str
   return problem === undefined ? [] : [{ sheetId: id, sheetName: name, ...problem }];
 }
 
-/** The sheet in front or all sheets, assessed; the outcome names the sheets that were not read. Undefined when cancelled. */
+/**
+ * The sheet in front or all sheets, assessed; the outcome names the sheets that were not read. Undefined when cancelled.
+ * @param meant the sheet that was in front when the press was made
+ */
 export async function assessScope(
   workspace: Needs<'view' | 'access' | 'assessor'>,
   session: Session,
   work: LongWork,
   scope: Scope,
+  meant?: SheetInFront,
 ): Promise<{ readonly assessments: readonly Assessment[]; readonly outcome: WorkbookOutcome | undefined } | undefined> {
   const { access, assessor } = workspace;
   if (scope === 'activeSheet')
-    return { assessments: await assessor.allAssessed([await access.readActiveSheet(session)]), outcome: undefined };
+    return { assessments: await assessor.allAssessed([await access.readInFront(session, meant)]), outcome: undefined };
   const all = await assessAll(workspace, session, work, assessor.assessing);
   return all && { assessments: all.results, outcome: { work, skipped: all.unread } };
 }

@@ -5,16 +5,24 @@ import type { Assessment } from '../plan/assessment';
 import { changesNothing, sameMarks } from '../plan/content';
 import { planMarks } from '../plan/marking';
 import type { SheetPlan } from '../plan/plan';
+import type { SheetInFront } from './in-front';
 import { assessScope, tellWriting } from './many-sheets';
 import type { AppState } from './state';
+import type { Scope } from './view';
 import type { Needs } from './workspace';
 
-/** Takes our marks off the sheets that are shown. */
-export const clearMarks = (workspace: Needs<'host' | 'view' | 'assessor' | 'access' | 'history'>): Promise<void> =>
+/**
+ * Takes our marks off the sheet in front, or off all sheets.
+ * @param meant the sheet that was in front when the press was made
+ */
+export const clearMarks = (
+  workspace: Needs<'host' | 'view' | 'assessor' | 'access' | 'history'>,
+  scope: Scope,
+  meant: SheetInFront,
+): Promise<void> =>
   workspace.host.run(async (session) => {
     const { view, access, history } = workspace;
-    const { scope } = view.shown();
-    const reading = await assessScope(workspace, session, 'clearMarks', scope);
+    const reading = await assessScope(workspace, session, 'clearMarks', scope, meant);
     if (reading === undefined) return;
     const wanted = reading.assessments.map(withoutMarks);
     const plans = wanted.map((plan) => withMarksWhereKnown(session, plan));

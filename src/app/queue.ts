@@ -4,47 +4,71 @@ import type { Problem, Work } from './state';
 
 export interface Queue {
   /**
-   * Does one work of a subject (the form concerned, the text to write). The same work of the same subject that waits or runs already
-   * is not begun a second time; a sheet is read again once its reading has begun.
+   * Does one work. A press that would do the same to the same subject as one that waits or runs is not begun a second time: it gets
+   * that one's answer. A sheet is read again once its reading has begun.
+   * @param subject plain data: the form, the sheet, the text to write. Presses without a subject, such as 撤销, are each done.
    * @returns the job's answer, undefined when it failed
    */
   readonly press: <Answer>(work: Work, job: () => Promise<Answer>, subject?: unknown) => Promise<Answer | undefined>;
   /** Does a small errand between the intentions. */
   readonly follow: (job: () => Promise<void>) => Promise<void>;
+  /** From now on no press is the same as the one that runs: it is being cancelled, or what it has read is out of date. */
+  readonly partFromRunning: () => void;
+  /** The same for all presses that run or wait: what they go by is about to change. */
+  readonly partFromAll: () => void;
+}
+
+interface Press {
+  readonly work: Work;
+  readonly subject: unknown;
+  readonly answer: Promise<unknown>;
 }
 
 /** None of the jobs rejects: `failed` is told every failure. */
 export function createQueue(working: (work: Work | undefined) => void, failed: (problem: Problem) => void): Queue {
-  const pending = new Map<string, Promise<unknown>>();
+  /** The presses that a later one may be the same as. */
+  const pending = new Set<Press>();
+  let running: Press | undefined;
   let tail = Promise.resolve();
   const follow = (job: () => Promise<void>): Promise<void> => {
     tail = tail.then(job).catch((error: unknown) => failed(namedProblem(error)));
     return tail;
   };
-  const begin = async <Answer>(work: Work, press: string, job: () => Promise<Answer>): Promise<Answer | undefined> => {
-    let answer: Answer | undefined;
-    await follow(async () => {
-      if (work === 'reading') pending.delete(press);
-      working(work);
-      try {
-        answer = await job();
-      } finally {
-        pending.delete(press);
-        working(undefined);
-      }
-    });
-    return answer;
+  const partFromRunning = (): void => {
+    if (running) pending.delete(running);
   };
+  const sameAs = (work: Work, subject: unknown): Press | undefined =>
+    subject === undefined
+      ? undefined
+      : [...pending].find((press) => press.work === work && JSON.stringify(press.subject) === JSON.stringify(subject));
   return {
     follow,
+    partFromRunning,
+    partFromAll: () => pending.clear(),
     press<Answer>(work: Work, job: () => Promise<Answer>, subject?: unknown) {
-      const press = JSON.stringify([work, subject]);
+      const same = sameAs(work, subject);
       // Of the same press the answers are of the same type.
-      const same = pending.get(press) as Promise<Answer | undefined> | undefined;
-      if (same) return same;
-      const begun = begin(work, press, job);
-      pending.set(press, begun);
-      return begun;
+      if (same) return same.answer as Promise<Answer | undefined>;
+      const begin = async (): Promise<Answer | undefined> => {
+        let answer: Answer | undefined;
+        await follow(async () => {
+          running = press;
+          if (work === 'reading') partFromRunning();
+          working(work);
+          try {
+            answer = await job();
+          } finally {
+            partFromRunning();
+            running = undefined;
+            working(undefined);
+          }
+        });
+        return answer;
+      };
+      const answer = begin();
+      const press: Press = { work, subject, answer };
+      pending.add(press);
+      return answer;
     },
   };
 }

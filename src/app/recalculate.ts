@@ -7,26 +7,33 @@ import { changesNothing } from '../plan/content';
 import { planMarks } from '../plan/marking';
 import type { SheetPlan } from '../plan/plan';
 import { planningRecalculation, type RecalculationPlan } from '../plan/recalculation';
+import type { SheetInFront } from './in-front';
 import { placeMarks, whyUnmarked, withMarksWhereKnown } from './marks';
 import { changesOf } from './results';
 import type { Needs } from './workspace';
 
 export type Recalculator = Needs<'host' | 'view' | 'assessor' | 'access' | 'history'>;
 
-/** Reads and reviews the active sheet and marks its findings; writes no content. */
-export const check = ({ host, view, assessor, access, history }: Recalculator): Promise<void> =>
+/**
+ * Reads and reviews the sheet in front and marks its findings; writes no content.
+ * @param meant the sheet that was in front when the press was made
+ */
+export const check = ({ host, view, assessor, access, history }: Recalculator, meant: SheetInFront): Promise<void> =>
   host.run(async (session) => {
-    const before = await assessor.allAssessed([await access.readActiveSheet(session)]);
+    const before = await assessor.allAssessed([await access.readInFront(session, meant)]);
     view.show('activeSheet', before, { changes: undefined });
     const { plans, after, unmarked } = await placeMarks(session, before);
     view.show('activeSheet', after, { undoable: history.remember('check', plans, after), unmarked });
   });
 
-/** Corrects wrong cells of the active sheet, marks the findings that remain, and shows the changes. */
-export const recalculate = (workspace: Recalculator): Promise<void> =>
+/**
+ * Corrects wrong cells of the sheet in front, marks the findings that remain, and shows the changes.
+ * @param meant the sheet that was in front when the press was made
+ */
+export const recalculate = (workspace: Recalculator, meant: SheetInFront): Promise<void> =>
   workspace.host.run(async (session) => {
     const { view, assessor, access, history } = workspace;
-    const before = await assessor.allAssessed([await access.readActiveSheet(session)]);
+    const before = await assessor.allAssessed([await access.readInFront(session, meant)]);
     view.show('activeSheet', before, { changes: undefined });
     const recalculations: SheetRecalculation[] = [];
     for (const assessment of before) recalculations.push(await stepByStep(recalculating(workspace, session, assessment)));
@@ -62,7 +69,7 @@ export function* recalculating(
   session: Session,
   before: Assessment,
 ): Steps<SheetRecalculation> {
-  const { plan, after } = yield* planningRecalculation(before, view.state().ruleSet, assessor.review());
+  const { plan, after } = yield* planningRecalculation(before, view.state().ruleSet, assessor.review(), assessor.templates());
   const possible = withMarksWhereKnown(session, plan);
   return { plan, possible, foreseen: { ...after, sheet: { ...after.sheet, marks: possible.marksAfter } } };
 }

@@ -4,15 +4,17 @@ import { createSheetAccess, type SheetAccess } from './access';
 import { createAssessor, type Assessor } from './assessor';
 import { createFreshness, type Freshness } from './freshness';
 import { createHistory, type History } from './history';
-import { createRuleSetInEffect, type RuleSetInEffect } from './rule-set-in-effect';
+import { createInFront, type InFront } from './in-front';
+import { createSettingsInEffect, type SettingsInEffect } from './settings-in-effect';
 import { createView, type View } from './view';
 
 export interface Workspace {
   readonly host: Host;
   readonly view: View;
   readonly freshness: Freshness;
+  readonly inFront: InFront;
   readonly assessor: Assessor;
-  readonly ruleSets: RuleSetInEffect;
+  readonly settings: SettingsInEffect;
   readonly access: SheetAccess;
   readonly history: History;
 }
@@ -22,16 +24,18 @@ export type Needs<Port extends keyof Workspace> = Pick<Workspace, Port>;
 
 export function createWorkspace(host: Host): Workspace {
   const freshness = createFreshness();
+  const inFront = createInFront();
   const view = createView(freshness);
   const assessor = createAssessor(view);
-  const ruleSets = createRuleSetInEffect(view, assessor);
+  const settings = createSettingsInEffect(view, assessor);
   return {
     host,
     view,
     freshness,
+    inFront,
     assessor,
-    ruleSets,
-    access: createSheetAccess(freshness, assessor, ruleSets),
+    settings,
+    access: createSheetAccess(freshness, inFront, assessor, settings),
     history: createHistory(view),
   };
 }

@@ -69,6 +69,8 @@ export interface Words {
     readonly title: (count: number) => string;
     readonly elsewhere: (count: number) => string;
     readonly none: string;
+    /** Nothing was written, and the results of the whole form are held back. */
+    readonly noneElse: string;
     readonly what: Readonly<Record<Change['what'], string>>;
     readonly emptyCell: string;
     readonly fromTo: (before: string, after: string) => string;
@@ -120,6 +122,12 @@ export interface Words {
     readonly pointsWritten: (changed: number) => string;
     readonly summarised: string;
     readonly made: string;
+    /** The answer about a heading is kept under this name. */
+    readonly answered: (name: string, result: string) => string;
+    /** The content contradicts the answer. */
+    readonly askedAgain: string;
+    /** So many headings wait for an answer; after the result of other forms, where there is one. */
+    readonly asked: (count: number, result: string | undefined) => string;
     readonly nothingFound: string;
   };
 }

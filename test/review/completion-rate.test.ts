@@ -1,5 +1,5 @@
 // A printed 完成率 against the row's target and actual, read from the cells of a sheet.
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { SheetSnapshot } from '../../src/form/snapshot';
 import { RULES } from '../../src/review/rules';
 import { evaluate } from '../../src/scoring/evaluate';

@@ -34,12 +34,15 @@ export interface FormLook {
   readonly firstRow?: number;
   readonly firstColumn?: number;
   readonly findings?: readonly FindingLook[];
+  readonly heldBack?: FormResult['heldBack'];
+  /** Addresses. */
+  readonly passedOver?: readonly string[];
   readonly obstacles?: readonly { readonly address: string; readonly text: string; readonly isError: boolean }[];
 }
 
 /** A form as the app would hand it on: 30 rows and 8 columns, with the id that the reader gives it. Its findings lie in it. */
 export function formResult(look: FormLook): FormResult {
-  const { name, total, grade, sheet = 'Sheet1', firstRow = 0, firstColumn = 0, findings = [], obstacles = [] } = look;
+  const { name, total, grade, sheet = 'Sheet1', firstRow = 0, firstColumn = 0, findings = [], heldBack, passedOver, obstacles = [] } = look;
   const area = { firstRow, lastRow: firstRow + 29, firstColumn, lastColumn: firstColumn + 7 };
   const form = {
     id: formId(`{${sheet}}`, area),
@@ -48,13 +51,16 @@ export function formResult(look: FormLook): FormResult {
     area,
     title: field({ row: firstRow, column: firstColumn }, '财政项目支出绩效自评表'),
     indicators: [],
+    ...(passedOver && { passedOver: passedOver.map(cellAt) }),
   };
   for (const { cell } of findings) isWithin(form, cell);
   return {
     form,
     evaluation: {
       form,
+      cannot: [],
       fundLines: [],
+      executionPoints: undefined,
       executionScore: undefined,
       indicators: [],
       totalPoints: undefined,
@@ -74,6 +80,7 @@ export function formResult(look: FormLook): FormResult {
       { name: '满意度指标', points: '10.00', score: undefined, share: undefined },
     ],
     blocked: obstacles.length > 0,
+    ...(heldBack && { heldBack }),
   };
 }
 
@@ -165,6 +172,25 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     setRuleSet(ruleSet) {
       asked.push(`setRuleSet ${ruleSet.id}`);
       show({ ruleSet });
+      return Promise.resolve();
+    },
+    answer: (profile) => {
+      asked.push(`answer ${profile.name} ${profile.meanings.join(' ')}`);
+      show({
+        questions: state.questions.filter(({ key }) => key !== profile.key),
+        profiles: [...state.profiles.filter(({ key }) => key !== profile.key), profile],
+        answered: profile,
+      });
+      return Promise.resolve();
+    },
+    renameProfile: (key, name) => {
+      asked.push(`renameProfile ${name}`);
+      show({ profiles: state.profiles.map((profile) => (profile.key === key ? { ...profile, name } : profile)) });
+      return Promise.resolve();
+    },
+    removeProfile: (key) => {
+      asked.push('removeProfile');
+      show({ profiles: state.profiles.filter((profile) => profile.key !== key), answered: undefined });
       return Promise.resolve();
     },
     importRuleSet: (text) => {

@@ -99,6 +99,14 @@ function agreementWithTarget({ quantity, high }: Amount, { sign }: Mention, { ta
   return isOpposite && content.signWritten ? 'other-direction' : 'same';
 }
 
+/** Of a target that was adjusted during the year the plan may still state the first. */
+function agreementWithEither(amount: Amount, mention: Mention, indicator: Indicator): Agreement {
+  const { initialTarget } = indicator;
+  const counting = agreementWithTarget(amount, mention, indicator);
+  if (counting === 'same' || initialTarget === undefined) return counting;
+  return agreementWithTarget(amount, mention, { ...indicator, target: initialTarget }) === 'same' ? 'same' : counting;
+}
+
 /** The text may round a measurement to the digits that it shows; it may also cut a share or a decimal off there. */
 function agreementWithActual({ quantity, high, halfShown }: Amount, { sign, reaches }: Mention, { actual, target }: Indicator): Agreement {
   const { content } = actual;
@@ -165,7 +173,7 @@ export function tiesOf(prose: Prose, form: Form, column: Column): readonly Tie[]
     if (known === undefined) namings.set(naming.candidate, [naming]);
     else known.push(naming);
   }
-  const agreement = column === 'target' ? agreementWithTarget : agreementWithActual;
+  const agreement = column === 'target' ? agreementWithEither : agreementWithActual;
   const agreesIn = ({ mention, candidate }: Naming): boolean => {
     const amount = mention.amount();
     return amount !== undefined && agreement(amount, mention, candidate.indicator) === 'same';

@@ -19,13 +19,17 @@ export function namesOf(forms: readonly FormResult[], words: Words): ReadonlyMap
 }
 
 /** The severity that a form is shown with; undefined when there is nothing to say against it. */
-export function worstOf({ blocked, findings }: FormResult): Severity | undefined {
-  return blocked ? 'error' : SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
+export function worstOf({ blocked, findings, heldBack }: FormResult): Severity | undefined {
+  return blocked
+    ? 'error'
+    : SEVERITIES.find(
+        (severity) => (severity === 'warning' && heldBack !== undefined) || findings.some((finding) => finding.severity === severity),
+      );
 }
 
 /** A form in one breath: "…，总分 99.97，等级优，提醒 6". */
-export function spokenForm({ total, grade, findings, blocked }: FormResult, name: string, words: Words): string {
+export function spokenForm({ total, grade, findings, blocked, heldBack }: FormResult, name: string, words: Words): string {
   const said = blocked ? [words.blocked.title] : [];
-  if (findings.length > 0 || !blocked) said.push(words.counts(countsOf(findings)));
+  if (findings.length > 0 || !(blocked || heldBack)) said.push(words.counts(countsOf(findings)));
   return words.forms.spoken({ name, total, grade, findings: said });
 }

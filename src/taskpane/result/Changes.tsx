@@ -24,13 +24,14 @@ export function Changes({ app, form, changes }: ChangesProps) {
   // Kept by its run, so that the list of the next run is short again.
   const [whole, setWhole] = useState<readonly Change[]>();
   const { here, elsewhere } = changesOn(form, changes);
+  const none = form.heldBack === undefined ? words.changes.none : words.changes.noneElse;
   const shown = whole === changes ? here : here.slice(0, SHOWN_AT_FIRST);
   return (
-    <section className={styles.section} aria-label={here.length > 0 ? words.changes.title(here.length) : words.changes.none}>
+    <section className={styles.section} aria-label={here.length > 0 ? words.changes.title(here.length) : none}>
       {here.length === 0 ? (
         <p className={styles.none}>
-          <CheckmarkCircle16Filled className={styles.fine} />
-          {words.changes.none}
+          {form.heldBack === undefined && <CheckmarkCircle16Filled className={styles.fine} />}
+          {none}
         </p>
       ) : (
         <>

@@ -12,6 +12,8 @@ export const useResultStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   noTotal: { margin: 0, lineHeight: tokens.lineHeightHero700 },
+  heldBack: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
+  why: { color: tokens.colorNeutralForeground1 },
   grade: {
     margin: 0,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,

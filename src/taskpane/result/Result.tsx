@@ -1,13 +1,23 @@
-// The result of one form: total, grade, and score against points of budget execution and each dimension.
-import type { Bar, FormResult } from '../../app/state';
+// The result of one form: total, grade, what holds them back, and score against points of budget execution and each dimension.
+import { Suspense } from 'react';
+import type { App, Bar, FormResult } from '../../app/state';
+import { lazyPanel } from '../common/lazy';
 import { useSectionStyles } from '../common/section.styles';
 import { useResultStyles } from './Result.styles';
 import { useWords } from '../common/speech';
 
+const HeldBack = lazyPanel(() => import('./incomplete').then((parts) => parts.HeldBack));
+const PassedOver = lazyPanel(() => import('./incomplete').then((parts) => parts.PassedOver));
+
 /** The app's name for the bar of budget execution; the other bars bear the form's own words. */
 const EXECUTION = '预算执行';
 
-export function Result({ form: { total, grade, bars } }: { readonly form: FormResult }) {
+export interface ResultProps {
+  readonly app: App;
+  readonly form: FormResult;
+}
+
+export function Result({ app, form: { form, total, grade, bars, heldBack } }: ResultProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useResultStyles() };
   return (
@@ -22,11 +32,17 @@ export function Result({ form: { total, grade, bars } }: { readonly form: FormRe
           </>
         )}
       </dl>
+      <Suspense fallback={null}>{heldBack !== undefined && <HeldBack app={app} sheetId={form.sheetId} why={heldBack} />}</Suspense>
       <dl className={styles.bars}>
         {bars.map((bar) => (
           <ScoreBar key={bar.name} bar={bar} />
         ))}
       </dl>
+      <Suspense fallback={null}>
+        {form.passedOver !== undefined && form.passedOver.length > 0 && (
+          <PassedOver app={app} sheetId={form.sheetId} cells={form.passedOver} />
+        )}
+      </Suspense>
     </section>
   );
 }
@@ -42,7 +58,8 @@ function ScoreBar({ bar: { name, points, score, share } }: { readonly bar: Bar }
         {share !== undefined && <span className={styles.bar} style={{ width: `${Math.min(share, 1) * 100}%` }} />}
       </dd>
       <dd className={styles.score}>
-        {score ?? '–'} / {points}
+        {score ?? '–'}
+        {points !== undefined && ` / ${points}`}
       </dd>
     </>
   );

@@ -1,0 +1,49 @@
+// The words about a form that is not whole or does not add up: fetched when one has to be said, both languages together.
+import type { Language } from './language';
+
+export interface IncompleteWords {
+  /** Why total and grade are not written. */
+  readonly heldBack: {
+    readonly points: (sum: string) => string;
+    /** The points sum to 100, and yet a scored row has none. */
+    readonly pointsMissing: string;
+    /** The template has no column of points. */
+    readonly noPoints: string;
+    readonly unread: string;
+  };
+  /** Goes between the sentence and the cells to mend. */
+  readonly mend: string;
+  /** Goes before cells that are no field of the form. */
+  readonly passedOver: string;
+  /** Between two cells of a list. */
+  readonly between: string;
+  /** After the first cells of a list, with the number of all. */
+  readonly andMore: (count: number) => string;
+}
+
+export const INCOMPLETE_WORDS: Readonly<Record<Language, IncompleteWords>> = {
+  'zh-CN': {
+    heldBack: {
+      points: (sum) => `总分、等级等暂不改写：分值合计 ${sum} 分，应为 100 分。`,
+      pointsMissing: '总分、等级等暂不改写：有计分的指标没填分值。',
+      noPoints: '本表没有“分值”一列：总分、等级只核对，不改写。',
+      unread: '总分、等级等暂不改写：表中有内容没能读懂。',
+    },
+    mend: '请先核对',
+    passedOver: '未计入的内容（不属于任何栏目）：',
+    between: '、',
+    andMore: (count) => `等 ${count} 处`,
+  },
+  en: {
+    heldBack: {
+      points: (sum) => `Total and grade are not written: the points sum to ${sum}, not to 100.`,
+      pointsMissing: 'Total and grade are not written: a scored row has no points.',
+      noPoints: 'This form has no column of points: total and grade are checked, not written.',
+      unread: 'Total and grade are not written: some of the form could not be read.',
+    },
+    mend: ' Check first:',
+    passedOver: 'Not counted, as they belong to no column:',
+    between: ', ',
+    andMore: (count) => `(${count} in all)`,
+  },
+};

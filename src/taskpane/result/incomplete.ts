@@ -1,0 +1,3 @@
+// What is said of a form that is not whole or does not add up: fetched when the first such form is shown, in one file.
+export { HeldBack } from './HeldBack';
+export { PassedOver } from './PassedOver';
