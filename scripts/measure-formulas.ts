@@ -8,7 +8,7 @@ import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import chinese from '@univerjs/sheets-formula/locale/zh-CN';
-import { readForms } from '../src/form/read-forms';
+import { readForms } from '../src/form/read-all';
 import { evaluate } from '../src/scoring/evaluate';
 import type { IndicatorEvaluation } from '../src/scoring/evaluation';
 import { CENTRAL_2020 } from '../src/scoring/rule-set';
@@ -29,7 +29,7 @@ interface Helpers {
 }
 
 function helpersOf({ indicator: { target, actual }, points, score }: IndicatorEvaluation): readonly Helpers[] {
-  if (points === undefined || score.recommended === undefined) return [];
+  if (points === undefined || score?.recommended === undefined) return [];
   const row = { points: Number(points), score: Number(score.recommended) };
   const done = actual.content.kind === 'quantity' ? Number(actual.content.quantity.value) : undefined;
   if (target.content.kind === 'bound' && done !== undefined)

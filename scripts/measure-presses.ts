@@ -2,7 +2,7 @@
 import { createApp, type StartableApp } from '../src/app/app';
 import { excelHost } from '../src/excel/excel-host';
 import type { Cell, CellValue, SheetSnapshot } from '../src/form/snapshot';
-import { readForms } from '../src/form/read-forms';
+import { readForms } from '../src/form/read-all';
 import { evaluate } from '../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../src/scoring/rule-set';
 import type { Book } from '../src/workbench/book/book';

@@ -1,6 +1,6 @@
 // Reading and scoring ten thousand indicator rows beside what a spreadsheet library takes to load the same .xlsx.
 import ExcelJS from 'exceljs';
-import { readForms } from '../src/form/read-forms';
+import { readForms } from '../src/form/read-all';
 import type { SheetSnapshot } from '../src/form/snapshot';
 import { evaluate } from '../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../src/scoring/rule-set';
@@ -44,7 +44,7 @@ export async function workbookOf(sheets: readonly SheetSnapshot[], names: 'numbe
 /** Rows read and scored; throws when a form was missed, so that missing something never looks fast. */
 function readAndScore(sheets: readonly SheetSnapshot[]): number {
   const evaluations = sheets.flatMap((sheet) => readForms(sheet).forms.map((form) => evaluate(form, CENTRAL_2020)));
-  return evaluations.reduce((sum, { indicators }) => sum + indicators.filter(({ score }) => score.recommended !== undefined).length, 0);
+  return evaluations.reduce((sum, { indicators }) => sum + indicators.filter(({ score }) => score?.recommended !== undefined).length, 0);
 }
 
 /** Milliseconds of processor time: other work on the machine is not ours. */

@@ -1,4 +1,4 @@
-// Reading and writing sheets: with each read its rule set is in effect, with each write the sheets are known as they are then.
+// Reading and writing sheets: with each read what the workbook keeps is in effect, with each write the sheets are known as they are then.
 import type { SheetSnapshot } from '../form/snapshot';
 import { HostError, namedProblem, type HostProblem } from '../host/errors';
 import type { Session, SheetListener, SheetsPart, WorkbookPart } from '../host/host';
@@ -9,7 +9,7 @@ import type { SheetPlan } from '../plan/plan';
 import type { Assessor } from './assessor';
 import type { Freshness } from './freshness';
 import type { InFront, SheetInFront } from './in-front';
-import type { RuleSetInEffect } from './rule-set-in-effect';
+import type { SettingsInEffect } from './settings-in-effect';
 
 export interface SheetAccess {
   /** The host tells this listener of its sheets from the first successful read on, and nothing is missed in between. */
@@ -42,12 +42,12 @@ interface AccessParts {
   readonly freshness: Freshness;
   readonly inFront: InFront;
   readonly assessor: Assessor;
-  readonly ruleSets: RuleSetInEffect;
+  readonly settings: SettingsInEffect;
   /** Is told of a failure that leaves standing what was written. */
   readonly failed: (problem: HostProblem) => void;
 }
 
-export function createSheetAccess({ freshness, inFront, assessor, ruleSets: { adopt }, failed }: AccessParts): SheetAccess {
+export function createSheetAccess({ freshness, inFront, assessor, settings: { adopt }, failed }: AccessParts): SheetAccess {
   /** Until the host tells it. */
   let listener: SheetListener | undefined;
 
@@ -66,7 +66,7 @@ export function createSheetAccess({ freshness, inFront, assessor, ruleSets: { ad
     for await (const part of parts) {
       areRead(part.sheets);
       await assessor.fetch();
-      await adopt(session.storedRuleSet());
+      await adopt(session.stored());
       yield part;
     }
   }
@@ -85,7 +85,7 @@ export function createSheetAccess({ freshness, inFront, assessor, ruleSets: { ad
     // Fetched while the host answers.
     const [sheet] = await Promise.all([session.readActiveSheet(), assessor.fetch()]);
     isInFront(sheet.id);
-    await adopt(session.storedRuleSet());
+    await adopt(session.stored());
     areRead([sheet]);
     return sheet;
   }

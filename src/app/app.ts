@@ -3,7 +3,7 @@ import type { Cell } from '../form/snapshot';
 import { namedProblem } from '../host/errors';
 import type { Host, SheetListener } from '../host/host';
 import type { Following } from './following';
-import { createRuleSetKeeper } from './keep-rule-set';
+import { createSettingsKeeper } from './keep-settings';
 import type { SheetInFront } from './in-front';
 import { createQueue } from './queue';
 import { readAgain } from './read-again';
@@ -127,7 +127,8 @@ export function createApp(host: Host): StartableApp {
       return press('makeSheet', async () => (await import('./rebuild')).rebuildForm(workspace, form, forms), form);
     },
     keepSummary: () => set({ editedSummary: undefined }),
-    ...createRuleSetKeeper(workspace, queue),
+    ...createSettingsKeeper(workspace, queue),
+    answer: (profile) => press('answer', async () => (await import('./answer')).answer(workspace, profile), profile),
     chooseForm(id) {
       if (state().forms.some(({ form }) => form.id === id)) set({ selected: id });
     },

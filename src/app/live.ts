@@ -117,8 +117,8 @@ export function createLive(
         set({ stale: 'outdated' });
         return;
       }
-      const { changes, unmarked, workbook } = state();
-      if (left.length < assessments.length) show(scope, left, { changes, unmarked, workbook });
+      const { changes, unmarked, workbook, answered } = state();
+      if (left.length < assessments.length) show(scope, left, { changes, unmarked, workbook, answered });
       changed(sheetId);
     },
     setInSight(now) {
@@ -131,10 +131,10 @@ export function createLive(
 
 /** Shows the sheets as read now instead of as shown before. The user goes on looking at the same form. */
 function putInPlace({ state, set, shown, renew }: View, now: readonly Assessment[]): void {
-  const { forms, changes, unmarked, workbook } = state();
+  const { forms, changes, unmarked, workbook, answered } = state();
   // Left to itself the pane would turn to another form as soon as this one is no longer the worst.
   if (forms.length > 1) set({ selected: shownForm(state())?.form.id });
-  renew(now, { changes: stillTrue(changes, shown().assessments, now), unmarked, workbook });
+  renew(now, { changes: stillTrue(changes, shown().assessments, now), unmarked, workbook, answered });
 }
 
 /**

@@ -69,7 +69,7 @@ export function* recalculating(
   session: Session,
   before: Assessment,
 ): Steps<SheetRecalculation> {
-  const { plan, after } = yield* planningRecalculation(before, view.state().ruleSet, assessor.review());
+  const { plan, after } = yield* planningRecalculation(before, view.state().ruleSet, assessor.review(), assessor.templates());
   const possible = withMarksWhereKnown(session, plan);
   return { plan, possible, foreseen: { ...after, sheet: { ...after.sheet, marks: possible.marksAfter } } };
 }

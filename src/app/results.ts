@@ -1,6 +1,6 @@
 // From an assessed sheet to the state: results of its forms, changes made, marks lit.
-import { ZERO, type Decimal } from '../form/decimal';
-import type { Form, NumberContent } from '../form/form';
+import { sumOf, ZERO, type Decimal } from '../form/decimal';
+import type { Form } from '../form/form';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
 import type { Assessment, FormAssessment } from '../plan/assessment';
 import { planPoints, type PointsPlan } from '../plan/allotment';
@@ -8,7 +8,7 @@ import { isLit } from '../plan/mark';
 import type { Edit, SheetPlan } from '../plan/plan';
 import { isBlocked, type Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
-import type { Bar, Change, FormResult, PointsPreview } from './state';
+import type { Bar, Change, FormResult, OpenQuestion, PointsPreview } from './state';
 
 /** The forms of the sheets, in the order of the sheets and from top to bottom. */
 export const resultsOf = (assessments: readonly Assessment[], ruleSet: RuleSet): readonly FormResult[] =>
@@ -61,18 +61,17 @@ interface Part {
   readonly score: Decimal | undefined;
 }
 
-function barsOf({ form, executionScore, indicators }: Evaluation): readonly Bar[] {
-  const execution = form.funds && [
-    bar('预算执行', [{ points: numberIn(form.funds.total.points?.content), score: executionScore?.entered }]),
-  ];
+function barsOf({ form, cannot, executionPoints, executionScore, indicators }: Evaluation): readonly Bar[] {
+  const { points: field, score: scoreField } = form.funds?.total ?? {};
+  const hasExecution = field !== undefined || scoreField !== undefined || executionPoints !== undefined;
+  const execution = hasExecution ? [bar('预算执行', [{ points: executionPoints, score: executionScore?.entered }])] : [];
   const dimensions = new Map<string, Part[]>();
   for (const { indicator, points, score } of indicators) {
-    dimensions.set(indicator.dimension, [...(dimensions.get(indicator.dimension) ?? []), { points, score: score.entered }]);
+    dimensions.set(indicator.dimension, [...(dimensions.get(indicator.dimension) ?? []), { points, score: score?.entered }]);
   }
-  return [...(execution ?? []), ...[...dimensions].map(([name, parts]) => bar(name, parts))];
+  const barOf = cannot.includes('points') ? barWithoutPoints : bar;
+  return [...execution, ...[...dimensions].map(([name, parts]) => barOf(name, parts))];
 }
-
-const numberIn = (content: NumberContent | undefined): Decimal | undefined => (content?.kind === 'number' ? content.value : undefined);
 
 /** Rows without points are not scored (a sub-row 其中…); a scored row without a score leaves the whole bar without one. */
 function bar(name: string, parts: readonly Part[]): Bar {
@@ -82,6 +81,12 @@ function bar(name: string, parts: readonly Part[]): Bar {
   const score = isComplete ? scored.reduce((sum, part) => sum.plus(part.score ?? ZERO), ZERO) : undefined;
   const share = score === undefined || points.lte(0) ? undefined : Math.min(1, Math.max(0, Number(score) / Number(points)));
   return { name, points: points.toFixed(2), score: score?.toFixed(2), share };
+}
+
+/** The sum of the scores alone, in a table without a column for points. */
+function barWithoutPoints(name: string, parts: readonly Part[]): Bar {
+  const scores = parts.flatMap(({ score }) => score ?? []);
+  return { name, points: undefined, score: scores.length === 0 ? undefined : sumOf(scores).toFixed(2), share: undefined };
 }
 
 interface ChangingPlan extends SheetPlan {
@@ -102,6 +107,15 @@ export const changesOf = ({ sheetId, sheetName, edits }: ChangingPlan, before: S
   }));
 
 const textAt = (sheet: SheetSnapshot, { row, column }: Cell): string => sheet.text[row]?.[column] ?? '';
+
+/** What waits for an answer, in the order of the sheets; a heading on several sheets is one question. */
+export function openQuestions(assessments: readonly Assessment[]): readonly OpenQuestion[] {
+  const all = assessments.flatMap(({ questions }) => questions);
+  const first = new Map([...all].reverse().map((question) => [question.key, question]));
+  return all
+    .filter((question) => first.get(question.key) === question)
+    .map((question) => ({ ...question, sheetNames: all.flatMap(({ key, sheetName }) => (key === question.key ? sheetName : [])) }));
+}
 
 /** How many marks of both kinds are lit; the others have gone out by themselves. */
 export const litMarks = (assessments: readonly Assessment[]): number =>

@@ -2,6 +2,7 @@
 import type { Form, ReadingProblem } from '../form/form';
 import type { FormId } from '../form/identity';
 import type { Cell } from '../form/snapshot';
+import type { TemplateProfile, TemplateQuestion } from '../form/template';
 import { HOST_PROBLEMS } from '../host/errors';
 import type { ExplanationDraft } from '../plan/explanation';
 import type { Unsound } from '../plan/soundness';
@@ -27,6 +28,7 @@ export const INTENTIONS = [
   'explain',
   'summarise',
   'makeSheet',
+  'answer',
 ] as const;
 export type Intention = (typeof INTENTIONS)[number];
 
@@ -37,7 +39,8 @@ export type Work = Intention | 'reading';
 export interface Bar {
   /** "预算执行" for execution, else the dimension as on the form: "产出指标". */
   readonly name: string;
-  readonly points: string;
+  /** Undefined in a table without a column for points. */
+  readonly points: string | undefined;
   readonly score: string | undefined;
   /** score / points, 0–1, for the bar's length; undefined when either is unknown. */
   readonly share: number | undefined;
@@ -76,12 +79,17 @@ export interface AllottedPoints {
   readonly points: string;
 }
 
-/** A rule set kept in the workbook that cannot be used; the default is in effect, and the workbook still keeps it. */
-export interface RefusedRuleSet {
+/** What the workbook keeps and cannot be used: the default is in effect, and the workbook still keeps it. */
+export interface Refused {
   /** As stored. */
   readonly text: string;
   /** At least one. */
   readonly problems: readonly Sentence[];
+}
+
+/** A question about a heading, with every sheet shown that has it. */
+export interface OpenQuestion extends TemplateQuestion {
+  readonly sheetNames: readonly string[];
 }
 
 /** One cell that the last run changed. */
@@ -203,7 +211,14 @@ export interface AppState {
   readonly unmarked: { readonly why: 'protected' | 'unlisted' | 'read-only'; readonly sheetName?: string } | undefined;
   /** The rule set in effect: every result above follows from it. */
   readonly ruleSet: RuleSet;
-  readonly refusedRuleSet: RefusedRuleSet | undefined;
+  readonly refusedRuleSet: Refused | undefined;
+  /** The answers about templates in effect; no two for the same heading. */
+  readonly profiles: readonly TemplateProfile[];
+  readonly refusedTemplates: Refused | undefined;
+  /** Headings that wait for an answer, each once for all sheets shown; their forms are not among the forms. */
+  readonly questions: readonly OpenQuestion[];
+  /** The answer given last, until something else is shown. */
+  readonly answered?: TemplateProfile | undefined;
   /** The name of a summary that 生成汇总 left alone because a person has edited it; the pane asks for an `EditedSummaryAnswer`. */
   readonly editedSummary?: string | undefined;
   /** That summary is protected: it cannot be overwritten. */
@@ -246,9 +261,22 @@ export interface App {
    * is in effect again. Of several asked for while one is being kept, the last one is kept.
    */
   setRuleSet(ruleSet: RuleSet): Promise<void>;
-  /** Takes over the text of a rule set file. Answers its problems; none: the rule set is in effect. */
+  /**
+   * Takes over the text of a rule set file, and answers about templates that it carries: they replace those about the same headings.
+   * Answers its problems; none: all of it is in effect.
+   */
   importRuleSet(text: string): Promise<readonly Sentence[]>;
-  /** The rule set in effect as a file. */
+  /**
+   * Keeps an answer about a heading in the workbook, in place of another one about it. Every sheet shown is read by it at once.
+   * When the workbook does not keep it, it is not in effect.
+   * @param profile its meanings without `AnswerFaults`
+   */
+  answer(profile: TemplateProfile): Promise<void>;
+  /** @param key of the answer's heading */
+  renameProfile(key: string, name: string): Promise<void>;
+  /** Forgets the answer about this heading: where it stands, the pane asks again. */
+  removeProfile(key: string): Promise<void>;
+  /** The rule set and the answers about templates in effect as a file. */
   exportRuleSet(): Promise<RuleSetFile>;
   /** Writes the points of the preview into its form; nothing where the form would get other points by now. */
   allotPoints(preview: PointsPreview): Promise<void>;

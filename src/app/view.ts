@@ -2,7 +2,7 @@
 import type { Assessment } from '../plan/assessment';
 import { CENTRAL_2020 } from '../scoring/rule-set';
 import type { Freshness } from './freshness';
-import { litMarks, resultsOf } from './results';
+import { litMarks, openQuestions, resultsOf } from './results';
 import { sameForm } from './shown-form';
 import type { AppState } from './state';
 
@@ -39,6 +39,9 @@ export const START: AppState = {
   unmarked: undefined,
   ruleSet: CENTRAL_2020,
   refusedRuleSet: undefined,
+  profiles: [],
+  refusedTemplates: undefined,
+  questions: [],
 };
 
 export function createView(freshness: Freshness): View {
@@ -59,7 +62,10 @@ export function createView(freshness: Freshness): View {
     const chosen = state.forms.find(({ form }) => form.id === state.selected);
     const selected = chosen && sameForm(chosen, state.forms, forms)?.form.id;
     const problems = assessments.flatMap((assessment) => assessment.problems);
-    set({ forms, problems, selected, stale, marks: litMarks(assessments), unmarked: undefined, workbook: undefined, ...change });
+    set({
+      ...{ forms, problems, questions: openQuestions(assessments), selected, stale },
+      ...{ marks: litMarks(assessments), unmarked: undefined, workbook: undefined, answered: undefined, ...change },
+    });
   };
 
   return {

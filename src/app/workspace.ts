@@ -5,7 +5,7 @@ import { createAssessor, type Assessor } from './assessor';
 import { createFreshness, type Freshness } from './freshness';
 import { createHistory, type History } from './history';
 import { createInFront, type InFront } from './in-front';
-import { createRuleSetInEffect, type RuleSetInEffect } from './rule-set-in-effect';
+import { createSettingsInEffect, type SettingsInEffect } from './settings-in-effect';
 import { createView, type View } from './view';
 
 export interface Workspace {
@@ -14,7 +14,7 @@ export interface Workspace {
   readonly freshness: Freshness;
   readonly inFront: InFront;
   readonly assessor: Assessor;
-  readonly ruleSets: RuleSetInEffect;
+  readonly settings: SettingsInEffect;
   readonly access: SheetAccess;
   readonly history: History;
 }
@@ -27,15 +27,15 @@ export function createWorkspace(host: Host): Workspace {
   const inFront = createInFront();
   const view = createView(freshness);
   const assessor = createAssessor(view);
-  const ruleSets = createRuleSetInEffect(view, assessor);
+  const settings = createSettingsInEffect(view, assessor);
   return {
     host,
     view,
     freshness,
     inFront,
     assessor,
-    ruleSets,
-    access: createSheetAccess({ freshness, inFront, assessor, ruleSets, failed: (failure) => view.set({ failure }) }),
+    settings,
+    access: createSheetAccess({ freshness, inFront, assessor, settings, failed: (failure) => view.set({ failure }) }),
     history: createHistory(view),
   };
 }

@@ -4,7 +4,7 @@ import type { Host } from '../host/host';
 import { goTo, showPane } from './office';
 import type { SheetSizes } from './read-workbook';
 import { runInExcel } from './session';
-import { storeRuleSet } from './settings';
+import { storeSettings } from './settings';
 
 /** A part that few intentions need, fetched by the first that does. */
 const fetched = <Part>(part: Promise<Part>): Promise<Part> =>
@@ -17,7 +17,7 @@ export function excelHost(): Host {
   const sizes: SheetSizes = new Map();
   return {
     run: (work) => runInExcel(work, sizes),
-    storeRuleSet,
+    store: storeSettings,
     makeSheet: async (...wanted) => (await fetched(import('./sheet-writer'))).makeSheet(...wanted),
     replaceSheet: async (...wanted) => (await fetched(import('./summary-sheet'))).replaceSheet(...wanted),
     goTo,

@@ -69,7 +69,7 @@ function sessionOf(context: Excel.RequestContext, sizes: SheetSizes, written: ()
       written();
       return sheets;
     },
-    storedRuleSet: reader.storedRuleSet,
+    stored: reader.stored,
     sheetsWithoutMarks: () => reader.withoutMarks,
   };
 }

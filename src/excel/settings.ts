@@ -1,29 +1,31 @@
-// The rule set in the workbook's settings: it travels with the file. Kept as the same text that is exported.
+// What the workbook's own settings keep: it travels with the file.
 import { HostError } from '../host/errors';
+import { SETTINGS, type Host, type Setting, type Stored } from '../host/host';
 import { problemOf } from './errors';
 
-const KEY = 'ruleSet';
-
-/** Asks for the stored rule set; after the next sync the returned function gives it, whatever it is; undefined without one. */
-export function queueRuleSetRead(workbook: Excel.Workbook): () => unknown {
-  const setting = workbook.settings.getItemOrNullObject(KEY);
-  setting.load({ value: true });
+/** Asks for everything stored; the returned function gives it after the next sync. */
+export function queueSettingsRead({ settings }: Excel.Workbook): () => Stored {
+  const queued = SETTINGS.map((key): readonly [Setting, Excel.Setting] => {
+    const setting = settings.getItemOrNullObject(key);
+    setting.load({ value: true });
+    return [key, setting];
+  });
+  const stored = new Map<Setting, unknown>();
   return () => {
-    if (setting.isNullObject) return undefined;
     // Declared as any.
-    const value: unknown = setting.value;
-    return value;
+    for (const [key, setting] of queued) stored.set(key, setting.isNullObject ? undefined : (setting.value as unknown));
+    return { ruleSet: stored.get('ruleSet'), templates: stored.get('templates') };
   };
 }
 
-/** Keeps the rule set's text in the workbook, in one request, in place of the one before. Rejects with HostError. */
-export async function storeRuleSet(text: string): Promise<void> {
+/** One request. */
+export const storeSettings: Host['store'] = async (texts) => {
   try {
     await Excel.run(async (context) => {
-      context.workbook.settings.add(KEY, text);
+      for (const [key, text] of Object.entries(texts)) context.workbook.settings.add(key, text);
       await context.sync();
     });
   } catch (error) {
     throw new HostError(problemOf(error));
   }
-}
+};

@@ -1,11 +1,11 @@
 // Reads sheets in one request, and remembers of each what a later write in the same session has to know.
 import type { SheetSnapshot } from '../form/snapshot';
 import { HostError } from '../host/errors';
-import type { Unmarkable } from '../host/host';
+import type { Stored, Unmarkable } from '../host/host';
 import { inSlices, pause } from '../host/slices';
 import { placeOf } from './errors';
 import { queueSheetRead, type SheetRead } from './read';
-import { queueRuleSetRead } from './settings';
+import { queueSettingsRead } from './settings';
 
 export interface SheetReader {
   /**
@@ -19,25 +19,25 @@ export interface SheetReader {
   readonly known: ReadonlyMap<string, SheetRead>;
   readonly withoutMarks: ReadonlyMap<string, Unmarkable>;
   /** As it stood at the last reading; throws HostError before the first. */
-  readonly storedRuleSet: () => unknown;
+  readonly stored: () => Stored;
 }
 
 export function sheetReader(context: Excel.RequestContext): SheetReader {
   const { worksheets } = context.workbook;
   const known = new Map<string, SheetRead>();
   const withoutMarks = new Map<string, Unmarkable>();
-  let storedRuleSet: () => unknown = () => {
-    throw new HostError({ kind: 'unexpected', detail: 'The rule set is known only once a sheet was read' });
+  let stored = (): Stored => {
+    throw new HostError({ kind: 'unexpected', detail: 'The settings are known only once a sheet was read' });
   };
 
   async function ask(sheets: () => readonly Excel.Worksheet[], queueMore: () => void, withMarks: boolean): Promise<readonly SheetRead[]> {
-    const ruleSet = queueRuleSetRead(context.workbook);
+    const settings = queueSettingsRead(context.workbook);
     queueMore();
     const pending = await inSlices(sheets(), (sheet) => queueSheetRead(sheet, withMarks));
     await pause();
     await context.sync();
     const results = await inSlices(pending, (result) => result());
-    storedRuleSet = ruleSet;
+    stored = settings;
     return results;
   }
 
@@ -64,6 +64,6 @@ export function sheetReader(context: Excel.RequestContext): SheetReader {
     readAtOnce: (ids) => read(() => ids.map((id) => worksheets.getItem(id))),
     known,
     withoutMarks,
-    storedRuleSet: () => storedRuleSet(),
+    stored: () => stored(),
   };
 }

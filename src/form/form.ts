@@ -112,6 +112,8 @@ export interface FundBlock {
   /** The first line is the total, the others are its parts. */
   readonly total: FundLine;
   readonly parts: readonly FundLine[];
+  /** Points of budget execution in a heading of the block: 预算执行情况(20分), 得分(20分*执行率). */
+  readonly printedPoints?: { readonly points: Decimal; readonly cell: Cell };
 }
 
 /** One scored row of the indicator table. */
@@ -121,12 +123,20 @@ export interface Indicator {
   /** 二级指标: "数量指标". */
   readonly category: string;
   readonly name: Field<TextContent>;
+  /** The cell that counts: the adjusted one (调整指标值) where it is filled in, else the first. */
   readonly target: Field<Target>;
+  /** The first target, where an adjusted one took its place. */
+  readonly initialTarget?: Field<Target>;
   readonly actual: Field<Actual>;
-  readonly points: Field<NumberContent>;
-  readonly score: Field<NumberContent>;
+  /** Absent in a form without such a column; an empty cell is there and empty. */
+  readonly points?: Field<NumberContent>;
+  readonly score?: Field<NumberContent>;
+  /** How the form itself says that this row is scored: 每少一场扣1分. Absent when it prints nothing about it. */
+  readonly scoringRule?: Field<TextContent>;
   /** Has a cell also in a row that ends before it; absent when the table has no such column. */
   readonly explanation?: Field<TextContent>;
+  /** 完成率 as printed, percent or a fraction; never written. Absent when the table has no such column. */
+  readonly printedRate?: Field<NumberContent>;
   /** Zero-based sheet rows this indicator occupies, more than one when a page break tore it. */
   readonly rows: readonly number[];
   /**
@@ -134,6 +144,8 @@ export interface Indicator {
    * the template that nobody filled in (指标2:, ……).
    */
   readonly unscored?: 'part' | 'placeholder';
+  /** The rows below it, 'part' each, have the values that its points are for; its own target and actual are empty. */
+  readonly hasParts?: true;
 }
 
 /** The points printed in a heading, 产出指标(50分); its rows have to add up to them. */
@@ -144,6 +156,8 @@ export interface PrintedPoints {
   readonly category?: string;
   readonly points: Decimal;
   readonly cell: Cell;
+  /** They stand in a row that adds up (产出指标合计), and its rows had other points where it was read. */
+  readonly isSum?: true;
 }
 
 export interface Form {
@@ -157,6 +171,8 @@ export interface Form {
   readonly area: Area;
   readonly title: Field<TextContent>;
   readonly year?: number;
+  /** Of a whole department (部门整体支出), which has neither project nor implementing unit. */
+  readonly isDepartment?: boolean;
   /** 项目名称, 主管部门, 实施单位; absent when the form has no such label. */
   readonly projectName?: Field<TextContent>;
   readonly department?: Field<TextContent>;
@@ -176,9 +192,12 @@ export interface Form {
   readonly passedOver?: readonly Cell[];
 }
 
-/** Something that looks like a form, or a row of one, and could not be read. Nothing is written there. */
+/**
+ * Something that looks like a form, or a row of one, and could not be read. Nothing is written there. A 'declaration' is a table of the
+ * goals that were applied for, 绩效目标申报表.
+ */
 export interface ReadingProblem {
-  readonly kind: 'empty-sheet' | 'no-form' | 'no-table' | 'column-missing' | 'row-unplaced';
+  readonly kind: 'empty-sheet' | 'no-form' | 'no-table' | 'column-missing' | 'row-unplaced' | 'declaration';
   readonly sheetId: string;
   readonly sheetName: string;
   readonly cell?: Cell;
@@ -191,4 +210,6 @@ export interface Reading {
   readonly problems: readonly ReadingProblem[];
   /** What has to be answered before the rest of the sheet can be read; each heading once. */
   readonly questions: readonly TemplateQuestion[];
+  /** True where a heading is not known and no recognition was handed in: read again with it, what stands here is not all. */
+  readonly needsEvidence: boolean;
 }

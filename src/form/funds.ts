@@ -1,42 +1,115 @@
-// The fund block: its heading row 年初预算数 … 得分 and the lines of amounts below.
-import type { FundBlock, FundLine, FundLineKind } from './form';
+// The fund block: its heading 年初预算数 … 得分 and the lines of amounts below.
+import { decimal, type Decimal } from './decimal';
+import type { Field, FundBlock, FundLine, FundLineKind, NumberContent } from './form';
+import { depthOf, partsOf, type PrintedLine } from './fund-lines';
 import type { Grid } from './grid';
+import type { HeadingRows } from './heading-rows';
 import type { NumberUnit } from './number';
+import type { Cell } from './snapshot';
 import { compact, isColumnMark, labelOf, lookup } from './text';
-import { FUND_COLUMNS, FUND_LINES, FUND_SHARES, type FundColumn, LONGEST_LABEL } from './vocabulary';
+import { FUND_COLUMNS, FUND_LINES, type FundColumn, LONGEST_LABEL } from './vocabulary';
 
 const COLUMN_OF = lookup(FUND_COLUMNS);
 
 export interface FundHeading {
   readonly row: number;
+  /** Equals `row` in a heading of one row. */
+  readonly lastRow: number;
   readonly columns: ReadonlyMap<FundColumn, number>;
 }
 
-/** Reads a row as the heading of a fund block: it names budget and executed amounts. Undefined when it does not. */
+export interface FundsRead {
+  readonly block: FundBlock;
+  /** Cells between the lines that hold an amount of no column: 其中:基本支出:60. */
+  readonly passedOver: readonly Cell[];
+}
+
+/** Whether a heading's words name budget and executed amounts. */
+export function isFundHeading(labels: readonly string[]): boolean {
+  let [executed, budget] = [false, false];
+  for (const label of labels) {
+    const meaning = label === '' ? undefined : COLUMN_OF.get(label);
+    executed ||= meaning === 'executed';
+    budget ||= meaning === 'annualBudget' || meaning === 'initialBudget';
+  }
+  return executed && budget;
+}
+
+/**
+ * The columns of a heading whose words are all known, each meaning once, and whose cells do not contradict them.
+ * @param end the row of the next block
+ * @returns undefined where the words alone do not decide
+ */
+export function knownFunds(grid: Grid, rows: HeadingRows, end: number): FundHeading | undefined {
+  const columns = new Map<FundColumn, number>();
+  const unknown: number[] = [];
+  for (const column of rows.words.keys()) {
+    const meaning = COLUMN_OF.get(rows.labels[column] ?? '');
+    if (meaning === undefined) unknown.push(column);
+    else if (columns.has(meaning)) return undefined;
+    else columns.set(meaning, column);
+  }
+  const first = Math.min(...columns.values());
+  // In front of the columns stand the labels of the block and of its lines.
+  if (!isFundHeading(rows.labels) || unknown.some((column) => column > first)) return undefined;
+  for (let row = rows.last + 1; row < end && !isEnd(grid, row, [...columns.values()]); row++) {
+    const isText = (column: number): boolean => !grid.isBlank(row, column) && !isAmount(grid, row, column);
+    if (unknown.some((column) => isAmount(grid, row, column)) || [...columns.values()].filter(isText).length > 1) return undefined;
+  }
+  return { row: rows.first, lastRow: rows.last, columns: withBase(columns) };
+}
+
+/** Where the words of a row, or of it and the rows below, are a fund heading: its columns, whatever stands under them. */
 export function readFundHeading(grid: Grid, row: number): FundHeading | undefined {
+  if (!isFundHeading(grid.labelsOf(row))) return undefined;
   const columns = new Map<FundColumn, number>();
   grid.labelsOf(row).forEach((label, column) => {
     const meaning = COLUMN_OF.get(label);
     if (meaning !== undefined && !columns.has(meaning)) columns.set(meaning, column);
   });
+  return { row, lastRow: row, columns: withBase(columns) };
+}
+
+/** Where no annual budget stands, the execution rate is measured by the one that does. */
+export function withBase(columns: ReadonlyMap<FundColumn, number>): ReadonlyMap<FundColumn, number> {
   const initial = columns.get('initialBudget');
-  // Where 预算数 is the only budget column, the execution rate is measured by it.
-  if (!columns.has('annualBudget') && initial !== undefined && grid.label(row, initial) === '预算数') {
-    columns.delete('initialBudget');
-    columns.set('annualBudget', initial);
-  }
-  return columns.has('executed') && (columns.has('annualBudget') || columns.has('initialBudget')) ? { row, columns } : undefined;
+  if (columns.has('annualBudget') || initial === undefined) return columns;
+  const based = new Map(columns).set('annualBudget', initial);
+  based.delete('initialBudget');
+  return based;
 }
 
 function kindOf(label: string): FundLineKind | undefined {
   return FUND_LINES.find(([, words]) => words.some((word) => label.includes(word)))?.[0];
 }
 
+const isAmount = (grid: Grid, row: number, column: number): boolean => {
+  const { kind } = grid.number(row, column, '万元');
+  return kind === 'number' || kind === 'dash';
+};
+
+/** 按收入性质分:100: an amount of a breakdown of its own. */
+const LABELLED_AMOUNT = /[^\d:.,≥≤<>=-]:-?[\d,.]+(?:万?元|%)?$/;
+const LONGEST_IN_A_LINE = 24;
+
+/** Whether the block is over at this row: a long text, or words where amounts belong under a label that no line has. */
+function isEnd(grid: Grid, row: number, columns: readonly number[]): boolean {
+  const texts = grid.filled(row).map((column) => compact(grid.seen(row, column)));
+  if (texts.some((text) => text.length > LONGEST_IN_A_LINE)) return true;
+  const filled = columns.filter((column) => !grid.isBlank(row, column));
+  if (filled.length === 0 || filled.some((column) => isAmount(grid, row, column))) return false;
+  if (filled.every((column) => isColumnMark(grid.seen(row, column)))) return false;
+  const first = Math.min(...columns);
+  const labels = grid.filled(row).filter((column) => column < first);
+  return !labels.some((column) => kindOf(grid.label(row, column)) !== undefined) && !texts.some((text) => LABELLED_AMOUNT.test(text));
+}
+
 /** The unit named in the block, or else above it; 万元 when none is, as in the official template. */
 function unitOf(grid: Grid, heading: FundHeading, firstRow: number, end: number): '元' | '万元' {
   // The label of the block, which may name the unit, may stand beside its lines.
-  const above = Array.from({ length: heading.row - firstRow + 1 }, (_, up) => heading.row - up);
-  const below = Array.from({ length: Math.max(0, end - heading.row - 1) }, (_, down) => heading.row + 1 + down);
+  const last = heading.lastRow;
+  const above = Array.from({ length: last - firstRow + 1 }, (_, up) => last - up);
+  const below = Array.from({ length: Math.max(0, end - last - 1) }, (_, down) => last + 1 + down);
   for (const row of [...above, ...below]) {
     for (let column = 0; column < grid.columns; column++) {
       const value = grid.value(row, column);
@@ -54,40 +127,59 @@ function unitOf(grid: Grid, heading: FundHeading, firstRow: number, end: number)
  * @param end the row of the next block
  * @returns undefined when no line is there
  */
-export function readFunds(grid: Grid, heading: FundHeading, firstRow: number, end: number): FundBlock | undefined {
+export function readFunds(grid: Grid, heading: FundHeading, firstRow: number, end: number): FundsRead | undefined {
   const unit = unitOf(grid, heading, firstRow, end);
   const columns = [...heading.columns.values()];
   const firstColumn = Math.min(...columns);
-  const lines: FundLine[] = [];
-  /** Lines that split a part; they are not added to the total again. */
-  const shares = new Map<FundLine, FundLine[]>();
-  let whole: FundLine | undefined;
-  for (let row = heading.row + 1; row < end; row++) {
+  const lines: PrintedLine[] = [];
+  const passedOver: Cell[] = [];
+  let row = heading.lastRow + 1;
+  for (; row < end && !isEnd(grid, row, columns); row++) {
     if (grid.filled(row).every((column) => isColumnMark(grid.seen(row, column)))) continue;
-    const hasAmounts = columns.some((column) => !grid.isBlank(row, column));
-    let label = '';
-    let saysOf = false;
-    for (let column = firstColumn - 1; column >= 0 && label === ''; column--) {
-      const written = labelOf(grid.seen(row, column));
-      label = written.replace(/^其中:?/, '');
-      saysOf = label !== written;
+    const labelled = grid.filled(row).filter((column) => LABELLED_AMOUNT.test(compact(grid.seen(row, column))));
+    if (labelled.length > 0 && !columns.some((column) => isAmount(grid, row, column))) {
+      passedOver.push(...labelled.map((column) => ({ row, column })));
+      continue;
     }
+    const hasAmounts = columns.some((column) => !grid.isBlank(row, column));
+    let written = '';
+    for (let column = firstColumn - 1; column >= 0 && written === ''; column--) written = compact(grid.seen(row, column));
+    const label = labelOf(written).replace(/^其中:?/, '');
     const kind = kindOf(label);
     if (!hasAmounts && kind === undefined) continue;
-    const read = line(grid, heading, row, label, kind ?? 'other', unit);
-    const isShare = kind === 'currentYear' && FUND_SHARES.test(label);
-    const above = lines[lines.length - 1];
-    if (!isShare) whole = undefined;
-    else if (saysOf && above?.kind === 'currentYear' && !FUND_SHARES.test(above.label)) whole = above;
-    if (whole) shares.set(whole, [...(shares.get(whole) ?? []), read]);
-    else lines.push(read);
+    lines.push({
+      line: line(grid, heading, row, label, kind ?? 'other', unit),
+      saysOf: written.startsWith('其中'),
+      depth: depthOf(written),
+    });
   }
-  const withShares = (read: FundLine): FundLine => {
-    const own = shares.get(read);
-    return own ? { ...read, parts: own } : read;
-  };
-  const total = lines.find(({ kind }) => kind === 'total') ?? lines[0];
-  return total && { unit, total, parts: lines.filter((part) => part !== total).map(withShares) };
+  const total = (lines.find(({ line: { kind } }) => kind === 'total') ?? lines[0])?.line;
+  if (!total) return undefined;
+  const printed = printedPointsOf(grid, heading, row);
+  const parts = partsOf(
+    total,
+    lines.filter(({ line: part }) => part !== total),
+  );
+  return { block: { unit, total, parts, ...(printed ? { printedPoints: printed } : {}) }, passedOver };
+}
+
+/** 预算执行情况(20分), 得分(20分*执行率), in the heading or beside the lines. */
+const PRINTED_POINTS = /\((?:满分|分值|权重|共|总分)?:?(\d+(?:\.\d+)?)分(?:[*×x].*)?\)/;
+
+function printedPointsOf(
+  grid: Grid,
+  { row: first, lastRow, columns }: FundHeading,
+  end: number,
+): { readonly points: Decimal; readonly cell: Cell } | undefined {
+  const firstColumn = Math.min(...columns.values());
+  for (let row = first; row < end; row++) {
+    for (const column of grid.filled(row)) {
+      if (row > lastRow && column >= firstColumn) break;
+      const points = PRINTED_POINTS.exec(compact(grid.seen(row, column)))?.[1];
+      if (points !== undefined) return { points: decimal(points), cell: { row, column } };
+    }
+  }
+  return undefined;
 }
 
 function line(grid: Grid, heading: FundHeading, row: number, label: string, kind: FundLineKind, unit: '元' | '万元'): FundLine {
@@ -95,7 +187,7 @@ function line(grid: Grid, heading: FundHeading, row: number, label: string, kind
     const column = heading.columns.get(meaning);
     return column === undefined ? {} : { [meaning]: grid.numberField(row, column, inUnit) };
   };
-  return {
+  const read: FundLine = {
     kind,
     label,
     row,
@@ -106,4 +198,25 @@ function line(grid: Grid, heading: FundHeading, row: number, label: string, kind
     ...field('executionRate', '%'),
     ...field('score', '分'),
   };
+  return inOneUnit(read);
+}
+
+/** 万元 beside 元: the amounts of a line then differ by about ten thousand. */
+const FAR = [decimal(3000), decimal(30_000)] as const;
+
+/** An executed amount that can only be in another unit than its budget is not read: no rate follows from it. */
+function inOneUnit(read: FundLine): FundLine {
+  const { annualBudget: budget, executed } = read;
+  if (budget?.content.kind !== 'number' || executed?.content.kind !== 'number') return read;
+  const [low, high] = [budget.content.value, executed.content.value].sort((a, b) => a.cmp(b));
+  if (low === undefined || high === undefined || low.lte(0)) return read;
+  const ratio = high.div(low);
+  const rate = read.executionRate?.content;
+  const isAsPrinted =
+    rate?.kind === 'number' &&
+    rate.value.gt(0) &&
+    executed.content.value.times(100).div(budget.content.value).minus(rate.value).abs().lt('0.01');
+  if (ratio.lt(FAR[0]) || ratio.gt(FAR[1]) || isAsPrinted) return read;
+  const unread: Field<NumberContent> = { ...executed, content: { kind: 'unreadable', isError: false } };
+  return { ...read, executed: unread };
 }

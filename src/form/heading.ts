@@ -1,6 +1,7 @@
 // The heading of an indicator table, of one row or two: which column holds which part, and where headings stand side by side.
 import type { Grid } from './grid';
-import { isColumnMark, lookup } from './text';
+import type { HeadingRows } from './heading-rows';
+import { lookup } from './text';
 import { OTHER_COLUMNS, TABLE_COLUMNS, type TableColumn } from './vocabulary';
 
 export type Columns = ReadonlyMap<TableColumn, number>;
@@ -48,36 +49,11 @@ const isTable = (columns: Pick<Columns, 'size' | 'has'>): boolean =>
   columns.size >= FEWEST_HEADINGS && (columns.has('target') || columns.has('actual'));
 
 /**
- * A heading of two rows: group words above (绩效指标, 评分), or marks (A), (B) or numbers 1, 2, 3 below, or words torn over both rows.
- * @returns the words of both rows together; undefined when the row below is no part of the heading
- */
-function joinedLabels(grid: Grid, row: number): readonly string[] | undefined {
-  const above = grid.labelsOf(row);
-  const joined = [...above];
-  const below = grid.filled(row + 1);
-  const numbers = below.map((column) => grid.seen(row + 1, column).trim()).filter((word) => word !== '栏次');
-  const isNumbered = numbers.length >= FEWEST_HEADINGS && numbers.every((word, index) => word === String(index + 1));
-  let isPart = true;
-  for (const column of below) {
-    const label = grid.label(row + 1, column);
-    const whole = (above[column] ?? '') + label;
-    if (isHeadingWord(label)) joined[column] = label;
-    else if (label !== '' && isHeadingWord(whole)) joined[column] = whole;
-    else isPart &&= isNumbered || isColumnMark(grid.seen(row + 1, column));
-  }
-  return isPart ? joined : undefined;
-}
-
-/**
- * Reads a row as the heading of an indicator table.
+ * Reads the words of heading rows as those of an indicator table, whatever stands under them.
  * @param inForm a title or a fund block above says that this is a form, so fewer words are enough
- * @returns undefined when it is no such row
+ * @returns undefined when they are none
  */
-export function readHeading(grid: Grid, row: number, inForm: boolean): TableHeading | undefined {
-  const single = grid.labelsOf(row);
-  // Rows above a heading may hold one of its words: 单位, 实际完成情况.
-  const joined = single.filter(isHeadingWord).length < 2 ? undefined : joinedLabels(grid, row);
-  const labels = joined ?? single;
+export function readHeading({ first, last, labels }: HeadingRows, inForm: boolean): TableHeading | undefined {
   const columns = columnsIn(labels);
   if (!isTable(columns)) return undefined;
   if (!inForm && !columns.has('points') && !columns.has('score')) return undefined;
@@ -94,7 +70,14 @@ export function readHeading(grid: Grid, row: number, inForm: boolean): TableHead
   }
   const used = new Set([...columns].flatMap(([meaning, column]) => (BESIDE.has(meaning) ? [] : [column])));
   const others = new Set(labels.flatMap((label, column) => (label === '' || used.has(column) ? [] : [column])));
-  return { row, lastRow: joined ? row + 1 : row, columns, others };
+  return { row: first, lastRow: last, columns, others };
+}
+
+/** The same where every word is known; in front of the levels the name of the block may stand. */
+export function knownHeading(rows: HeadingRows, inForm: boolean): TableHeading | undefined {
+  const heading = readHeading(rows, inForm);
+  const first = heading?.columns.get('dimension') ?? 0;
+  return rows.labels.every((label, column) => label === '' || column < first || isHeadingWord(label)) ? heading : undefined;
 }
 
 const FIRST: ReadonlySet<TableColumn> = new Set(['dimension', 'category', 'name']);

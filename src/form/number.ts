@@ -21,10 +21,14 @@ export const LONGEST_NUMBER = 40;
 /** A sum of thousands of these is still less than Excel's largest number. */
 const TOO_LARGE = 1e301;
 
-const PLAIN = /^[¥$]?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(%|分|元|万元|亿元)?$/;
+const PLAIN = /^[¥$]?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(%|分|[万亿]|(?:[千万亿]|百万)?元)?$/;
 const AMOUNT_UNITS: ReadonlyMap<string | undefined, number> = new Map([
   ['元', 1],
+  ['千元', 1e3],
+  ['万', 1e4],
   ['万元', 1e4],
+  ['百万元', 1e6],
+  ['亿', 1e8],
   ['亿元', 1e8],
 ]);
 

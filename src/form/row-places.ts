@@ -1,24 +1,28 @@
 // Where the parts of an indicator's row stand, also when the row slid left because its level cells were lost.
 import { CLEAR_FIT, fitActual, fitName, fitNumber, fitTarget, NUMERIC } from './fit';
 import type { Grid } from './grid';
-import { REQUIRED_COLUMNS, type TableHeading } from './heading';
+import type { TableHeading } from './heading';
 import { type LevelKind, levelKindOf } from './levels';
 import type { TableColumn } from './vocabulary';
 
-/** The columns, zero-based, in which a row that did not slide has its parts. */
-export type ColumnsOfRow = Readonly<Record<'name' | 'target' | 'actual' | 'points' | 'score', number>>;
+/** The columns, zero-based, in which a row that did not slide has its parts. Points and score are undefined in a form without such a column. */
+export type ColumnsOfRow = Readonly<Record<'name' | 'target' | 'actual', number>> &
+  Readonly<Record<'points' | 'score', number | undefined>>;
 
-/** Undefined when the heading lacks one of REQUIRED_COLUMNS. */
-export function placesOf(heading: TableHeading): ColumnsOfRow | undefined {
-  const [name, target, actual, points, score] = REQUIRED_COLUMNS.map((meaning) => heading.columns.get(meaning));
-  if (name === undefined || target === undefined || actual === undefined || points === undefined || score === undefined) return undefined;
-  return { name, target, actual, points, score };
+/** Undefined when the heading lacks name, target or actual. */
+export function placesOf({ columns }: TableHeading): ColumnsOfRow | undefined {
+  const [name, target, actual] = [columns.get('name'), columns.get('target'), columns.get('actual')];
+  if (name === undefined || target === undefined || actual === undefined) return undefined;
+  return { name, target, actual, points: columns.get('points'), score: columns.get('score') };
 }
 
 /** The cells below a heading, and the shift (columns to the left) by which a row slid. */
 export class RowPlaces {
   readonly levelColumns: ReadonlyMap<number, LevelKind>;
   private readonly maxShift: number;
+  private readonly shifts: (number | undefined)[] = [];
+  /** Behind the columns of values; what stands further right is a remark. */
+  private readonly valuesEnd: number;
 
   constructor(
     readonly grid: Grid,
@@ -33,6 +37,7 @@ export class RowPlaces {
     this.levelColumns = kinds;
     // A row slides by no more cells than it has for its levels.
     this.maxShift = Math.max(0, at.name - Math.min(...kinds.keys()));
+    this.valuesEnd = at.score ?? Math.max(at.target, at.actual, at.points ?? 0) + 1;
   }
 
   /** A cell as typed, compacted. */
@@ -52,16 +57,22 @@ export class RowPlaces {
 
   /** Whether the row holds a number, or anything under points and score. @param shift of the row above, which this row may continue */
   hasNumbers(row: number, shift: number): boolean {
-    const { points, score } = this.at;
-    const places = [points - shift, score - shift];
-    return this.grid.filled(row).some((column) => places.includes(column) || (column < score && this.isNumber(row, column)));
+    const places = [this.at.points, this.at.score].flatMap((column) => (column === undefined ? [] : [column - shift]));
+    return this.grid.filled(row).some((column) => places.includes(column) || (column < this.valuesEnd && this.isNumber(row, column)));
   }
 
   /** The shift under which the row's cells look most like what their columns hold; of equals the smaller one. */
   bestShift(row: number): number {
+    return (this.shifts[row] ??= this.findShift(row));
+  }
+
+  private findShift(row: number): number {
     let best = 0;
     let bestFit = this.fit(row, 0);
+    const stands = this.nameColumn(row, 0) === this.at.name;
     for (let shift = 1; shift <= this.maxShift && bestFit < CLEAR_FIT; shift++) {
+      // A row that slid has taken its name along.
+      if (stands && !this.isName(row, this.nameColumn(row, shift))) continue;
       const fit = this.fit(row, shift);
       if (fit > bestFit) [best, bestFit] = [shift, fit];
     }
@@ -72,13 +83,20 @@ export class RowPlaces {
   fit(row: number, shift: number): number {
     const { target, actual, points, score } = this.at;
     const name = this.nameColumn(row, shift);
+    // A column that the form lacks fits any row alike.
+    const number = (column: number | undefined, most: number): number =>
+      column === undefined ? most : fitNumber(this.text(row, column - shift), most);
     return (
-      (name === undefined ? -2 : fitName(this.text(row, name))) +
+      (name === undefined ? -2 : fitName(this.text(row, name), shift)) +
       fitTarget(this.text(row, target - shift)) +
       fitActual(this.text(row, actual - shift)) +
-      fitNumber(this.text(row, points - shift), 2) +
-      fitNumber(this.text(row, score - shift), 1)
+      number(points, 2) +
+      number(score, 1)
     );
+  }
+
+  private isName(row: number, column: number | undefined): boolean {
+    return column !== undefined && !this.isNumber(row, column);
   }
 
   /**

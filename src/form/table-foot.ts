@@ -28,11 +28,16 @@ export function readTotals(places: RowPlaces, row: number): Totals {
   const { points, score } = places.at;
   const numbers = grid.filled(row).filter((column) => places.isNumber(row, column));
   const [only, ...others] = numbers;
-  if (only !== undefined && others.length === 0 && only !== points && grid.isBlank(row, score)) {
-    return { total: grid.numberField(row, only, '分') };
+  const field = (column: number): Field<NumberContent> => grid.numberField(row, column, '分');
+  if (only !== undefined && others.length === 0 && only !== points && (score === undefined || grid.isBlank(row, score))) {
+    return { total: field(only) };
   }
-  const shift = !numbers.includes(score) && numbers.includes(points) && numbers.includes(points - 1) ? 1 : 0;
-  return { totalPoints: grid.numberField(row, points - shift, '分'), total: grid.numberField(row, score - shift, '分') };
+  const isLeft = points !== undefined && numbers.includes(points) && numbers.includes(points - 1);
+  const shift = isLeft && (score === undefined || !numbers.includes(score)) ? 1 : 0;
+  return {
+    ...(points !== undefined && { totalPoints: field(points - shift) }),
+    ...(score !== undefined && { total: field(score - shift) }),
+  };
 }
 
 /** The number of a 总分 cell merged over 分值 and 得分 is the total, unless it may be the sum of these points. */

@@ -1,15 +1,17 @@
 // One row of an indicator table while the rows below may still join it, and the Indicator that it becomes.
 import { parseActual } from './actual';
 import { directionWithoutSign } from './direction';
-import type { Field, Indicator, NumberContent, Quantity } from './form';
+import type { Field, Indicator, NumberContent, Quantity, TextContent } from './form';
 import type { Grid } from './grid';
 import type { Level } from './levels';
-import { pairOf } from './pair';
+import { type Pair, pairOf } from './pair';
 import type { RowPlaces } from './row-places';
 import type { Cell } from './snapshot';
+import { bracketedRule, saysHowToScore, withoutRule } from './scoring-rule';
 import { parseTarget } from './target';
 import { compact, joinTorn } from './text';
-import { PART, PLACEHOLDER } from './vocabulary';
+import { DASH, PART, PLACEHOLDER } from './vocabulary';
+import { saysNothing } from './wording';
 
 /** The cells of each part, more than one when a page break tore it. */
 export interface TableRow {
@@ -21,9 +23,15 @@ export interface TableRow {
   readonly name: [Cell, ...Cell[]];
   readonly target: [Cell, ...Cell[]];
   readonly actual: [Cell, ...Cell[]];
-  points: Cell;
-  score: Cell;
+  /** Absent in a form without such a column. */
+  points: Cell | undefined;
+  score: Cell | undefined;
   readonly explanation: [Cell, ...Cell[]] | undefined;
+  readonly printedRate: Cell | undefined;
+  readonly adjustedTarget: [Cell, ...Cell[]] | undefined;
+  readonly scoringRule: [Cell, ...Cell[]] | undefined;
+  /** Cells of the columns beside the values, which may print how the row is scored. */
+  readonly remarks: readonly Cell[];
   /** Texts of the sign and the unit column. */
   readonly sign: string;
   readonly unit: string;
@@ -38,7 +46,11 @@ export function beginRow(
   name: number | undefined,
 ): TableRow {
   const { at, heading } = places;
-  const explanation = heading.columns.get('explanation');
+  const pieceIn = (meaning: 'explanation' | 'adjustedTarget' | 'scoringRule'): [Cell] | undefined => {
+    const column = heading.columns.get(meaning);
+    return column === undefined ? undefined : [{ row, column: column - shift }];
+  };
+  const cellIn = (column: number | undefined): Cell | undefined => (column === undefined ? undefined : { row, column: column - shift });
   return {
     dimension: levels.dimension,
     category: levels.category,
@@ -47,16 +59,20 @@ export function beginRow(
     name: [{ row, column: name ?? at.name - shift }],
     target: [{ row, column: at.target - shift }],
     actual: [{ row, column: at.actual - shift }],
-    points: { row, column: at.points - shift },
-    score: { row, column: at.score - shift },
-    explanation: explanation === undefined ? undefined : [{ row, column: explanation - shift }],
+    points: cellIn(at.points),
+    score: cellIn(at.score),
+    printedRate: cellIn(heading.columns.get('printedRate')),
+    explanation: pieceIn('explanation'),
+    adjustedTarget: pieceIn('adjustedTarget'),
+    scoringRule: pieceIn('scoringRule'),
+    remarks: [...heading.others].map((column) => ({ row, column: column - shift })),
     sign: places.beside(row, 'sign', shift),
     unit: places.beside(row, 'measure', shift),
   };
 }
 
 export const hasPointsOrScore = (grid: Grid, { points, score }: TableRow): boolean =>
-  [points, score].some(({ row, column }) => !grid.isBlank(row, column));
+  [points, score].some((cell) => cell !== undefined && !grid.isBlank(cell.row, cell.column));
 
 /** A torn cell in one piece, as the user sees it. */
 export const seenIn = (grid: Grid, cells: readonly Cell[]): string => joinTorn(cells.map(({ row, column }) => grid.seen(row, column)));
@@ -66,45 +82,106 @@ const typedIn = (grid: Grid, cells: readonly Cell[]): string => joinTorn(cells.m
 /** The rows as Indicators, those that give no score of their own marked as such. */
 export function indicatorsOf(grid: Grid, rows: readonly TableRow[]): readonly Indicator[] {
   const indicators = rows.map((row) => indicatorOf(grid, row));
-  const hasPoints = indicators.some(({ points }) => points.content.kind === 'number');
-  let isPart = false;
-  return indicators.map((indicator) => {
-    const unscored = unscoredAs(indicator, isPart && hasPoints);
-    isPart = unscored === 'part';
-    return unscored === undefined ? indicator : { ...indicator, unscored };
+  const hasPoints = indicators.some(({ points }) => points?.content.kind === 'number');
+  let above: 'parent' | 'part' | undefined;
+  return indicators.map((indicator, index) => {
+    const isOfGroup = isSameGroup(indicators[index - 1], indicator);
+    const unscored = unscoredAs(indicator, hasPoints && isOfGroup ? above : undefined);
+    const hasParts = unscored === undefined && isParent(indicator, indicators[index + 1]);
+    if (unscored !== 'part') above = hasParts ? 'parent' : undefined;
+    else above ??= 'part';
+    if (unscored !== undefined) return { ...indicator, unscored };
+    return hasParts ? { ...indicator, hasParts } : indicator;
   });
 }
 
+const isSameGroup = (one: Indicator | undefined, other: Indicator | undefined): boolean =>
+  one !== undefined && one.dimension === other?.dimension && one.category === other.category;
+
+const isMeasured = ({ target, actual }: Indicator): boolean => [target, actual].some(({ content }) => content.kind !== 'empty');
+
+/** Whether a row has points but no values, and the row below it values but no points. */
+const isParent = (row: Indicator, below: Indicator | undefined): boolean =>
+  isSameGroup(row, below) &&
+  row.points?.content.kind === 'number' &&
+  !isMeasured(row) &&
+  below !== undefined &&
+  isMeasured(below) &&
+  isUnset(below.points);
+
+/** Stands where the first target still holds: 未调整, 同年初. */
+const NOT_ADJUSTED = /^(?:未|无|不)(?:作|做|需)?(?:调整|变|变更|变动|变化)?$|^(?:不变|同上|同左|同前|同(?:年初|原).*)$/;
+
+/** The cells of the adjusted target, where it counts. */
+function adjustedIn(grid: Grid, { adjustedTarget }: TableRow): [Cell, ...Cell[]] | undefined {
+  const written = adjustedTarget === undefined ? '' : compact(typedIn(grid, adjustedTarget));
+  const isSet = written !== '' && !DASH.test(written) && !NOT_ADJUSTED.test(written) && !saysNothing(written);
+  return isSet ? adjustedTarget : undefined;
+}
+
+/** The rule of the row's own column, else one beside the values or in brackets. */
+function ruleIn(grid: Grid, { scoringRule, remarks, name, target }: TableRow): Field<TextContent> | undefined {
+  if (scoringRule !== undefined && !DASH.test(compact(seenIn(grid, scoringRule))) && compact(seenIn(grid, scoringRule)) !== '') {
+    return grid.joinedText(scoringRule);
+  }
+  const remark = remarks.find(({ row, column }) => saysHowToScore(compact(grid.seen(row, column))));
+  if (remark !== undefined) return grid.joinedText([remark]);
+  const cells = [name, target].find((each) => bracketedRule(seenIn(grid, each)) !== undefined);
+  return cells && grid.joinedText(cells, (text) => bracketedRule(text) ?? text);
+}
+
 function indicatorOf(grid: Grid, row: TableRow): Indicator {
-  const targetText = typedIn(grid, row.target);
+  const adjusted = adjustedIn(grid, row);
+  const counting = adjusted ?? row.target;
+  const scoringRule = ruleIn(grid, row);
+  const targetText = withoutRule(typedIn(grid, counting));
+  const actualText = typedIn(grid, row.actual);
   const name = seenIn(grid, row.name);
   const direction = (quantity: Quantity) => directionWithoutSign(name, row.dimension.name + row.category.name, quantity);
-  const written = parseTarget(targetText, { sign: row.sign, unit: row.unit, direction });
-  const counted = parseActual(typedIn(grid, row.actual), { unit: row.unit, target: written, targetText });
-  const { target, actual } = pairOf(written, targetText, counted);
+  const context = { sign: row.sign, unit: row.unit, direction };
+  const written = parseTarget(targetText, context);
+  const counted = parseActual(actualText, { unit: row.unit, target: written, targetText });
+  const { target, actual } = judgedInWords(targetText, actualText) ?? pairOf(written, targetText, counted);
+  const number = (cell: Cell): Field<NumberContent> => grid.numberField(cell.row, cell.column, '分');
   return {
     dimension: row.dimension.name,
     category: row.category.name,
     name: grid.joinedText(row.name),
-    target: grid.field(row.target, seenIn(grid, row.target), target),
+    target: grid.field(counting, seenIn(grid, counting), target),
+    ...(adjusted && { initialTarget: grid.field(row.target, seenIn(grid, row.target), parseTarget(typedIn(grid, row.target), context)) }),
     actual: grid.field(row.actual, seenIn(grid, row.actual), actual),
-    points: grid.numberField(row.points.row, row.points.column, '分'),
-    score: grid.numberField(row.score.row, row.score.column, '分'),
+    ...(row.points && { points: number(row.points) }),
+    ...(row.score && { score: number(row.score) }),
+    ...(scoringRule && { scoringRule }),
     ...(row.explanation ? { explanation: grid.joinedText(row.explanation) } : {}),
+    ...(row.printedRate ? { printedRate: grid.numberField(row.printedRate.row, row.printedRate.column, '%') } : {}),
     rows: row.rows,
   };
 }
 
+/** 完整性 | — | 目标明确: of a process row nothing is aimed at; what was done is told in words, and a person has judged it. */
+function judgedInWords(targetText: string, actualText: string): Pair | undefined {
+  if (!DASH.test(compact(targetText))) return undefined;
+  const actual = parseActual(actualText, { target: { kind: 'qualitative' } });
+  const isUnmet = actual.kind === 'qualitative' && actual.achievement === 'unmet';
+  if (actual.kind !== 'own-words' && actual.kind !== 'qualitative') return undefined;
+  return { target: { kind: 'qualitative' }, actual: isUnmet ? actual : { kind: 'own-words' } };
+}
+
 /**
  * Why a row gives no score of its own: it splits the row above, or nobody filled it in.
- * @param isBelowPart the row above is a sub-row; only the first of several need say 其中
+ * @param above the row of its group above is a sub-row, of which only the first need say 其中, or began with a row that has points for them
  */
-function unscoredAs({ name, target, actual, points, score }: Indicator, isBelowPart: boolean): 'part' | 'placeholder' | undefined {
+function unscoredAs(
+  { name, target, actual, points, score }: Indicator,
+  above: 'parent' | 'part' | undefined,
+): 'part' | 'placeholder' | undefined {
   if (!isUnset(points)) return undefined;
   if (PART.test(compact(name.text))) return 'part';
   const isEmpty = [target, actual].every(({ text }) => compact(text) === '' || PLACEHOLDER.test(compact(text)));
   if (isEmpty && PLACEHOLDER.test(compact(name.text))) return 'placeholder';
-  return isBelowPart && isUnset(score) && !isEmpty ? 'part' : undefined;
+  return !isEmpty && (above === 'parent' || (above === 'part' && isUnset(score))) ? 'part' : undefined;
 }
 
-const isUnset = ({ content }: Field<NumberContent>): boolean => content.kind === 'empty' || content.kind === 'dash';
+const isUnset = (field: Field<NumberContent> | undefined): boolean =>
+  field === undefined || field.content.kind === 'empty' || field.content.kind === 'dash';

@@ -1,17 +1,22 @@
 // An indicator table from its heading to its grade: what each row below the heading is, and what it adds to the form.
-import { CLEAR_FIT } from './fit';
+import { HUNDRED } from './decimal';
+import { CLEAR_FIT, fitActual, fitTarget } from './fit';
 import type { Field, GradeContent, Indicator, PrintedPoints } from './form';
 import type { Grid } from './grid';
 import { GroupHeadings } from './group-headings';
-import { isHeadingRow, type TableHeading } from './heading';
-import type { Level } from './levels';
+import type { TableHeading } from './heading';
+import { hasItsColumns } from './lacking-columns';
+import { LevelRows } from './level-rows';
+import { type Level, nameOf } from './levels';
 import { placesOf, RowPlaces } from './row-places';
+import { RowKinds } from './row-kinds';
+import { RunningSums } from './running-sums';
 import type { Cell } from './snapshot';
-import { isGradeLabel, isTotalLabel, readGrade, readTotals, type GradeRead, type Totals } from './table-foot';
+import type { SumWords } from './sum-words';
+import { readGrade, readTotals, type GradeRead, type Totals } from './table-foot';
 import { beginRow, indicatorsOf, type TableRow } from './table-row';
-import { compact } from './text';
 import { completes, continues, join } from './torn-rows';
-import { FOOT_LABELS, NOTES, PAGE_FURNITURE, PLACEHOLDER, SIGNATURES, SUBTOTAL } from './vocabulary';
+import { PLACEHOLDER } from './vocabulary';
 
 /** A row inside the table that fits nowhere. */
 export interface Unplaced {
@@ -30,41 +35,50 @@ export interface Table extends Totals {
   readonly unplaced: readonly Unplaced[];
 }
 
-const FEET = new Set(FOOT_LABELS);
-
 class TableReader {
   private readonly rows: TableRow[] = [];
   private readonly unplaced: Unplaced[] = [];
   private readonly grid: Grid;
   private readonly headings: GroupHeadings;
-  private readonly headingRows: readonly number[];
+  private readonly kinds: RowKinds;
+  private readonly sums: RunningSums;
+  private readonly levelRows: LevelRows;
+  /** Points in rows of their own: of a level above its rows, of a sum that its rows do not make. */
+  private readonly printed: PrintedPoints[] = [];
   private afterGap = false;
   private totalRow: number | undefined;
   /** After a note or a signature only a whole row of the table is the form's, the rest is the paper's. */
   private isBelowNotes = false;
   private graded: GradeRead | undefined;
   private lastRow: number;
+  /** The last row that still belongs to a table, once it was looked for. */
+  private tableEnd: number | undefined;
 
   constructor(
     private readonly places: RowPlaces,
     private readonly firstRow: number,
+    private readonly end: number,
+    private readonly repeated: ReadonlySet<number>,
   ) {
     const { grid, heading } = places;
     this.grid = grid;
     this.headings = new GroupHeadings(places);
-    this.headingRows = Array.from({ length: heading.lastRow - heading.row + 1 }, (_, below) => heading.row + below);
+    this.kinds = new RowKinds(places, firstRow);
+    this.sums = new RunningSums(grid, this.rows);
+    this.levelRows = new LevelRows(places, this.kinds, end);
     this.lastRow = heading.lastRow;
   }
 
-  read(end: number): Table {
-    for (let row = this.lastRow + 1; row < end; row++) {
+  read(): Table {
+    for (let row = this.lastRow + 1; row < this.end; row++) {
+      if (this.repeated.has(row)) continue;
       if (this.grid.isBlankRow(row)) this.afterGap = true;
       else if (this.totalRow !== undefined) this.readBelowTotal(row);
-      else this.readRow(row, end);
+      else this.readRow(row);
     }
     return {
       indicators: indicatorsOf(this.grid, this.rows),
-      printedPoints: printedPointsOf(this.rows),
+      printedPoints: printedPointsOf(this.rows, this.printed),
       ...(this.totalRow === undefined ? {} : readTotals(this.places, this.totalRow)),
       ...this.graded,
       lastRow: this.lastRow,
@@ -72,73 +86,113 @@ class TableReader {
     };
   }
 
-  private readRow(row: number, end: number): void {
-    const first = this.grid.firstFilled(row) ?? 0;
-    const label = this.grid.label(row, first);
-    if (isTotalLabel(label) && !this.goesOnBelow(row, end)) {
+  private readRow(row: number): void {
+    const kind = this.kinds.of(row);
+    switch (kind.kind) {
+      case 'heading':
+        return;
+      case 'sum':
+        this.readSum(row, kind.words);
+        return;
+      case 'grade':
+        this.readBelowTotal(row);
+        return;
+      case 'paper':
+        this.isBelowNotes ||= !kind.isPage;
+        this.afterGap = true;
+        return;
+      case 'own':
+        if (this.place(row)) {
+          this.lastRow = row;
+          this.isBelowNotes = false;
+        } else if (!this.isBelowNotes || this.isNumber(row, this.places.at.points)) this.reportUnplaced(row);
+        this.afterGap = false;
+    }
+  }
+
+  private readSum(row: number, words: SumWords): void {
+    this.lastRow = row;
+    const { totalPoints } = readTotals(this.places, row);
+    const points = totalPoints?.content.kind === 'number' ? totalPoints.content.value : undefined;
+    // 指标合计 of 100 at the end is the total.
+    const isTotal = !this.goesOnBelow(row) && (words.of === 'whole' || (words.level === '' && points?.eq(HUNDRED) === true));
+    if (isTotal) {
       this.totalRow = row;
-      this.lastRow = row;
       this.readBelowTotal(row);
-    } else if (isGradeLabel(label)) {
-      this.readBelowTotal(row);
-    } else if (this.isPaper(row, first, label)) {
-      this.afterGap = true;
-    } else if (this.isSubtotal(row, label)) {
-      this.headings.takeKnownFrom(row);
-      this.lastRow = row;
-      this.afterGap = false;
-    } else if (!this.isHeadingAgain(row)) {
-      if (this.place(row)) {
-        this.lastRow = row;
-        this.isBelowNotes = false;
-      } else if (!this.isBelowNotes || this.places.isNumber(row, this.places.at.points)) this.reportUnplaced(row, first);
-      this.afterGap = false;
+      return;
     }
-  }
-
-  /** A 合计 above further indicators, or above 总分, adds up a part of the table. */
-  private goesOnBelow(row: number, end: number): boolean {
-    for (let below = row + 1; below < end; below++) {
-      if (isTotalLabel(this.grid.label(below, this.grid.firstFilled(below) ?? 0)) || this.places.fit(below, 0) >= CLEAR_FIT) return true;
+    this.headings.takeKnownFrom(row);
+    if (totalPoints && points && !this.sums.arePoints(points)) {
+      this.printed.push({ ...this.groupOf(words), points, cell: totalPoints.cell, isSum: true });
     }
-    return false;
+    this.sums.close();
+    this.afterGap = false;
   }
 
-  /** Notes, signatures, page numbers, and the texts that some forms carry below their table. */
-  private isPaper(row: number, first: number, label: string): boolean {
-    const text = compact(this.grid.seen(row, first));
-    if (PAGE_FURNITURE.test(text)) return true;
-    if (!NOTES.test(label) && !SIGNATURES.test(text) && !FEET.has(label)) return false;
-    this.isBelowNotes = true;
-    return true;
+  /** The rows that a sum is of: the level that it names, else the one above it. */
+  private groupOf({ level }: SumWords): Pick<PrintedPoints, 'dimension' | 'category'> {
+    const { dimension, category } = this.headings;
+    if (level === '')
+      return this.sums.isOfCategory ? { dimension: dimension.name, category: category.name } : { dimension: dimension.name };
+    const name = nameOf('dimension', level);
+    const isDimension = name === dimension.name || this.rows.some((row) => row.dimension.name === name);
+    return isDimension ? { dimension: name } : { dimension: dimension.name, category: nameOf('category', level) };
   }
 
-  private isSubtotal(row: number, first: string): boolean {
-    return isTotalLabel(first) || this.grid.labelsOf(row).some((label, column) => column <= this.places.at.name && SUBTOTAL.test(label));
+  /** A sum above further indicators, or above 总分, adds up a part of the table. */
+  private goesOnBelow(row: number): boolean {
+    this.tableEnd ??= this.findTableEnd(row);
+    return this.tableEnd > row;
   }
 
-  /** The heading as it is printed at the top of every page, or one row of it. */
-  private isHeadingAgain(row: number): boolean {
-    if (isHeadingRow(this.grid.labelsOf(row))) return true;
-    const filled = this.grid.filled(row);
-    return this.headingRows.some((heading) => filled.every((column) => this.word(row, column) === this.word(heading, column)));
+  private findTableEnd(above: number): number {
+    for (let row = this.end - 1; row > above; row--) {
+      if (this.grid.isBlankRow(row)) continue;
+      const kind = this.kinds.of(row);
+      if (kind.kind === 'sum' ? kind.words.of === 'whole' && kind.isFirst : kind.kind === 'own' && this.isScoredRow(row)) return row;
+    }
+    return above;
   }
 
-  /** A cell's label; of a mark such as (A), which has none, the mark. */
-  private word(row: number, column: number): string {
-    return this.grid.label(row, column) || compact(this.grid.seen(row, column));
+  /** Whether it is clearly an indicator, not only by the words of its cells. */
+  private isScoredRow(row: number): boolean {
+    const { places } = this;
+    const shift = places.bestShift(row);
+    if (places.fit(row, shift) >= CLEAR_FIT) return true;
+    const { target, actual, points, score } = places.at;
+    const isValue = [target, actual].some((column) => !this.grid.isBlank(row, column - shift));
+    const isScored = [points, score].every((column) => column === undefined || places.isNumber(row, column - shift));
+    return isValue && isScored && places.nameColumn(row, shift) !== undefined;
   }
 
-  private reportUnplaced(row: number, first: number): void {
+  private isNumber(row: number, column: number | undefined): boolean {
+    return column !== undefined && this.places.isNumber(row, column);
+  }
+
+  private reportUnplaced(row: number): void {
+    const [first = 0] = this.grid.filled(row);
     const text = this.grid.filled(row).map((column) => this.grid.seen(row, column));
     this.unplaced.push({ cell: { row, column: first }, text: text.join(' ') });
   }
 
-  /** Only 评分等级 is the form's there; notes and signatures are not. */
+  /** Only 评分等级 is the form's there; notes and signatures are not. What looks like one more indicator is told. */
   private readBelowTotal(row: number): void {
-    if (this.graded) return;
-    this.graded = readGrade(this.grid, row, this.firstRow);
-    if (this.graded) this.lastRow = row;
+    if (!this.graded) {
+      this.graded = readGrade(this.grid, row, this.firstRow);
+      if (this.graded) this.lastRow = row;
+    }
+    if (row === this.totalRow || this.graded?.gradeLabel.row === row) return;
+    if (this.kinds.of(row).kind !== 'own' || !this.looksMeasured(row)) return;
+    this.reportUnplaced(row);
+    this.lastRow = row;
+  }
+
+  private looksMeasured(row: number): boolean {
+    const { places } = this;
+    const shift = places.bestShift(row);
+    const { target, actual } = places.at;
+    if (places.nameColumn(row, shift) === undefined) return false;
+    return fitTarget(places.text(row, target - shift)) > 0 && fitActual(places.text(row, actual - shift)) > 0;
   }
 
   /** Makes a row of the table of it, or joins it to the one above. False when it fits nowhere. */
@@ -147,6 +201,7 @@ class TableReader {
     const previous = this.rows[this.rows.length - 1];
     if (places.hasNumbers(row, previous?.shift ?? 0)) {
       if (previous && completes(places, row, previous, this.afterGap)) return this.joinTo(previous, row);
+      if (this.placeLevel(row)) return true;
     } else {
       if (grid.filled(row).every((column) => PLACEHOLDER.test(places.text(row, column)))) return this.takePlaceholder(row);
       if (grid.filled(row).every((column) => places.levelColumns.has(column))) return this.headings.takeAlone(row, previous);
@@ -155,11 +210,30 @@ class TableReader {
     const shift = places.bestShift(row);
     const name = places.nameColumn(row, shift);
     const { target, actual, points } = places.at;
-    const filled = [target, actual, points].filter((column) => !grid.isBlank(row, column - shift)).length;
+    const filled = [target, actual, points].filter((column) => column !== undefined && !grid.isBlank(row, column - shift)).length;
     const nameStands = name !== undefined && (filled > 0 || name === places.at.name);
     if (!nameStands && filled < 2) return false;
     this.headings.takeFrom(row, shift, name ?? places.at.name);
     this.rows.push(beginRow(places, this.headings, row, shift, name));
+    return true;
+  }
+
+  /** A level with the points of its rows in the columns of points and score: above them, or below them as a sum. */
+  private placeLevel(row: number): boolean {
+    const level = this.levelRows.read(row);
+    if (level === undefined) return false;
+    const isKnown = level.isNamed && level.texts.some(({ kind, text }) => nameOf(kind, text) === this.headings[kind].name);
+    const isSum = isKnown ? this.sums.arePoints(level.points) : level.score !== undefined && this.sums.areBoth(level.points, level.score);
+    if (!isSum && !level.isAbove) return false;
+    if (isSum) {
+      this.sums.close();
+      return true;
+    }
+    this.headings.takeFrom(row, 0, this.places.at.name);
+    const { dimension, category } = this.headings;
+    const isDimension = level.texts.every(({ kind }) => kind === 'dimension');
+    const names = { dimension: dimension.name, ...(isDimension ? {} : { category: category.name }) };
+    this.printed.push({ ...names, points: level.points, cell: level.cell });
     return true;
   }
 
@@ -176,12 +250,15 @@ class TableReader {
   }
 }
 
-/** Of every heading above the rows that prints its points, once. */
-function printedPointsOf(rows: readonly TableRow[]): readonly PrintedPoints[] {
+/** Of every heading above the rows that prints its points, once; then those of rows of their own. */
+function printedPointsOf(rows: readonly TableRow[], ofRows: readonly PrintedPoints[]): readonly PrintedPoints[] {
   const printed = new Map<string, PrintedPoints>();
+  const enter = (points: PrintedPoints): void => {
+    const key = `${points.dimension}/${points.category ?? ''}`;
+    if (!printed.has(key)) printed.set(key, points);
+  };
   const add = ({ cell, printedPoints: points }: Level, names: Pick<PrintedPoints, 'dimension' | 'category'>): void => {
-    const key = `${names.dimension}/${names.category ?? ''}`;
-    if (cell !== undefined && points !== undefined && !printed.has(key)) printed.set(key, { ...names, points, cell });
+    if (cell !== undefined && points !== undefined) enter({ ...names, points, cell });
   };
   let last: TableRow | undefined;
   for (const row of rows) {
@@ -191,6 +268,7 @@ function printedPointsOf(rows: readonly TableRow[]): readonly PrintedPoints[] {
     add(dimension, { dimension: dimension.name });
     add(category, { dimension: dimension.name, category: category.name });
   }
+  ofRows.forEach(enter);
   return [...printed.values()];
 }
 
@@ -198,9 +276,17 @@ function printedPointsOf(rows: readonly TableRow[]): readonly PrintedPoints[] {
  * Reads the rows under a heading.
  * @param firstRow of the form, zero-based
  * @param end the first row that is not the form's any more
- * @returns undefined when the heading lacks one of REQUIRED_COLUMNS
+ * @param repeated rows of title, head and heading at the top of a further page
+ * @returns undefined when the heading lacks a column that the table must have
  */
-export function readTable(grid: Grid, heading: TableHeading, firstRow: number, end: number): Table | undefined {
+export function readTable(
+  grid: Grid,
+  heading: TableHeading,
+  firstRow: number,
+  end: number,
+  repeated: ReadonlySet<number>,
+): Table | undefined {
   const at = placesOf(heading);
-  return at && new TableReader(new RowPlaces(grid, heading, at), firstRow).read(end);
+  if (at === undefined || !hasItsColumns(grid, heading, end)) return undefined;
+  return new TableReader(new RowPlaces(grid, heading, at), firstRow, end, repeated).read();
 }

@@ -46,4 +46,8 @@ export interface TemplateQuestion {
 }
 
 /** Two headings with the same words in the same order have the same key, in whatever columns of a sheet they stand. */
-export const headingKey = (block: BlockKind, words: readonly string[]): string => `${block}|${words.map(compact).join('|')}`;
+export const headingKey = (block: BlockKind, words: readonly string[]): string =>
+  [block, ...words.map((word) => compact(word).replaceAll('|', '/'))].join('|');
+
+/** The words of a key, as `headingKey` wrote them: one for each headed column. */
+export const wordsOfKey = (key: string): readonly string[] => key.split('|').slice(1);

@@ -1,14 +1,19 @@
 // Rows that a page break tore: whether a row continues the one above, and joining the two.
 import type { GroupHeadings } from './group-headings';
+import { isWholeLevel, nameOf } from './levels';
 import type { RowPlaces } from './row-places';
 import type { Cell } from './snapshot';
 import { hasPointsOrScore, seenIn, type TableRow } from './table-row';
 import { closesBracket, compact, isOpen } from './text';
 import { PLACEHOLDER } from './vocabulary';
 
-/** The cells that a page break tears, but for the explanation. */
+const SIGNED = /^[≥≤><=]/;
+
+/** The cells that a page break tears and by which the halves are known. */
 const TORN = ['name', 'target', 'actual'] as const;
 type TornPart = (typeof TORN)[number];
+/** Those that a page break tears as well, and that alone tell nothing of the row. */
+const BESIDE = ['explanation', 'adjustedTarget', 'scoringRule'] as const;
 
 /**
  * Whether a row with numbers completes the one above, whose first half has none.
@@ -25,9 +30,29 @@ export function completes(places: RowPlaces, row: number, previous: TableRow, af
 export function continues(places: RowPlaces, row: number, previous: TableRow, afterGap: boolean): boolean {
   if (closingShift(places, row, previous) !== undefined) return true;
   const filled = TORN.filter((part) => !places.grid.isBlank(row, places.at[part]));
-  if (filled.length === 0) return previous.explanation !== undefined && !places.grid.isBlank(row, previous.explanation[0].column);
+  if (filled.length === 0) {
+    return BESIDE.some((part) => {
+      const [first] = previous[part] ?? [];
+      return first !== undefined && !places.grid.isBlank(row, first.column);
+    });
+  }
   if (filled.some((part) => part !== 'name' && isOpen(above(places, previous, part)))) return true;
-  return afterGap && filled.length < TORN.length && !PLACEHOLDER.test(places.text(row, places.at.name));
+  const isPiece = filled.length < TORN.length && !PLACEHOLDER.test(places.text(row, places.at.name));
+  return afterGap && isPiece && !beginsAnew(places, row, previous);
+}
+
+/** Whether a row behind a gap is one that nobody has filled in yet, and no piece: it names another level, or has a target of its own. */
+function beginsAnew(places: RowPlaces, row: number, previous: TableRow): boolean {
+  const { grid } = places;
+  for (const [column, kind] of places.levelColumns) {
+    const text = grid.seen(row, column);
+    const { name } = previous[kind];
+    if (isWholeLevel(text) && isWholeLevel(name) && nameOf(kind, text) !== name) return true;
+  }
+  const target = places.text(row, places.at.target);
+  if (SIGNED.test(target) && above(places, previous, 'target') !== '') return true;
+  const isUnfilled = above(places, previous, 'actual') === '' && !hasPointsOrScore(grid, previous);
+  return isUnfilled && (target !== '') === (above(places, previous, 'target') !== '');
 }
 
 /** Adds the row's cells to those of the one above. */
@@ -38,12 +63,15 @@ export function join(places: RowPlaces, levels: GroupHeadings, row: number, prev
     if (!places.grid.isBlank(row, column)) cells.push({ row, column });
   };
   for (const part of TORN) append(previous[part], partColumn(places, part, shift, previous));
-  const [points, score] = [places.at.points - shift, places.at.score - shift];
-  if (!hasPointsOrScore(places.grid, previous) && places.isNumber(row, points)) {
-    previous.points = { row, column: points };
-    previous.score = { row, column: score };
+  const { points, score } = places.at;
+  if (points !== undefined && !hasPointsOrScore(places.grid, previous) && places.isNumber(row, points - shift)) {
+    previous.points = { row, column: points - shift };
+    previous.score = score === undefined ? undefined : { row, column: score - shift };
   }
-  if (previous.explanation) append(previous.explanation, previous.explanation[0].column);
+  for (const part of BESIDE) {
+    const cells = previous[part];
+    if (cells) append(cells, cells[0].column);
+  }
   previous.rows.push(row);
 }
 

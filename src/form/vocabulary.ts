@@ -4,6 +4,10 @@ import type { FundLineKind, Grade, Reached, Sign } from './form';
 
 /** The ending of a title; a remark in brackets behind it is dropped first. */
 export const TITLE = /(?:自评|自评价|自我评价)(?:情况|评分|打分|指标|得分)?表$/;
+/** The title of another table: of the goals that were applied for. */
+export const DECLARATION = /绩效目标(?:申报|申请|填报|批复|审核|备案)?表$/;
+/** May stand beside a title: 附件2, 单位:万元, a year. */
+export const TITLE_REMARK = /^附[件表]?\d*:?$|^\(?(?:金额)?单位:?.*元\)?$|^\(?(?:19|20)\d\d年?度?\)?$/;
 /** In a title: the form continues the one above. */
 export const CONTINUED = /\(续[^()]*\)|续表$/;
 /** Characters. Longer text is no label, heading or title. */
@@ -66,6 +70,14 @@ export const FUND_COLUMNS: Readonly<Record<FundColumn, readonly string[]>> = {
   executionRate: ['执行率', '预算执行率', '全年执行率'],
   score: ['得分', '自评得分', '自评分'],
 };
+
+/** What words of columns are made of, in the table and in the fund block: no meaning follows from one of them alone. */
+export const TABLE_WORD =
+  /指标|目标|完成|达成|实现|实际|计划值|权重|分值|得分|评分|打分|赋分|满分|偏差|差异|原因|措施|单位|符号|性质|备注|说明|[一二三]级|[^数]值$|分数?$/;
+export const FUND_WORD = /预算|执行|支出|支付|资金|经费|拨款|到位|安排|下达|决算|结余|结转|金额|使用|分值|得分|权重|率$/;
+/** A line of a fund block. */
+export const FUND_LABEL =
+  /资金总额|总额$|^合计|^其中|财政拨款|财政资金|(?:中央|省级|市级|县级|区级|地方|其他|自有|单位|上级|本级).{0,4}(?:资金|拨款|补助)|上年结转|一般公共预算|政府性基金/;
 
 /** Lines that split 当年财政拨款 by the government that pays: 其中:中央资金. */
 export const FUND_SHARES = /中央|省级|市级|县级|区级|地方|一般公共预算|政府性基金|国有资本/;
@@ -222,6 +234,47 @@ export const TOTAL_LABELS: readonly string[] = [
 ];
 /** The label of a row that adds up a part of the table: 小计, 产出指标小计. */
 export const SUBTOTAL = /^.{0,10}小计(?:得?分)?$/;
+/** End the label of a row that adds up: behind a level (产出指标合计) a part of the table, behind the words below the whole form. */
+export const SUM_WORDS: readonly string[] = [
+  '合计',
+  '总计',
+  '共计',
+  '小计',
+  '累计',
+  '汇总',
+  '总和',
+  '之和',
+  '总分',
+  '总',
+  '得分',
+  '分值',
+  '分数',
+  '评分',
+];
+/** Stand in front of them where the whole form is meant: 项目自评总得分, 综合得分. */
+export const WHOLE_WORDS: readonly string[] = [
+  ...[
+    '本',
+    '该',
+    '项目',
+    '绩效',
+    '自评',
+    '自我',
+    '评价',
+    '评定',
+    '考评',
+    '综合',
+    '最终',
+    '最后',
+    '全部',
+    '各项',
+    '年度',
+    '全年',
+    '部门',
+    '单位',
+  ],
+  ...['整体', '支出', '目标', '权重', '分值', '得分'],
+];
 export const GRADE_LABELS: readonly string[] = ['评分等级', '评价等级', '自评等级', '绩效等级', '评定等级', '等级', '自评结果等级'];
 
 export const GRADES: Readonly<Record<Grade, readonly string[]>> = {

@@ -3,6 +3,13 @@ import type { Cell, SheetSnapshot } from '../form/snapshot';
 import type { SheetPlan } from '../plan/plan';
 import type { SheetLayout } from '../sheets/sheet-layout';
 
+/** What a workbook keeps beside its cells: the rule set, and the answers about templates. */
+export const SETTINGS = ['ruleSet', 'templates'] as const;
+export type Setting = (typeof SETTINGS)[number];
+
+/** Each as it was stored, whatever it is; undefined where nothing was. */
+export type Stored = Readonly<Record<Setting, unknown>>;
+
 /** Each method of a host rejects with HostError, whatever fails. */
 export interface Host {
   /**
@@ -10,8 +17,8 @@ export interface Host {
    * between their reading and the first write.
    */
   readonly run: <Result>(work: (session: Session) => Promise<Result>) => Promise<Result>;
-  /** Keeps the rule set's text in the workbook, in place of the one before. */
-  readonly storeRuleSet: (text: string) => Promise<void>;
+  /** Keeps these texts in the workbook, each in place of the one before: all of them or none. */
+  readonly store: (texts: Partial<Readonly<Record<Setting, string>>>) => Promise<void>;
   /**
    * Makes a sheet right after another one and brings it to the front, wholly or not at all.
    * @param afterId id of the sheet to stand after; the new one stands last when that sheet is gone
@@ -51,8 +58,8 @@ export interface Session {
     reread: readonly string[],
     goOn?: (carriedOut: readonly SheetPlan[]) => boolean,
   ) => Promise<readonly SheetSnapshot[]>;
-  /** The rule set that the workbook keeps, as it was stored; undefined without one. Known once sheets were read. */
-  readonly storedRuleSet: () => unknown;
+  /** What the workbook keeps beside its cells. Known once sheets were read. */
+  readonly stored: () => Stored;
   /** Sheets read in this session on which marks are left alone, by their ids. */
   readonly sheetsWithoutMarks: () => ReadonlyMap<string, Unmarkable>;
 }

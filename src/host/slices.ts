@@ -24,7 +24,8 @@ export function pause(): Promise<void> {
 }
 
 /**
- * Takes one step after another. `goOn` is asked after every pause; after a cancel the remaining steps are not taken.
+ * Takes one step after another, and waits where a step says so. `goOn` is asked after every pause; after a cancel the remaining steps
+ * are not taken. Rejects with what a step throws or waits for in vain.
  * @returns undefined after a cancel
  */
 export function stepByStep<Result>(steps: Steps<Result>): Promise<Result>;
@@ -37,6 +38,7 @@ export async function stepByStep<Result>(steps: Steps<Result>, goOn: () => boole
     }
     const step = steps.next();
     if (step.done) return step.value;
+    if (step.value !== undefined) await step.value;
   }
 }
 

@@ -57,6 +57,7 @@ export const en: Words = {
     explain: 'Writing the explanation…',
     summarise: 'Making the summary…',
     makeSheet: 'Making the sheet…',
+    answer: 'Reading by your answer…',
   },
   welcome: {
     title: 'Open a self-evaluation form first',
@@ -217,6 +218,8 @@ export const en: Words = {
       `The form on “${sheetName}”${at(cell)} has no indicator table. Add the headings 三级指标, 年度指标值, 实际完成值, 分值, 得分 and the indicator rows, then try again.`,
     'column-missing': ({ sheetName, cell, text }) =>
       `The indicator table on “${sheetName}”${at(cell)} lacks ${text === undefined ? 'a required column' : `the column ${text}`}. Add its heading, then try again.`,
+    declaration: ({ sheetName, cell }) =>
+      `The table on “${sheetName}”${at(cell)} declares goals (绩效目标申报表) and is no self-evaluation: it has no actual values to check. Open the sheet with the self-evaluation form.`,
     'row-unplaced': ({ sheetName, cell, text }) =>
       `A row on “${sheetName}”${at(cell)} does not belong to any indicator${text === undefined ? '' : `: “${text}”`}. See whether it has shifted or lost cells, correct it, then try again.`,
   },
@@ -238,6 +241,10 @@ export const en: Words = {
     pointsWritten: (changed) => `${changed} points written.`,
     summarised: 'The summary is ready.',
     made: 'The new sheet is ready.',
+    answered: (name, result) => `“${name}” is kept; forms like this are not asked about again. ${result}`,
+    askedAgain: 'The content contradicts this answer, so nothing was read. Answer otherwise, or check the numbers of the form.',
+    asked: (count, result) =>
+      `${result === undefined ? '' : `${result}. `}${many(count, 'heading')} to be confirmed; the forms that wait for it were not changed.`,
     nothingFound: 'No form found.',
   },
 };

@@ -7,6 +7,8 @@ export interface IncompleteWords {
     readonly points: (sum: string) => string;
     /** The points sum to 100, and yet a scored row has none. */
     readonly pointsMissing: string;
+    /** The template has no column of points. */
+    readonly noPoints: string;
     readonly unread: string;
   };
   /** Goes between the sentence and the cells to mend. */
@@ -24,6 +26,7 @@ export const INCOMPLETE_WORDS: Readonly<Record<Language, IncompleteWords>> = {
     heldBack: {
       points: (sum) => `总分、等级等暂不改写：分值合计 ${sum} 分，应为 100 分。`,
       pointsMissing: '总分、等级等暂不改写：有计分的指标没填分值。',
+      noPoints: '本表没有“分值”一列：总分、等级只核对，不改写。',
       unread: '总分、等级等暂不改写：表中有内容没能读懂。',
     },
     mend: '请先核对',
@@ -35,6 +38,7 @@ export const INCOMPLETE_WORDS: Readonly<Record<Language, IncompleteWords>> = {
     heldBack: {
       points: (sum) => `Total and grade are not written: the points sum to ${sum}, not to 100.`,
       pointsMissing: 'Total and grade are not written: a scored row has no points.',
+      noPoints: 'This form has no column of points: total and grade are checked, not written.',
       unread: 'Total and grade are not written: some of the form could not be read.',
     },
     mend: ' Check first:',

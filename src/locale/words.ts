@@ -122,6 +122,12 @@ export interface Words {
     readonly pointsWritten: (changed: number) => string;
     readonly summarised: string;
     readonly made: string;
+    /** The answer about a heading is kept under this name. */
+    readonly answered: (name: string, result: string) => string;
+    /** The content contradicts the answer. */
+    readonly askedAgain: string;
+    /** So many headings wait for an answer; after the result of other forms, where there is one. */
+    readonly asked: (count: number, result: string | undefined) => string;
     readonly nothingFound: string;
   };
 }

@@ -52,6 +52,7 @@ export const zhCN: Words = {
     explain: '正在写入说明……',
     summarise: '正在生成汇总……',
     makeSheet: '正在新建工作表……',
+    answer: '正在按您的回答读取……',
   },
   welcome: {
     title: '请先打开自评表',
@@ -203,6 +204,8 @@ export const zhCN: Words = {
       `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}的自评表没有指标表。请补上含“三级指标”“年度指标值”“实际完成值”“分值”“得分”的表头和各行指标再试。`,
     'column-missing': ({ sheetName, cell, text }) =>
       `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}的指标表缺少${text === undefined ? '必需的' : `“${text}”`}一列。请补上这一列的表头再试。`,
+    declaration: ({ sheetName, cell }) =>
+      `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}是绩效目标申报表，不是自评表，没有实际完成值可以校验。请打开自评表所在的工作表。`,
     'row-unplaced': ({ sheetName, cell, text }) =>
       `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}有一行看不出属于哪个指标${text === undefined ? '' : `：“${text}”`}。请检查这一行是否错位或缺格，改好后再试。`,
   },
@@ -219,6 +222,9 @@ export const zhCN: Words = {
     pointsWritten: (changed) => `已写入 ${changed} 个分值。`,
     summarised: '汇总表已生成。',
     made: '新工作表已建好。',
+    answered: (name, result) => `已记住“${name}”，同样的表不再问。${result}`,
+    askedAgain: '表里的内容与这个回答对不上，所以还没有读取。请换一种回答，或核对表中数字。',
+    asked: (count, result) => `${result === undefined ? '' : `${result}。`}还有 ${count} 种表头待确认，等确认的自评表没有改动。`,
     nothingFound: '没有找到自评表。',
   },
 };

@@ -49,7 +49,7 @@ export function planPoints(sheet: SheetSnapshot, { evaluation }: FormAssessment,
     sheetName: sheet.name,
     edits: [
       ...(execution ? [edit(form.funds?.total.label ?? '', execution.field, execution.points)] : []),
-      ...indicators.map(({ indicator, points }) => edit(indicator.name.text, indicator.points, points)),
+      ...indicators.map(({ indicator, field, points }) => edit(indicator.name.text, field, points)),
     ],
     marksBefore: marks,
     marksAfter: marks,

@@ -4,6 +4,7 @@ import { readingForms } from '../form/read-forms';
 import type { SheetSnapshot } from '../form/snapshot';
 import { atOnce, type Steps } from '../form/steps';
 import type { TemplateQuestion } from '../form/template';
+import { NO_TEMPLATES, type Templates } from '../form/templates';
 import type { Finding } from '../review/rule';
 import { evaluate } from '../scoring/evaluate';
 import type { Evaluation } from '../scoring/evaluation';
@@ -24,6 +25,8 @@ export interface Assessment {
   readonly forms: readonly FormAssessment[];
   readonly problems: readonly ReadingProblem[];
   readonly questions: readonly TemplateQuestion[];
+  /** A heading is not known, and the templates bring no recognition: with it the sheet is to be assessed again. */
+  readonly needsEvidence: boolean;
 }
 
 /** What finds the objections to a form: the review, handed in because the pane fetches it apart. */
@@ -34,20 +37,22 @@ const withoutForms = ({ id, name }: SheetSnapshot): Reading => ({
   forms: [],
   problems: [{ kind: 'no-form', sheetId: id, sheetName: name }],
   questions: [],
+  needsEvidence: false,
 });
 
 /** Reads, scores and reviews every form of a sheet. Never throws for what a sheet may hold. */
-export const assess = (sheet: SheetSnapshot, ruleSet: RuleSet, review: Review): Assessment => atOnce(assessing(sheet, ruleSet, review));
+export const assess = (sheet: SheetSnapshot, ruleSet: RuleSet, review: Review, templates: Templates = NO_TEMPLATES): Assessment =>
+  atOnce(assessing(sheet, ruleSet, review, templates));
 
 /** The same, a few rows or a form at a step. */
-export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Review): Steps<Assessment> {
-  const { forms, problems, questions } = isSummary(sheet) ? withoutForms(sheet) : yield* readingForms(sheet);
+export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Review, templates: Templates): Steps<Assessment> {
+  const { forms, ...rest } = isSummary(sheet) ? withoutForms(sheet) : yield* readingForms(sheet, templates);
   const assessed: FormAssessment[] = [];
   for (const form of forms) {
     const evaluation = evaluate(form, ruleSet);
-    const unsound = unsoundness(form, problems, forms, ruleSet);
+    const unsound = unsoundness(form, rest.problems, forms, ruleSet);
     assessed.push({ evaluation, findings: review(evaluation, ruleSet), ...(unsound && { unsound }) });
     yield;
   }
-  return { sheet, forms: assessed, problems, questions };
+  return { sheet, forms: assessed, ...rest };
 }

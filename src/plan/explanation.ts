@@ -163,8 +163,8 @@ function apart(verb: string, done: Quantity, due: Quantity): string {
 
 /** A score below what the rules give: by how much. */
 function deductionOf({ points, score, fulfilment }: IndicatorEvaluation): readonly string[] {
+  if (points === undefined || score?.entered === undefined) return [];
   const { entered, admissible } = score;
-  if (points === undefined || entered === undefined) return [];
   const less = (due: Decimal): string => shown(due.minus(entered));
   if (admissible !== undefined && entered.lt(admissible.low) && fulfilment !== 'met') {
     const isRange = admissible.low.lt(admissible.high);

@@ -3,6 +3,7 @@ import type { Field } from '../form/form';
 import type { FormId } from '../form/identity';
 import type { CellValue, Mark, SheetSnapshot } from '../form/snapshot';
 import { atOnce, type Steps } from '../form/steps';
+import { NO_TEMPLATES, type Templates } from '../form/templates';
 import { isBlocked, type Evaluation, type Verdict } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
 import { applyEdits } from './apply-edits';
@@ -46,11 +47,15 @@ export interface Recalculation {
  * What 一键重算 writes on a sheet. A cell that holds a formula is never written, nor is any cell of a form with obstacles, nor what
  * rests on the whole of an unsound one.
  */
-export const planRecalculation = (before: Assessment, ruleSet: RuleSet, review: Review): Recalculation =>
-  atOnce(planningRecalculation(before, ruleSet, review));
+export const planRecalculation = (
+  before: Assessment,
+  ruleSet: RuleSet,
+  review: Review,
+  templates: Templates = NO_TEMPLATES,
+): Recalculation => atOnce(planningRecalculation(before, ruleSet, review, templates));
 
 /** The same, a few rows or a form at a step. */
-export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, review: Review): Steps<Recalculation> {
+export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, review: Review, templates: Templates): Steps<Recalculation> {
   const { sheet } = before;
   const open = before.forms.filter(({ evaluation }) => !isBlocked(evaluation));
   const heldBack = open.flatMap(({ evaluation: { form }, unsound }): readonly HeldBack[] =>
@@ -61,7 +66,7 @@ export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, rev
     .flatMap(({ evaluation }) => editsOf(evaluation, sheet))
     .filter(({ form, what }) => !(OF_THE_WHOLE.has(what) && isHeld(form)))
     .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
-  const after = edits.length === 0 ? before : yield* assessing(applyEdits(sheet, edits), ruleSet, review);
+  const after = edits.length === 0 ? before : yield* assessing(applyEdits(sheet, edits), ruleSet, review, templates);
   const plan: RecalculationPlan = {
     sheetId: sheet.id,
     sheetName: sheet.name,

@@ -3,9 +3,8 @@ import type { Decimal } from '../form/decimal';
 import type { Form, ReadingProblem } from '../form/form';
 import { contains, type Area } from '../form/identity';
 import type { Cell } from '../form/snapshot';
-import { isFullSum, pointsAtFault, rowsWithoutPoints, sumOfPoints } from '../scoring/points';
+import { executionPointsOf, hasPoints, isFullSum, pointsAtFault, rowsWithoutPoints, sumOfPoints } from '../scoring/points';
 import type { RuleSet } from '../scoring/rule-set';
-import { numberIn } from '../scoring/verdict';
 
 /** Why the execution score, the sum of points, the total and the grade of a form stay as they are. */
 export type Unsound =
@@ -15,6 +14,8 @@ export type Unsound =
       /** The one that is wrong or empty; absent when it is not known which. */
       readonly cell?: Cell;
     }
+  /** The table has no column for points. */
+  | { readonly kind: 'no-points' }
   /** Cells that belong to the form or may belong to it, and could not be placed. */
   | { readonly kind: 'unread'; readonly cells: readonly Cell[] };
 
@@ -30,6 +31,7 @@ export function unsoundness(
 ): Unsound | undefined {
   const lost = problems.flatMap(({ cell }) => (cell !== undefined && contains(reachOf(form, others), cell) ? [cell] : []));
   if (lost.length > 0) return { kind: 'unread', cells: lost };
+  if (!hasPoints(form)) return { kind: 'no-points' };
   const points = sumOfPoints(form);
   const lacking = rowsWithoutPoints(form);
   if ((isFullSum(points) && lacking.length === 0) || isJustBegun(form, ruleSet)) return undefined;
@@ -49,5 +51,5 @@ function reachOf({ area, total, totalPoints }: Form, others: readonly Form[]): A
 
 /** No row has points yet, so nothing is added up; the score of execution rests on the rule set's points alone. */
 function isJustBegun({ indicators, funds }: Form, { executionPoints }: RuleSet): boolean {
-  return indicators.every(({ points }) => points.content.kind === 'empty') && numberIn(funds?.total.points)?.eq(executionPoints) === true;
+  return indicators.every(({ points }) => points?.content.kind === 'empty') && executionPointsOf(funds)?.eq(executionPoints) === true;
 }

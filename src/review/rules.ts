@@ -3,6 +3,7 @@ import { NARRATIVE_RULES } from './narrative/rules';
 import type { Rule } from './rule';
 import type { RuleId } from './rule-ids';
 import { ACTUAL_RULES } from './rules/actuals';
+import { COMPLETION_RULES } from './rules/completion';
 import { EXECUTION_RULES } from './rules/execution';
 import { EXPLANATION_RULES } from './rules/explanations';
 import { FUND_RULES } from './rules/funds';
@@ -29,6 +30,7 @@ const LISTED = [
   ...EXPLANATION_RULES,
   ...VALUE_RULES,
   ...ACTUAL_RULES,
+  ...COMPLETION_RULES,
   ...TARGET_RULES,
   ...NARRATIVE_RULES,
 ] as const;

@@ -16,7 +16,7 @@ export const fallsShort = ({ fulfilment, achievement }: IndicatorEvaluation): bo
 
 /** A score lower than recommended that stays because the row explains it. */
 export const isExplainedDeduction = ({ explained, score }: IndicatorEvaluation): boolean =>
-  explained && score.entered !== undefined && score.settled?.eq(score.entered) === true;
+  explained && score?.entered !== undefined && score.settled?.eq(score.entered) === true;
 
 /** The scores or rates that the rules admit, both ends included. */
 export interface Due extends Interval {

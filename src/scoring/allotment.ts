@@ -7,6 +7,7 @@ import { numberIn } from './verdict';
 
 export interface IndicatorPoints {
   readonly indicator: Indicator;
+  readonly field: Field<NumberContent>;
   readonly points: Decimal;
 }
 
@@ -25,7 +26,7 @@ export type AllottableForm = Pick<Form, 'funds' | 'indicators' | 'printedPoints'
 
 /**
  * Points for every indicator, with those of budget execution exactly 100; undefined when a single 分值 cell of the table is
- * not blank (a number, a dash, a formula), so that nothing typed is ever replaced, or when the points cannot be shared out.
+ * missing or not blank (a number, a dash, a formula), so that nothing typed is ever replaced, or when the points cannot be shared out.
  *
  * Execution keeps the points that the form prints and else gets the rule set's; without a cell for them the indicators share
  * all 100. A heading that prints its points, 产出指标(50分), gets exactly these. The other dimensions share the rest in
@@ -48,13 +49,16 @@ export function allotPoints(form: AllottableForm, ruleSet: RuleSet): Allotment |
     const units = inUnits(FULL_POINTS.minus(execution.points), table);
     const shares = units === undefined ? undefined : shareOut(units, dimensionsOf(table));
     if (shares === undefined || [...shares.values()].some((share) => share === 0)) continue;
-    const indicators = rows.map((indicator) => ({ indicator, points: decimal(shares.get(indicator) ?? 0).div(unitsInAPoint) }));
+    const indicators = rows.flatMap((indicator) => {
+      const points = decimal(shares.get(indicator) ?? 0).div(unitsInAPoint);
+      return indicator.points === undefined ? [] : [{ indicator, field: indicator.points, points }];
+    });
     return execution.field === undefined ? { indicators } : { indicators, execution: { field: execution.field, points: execution.points } };
   }
   return undefined;
 }
 
-const isBlank = ({ content, formula }: Field<NumberContent>): boolean => content.kind === 'empty' && formula === undefined;
+const isBlank = (field: Field<NumberContent> | undefined): boolean => field?.content.kind === 'empty' && field.formula === undefined;
 
 interface ExecutionPoints {
   readonly points: Decimal;
@@ -64,6 +68,8 @@ interface ExecutionPoints {
 
 function executionOf({ funds }: AllottableForm, { executionPoints }: RuleSet): ExecutionPoints | undefined {
   const field = funds?.total.points;
+  const heading = funds?.printedPoints?.points;
+  if (heading !== undefined && (field === undefined || isBlank(field))) return { points: heading, field };
   if (field === undefined || field.content.kind === 'dash') return { points: ZERO, field: undefined };
   if (isBlank(field)) return { points: decimal(executionPoints), field };
   const printed = numberIn(field);

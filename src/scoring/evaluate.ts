@@ -1,12 +1,16 @@
 // A Form becomes an Evaluation: for every computed cell what the rules admit, what they recommend, and what stays.
 import type { Form } from '../form/form';
-import type { Evaluation } from './evaluation';
+import type { Evaluation, Optional } from './evaluation';
 import { evaluateExecution } from './execution';
 import { evaluateIndicator } from './indicator';
 import { obstaclesOf } from './obstacles';
-import { canAddUp } from './points';
+import { canAddUp, executionPointsOf, hasPoints, hasScores } from './points';
 import type { RuleSet } from './rule-set';
 import { evaluateTotal } from './total';
+
+function lackingIn(form: Form): readonly Optional[] {
+  return [...(hasPoints(form) ? [] : ['points' as const]), ...(hasScores(form) ? [] : ['score' as const])];
+}
 
 /** Scores a form by a rule set. Reads only; never throws for what a form may say. */
 export function evaluate(form: Form, ruleSet: RuleSet): Evaluation {
@@ -14,8 +18,10 @@ export function evaluate(form: Form, ruleSet: RuleSet): Evaluation {
   const indicators = form.indicators.map((indicator) => evaluateIndicator(indicator, ruleSet, form.year));
   return {
     form,
+    cannot: lackingIn(form),
     canAddUp: canAddUp(form),
     fundLines,
+    executionPoints: executionPointsOf(form.funds),
     executionScore,
     indicators,
     ...evaluateTotal(form, ruleSet, indicators, executionScore, rate),

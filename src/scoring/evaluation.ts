@@ -32,7 +32,7 @@ export type Fulfilment = 'met' | 'unmet' | 'judged' | 'unknown';
 
 export interface IndicatorEvaluation {
   readonly indicator: Indicator;
-  /** Undefined when the points cell holds no number. */
+  /** Undefined when the form has no cell for them or it holds no number. */
   readonly points: Decimal | undefined;
   readonly fulfilment: Fulfilment;
   /** Of a judged row, from its actual; a missed date counts as partly achieved. */
@@ -43,7 +43,10 @@ export interface IndicatorEvaluation {
   readonly overshoot: boolean;
   /** An explanation is there: 0, 无, /, —, -, 略 count as none. */
   readonly explained: boolean;
-  readonly score: Verdict;
+  /** How the form itself scores the row, where that is not the ratio: 每少一场扣1分. It goes before the rule set's. */
+  readonly ownRule?: string;
+  /** Undefined when the form has no cell for it. */
+  readonly score: Verdict | undefined;
 }
 
 export interface FundLineEvaluation {
@@ -67,12 +70,19 @@ export interface Obstacle {
   readonly isError: boolean;
 }
 
+/** A column that a form may do without. */
+export type Optional = 'points' | 'score';
+
 export interface Evaluation {
   readonly form: Form;
+  /** Columns that the table does not have: what rests on them is not checked, and no total or grade is written. */
+  readonly cannot: readonly Optional[];
   /** False while the points cannot be right: execution score, sum of points, total and grade then mean nothing and are not written. */
   readonly canAddUp: boolean;
   /** The total line first, then its parts. Empty without a fund block. */
   readonly fundLines: readonly FundLineEvaluation[];
+  /** Points of budget execution: of its cell, else printed in a heading of the block. */
+  readonly executionPoints: Decimal | undefined;
   readonly executionScore: Verdict | undefined;
   readonly indicators: readonly IndicatorEvaluation[];
   /** Points of all rows and of execution; `admissible` is exactly their sum. */

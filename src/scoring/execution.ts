@@ -2,6 +2,7 @@
 import { HUNDRED, ZERO, maximum, percentOf, quotient, roundHalfUp, truncatedQuotient, type Decimal } from '../form/decimal';
 import type { Field, FundBlock, FundLine, NumberContent } from '../form/form';
 import type { FundLineEvaluation, Interval, Verdict } from './evaluation';
+import { executionPointsOf } from './points';
 import { admits, asScore, exactly, numberIn, settle } from './verdict';
 
 /** Rates in percent. `nothing`: no budget and nothing executed, so there is no rate. */
@@ -67,11 +68,15 @@ function rateVerdict(line: FundLine, range: RateRange | undefined): Verdict | un
   };
 }
 
-function scoreVerdict(line: FundLine, range: RateRange | undefined, rate: Verdict | undefined): Verdict | undefined {
+function scoreVerdict(
+  line: FundLine,
+  points: Decimal | undefined,
+  range: RateRange | undefined,
+  rate: Verdict | undefined,
+): Verdict | undefined {
   const field = line.score;
   if (field === undefined) return undefined;
   const entered = numberIn(field);
-  const points = numberIn(line.points);
   if (points === undefined || points.lt(0) || range === undefined) {
     return { field, entered, admissible: undefined, recommended: undefined, settled: undefined };
   }
@@ -111,6 +116,6 @@ export function evaluateExecution(funds: FundBlock | undefined): ExecutionEvalua
   return {
     fundLines: [{ line: funds.total, rate: totalRate }, ...funds.parts.map((line) => ({ line, rate: rateVerdict(line, rateRange(line)) }))],
     rate: standingRate(totalRange, totalRate),
-    score: scoreVerdict(funds.total, totalRange, totalRate),
+    score: scoreVerdict(funds.total, executionPointsOf(funds), totalRange, totalRate),
   };
 }

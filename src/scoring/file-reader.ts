@@ -149,3 +149,31 @@ export const itemAt = (place: FilePlace, index: number): FilePlace => ({
   path: `${place.path}[${index}]`,
   name: { 'zh-CN': `${place.name['zh-CN']}第 ${index + 1} 项`, en: `${place.name.en}, entry ${index + 1}` },
 });
+
+/** Characters; a rule set with everything in it has about two thousand, a profile some hundred. */
+const LONGEST_FILE = 1_000_000;
+
+/** Parses a file's text; undefined with a problem when it is no JSON. */
+export function parseText(text: string, problems: FileProblem[]): unknown {
+  if (text.length > LONGEST_FILE) {
+    problems.push({
+      path: '',
+      says: { 'zh-CN': '文件过大，不是评分口径文件。', en: 'The file is too large to be a rule set.' },
+    });
+    return undefined;
+  }
+  try {
+    // Editors on Windows put a byte order mark before the text.
+    const parsed: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return parsed;
+  } catch {
+    problems.push({
+      path: '',
+      says: {
+        'zh-CN': '文件不是完整的 JSON 文本，可能已损坏。请重新导出，或检查手工修改处的引号、逗号和括号。',
+        en: 'The file is not complete JSON text; it may be damaged. Export it again, or check the quotes, commas and brackets edited by hand.',
+      },
+    });
+    return undefined;
+  }
+}

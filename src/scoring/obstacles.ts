@@ -12,7 +12,7 @@ const inFundLine = (line: FundLine): readonly Obstacle[] =>
 
 function inIndicator({ target, actual, points, score, unscored }: Indicator): readonly Obstacle[] {
   // An unreadable target or actual matters only while the score is missing; an error value always does.
-  const isDue = score.content.kind !== 'number' && points.content.kind !== 'dash' && unscored === undefined;
+  const isDue = score?.content.kind !== 'number' && points?.content.kind !== 'dash' && unscored === undefined;
   const values = [target, actual].flatMap(unreadable).filter(({ isError }) => isError || isDue);
   return [...values, ...[points, score].flatMap(unreadable)];
 }

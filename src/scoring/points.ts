@@ -1,10 +1,23 @@
 // The points of a form as one whole: what they add up to, and the one cell that is wrong when they cannot be right.
-import { decimal, roundHalfUp, sumOf, type Decimal } from '../form/decimal';
-import type { Field, Form, Indicator, NumberContent } from '../form/form';
+import { decimal, roundHalfUp, sumOf, ZERO, type Decimal } from '../form/decimal';
+import type { Field, Form, FundBlock, Indicator, NumberContent } from '../form/form';
 import type { RuleSet } from './rule-set';
 import { numberIn } from './verdict';
 
 export const FULL_POINTS = decimal(100);
+
+/** Whether the form has cells for the points of its rows. */
+export const hasPoints = ({ indicators }: Form): boolean =>
+  indicators.length === 0 || indicators.some(({ points }) => points !== undefined);
+
+/** Whether the form has cells for the scores of its rows. */
+export const hasScores = ({ indicators }: Form): boolean => indicators.length === 0 || indicators.some(({ score }) => score !== undefined);
+
+/** Points of budget execution: those of its cell, else those that a heading of the block prints. Undefined where neither says any. */
+export function executionPointsOf(funds: FundBlock | undefined): Decimal | undefined {
+  const field = funds?.total.points;
+  return field === undefined || field.content.kind === 'empty' ? funds?.printedPoints?.points : numberIn(field);
+}
 
 export interface PointsSum {
   /** Of all points entered, those of execution included. */
@@ -22,10 +35,13 @@ const isFilled = ({ content }: Field<{ readonly kind: string }>): boolean => con
 /** Points of all rows and of execution. */
 export function sumOfPoints(form: Form): PointsSum {
   const execution = form.funds?.total.points;
-  const fields = [...(execution === undefined ? [] : [execution]), ...form.indicators.map(({ points }) => points)];
-  const needed = [...(execution === undefined ? [] : [execution]), ...form.indicators.filter(isScored).map(({ points }) => points)];
+  const isPrinted = execution?.content.kind === 'empty' && form.funds?.printedPoints !== undefined;
+  const ofExecution = execution === undefined || isPrinted ? [] : [execution];
+  const fields = [...ofExecution, ...form.indicators.flatMap(({ points }) => points ?? [])];
+  const needed = [...ofExecution, ...form.indicators.filter(isScored).flatMap(({ points }) => points ?? [])];
+  const ofRows = form.indicators.flatMap(({ points }) => numberIn(points) ?? []);
   return {
-    sum: sumOf(fields.flatMap((field) => numberIn(field) ?? [])),
+    sum: sumOf([executionPointsOf(form.funds) ?? ZERO, ...ofRows]),
     missing: needed.filter(({ content }) => content.kind === 'empty'),
     unreadable: fields.filter(({ content }) => content.kind === 'unreadable'),
   };
@@ -40,6 +56,7 @@ export function rowsWithoutPoints({ indicators }: Form): readonly Indicator[] {
   let isShared = false;
   for (const row of indicators.filter(isScored)) {
     const isMeasured = isFilled(row.target) && isFilled(row.actual);
+    if (row.points === undefined) continue;
     if (isFilled(row.points)) isShared = !isFilled(row.target) && !isFilled(row.actual);
     else if (isMeasured && !isShared) lacking.push(row);
   }
@@ -49,8 +66,12 @@ export function rowsWithoutPoints({ indicators }: Form): readonly Indicator[] {
 /** At the two decimals of the form: three rows of 33.3333 are worth 100. */
 export const isFullSum = ({ sum }: PointsSum): boolean => roundHalfUp(sum).eq(FULL_POINTS);
 
-/** Whether the points entered can be right: they sum to 100, or to less and some cells are still to be filled in. */
+/**
+ * Whether the points entered can be right: they sum to 100, or to less and some cells are still to be filled in. Without a column
+ * for points there is nothing to add up, and nothing that could be wrong.
+ */
 export function canAddUp(form: Form): boolean {
+  if (!hasPoints(form)) return true;
   const points = sumOfPoints(form);
   return isFullSum(points) || (points.missing.length + points.unreadable.length > 0 && points.sum.lt(FULL_POINTS));
 }

@@ -2,6 +2,7 @@
 import { ZERO } from '../form/decimal';
 import type { Achievement, Grade } from '../form/form';
 import { nameOf } from '../form/levels';
+import type { TemplateProfile } from '../form/template';
 import { GRADES } from '../form/vocabulary';
 import type { Sentence } from '../locale/language';
 import {
@@ -12,6 +13,7 @@ import {
   itemAt,
   MOST_PROBLEMS,
   named,
+  parseText,
   Reader,
   shownValue,
   type FileProblem,
@@ -19,17 +21,19 @@ import {
   type FilePlace,
 } from './file-reader';
 import type { Band, Deduction, GradeBand, RuleSet, RuleSetting, TotalCap } from './rule-set';
+import { profileInOrder, readProfiles } from './template-profiles';
 
-/** Goes up with every change after which older add-ins cannot read the file. */
+/** Goes up with every change after which older add-ins cannot read the file; a file has the lowest version that can hold it. */
 export const FORMAT_VERSION = 1;
+/** Answers about templates come with the rule set. */
+const WITH_PROFILES = 2;
 
 export type RuleSetReading =
-  | { readonly kind: 'rule-set'; readonly ruleSet: RuleSet }
+  /** Profiles: absent in a file without any. */
+  | { readonly kind: 'rule-set'; readonly ruleSet: RuleSet; readonly profiles?: readonly TemplateProfile[] }
   /** At least one. */
   | { readonly kind: 'problems'; readonly problems: readonly FileProblem[] };
 
-/** Characters; a rule set with everything in it has about two thousand. */
-const LONGEST_FILE = 100_000;
 const LONGEST_NAME = 60;
 const LONGEST_BASIS = 500;
 const LONGEST_DIMENSION = 20;
@@ -41,14 +45,14 @@ const LONGEST_RULE_ID = 60;
 
 const PERCENT: Limits = { least: 0, most: 100 };
 
-/** JSON with the format version first and every key in its place; equal rule sets give equal text. */
-export function serialiseRuleSet(ruleSet: RuleSet): string {
+/** JSON with the format version first and every key in its place; equal rule sets and profiles give equal text. */
+export function serialiseRuleSet(ruleSet: RuleSet, profiles: readonly TemplateProfile[] = []): string {
   const { id, name, basis, executionPoints, dimensionWeights, bands, lowerIsBetter } = ruleSet;
   const { overshootFrom, overshootCoversAtMost, overshootDeduction, executionFloor, totalCaps, grades, rules, mostlyCountsAs } = ruleSet;
   const { least, most, recommended } = overshootDeduction;
   return `${JSON.stringify(
     {
-      formatVersion: FORMAT_VERSION,
+      formatVersion: profiles.length === 0 ? FORMAT_VERSION : WITH_PROFILES,
       ...{ id, name, basis, executionPoints, dimensionWeights },
       bands: { met: bandInOrder(bands.met), partly: bandInOrder(bands.partly), unmet: bandInOrder(bands.unmet) },
       ...(mostlyCountsAs === undefined ? {} : { mostlyCountsAs }),
@@ -58,6 +62,7 @@ export function serialiseRuleSet(ruleSet: RuleSet): string {
       totalCaps: totalCaps.map(({ rateBelow, total }) => ({ rateBelow, total })),
       grades: grades.map(({ grade, from, label }) => ({ grade, from, label })),
       ...(rules === undefined ? {} : { rules: Object.fromEntries(Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1))) }),
+      ...(profiles.length === 0 ? {} : { profiles: profiles.map(profileInOrder) }),
     },
     undefined,
     2,
@@ -73,9 +78,9 @@ const bandInOrder = ({ low, high, includesHigh, recommended }: Band): Band => ({
 export function parseRuleSet(json: unknown): RuleSetReading {
   const problems: FileProblem[] = [];
   const file = typeof json === 'string' ? parseText(json, problems) : json;
-  const ruleSet = problems.length === 0 ? readRuleSet(file, new Reader(problems)) : null;
-  return ruleSet !== null && problems.length === 0
-    ? { kind: 'rule-set', ruleSet }
+  const read = problems.length === 0 ? readFile(file, new Reader(problems)) : null;
+  return read !== null && problems.length === 0
+    ? { kind: 'rule-set', ...read }
     : { kind: 'problems', problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
@@ -83,30 +88,6 @@ const NO_RULE_SET: Sentence = {
   'zh-CN': '文件内容不是评分口径。请选择由本工具导出的口径文件。',
   en: 'The file is no rule set. Choose a rule set file exported by this add-in.',
 };
-
-function parseText(text: string, problems: FileProblem[]): unknown {
-  if (text.length > LONGEST_FILE) {
-    problems.push({
-      path: '',
-      says: { 'zh-CN': '文件过大，不是评分口径文件。', en: 'The file is too large to be a rule set.' },
-    });
-    return undefined;
-  }
-  try {
-    // Editors on Windows put a byte order mark before the text.
-    const parsed: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return parsed;
-  } catch {
-    problems.push({
-      path: '',
-      says: {
-        'zh-CN': '文件不是完整的 JSON 文本，可能已损坏。请重新导出，或检查手工修改处的引号、逗号和括号。',
-        en: 'The file is not complete JSON text; it may be damaged. Export it again, or check the quotes, commas and brackets edited by hand.',
-      },
-    });
-    return undefined;
-  }
-}
 
 const WHOLE: FilePlace = { path: '', name: { 'zh-CN': '', en: '' } };
 
@@ -127,23 +108,31 @@ const NAMES = {
   totalCaps: { 'zh-CN': '总分封顶', en: 'caps on the total' },
   grades: { 'zh-CN': '评分等级', en: 'grades' },
   rules: { 'zh-CN': '审核规则设置', en: 'rules of the review' },
+  profiles: { 'zh-CN': '表头回答', en: 'answers about headings' },
 } as const;
 
-function readRuleSet(file: unknown, reader: Reader): RuleSet | null {
+function readFile(file: unknown, reader: Reader): Omit<Extract<RuleSetReading, { kind: 'rule-set' }>, 'kind'> | null {
   if (typeof file !== 'object' || file === null || !Object.hasOwn(file, 'formatVersion')) {
     return reader.report(WHOLE, NO_RULE_SET['zh-CN'], NO_RULE_SET.en);
   }
   const version = new Map<string, unknown>(Object.entries(file)).get('formatVersion');
-  if (version !== FORMAT_VERSION) {
+  if (version !== FORMAT_VERSION && version !== WITH_PROFILES) {
     const found = shownValue(version);
     return reader.report(
       at(WHOLE, 'formatVersion', NAMES.formatVersion),
-      `为${found['zh-CN']}，本工具只读版本 ${FORMAT_VERSION}。请更新本工具，或重新导出。`,
-      `is ${found.en}; this add-in reads version ${FORMAT_VERSION}. Update the add-in, or export the file again.`,
+      `为${found['zh-CN']}，本工具只读版本 ${FORMAT_VERSION} 和 ${WITH_PROFILES}。请更新本工具，或重新导出。`,
+      `is ${found.en}; this add-in reads versions ${FORMAT_VERSION} and ${WITH_PROFILES}. Update the add-in, or export the file again.`,
     );
   }
-  const fields = reader.fields(file, WHOLE, NAMES, ['rules', 'mostlyCountsAs']);
+  const fields = reader.fields(file, WHOLE, NAMES, ['rules', 'mostlyCountsAs', 'profiles']);
   if (fields === null) return null;
+  const ruleSet = readRuleSet(fields, reader);
+  if (!fields.has('profiles')) return ruleSet && { ruleSet };
+  const profiles = readProfiles(fields.get('profiles'), at(WHOLE, 'profiles', NAMES.profiles), reader);
+  return ruleSet && profiles && { ruleSet, profiles };
+}
+
+function readRuleSet(fields: ReadonlyMap<string, unknown>, reader: Reader): RuleSet | null {
   const place = (key: keyof typeof NAMES): FilePlace => at(WHOLE, key, NAMES[key]);
   const number = (key: keyof typeof NAMES, limits: Limits): number | null => reader.number(fields.get(key), place(key), limits);
   const parts = {

@@ -2,9 +2,9 @@
 import { ZERO, decimal, maximum, minimum, roundHalfUp, sumOf, type Decimal } from '../form/decimal';
 import type { Field, Form, Grade, GradeContent, NumberContent } from '../form/form';
 import type { GradeVerdict, IndicatorEvaluation, Interval, Verdict } from './evaluation';
-import { FULL_POINTS, sumOfPoints } from './points';
+import { executionPointsOf, FULL_POINTS, hasPoints, sumOfPoints } from './points';
 import type { RuleSet } from './rule-set';
-import { admits, exactly, numberIn, settle } from './verdict';
+import { admits, exactly, isWrong, numberIn, settle } from './verdict';
 
 const CENT = decimal('0.01');
 const HALF_CENT = decimal('0.005');
@@ -17,8 +17,10 @@ function allKnown<Value>(values: readonly (Value | undefined)[]): readonly Value
 
 /** A row, or budget execution, with its points and score. */
 interface Place {
-  readonly points: Field<NumberContent> | undefined;
+  readonly points: Decimal | undefined;
   readonly score: Verdict | undefined;
+  /** Its score is one of those that add up to the total. */
+  readonly counts: boolean;
 }
 
 /** A score as one of the numbers that add up to the total. */
@@ -30,13 +32,14 @@ interface Part {
 
 function enteredPart({ points, score }: Place): Part | undefined {
   if (score?.entered === undefined || score.field.content.kind !== 'number') return undefined;
-  const full = numberIn(points);
-  const isProduct = !score.entered.eq(0) && (full === undefined || !score.entered.eq(full));
+  const isProduct = !score.entered.eq(0) && (points === undefined || !score.entered.eq(points));
   return { value: score.entered, hidden: isProduct ? score.field.content.hidden : ZERO };
 }
 
 function settledPart(place: Place): Part | undefined {
   const settled = place.score?.settled;
+  // A number that no rule admits and none replaces adds up to nothing.
+  if (settled === undefined && place.score !== undefined && isWrong(place.score)) return undefined;
   const entered = enteredPart(place);
   if (settled === undefined || (entered !== undefined && settled.eq(entered.value))) return entered;
   return { value: settled, hidden: ZERO };
@@ -118,6 +121,30 @@ function gradeVerdict(form: Form, ruleSet: RuleSet, standing: Decimal | undefine
   return { field, entered, expected, settled: settledLabel(field, fitting, ruleSet) };
 }
 
+/** Without a column for points every row counts that is meant to be scored; a dash says that it is not. */
+function placesOf(form: Form, indicators: readonly IndicatorEvaluation[], executionScore: Verdict | undefined): readonly Place[] {
+  const place = (points: Decimal | undefined, score: Verdict | undefined, counts = false): Place => ({
+    points,
+    score,
+    counts: counts || points !== undefined || score?.entered !== undefined,
+  });
+  return [
+    place(executionPointsOf(form.funds), executionScore),
+    ...indicators.map(({ indicator, points, score }) =>
+      place(points, score, indicator.points === undefined && indicator.unscored === undefined && indicator.score?.content.kind !== 'dash'),
+    ),
+  ];
+}
+
+/** The score of a part is within that of the row with points above it. */
+function withoutParts(indicators: readonly IndicatorEvaluation[]): readonly IndicatorEvaluation[] {
+  let whole: IndicatorEvaluation | undefined;
+  return indicators.filter((row) => {
+    if (row.indicator.unscored !== 'part') whole = row;
+    return row === whole || whole?.points === undefined;
+  });
+}
+
 export interface TotalEvaluation {
   readonly totalPoints: Verdict | undefined;
   readonly total: Verdict | undefined;
@@ -127,7 +154,8 @@ export interface TotalEvaluation {
 
 /**
  * Evaluates the 总分 row and the grade. Admissible values follow from the scores in the sheet, recommended and settled ones from
- * the settled scores; both are undefined while one score is unknown.
+ * the settled scores; both are undefined while one score is unknown. Without a column for points the total and the grade are
+ * checked, and stay as they are.
  * @param executionRate percent; decides on caps of the total
  */
 export function evaluateTotal(
@@ -140,11 +168,7 @@ export function evaluateTotal(
   const points = sumOfPoints(form);
   // A row without points is not scored when the other points already sum to 100.
   const isComplete = points.sum.eq(FULL_POINTS) || points.missing.length + points.unreadable.length === 0;
-  const places: readonly Place[] = [
-    { points: form.funds?.total.points, score: executionScore },
-    ...indicators.map(({ indicator, score }) => ({ points: indicator.points, score })),
-  ];
-  const scored = places.filter((place) => numberIn(place.points) !== undefined || place.score?.entered !== undefined);
+  const scored = placesOf(form, withoutParts(indicators), executionScore).filter(({ counts }) => counts);
   const canAdd = isComplete && scored.length > 0;
   const entered = canAdd ? allKnown(scored.map(enteredPart)) : undefined;
   const settled = canAdd ? allKnown(scored.map(settledPart)) : undefined;
@@ -167,11 +191,11 @@ export function evaluateTotal(
     entered: numberIn(form.total),
     admissible: enteredTotal?.admissible,
     recommended: settledTotal?.recommended,
-    settled: settledTotalIn(form.total, scored, settledSum, settledTotal),
+    settled: hasPoints(form) ? settledTotalIn(form.total, scored, settledSum, settledTotal) : numberIn(form.total),
   };
   const standing = form.total === undefined ? enteredTotal?.recommended : numberIn(form.total);
   // While scores are missing, no grade is expected.
   const standingAfter = form.total === undefined || settledTotal === undefined ? settledTotal?.recommended : total?.settled;
-  const verdict = gradeVerdict(form, ruleSet, standing, standingAfter);
+  const verdict = gradeVerdict(form, ruleSet, standing, hasPoints(form) ? standingAfter : undefined);
   return { totalPoints, total, ...(cap === undefined ? {} : { totalCap: cap }), grade: verdict };
 }

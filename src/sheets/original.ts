@@ -2,6 +2,7 @@
 import type { Field, Form, Indicator, NumberContent } from '../form/form';
 import { readFundHeading, type FundHeading } from '../form/funds';
 import { Grid } from '../form/grid';
+import { joinedRows } from '../form/heading-rows';
 import { readHeading, REQUIRED_COLUMNS, type TableHeading } from '../form/heading';
 import { decimalsOf, keptNumber } from '../form/number';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
@@ -27,7 +28,7 @@ export class Original {
     this.grid = new Grid(sheet, firstColumn, lastColumn + 1);
     const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, row) => firstRow + row);
     this.heading = rows
-      .map((row) => readHeading(this.grid, row, true))
+      .map((row) => readHeading(joinedRows(this.grid, row), true))
       .find((heading) => heading && REQUIRED_COLUMNS.every((column) => heading.columns.has(column)));
     this.funds = form.funds && rows.map((row) => readFundHeading(this.grid, row)).find((heading) => heading !== undefined);
   }

@@ -42,7 +42,7 @@ const printedWords = (name: string, points: string | undefined): string => (poin
 function tableContent(original: Original): Pick<FormContent, 'rows' | 'hasSigns' | 'hasMeasures' | 'extras'> {
   const { form, heading, grid } = original;
   const printed = (dimension: string, category?: string): string | undefined =>
-    form.printedPoints?.find((each) => each.dimension === dimension && each.category === category)?.points.toFixed();
+    form.printedPoints?.find((each) => !each.isSum && each.dimension === dimension && each.category === category)?.points.toFixed();
   const rows = form.indicators.map((indicator): Omit<RowContent, 'extras'> => {
     const shift = shiftOf(heading, indicator);
     const beside = (part: 'sign' | 'measure'): NewCell => {

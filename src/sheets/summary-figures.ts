@@ -99,7 +99,8 @@ function rangesOf(sheetName: string, cells: readonly Cell[]): readonly string[] 
 
 /** The sum of the scores of some indicators, INCOMPLETE as long as one of them is no number. */
 export function sumOfScores(sheet: SheetSnapshot, indicators: readonly Indicator[]): CellContent {
-  const scores = indicators.map(({ score }) => score);
+  const scores = indicators.flatMap(({ score }) => score ?? []);
+  if (scores.length < indicators.length) return constant(INCOMPLETE);
   const raw = scores.map((score) => ({ score, from: numberFrom(rawValue(sheet, score.cell)) }));
   // Where a number stands as a formula sees none, or another one, no formula can follow.
   const isLive = raw.every(

@@ -47,7 +47,7 @@ function cellsOf({ sheet, form, assessment, name, department, unit, owed }: Row,
   const isDue = dueIn(form);
   const dimensions = places.dimensions.map((dimension) => {
     const due = assessment.evaluation.indicators.filter(
-      ({ indicator, score }) => indicator.dimension === dimension && (score.entered !== undefined || isDue(indicator)),
+      ({ indicator, score }) => indicator.dimension === dimension && (score?.entered !== undefined || isDue(indicator)),
     );
     return due.length === 0
       ? constant(NONE)
@@ -84,7 +84,7 @@ function cellsOf({ sheet, form, assessment, name, department, unit, owed }: Row,
 function dueIn(form: Form): (indicator: Form['indicators'][number]) => boolean {
   const isComplete = sumOfPoints(form).sum.eq(FULL_POINTS);
   return ({ points, unscored }) =>
-    points.content.kind === 'number' || (!isComplete && unscored === undefined && points.content.kind !== 'dash');
+    points?.content.kind === 'number' || (!isComplete && unscored === undefined && points?.content.kind !== 'dash');
 }
 
 /** 合计: amounts and counts added up, scores averaged. */

@@ -39,6 +39,7 @@ const UNREAD: Readonly<Record<Unread['why'], string>> = {
 const PROBLEMS: Readonly<Record<ReadingProblem['kind'], string | undefined>> = {
   'empty-sheet': undefined,
   'no-form': undefined,
+  declaration: '是绩效目标申报表，未列入',
   'no-table': '没有指标表，未列入',
   'column-missing': '指标表缺少一栏，未列入',
   'row-unplaced': '有一行看不出属于哪个指标，未计入',
@@ -71,6 +72,16 @@ export function missingFrom(
       return what === undefined ? [] : [{ name: sheetName, unit: undefined, what, sheetName, cell, text }];
     }),
   );
+  const asked = assessments.flatMap(({ questions }) =>
+    questions.map(({ sheetName, cell, columns }): Missing => ({
+      name: sheetName,
+      unit: undefined,
+      what: '表头待确认，未列入',
+      sheetName,
+      cell,
+      text: columns.map(({ words }) => words).join('、'),
+    })),
+  );
   const cells = forms.flatMap(({ name, unit, form: { sheetName }, assessment }) =>
     assessment.evaluation.obstacles.map(({ field: { cell, text } }): Missing => ({
       name,
@@ -81,7 +92,7 @@ export function missingFrom(
       text,
     })),
   );
-  return [...sheets, ...places, ...cells];
+  return [...sheets, ...places, ...asked, ...cells];
 }
 
 export const MISSING_NAME = '未读出的内容';

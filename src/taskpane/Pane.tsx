@@ -23,6 +23,7 @@ import { useAppState, useDark } from './usePane';
 import { Reading, Welcome } from './Welcome';
 
 const Stale = lazyPanel(() => import('./messages/Stale').then((line) => line.Stale));
+const Questions = lazyPanel(() => import('./questions/Questions').then((questions) => questions.Questions));
 const WorkbookRun = lazyPanel(() => import('./workbook/WorkbookRun').then((run) => run.WorkbookRun));
 
 export interface PaneProps {
@@ -72,7 +73,10 @@ function Content({ app }: { readonly app: App }) {
       <ReadingProblems app={app} problems={state.problems} />
       <UnwrittenTexts form={form} />
       {isReading && <Reading />}
-      {form === undefined && !isReading && <Welcome problems={state.problems} />}
+      <Suspense fallback={null}>
+        {(state.questions.length > 0 || state.answered !== undefined) && <Questions app={app} state={state} />}
+      </Suspense>
+      {form === undefined && !isReading && state.questions.length === 0 && <Welcome problems={state.problems} />}
       {form !== undefined && (
         <>
           <Blocked app={app} form={form} />

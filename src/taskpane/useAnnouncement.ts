@@ -31,6 +31,8 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
   switch (finished) {
     case 'recalculate':
     case 'recalculateWorkbook':
+      // Nothing was looked into, so nothing can be told to be right.
+      if (state.forms.length === 0 && state.questions.length > 0) return words.announced.asked(state.questions.length, undefined);
       return words.announced.recalculated(state.changes?.length ?? 0, spokenResult(state, words));
     case 'check':
     case 'reading':
@@ -48,13 +50,25 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
       return words.announced.explained;
     case 'allotPoints':
       return words.announced.pointsWritten(state.changes?.length ?? 0);
+    case 'answer':
+      return answered(state, words);
   }
 }
 
-/** The result in one breath, or why there is none. */
+function answered(state: AppState, words: Words): string {
+  const { answered: profile, questions } = state;
+  if (profile === undefined) return '';
+  return questions.some(({ key }) => key === profile.key)
+    ? words.announced.askedAgain
+    : words.announced.answered(profile.name, spokenResult(state, words));
+}
+
+/** The result in one breath, or why there is none, and what waits for an answer. */
 function spokenResult(state: AppState, words: Words): string {
   const shown = shownForm(state);
-  if (shown !== undefined) return spokenForm(shown, shown.name, words);
   const [problem] = state.problems;
+  const result = shown && spokenForm(shown, shown.name, words);
+  if (state.questions.length > 0) return words.announced.asked(state.questions.length, result);
+  if (result !== undefined) return result;
   return problem === undefined ? words.announced.nothingFound : sentenceOf(problem, words);
 }

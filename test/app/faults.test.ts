@@ -88,7 +88,7 @@ const USE_CASES: Readonly<Record<string, UseCase>> = {
     const [first] = bench.app.getState().forms;
     const random = new Random(form.seed);
     for (const { score, explanation } of first?.form.indicators ?? []) {
-      if (random.chance(0.3)) type(bench, score.cell, 0);
+      if (score !== undefined && random.chance(0.3)) type(bench, score.cell, 0);
       if (explanation !== undefined && random.chance(0.3)) type(bench, explanation.cell, random.chance(0.5) ? '已说明。' : '');
     }
     return { bench, press: () => bench.app.recalculate() };
@@ -112,7 +112,7 @@ const USE_CASES: Readonly<Record<string, UseCase>> = {
     if (first === undefined) return undefined;
     const points = first.form.indicators.map((indicator) => indicator.points);
     const fields = [...points, ...(first.form.funds?.total.points ? [first.form.funds.total.points] : [])];
-    for (const { cells } of fields) for (const cell of cells) type(bench, cell, '');
+    for (const field of fields) for (const cell of field?.cells ?? []) type(bench, cell, '');
     await bench.app.check();
     const [preview] = bench.app.getState().forms.flatMap(({ allotted }) => allotted ?? []);
     return preview && { bench, press: () => bench.app.allotPoints(preview) };

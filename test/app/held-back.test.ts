@@ -36,7 +36,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   const heldBack = (): unknown => {
     const why = it.app.getState().forms[0]?.heldBack;
     if (why?.kind === 'points') return [why.kind, why.sum.toFixed(), why.cell && addressOf(why.cell)];
-    return why && [why.kind, ...why.cells.map(addressOf)];
+    return why && [why.kind, ...(why.kind === 'unread' ? why.cells.map(addressOf) : [])];
   };
   const value = (address: string): unknown => it.book.activeSheet.cell(at(address)).value;
 

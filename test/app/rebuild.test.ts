@@ -48,7 +48,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
           total,
           grade,
           evaluation.total?.settled?.toFixed(2),
-          evaluation.indicators.map(({ score }) => score.settled?.toFixed(2)),
+          evaluation.indicators.map(({ score }) => score?.settled?.toFixed(2)),
         ]);
     const torn = results();
     const clean: unknown[] = [];

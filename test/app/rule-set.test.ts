@@ -121,7 +121,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     test.each([
       ['damaged text', serialiseRuleSet(GUANGXI).slice(0, 200), /JSON/],
       ['bands that overlap', serialiseRuleSet(GUANGXI).replace('"high": 80', '"high": 85'), /重叠/],
-      ['another version', serialiseRuleSet(GUANGXI).replace('"formatVersion": 1', '"formatVersion": 2'), /版本/],
+      ['another version', serialiseRuleSet(GUANGXI).replace('"formatVersion": 1', '"formatVersion": 3'), /版本/],
     ])('%s: the default, what is wrong, and the stored text stays as it is', async (_, stored, says) => {
       openWith(stored);
       await app.recalculate();

@@ -2,7 +2,7 @@
 import { parseActual } from '../../src/form/actual';
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { CellValue, SheetSnapshot } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
 import { sheetOf } from './sheet';
@@ -100,7 +100,7 @@ describe('a value that its column is too narrow for, or its format hides, is wri
     [true, 'General', '####', 'TRUE'],
     [false, 'General', '####', 'FALSE'],
   ])('%j as %j shown %j is %s', (value, format, shown, text) => {
-    expect(withCell(6, 6, { value, format, shown }).indicators[0]?.score.text).toBe(text);
+    expect(withCell(6, 6, { value, format, shown }).indicators[0]?.score?.text).toBe(text);
   });
 
   test('text of more than 255 characters, which Excel shows as ####', () => {
@@ -139,7 +139,7 @@ test('points in a number cell are points however they are shown', () => {
   );
   const formats = sheet.numberFormats.map((cells) => cells.map((cell, place) => (place === 5 ? '0"分"' : cell)));
   const [form] = readForms({ ...sheet, text: shown, numberFormats: formats }).forms;
-  expect(form?.indicators.map(({ points, unscored }) => `${points.text} ${unscored ?? 'scored'}`)).toEqual([
+  expect(form?.indicators.map(({ points, unscored }) => `${points?.text} ${unscored ?? 'scored'}`)).toEqual([
     '5 scored',
     '2分 scored',
     ' part',

@@ -1,7 +1,7 @@
 // Which form a cell belongs to: by its rows among forms below one another, by its columns too among forms side by side.
 import type { Form } from '../../src/form/form';
 import { type Area, contains } from '../../src/form/identity';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { Cell } from '../../src/form/snapshot';
 import { generate } from '../fuzz/generate';
 import { rowsOf, sheetOf } from './sheet';

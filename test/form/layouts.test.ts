@@ -1,7 +1,7 @@
 // Forms with other words and orders, torn and incomplete ones, and sheets without a form.
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { HEAD, onlyForm, readText, rows, table, TABLE } from './reading';
 import { rowsOf, sheetOf } from './sheet';
 
@@ -51,7 +51,7 @@ describe('no form', () => {
       'no-form',
     ],
   ])('%s', (_, values, kind) => {
-    expect(readForms(sheetOf(values))).toEqual({ forms: [], problems: [{ kind, sheetId: 'sheet-1', sheetName: '自评表' }], questions: [] });
+    expect(readForms(sheetOf(values))).toEqual({ forms: [], problems: [{ kind, sheetId: 'sheet-1', sheetName: '自评表' }], questions: [], needsEvidence: false });
   });
 
   test('a form without a table names its project and place', () => {
@@ -80,15 +80,12 @@ describe('no form', () => {
   test.each([
     ['a title', '项目支出绩效自评表'],
     ['a fund block', ' | | 全年预算数 | 全年执行数\n | 年度资金总额 | 30 | 29'],
-  ])('missing points and scores are named below %s', (_, above) => {
+  ])('a table without points and scores is read below %s', (_, above) => {
     const { forms, problems } = readText(
       `\n${above}\n一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值\n产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个)\n`,
     );
-    expect(forms).toEqual([]);
-    expect(problems).toMatchObject([
-      { kind: 'column-missing', text: '分值' },
-      { kind: 'column-missing', text: '得分' },
-    ]);
+    expect(problems).toEqual([]);
+    expect(forms.map(rows)).toEqual([['产出指标/数量指标/甲: ≥1(个) | 1(个) |  | ']]);
   });
 
   test('one broken form does not hide the next', () => {
@@ -146,7 +143,7 @@ describe('ugly cells', () => {
     const sheet = sheetOf(rowsOf(table('产出指标 | 数量指标 | 甲 | =1.00(部) | 1.00(部) | 5 | 5 |')));
     const formulas = sheet.formulas.map((row, index) => (index === 4 ? row.map((value, column) => (column === 6 ? '=F5' : value)) : row));
     const [indicator] = readForms({ ...sheet, formulas }).forms[0]?.indicators ?? [];
-    expect(indicator?.score.formula).toBe('=F5');
+    expect(indicator?.score?.formula).toBe('=F5');
     expect(indicator?.target.formula).toBeUndefined();
     expect(indicator?.target.content).toMatchObject({ kind: 'bound', sign: '=' });
   });

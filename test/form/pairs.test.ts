@@ -1,5 +1,5 @@
 // Target and actual of one row as people write them: how both are read, and the recommended score of 10 points.
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { CellValue } from '../../src/form/snapshot';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { evaluate } from '../../src/scoring/evaluate';
@@ -37,7 +37,7 @@ function outcome(target: CellValue | Written, actual: CellValue | Written, dimen
   const [row] = evaluate(form, CENTRAL_2020).indicators;
   if (!row) throw new Error('no indicator');
   const { target: readTarget, actual: readActual } = row.indicator;
-  const score = row.score.recommended?.toFixed(2) ?? 'none';
+  const score = row.score?.recommended?.toFixed(2) ?? 'none';
   return `${readTarget.content.kind} ${readActual.content.kind} ${score}`;
 }
 

@@ -1,7 +1,7 @@
 // For any input reading does not throw, gives no NaN, reads or reports every filled row of a table, and is fast.
 import fc from 'fast-check';
 import { parseActual } from '../../src/form/actual';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { parseNumber } from '../../src/form/number';
 import { readNumberFormat } from '../../src/form/number-format';
 import type { CellValue } from '../../src/form/snapshot';

@@ -1,6 +1,6 @@
 // Reads forms written as lines of text, cells cut at "|".
 import type { Form, Reading } from '../../src/form/form';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { rowsOf, sheetOf } from './sheet';
 
 export const readText = (text: string): Reading => readForms(sheetOf(rowsOf(text)));
@@ -18,7 +18,7 @@ export function onlyForm(text: string): Form {
 export const rows = (form: Form): string[] =>
   form.indicators.map(
     (row) =>
-      `${row.dimension}/${row.category}/${row.name.text}: ${[row.target, row.actual, row.points, row.score].map((field) => field.text).join(' | ')}`,
+      `${row.dimension}/${row.category}/${row.name.text}: ${[row.target, row.actual, row.points, row.score].map((field) => field?.text).join(' | ')}`,
   );
 
 export const HEAD = `

@@ -2,7 +2,7 @@
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
 import { parseActual } from '../../src/form/actual';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { CellValue } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
 import { compact } from '../../src/form/text';
@@ -92,7 +92,7 @@ describe('columns of the indicator table', () => {
     const heading = HEADING.map((usual, index) => (ORDER[index] === column ? word : usual));
     const [row] = read([TITLE, heading, LINE]).indicators;
     expect([row?.dimension, row?.category, row?.name.text]).toEqual([ROW.dimension, ROW.category, ROW.name]);
-    expect([row?.target.text, row?.actual.text, row?.points.text, row?.score.text]).toEqual(['5', '6', '10', '9']);
+    expect([row?.target.text, row?.actual.text, row?.points?.text, row?.score?.text]).toEqual(['5', '6', '10', '9']);
     expect(row?.target.content).toMatchObject({ sign: '≥', signWritten: true, quantity: { unit: '场' } });
     expect(row?.explanation?.text).toBe('原因');
   });
@@ -102,7 +102,7 @@ describe('columns of the indicator table', () => {
       const heading = [...HEADING.slice(0, at), word, ...HEADING.slice(at)];
       const line = [...LINE.slice(0, at), '3', ...LINE.slice(at)];
       const [row] = read([TITLE, heading, line]).indicators;
-      expect([row?.dimension, row?.name.text, row?.points.text, row?.score.text, row?.explanation?.text]).toEqual([
+      expect([row?.dimension, row?.name.text, row?.points?.text, row?.score?.text, row?.explanation?.text]).toEqual([
         '产出指标',
         '场次',
         '10',

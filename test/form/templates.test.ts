@@ -1,7 +1,7 @@
 // Templates of other places and years: their columns, headings, rows, blocks, and the texts around them.
 import { decimal } from '../../src/form/decimal';
 import type { Form } from '../../src/form/form';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { HEAD, onlyForm, readText, rows, table, TABLE } from './reading';
 import { rowsOf, sheetOf } from './sheet';
 

@@ -1,6 +1,6 @@
 // Reads and scores the sheet of a seed and lists every difference from what was written.
 import Big from 'big.js';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { Form } from '../../src/form/form';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
@@ -53,7 +53,7 @@ function scoring(form: Form, content: Content): string[] {
   const scored = evaluation.indicators.filter(({ indicator }) => indicator.unscored === undefined);
   const byHand = content.rows.map((row, index) => {
     const { indicator, score } = scored[index] ?? {};
-    const settled = settledByHand(row, indicator?.explanation !== undefined, indicator?.score.formula !== undefined);
+    const settled = settledByHand(row, indicator?.explanation !== undefined, indicator?.score?.formula !== undefined);
     compare(`${index + 1} ${row.name} low`, row.claim.low.toFixed(2), score?.admissible?.low.toFixed(2) ?? 'none');
     compare(`${index + 1} ${row.name} high`, row.claim.high.toFixed(2), score?.admissible?.high.toFixed(2) ?? 'none');
     compare(`${index + 1} ${row.name} recommended`, row.claim.recommended.toFixed(2), score?.recommended?.toFixed(2) ?? 'none');

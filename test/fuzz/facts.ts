@@ -59,7 +59,7 @@ function indicatorFacts(row: Indicator, number: number): readonly (readonly [str
     [`${number} target`, targetFact(row.target.content)],
     [`${number} actual`, actualFact(row.actual.content)],
     [`${number} points`, contentFact(row.points)],
-    [`${number} score`, `${contentFact(row.score)} ${at(row.score)}`],
+    [`${number} score`, row.score === undefined ? 'absent' : `${contentFact(row.score)} ${at(row.score)}`],
     [`${number} explanation`, explanation === undefined ? 'absent' : `${explanation.text} ${at(explanation)}`.trim()],
     [`${number} rows`, row.rows.join(',')],
   ];

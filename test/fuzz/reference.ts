@@ -116,7 +116,7 @@ function computed({ target, actual, points, score, explained, ruleSet }: Row): s
     explanation: explained ? '受天气影响' : '',
   };
   const [only] = evaluate(buildForm({ rows: [row] }), ruleSet).indicators;
-  if (only === undefined) throw new Error('no row');
+  if (only?.score === undefined) throw new Error('no row');
   const { recommended, alternative, settled } = only.score;
   const right = [recommended, alternative].flatMap((each) => each?.toFixed(2) ?? []).join(' or ');
   return [only.fulfilment, right, 'settled', ...(settled === undefined ? [] : [settled.toFixed(2)])].join(' ');

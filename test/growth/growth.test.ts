@@ -1,5 +1,5 @@
 // Work grows in proportion to its input.
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { CellValue, SheetSnapshot } from '../../src/form/snapshot';
 import { constant } from '../../src/plan/content';
 import type { SheetPlan } from '../../src/plan/plan';

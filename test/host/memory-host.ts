@@ -2,7 +2,7 @@
 import { contains } from '../../src/form/identity';
 import { addressOf, type CellValue, type Mark, type SheetSnapshot } from '../../src/form/snapshot';
 import { HostError, namedProblem, type HostProblemKind } from '../../src/host/errors';
-import type { Host, ListedSheet, MadeSheet, Session, SheetListener, Unmarkable } from '../../src/host/host';
+import type { Host, ListedSheet, MadeSheet, Session, SheetListener, Stored, Unmarkable } from '../../src/host/host';
 import { changesNothing, contentOf, distinctCells, sameContent, sameMarks } from '../../src/plan/content';
 import { markFormula, markGroups, marksIn } from '../../src/plan/mark';
 import type { CellContent, Edit, SheetPlan } from '../../src/plan/plan';
@@ -18,7 +18,6 @@ const MOST_TEXT = 500_000;
 const LOT = 40;
 /** How often an intention is begun anew because the sheets have changed. */
 const ATTEMPTS = 3;
-const RULE_SET = 'ruleSet';
 const VISIBILITIES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 const FAULTS: readonly HostProblemKind[] = ['unexpected', 'access-denied', 'busy', 'session-lost'];
@@ -95,12 +94,12 @@ class MemoryHost implements OpenHost {
     const known = new Map<string, SheetSnapshot>();
     const withoutMarks = new Map<string, Unmarkable>();
     let listener: SheetListener | undefined;
-    let ruleSet: { readonly stored: unknown } | undefined;
+    let stored: Stored | undefined;
     const ask = <Answer>(answer: () => Answer): Promise<Answer> =>
       this.#ask(() => {
         if (listener) this.#listeners.add(listener);
         listener = undefined;
-        ruleSet = { stored: this.book.settings.get(RULE_SET) };
+        stored = { ruleSet: this.book.settings.get('ruleSet'), templates: this.book.settings.get('templates') };
         return answer();
       });
     const take = (sheet: Sheet): SheetSnapshot => {
@@ -166,9 +165,9 @@ class MemoryHost implements OpenHost {
         isWritten();
         return after;
       },
-      storedRuleSet: () => {
-        if (ruleSet === undefined) throw new HostError({ kind: 'unexpected', detail: 'Nothing was read' });
-        return ruleSet.stored;
+      stored: () => {
+        if (stored === undefined) throw new HostError({ kind: 'unexpected', detail: 'Nothing was read' });
+        return stored;
       },
       sheetsWithoutMarks: () => withoutMarks,
     };
@@ -214,7 +213,8 @@ class MemoryHost implements OpenHost {
     };
   }
 
-  readonly storeRuleSet = (text: string): Promise<void> => this.#ask(() => void this.book.settings.set(RULE_SET, text));
+  readonly store: Host['store'] = (texts) =>
+    this.#ask(() => Object.entries(texts).forEach(([key, text]) => this.book.settings.set(key, text)));
 
   readonly makeSheet: Host['makeSheet'] = (layout, afterId) =>
     this.#make(layout, () => {

@@ -31,6 +31,7 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
     say('numbers', changes.elsewhere(number), otherSheets(number));
     for (const run of UNDOABLE_RUNS) say('undo', actions.undo({ ...restores, run }));
     say('announced', announced.recalculated(number, 'R'), announced.pointsWritten(number));
+    for (const result of ['R', undefined]) say('announced', announced.asked(number, result));
   }
   say('actions', actions.recalculate, actions.check, actions.recalculateWorkbook, actions.summarise, actions.dismiss, actions.ruleSet('R'));
   say('forms', forms.noTotal, forms.distinguished('N', 'P'), forms.spoken({ name: 'N', total: '1.00', grade: undefined, findings: ['F'] }));
@@ -49,6 +50,8 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
     announced.undone,
     announced.marksCleared,
     announced.nothingFound,
+    announced.askedAgain,
+    announced.answered('N', 'R'),
     announced.recalculated(0, 'R'),
   );
   return said;

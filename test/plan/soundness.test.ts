@@ -51,7 +51,9 @@ function recalculated(sheet: ReturnType<typeof snapshotOf>): Result {
     held: heldBack.map(({ why }) =>
       why.kind === 'points'
         ? `points ${why.sum.toFixed()}${why.cell ? ` ${addressOf(why.cell)}` : ''}`
-        : `unread ${why.cells.map(addressOf).join(' ')}`,
+        : why.kind === 'unread'
+          ? `unread ${why.cells.map(addressOf).join(' ')}`
+          : why.kind,
     ),
     findings: findings.map(({ rule, cell }) => `${rule} ${addressOf(cell)}`),
     says: findings.filter(({ rule }) => rule === 'points-total').map(({ says }) => says['zh-CN']),

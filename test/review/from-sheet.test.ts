@@ -1,5 +1,5 @@
 // From the cells of a sheet to the findings: the reader hands the head, the headings and the template's rows on to the rules.
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { review } from '../../src/review/review';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';

@@ -1,5 +1,5 @@
 // The goal texts of the six real forms, number by number: the indicator that each speaks of, or why of none; and the objections.
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { Form } from '../../src/form/form';
 import { mentionsOf } from '../../src/review/narrative/mentions';
 import { proseOf, writtenBetween } from '../../src/review/narrative/prose';

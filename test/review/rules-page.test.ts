@@ -40,6 +40,7 @@ test('the catalogue is complete, with its severities', () => {
     'actual-copies-target',
     'actual-not-numeric',
     'comparator-implausible',
+    'completion-rate',
     'execution-gap',
     'execution-low',
     'grade-missing',

@@ -1,6 +1,6 @@
 // The six real forms, however they come: no error, the published figures stand, and emptied cells get them back.
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { review } from '../../src/review/review';
 import type { Finding } from '../../src/review/rule';
 import type { RuleId } from '../../src/review/rule-ids';

@@ -909,6 +909,14 @@ describe('what is found and said', () => {
       '“高危漏洞数”: the target <8(个) asks for less than 8 个, the actual is exactly 8 个: strictly not met, though scored as met. Check the figure; if the sign should be “≤”, say so.',
     ],
     [
+      'completion-rate',
+      'a share',
+      withRow({ ...unmet, printedRate: '100%', score: '8.00', explanation: '报名不足' }),
+      { at: { cell: 'K13' }, indicator: '推广活动参与人员', printed: '100%', due: '80' },
+      '“推广活动参与人员”的完成率填的是“100%”，按指标值 ≥200.00(人次)、实际完成值 160.00(人次) 应为 80%。请核对这三处。',
+      '“推广活动参与人员”: the completion rate says “100%”; with a target of ≥200.00(人次) and an actual of 160.00(人次) it should be 80%. Check all three.',
+    ],
+    [
       'target-vague',
       'a quality',
       withRow({ name: '长效管理制度建设', target: quality('完善'), actual: achieved('met'), score: '10.00' }),

@@ -41,6 +41,10 @@ const asFormula = <Content>(plain: Field<Content>, printed: string): Field<Conte
   printed.startsWith('formula:') ? { ...plain, formula: '=A1' } : plain;
 const numberField = (row: number, column: number, printed: string): Field<NumberContent> =>
   asFormula(field(row, column, printed.replace(/^(formula:)?(exact:)?/, ''), numberContent(printed)), printed);
+const rateField = (row: number, column: number, printed: string): Field<NumberContent> => ({
+  ...numberField(row, column, printed.replace('%', '')),
+  text: printed,
+});
 const textField = (row: number, column: number, text: string): Field<TextContent> =>
   field(row, column, text, text === '' ? { kind: 'empty' } : { kind: 'text' });
 
@@ -107,6 +111,12 @@ export interface RowSpec {
   readonly points?: string;
   readonly score?: string;
   readonly explanation?: string;
+  /** As the form prints it beside the row. */
+  readonly scoringRule?: string;
+  /** The first target of a row whose `target` is an adjusted one. */
+  readonly initialTarget?: Written<Target>;
+  /** As numberContent reads it, or with a percent sign. No 完成率 column when absent. */
+  readonly printedRate?: string;
   readonly unscored?: 'part' | 'placeholder';
 }
 
@@ -127,6 +137,12 @@ export interface FormSpec {
   readonly rows?: readonly RowSpec[];
   /** false: the table has no 偏差原因分析 column. */
   readonly explanations?: boolean;
+  /** Columns that the table does not have. */
+  readonly without?: readonly ('points' | 'score')[];
+  /** Columns that the fund block does not have. */
+  readonly fundsWithout?: readonly ('points' | 'score')[];
+  /** Points of execution that a heading of the block prints. */
+  readonly executionPrinted?: string;
   readonly totalPoints?: string;
   readonly total?: string;
   readonly grade?: string;
@@ -143,10 +159,20 @@ const FUND_LINES: readonly (readonly [FundLineKind, string])[] = [
 /** Where the builder puts things; rows are zero-based. */
 export const FUND_ROW = 5;
 export const FIRST_ROW = 12;
-export const COLUMNS = { name: 2, target: 3, actual: 4, points: 5, score: 6, explanation: 7 } as const;
+export const COLUMNS = {
+  name: 2,
+  target: 3,
+  actual: 4,
+  points: 5,
+  score: 6,
+  explanation: 7,
+  scoringRule: 8,
+  initialTarget: 9,
+  printedRate: 10,
+} as const;
 export const FUND_COLUMNS = { initialBudget: 2, annualBudget: 3, executed: 4, points: 5, rate: 6, score: 7 } as const;
 
-function fundLine(spec: FundSpec, index: number): FundLine {
+function fundLine(spec: FundSpec, index: number, without: FormSpec['fundsWithout']): FundLine {
   const [kind, label] = FUND_LINES[index] ?? ['other', `其他资金${index}`];
   const row = FUND_ROW + index;
   const at = (column: number, printed: string | undefined): Field<NumberContent> => numberField(row, column, printed ?? '');
@@ -157,17 +183,24 @@ function fundLine(spec: FundSpec, index: number): FundLine {
     initialBudget: at(FUND_COLUMNS.initialBudget, spec.initialBudget ?? spec.annualBudget),
     annualBudget: at(FUND_COLUMNS.annualBudget, spec.annualBudget),
     executed: at(FUND_COLUMNS.executed, spec.executed),
-    points: at(FUND_COLUMNS.points, spec.points ?? (index === 0 ? '10.00' : '-')),
+    ...(without?.includes('points') === true ? {} : { points: at(FUND_COLUMNS.points, spec.points ?? (index === 0 ? '10.00' : '-')) }),
     executionRate: at(FUND_COLUMNS.rate, spec.rate),
-    score: at(FUND_COLUMNS.score, spec.score ?? (index === 0 ? '' : '-')),
+    ...(without?.includes('score') === true ? {} : { score: at(FUND_COLUMNS.score, spec.score ?? (index === 0 ? '' : '-')) }),
   };
 }
 
-function fundBlock([total, ...parts]: readonly FundSpec[], unit: '元' | '万元'): FundBlock {
-  return { unit, total: fundLine(total ?? {}, 0), parts: parts.map((part, index) => fundLine(part, index + 1)) };
+function fundBlock([total, ...parts]: readonly FundSpec[], { unit, fundsWithout, executionPrinted }: FormSpec): FundBlock {
+  return {
+    unit: unit ?? '万元',
+    total: fundLine(total ?? {}, 0, fundsWithout),
+    parts: parts.map((part, index) => fundLine(part, index + 1, fundsWithout)),
+    ...(executionPrinted === undefined
+      ? {}
+      : { printedPoints: { points: decimal(executionPrinted), cell: { row: FUND_ROW - 1, column: 0 } } }),
+  };
 }
 
-function indicator(spec: RowSpec, index: number, explanations: boolean): Indicator {
+function indicator(spec: RowSpec, index: number, { explanations, without }: FormSpec): Indicator {
   const row = FIRST_ROW + index;
   const target = spec.target ?? bound('≥', '10.00', '场');
   const actual = spec.actual ?? done('10.00', '场');
@@ -177,9 +210,14 @@ function indicator(spec: RowSpec, index: number, explanations: boolean): Indicat
     name: textField(row, COLUMNS.name, spec.name ?? `指标${index + 1}`),
     target: field(row, COLUMNS.target, target.text, target.content),
     actual: field(row, COLUMNS.actual, actual.text, actual.content),
-    points: numberField(row, COLUMNS.points, spec.points ?? '10.00'),
-    score: numberField(row, COLUMNS.score, spec.score ?? ''),
-    ...(explanations ? { explanation: textField(row, COLUMNS.explanation, spec.explanation ?? '') } : {}),
+    ...(spec.initialTarget === undefined
+      ? {}
+      : { initialTarget: field(row, COLUMNS.initialTarget, spec.initialTarget.text, spec.initialTarget.content) }),
+    ...(without?.includes('points') === true ? {} : { points: numberField(row, COLUMNS.points, spec.points ?? '10.00') }),
+    ...(without?.includes('score') === true ? {} : { score: numberField(row, COLUMNS.score, spec.score ?? '') }),
+    ...(spec.scoringRule === undefined ? {} : { scoringRule: textField(row, COLUMNS.scoringRule, spec.scoringRule) }),
+    ...(explanations !== false ? { explanation: textField(row, COLUMNS.explanation, spec.explanation ?? '') } : {}),
+    ...(spec.printedRate === undefined ? {} : { printedRate: rateField(row, COLUMNS.printedRate, spec.printedRate) }),
     rows: [row],
     ...(spec.unscored === undefined ? {} : { unscored: spec.unscored }),
   };
@@ -225,8 +263,8 @@ export function buildForm(spec: FormSpec): Form {
     area,
     title: textField(0, 0, '财政项目支出绩效自评表'),
     ...(spec.year === undefined ? {} : { year: spec.year }),
-    ...(spec.funds === undefined ? {} : { funds: fundBlock(spec.funds, spec.unit ?? '万元') }),
-    indicators: rows.map((row, index) => indicator(row, index, spec.explanations !== false)),
+    ...(spec.funds === undefined ? {} : { funds: fundBlock(spec.funds, spec) }),
+    indicators: rows.map((row, index) => indicator(row, index, spec)),
     ...(spec.totalPoints === undefined ? {} : { totalPoints: numberField(last, COLUMNS.points, spec.totalPoints) }),
     ...(spec.total === undefined ? {} : { total: numberField(last, COLUMNS.score, spec.total) }),
     ...(spec.grade === undefined ? {} : { grade: gradeField(last + 1, spec.grade) }),

@@ -1,7 +1,7 @@
 // Dates and terms: date cells keep their year, the form's year is its own, ranges and the ends of months and quarters compare.
 import { parseActual } from '../../src/form/actual';
 import { pairOf } from '../../src/form/pair';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { CellValue } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
 import { evaluate } from '../../src/scoring/evaluate';
@@ -15,7 +15,7 @@ function outcome(target: string, actual: string): string {
   const pair = pairOf(written, target, parseActual(actual, { target: written, targetText: target }));
   const row = { target: { text: target, content: pair.target }, actual: { text: actual, content: pair.actual }, points: '10.00' };
   const [only] = evaluate(buildForm({ year: 2024, rows: [row] }), CENTRAL_2020).indicators;
-  return `${only?.fulfilment ?? ''} ${only?.score.recommended?.toFixed(2) ?? 'none'}`;
+  return `${only?.fulfilment ?? ''} ${only?.score?.recommended?.toFixed(2) ?? 'none'}`;
 }
 const MET = 'met 10.00';
 const LATE = 'judged 7.00';
@@ -100,7 +100,7 @@ test.each([
 ] as const)('a date cell keeps the year it holds: %s %d shown %s is %s', (format, value, shown, expected) => {
   const form = formOf('项目支出绩效自评表\n(2024年度)', { value, format, shown });
   const [row] = form ? evaluate(form, CENTRAL_2020).indicators : [];
-  expect(`${row?.fulfilment ?? ''} ${row?.score.recommended?.toFixed(2) ?? 'none'}`).toBe(expected);
+  expect(`${row?.fulfilment ?? ''} ${row?.score?.recommended?.toFixed(2) ?? 'none'}`).toBe(expected);
 });
 
 test.each([

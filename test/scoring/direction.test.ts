@@ -1,5 +1,5 @@
 // Targets without a sign: the name tells the direction, or nothing is computed and what was entered stands.
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { evaluate } from '../../src/scoring/evaluate';
 import type { IndicatorEvaluation } from '../../src/scoring/evaluation';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
@@ -16,7 +16,7 @@ function rowOf(name: string, target: string, actual: string, score = '', levels 
   if (row === undefined) throw new Error('no row');
   return row;
 }
-const outcome = ({ fulfilment, score }: IndicatorEvaluation): string => `${fulfilment} ${score.recommended?.toFixed(2) ?? 'none'}`;
+const outcome = ({ fulfilment, score }: IndicatorEvaluation): string => `${fulfilment} ${score?.recommended?.toFixed(2) ?? 'none'}`;
 
 test.each([
   ['故障响应时间', '2小时', '0.5小时', 'met 20.00'],
@@ -57,11 +57,19 @@ test.each([
   expect(outcome(rowOf(name, target, actual))).toBe('unknown none');
   for (const score of ['20', '13.5', '0']) {
     const { score: verdict, overshoot, ratio } = rowOf(name, target, actual, score);
-    expect([verdict.settled?.toFixed(), overshoot, ratio]).toEqual([score, false, undefined]);
+    expect([verdict?.settled?.toFixed(), overshoot, ratio]).toEqual([score, false, undefined]);
   }
   expect(rowOf(name, target, actual).indicator.target.content).toMatchObject({ signWritten: false, isOpen: true });
   expect(outcome(rowOf(name, target, target))).toBe('met 20.00');
   expect(outcome(rowOf(name, `≥${target}`, target))).toBe('met 20.00');
+});
+
+test('under 数量指标 a count says how much was done, unless it counts what is there anyway or should be rare', () => {
+  const output = '产出指标 | 数量指标';
+  for (const name of ['外包企业数', '村级卫生室数量', '文艺汇演场次']) expect(outcome(rowOf(name, '3', '2', '', output))).toBe('unmet 13.33');
+  for (const name of ['在编人数', '库存物资数量', '信访件数', '隐患点数量', '指标甲'])
+    expect(outcome(rowOf(name, '3', '2', '', output))).toBe('unknown none');
+  expect(outcome(rowOf('外包企业数', '3', '2'))).toBe('unknown none');
 });
 
 test('under 成本 a bare number is an upper bound, under 满意度 a lower one', () => {

@@ -15,12 +15,13 @@ function evaluateRow(row: RowSpec, ruleSet: RuleSet = CENTRAL_2020, year?: numbe
 /** "met [10..10] 10": fulfilment, admissible interval, recommended; "or" the other formula; "–" where the rules say nothing. */
 function verdict(row: RowSpec, ruleSet?: RuleSet, year?: number): string {
   const { fulfilment, score, overshoot } = evaluateRow(row, ruleSet, year);
+  if (score === undefined) throw new Error('no score cell');
   const { admissible, alternative, recommended } = score;
   const interval = admissible === undefined ? '–' : `[${admissible.low.toFixed()}..${admissible.high.toFixed()}]`;
   const or = alternative === undefined ? '' : ` or ${alternative.toFixed()}`;
   return `${fulfilment} ${interval}${or} ${recommended?.toFixed() ?? '–'}${overshoot ? ' overshoot' : ''}`;
 }
-const settled = (row: RowSpec, ruleSet?: RuleSet): string => evaluateRow(row, ruleSet).score.settled?.toFixed() ?? '–';
+const settled = (row: RowSpec, ruleSet?: RuleSet): string => evaluateRow(row, ruleSet).score?.settled?.toFixed() ?? '–';
 
 describe('what a score may be and what is recommended', () => {
   test.each<[string, RowSpec, string]>([
@@ -303,7 +304,7 @@ describe('what stays after a recalculation', () => {
       CENTRAL_2020,
     ).indicators;
     expect(row?.explained).toBe(false);
-    expect(row?.score.settled?.toFixed()).toBe('8');
+    expect(row?.score?.settled?.toFixed()).toBe('8');
   });
 });
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { decimal, ZERO } from '../../src/form/decimal';
 import type { Actual, Sign, Target } from '../../src/form/form';
-import type { IndicatorEvaluation } from '../../src/scoring/evaluation';
+import type { IndicatorEvaluation, Verdict } from '../../src/scoring/evaluation';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020, RULE_SETS as SHIPPED, type RuleSet } from '../../src/scoring/rule-set';
 import { admits } from '../../src/scoring/verdict';
@@ -63,10 +63,10 @@ const rows: fc.Arbitrary<RowSpec> = fc.record({
   explanation: fc.constantFrom('', '无', '受天气影响'),
 });
 
-function evaluateRow(row: RowSpec, ruleSet: RuleSet): IndicatorEvaluation {
+function evaluateRow(row: RowSpec, ruleSet: RuleSet): IndicatorEvaluation & { readonly score: Verdict } {
   const [only] = evaluate(buildForm({ rows: [row] }), ruleSet).indicators;
-  if (only === undefined) throw new Error('no row');
-  return only;
+  if (only?.score === undefined) throw new Error('no row');
+  return { ...only, score: only.score };
 }
 
 test('no score of ours leaves [0, points]', () => {

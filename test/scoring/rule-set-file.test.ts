@@ -27,10 +27,10 @@ describe('what is wrong is said with its place', () => {
     ['a list', [], [': 文件内容不是评分口径。请选择由本工具导出的口径文件。']],
     ['a torn file', '{"formatVersion": 1', [': 文件不是完整的 JSON 文本，可能已损坏。请重新导出，或检查手工修改处的引号、逗号和括号。']],
     ['an empty file', '', [': 文件不是完整的 JSON 文本，可能已损坏。请重新导出，或检查手工修改处的引号、逗号和括号。']],
-    ['a huge file', ' '.repeat(100_001), [': 文件过大，不是评分口径文件。']],
+    ['a huge file', ' '.repeat(1_000_001), [': 文件过大，不是评分口径文件。']],
     ['deep nesting', `${'['.repeat(40_000)}${']'.repeat(40_000)}`, [': 文件内容不是评分口径。请选择由本工具导出的口径文件。']],
-    ['a newer format', { formatVersion: 2 }, ['formatVersion: 格式版本为 2，本工具只读版本 1。请更新本工具，或重新导出。']],
-    ['a format in words', { formatVersion: '1' }, ['formatVersion: 格式版本为“1”，本工具只读版本 1。请更新本工具，或重新导出。']],
+    ['a newer format', { formatVersion: 3 }, ['formatVersion: 格式版本为 3，本工具只读版本 1 和 2。请更新本工具，或重新导出。']],
+    ['a format in words', { formatVersion: '1' }, ['formatVersion: 格式版本为“1”，本工具只读版本 1 和 2。请更新本工具，或重新导出。']],
     ['a missing key', without('lowerIsBetter'), ['lowerIsBetter: 反向指标计分公式未给出（lowerIsBetter）。']],
     ['an unknown key', file({ weight: 3 }), ['weight: 多出不认识的项“weight”。']],
     [

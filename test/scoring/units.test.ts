@@ -23,7 +23,7 @@ function evaluated(target: string, actual: string, score = '', ruleSet = RULE_SE
 
 /** "met 50.00 83.33%": fulfilment, recommended score, ratio. */
 const outcome = ({ fulfilment, score, ratio }: IndicatorEvaluation): string =>
-  [fulfilment, score.recommended?.toFixed(2) ?? 'none', ...(ratio === undefined ? [] : [`${ratio.toFixed(2)}%`])].join(' ');
+  [fulfilment, score?.recommended?.toFixed(2) ?? 'none', ...(ratio === undefined ? [] : [`${ratio.toFixed(2)}%`])].join(' ');
 
 test.each([
   ['≤1天', '4小时', 'met 50.00 16.67%'],
@@ -78,7 +78,7 @@ test.each(INCOMPARABLE)('%s against %s: nothing is computed and what was entered
     ] as const) {
       const row = evaluated(target, actual, score, ruleSet);
       expect([row.fulfilment, row.ratio, row.overshoot, row.achievement]).toEqual(['unknown', undefined, false, undefined]);
-      expect([row.score.recommended, row.score.alternative, row.score.settled?.toFixed(2)]).toEqual([undefined, undefined, stands]);
+      expect([row.score?.recommended, row.score?.alternative, row.score?.settled?.toFixed(2)]).toEqual([undefined, undefined, stands]);
     }
   }
 });

@@ -1,5 +1,5 @@
 // Actuals in words: scales, opposites and negations, a person's own words, words that say nothing, numerals, one number of another.
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { evaluate } from '../../src/scoring/evaluate';
 import type { IndicatorEvaluation } from '../../src/scoring/evaluation';
 import { CENTRAL_2020, type RuleSet } from '../../src/scoring/rule-set';
@@ -19,6 +19,7 @@ function rowOf(target: string, actual: string, score = '', explanation = '', rul
 /** "judged met 8..10 10": of 10 points. */
 function outcome(target: string, actual: string): string {
   const { fulfilment, achievement = '', score } = rowOf(target, actual);
+  if (score === undefined) throw new Error('no score cell');
   const { admissible, recommended } = score;
   const range = admissible ? `${admissible.low.toFixed()}..${admissible.high.toFixed()}` : '–';
   return `${fulfilment} ${achievement} ${range} ${recommended?.toFixed() ?? '–'}`.replace('  ', ' ');
@@ -81,21 +82,21 @@ test.each([
   ['增强', '群众获得感明显增强，共惠及3个乡镇'],
 ])('%s, %s: a person has judged, nothing is called wrong or rewritten', (target, actual) => {
   expect(outcome(target, actual)).toBe(OWN);
-  for (const score of ['10', '7.5']) expect(rowOf(target, actual, score).score.settled?.toFixed()).toBe(score);
+  for (const score of ['10', '7.5']) expect(rowOf(target, actual, score).score?.settled?.toFixed()).toBe(score);
 });
 
 test.each(['待定', '不适用', '见附件', '详见附件', '待统计', 'N/A', '暂无数据', '待定。'])('%s says nothing', (word) => {
   for (const target of [word, '完善', '≥95%', '12月底前']) {
     expect(outcome(target, word)).toBe(SILENT);
-    expect(rowOf(target, word, '10').score.settled?.toFixed()).toBe('10');
+    expect(rowOf(target, word, '10').score?.settled?.toFixed()).toBe('10');
   }
 });
 
 test.each(['基本达成', '基本达到', '基本完成', '已基本完成', '基本实现', '基本完善', '总体达成', '基本上完成'])('%s', (word) => {
   expect(outcome('是', word)).toBe('judged met 8..10 8');
-  expect(rowOf('持续完善', word, '8.75', '加强指导').score.settled?.toFixed()).toBe('8.75');
+  expect(rowOf('持续完善', word, '8.75', '加强指导').score?.settled?.toFixed()).toBe('8.75');
   const partly = rowOf('是', word, '', '', { ...CENTRAL_2020, mostlyCountsAs: 'partly' });
-  expect([partly.achievement, partly.score.recommended?.toFixed()]).toEqual(['partly', '7']);
+  expect([partly.achievement, partly.score?.recommended?.toFixed()]).toEqual(['partly', '7']);
 });
 test('大部分完成 is partly', () => expect(outcome('完善', '大部分完成')).toBe('judged partly 6..7.99 7'));
 

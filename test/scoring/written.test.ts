@@ -1,5 +1,5 @@
 // The scoring table with targets and actuals as people write them, scored by hand.
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { rowsOf, sheetOf } from '../form/sheet';
@@ -17,7 +17,7 @@ function scored(target: string, actual: string, dimension = '产出指标'): str
   const [form] = readForms(sheetOf(rows)).forms;
   if (form === undefined) throw new Error('no form');
   const [row] = evaluate(form, CENTRAL_2020).indicators;
-  if (row === undefined) throw new Error('no row');
+  if (row?.score === undefined) throw new Error('no row');
   const { admissible, alternative, recommended } = row.score;
   const interval = admissible === undefined ? '–' : `[${admissible.low.toFixed()}..${admissible.high.toFixed()}]`;
   const or = alternative === undefined ? '' : ` or ${alternative.toFixed()}`;

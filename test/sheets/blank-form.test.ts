@@ -1,7 +1,7 @@
 // 新建自评表: what was asked for is what our own reader reads on the sheet, with points that sum to 100.
 import fc from 'fast-check';
 import type { Form } from '../../src/form/form';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import { blankForm, type BlankFormRequest, categoriesOf, isReadAsFrame } from '../../src/sheets/blank-form';
 import { CENTRAL_2020, CENTRAL_2021, HUBEI, RULE_SETS, type RuleSet } from '../../src/scoring/rule-set';
 import { evaluate } from '../../src/scoring/evaluate';
@@ -30,7 +30,7 @@ function made(asked: BlankFormRequest, ruleSet: RuleSet): Form {
 const placesOf = (form: Form): string[] => form.indicators.map(({ dimension, category }) => `${dimension}/${category}`);
 const placesAsked = ({ indicators }: BlankFormRequest): string[] =>
   indicators.flatMap(({ dimension, category, count }) => Array.from({ length: count }, () => `${dimension}/${category}`));
-const pointsOf = (form: Form): string[] => form.indicators.map(({ points }) => points.text);
+const pointsOf = (form: Form): string[] => form.indicators.map(({ points }) => points?.text ?? '');
 const pointsIn = (form: Form): number =>
   [form.funds?.total.points, ...form.indicators.map(({ points }) => points)].reduce(
     (sum, field) => sum + (field?.content.kind === 'number' ? Math.round(Number(field.content.value) * 100) : NaN),
@@ -97,7 +97,7 @@ test.each(RULE_SETS)('$name: dimensions, categories and points of the rule set',
   expect(pointsIn(form)).toBe(100);
   for (const [dimension, weight] of Object.entries(ruleSet.dimensionWeights)) {
     const own = form.indicators.filter((row) => row.dimension === dimension);
-    expect(own.reduce((sum, { points }) => sum + Number(points.text), 0)).toBeCloseTo(weight, 9);
+    expect(own.reduce((sum, { points }) => sum + Number(points?.text), 0)).toBeCloseTo(weight, 9);
   }
 });
 
@@ -141,7 +141,7 @@ test('weights that leave a row nothing leave the points blank', () => {
   const ruleSet = { ...CENTRAL_2020, dimensionWeights: { 产出指标: 90, 效益指标: 0 } };
   const layout = blankForm(request(ruleSet), ruleSet);
   const { forms } = readForms(snapshotOfLayout(layout));
-  expect(forms[0]?.indicators.every(({ points }) => points.content.kind === 'empty')).toBe(true);
+  expect(forms[0]?.indicators.every(({ points }) => points?.content.kind === 'empty')).toBe(true);
 });
 
 test.each(['预算绩效自评表', '某系统自评表（二期）', '项目名称：甲', '主管部门', ' 实施单位: '])(

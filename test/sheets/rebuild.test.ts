@@ -1,7 +1,7 @@
 // 整理版式: the same form on a clean sheet, and every filled cell of the old one accounted for.
 import fc from 'fast-check';
 import type { Field, Form, FundLine, NumberContent } from '../../src/form/form';
-import { readForms } from '../../src/form/read-forms';
+import { readForms } from '../../src/form/read-all';
 import type { CellValue, SheetSnapshot } from '../../src/form/snapshot';
 import { compact, labelOf } from '../../src/form/text';
 import * as vocabulary from '../../src/form/vocabulary';
@@ -257,7 +257,7 @@ ${TABLE}
   for (const form of forms) {
     const rebuilt = again(sheet, form);
     expect(contentOf(rebuilt.form)).toEqual(contentOf(form));
-    expect(rebuilt.notes.map(({ cell, kind }) => [cell, kind])).toEqual([[form.indicators[0]?.points.cell, 'changed']]);
+    expect(rebuilt.notes.map(({ cell, kind }) => [cell, kind])).toEqual([[form.indicators[0]?.points?.cell, 'changed']]);
   }
 });
 

@@ -58,7 +58,9 @@ export function formResult(look: FormLook): FormResult {
     form,
     evaluation: {
       form,
+      cannot: [],
       fundLines: [],
+      executionPoints: undefined,
       executionScore: undefined,
       indicators: [],
       totalPoints: undefined,
@@ -170,6 +172,25 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     setRuleSet(ruleSet) {
       asked.push(`setRuleSet ${ruleSet.id}`);
       show({ ruleSet });
+      return Promise.resolve();
+    },
+    answer: (profile) => {
+      asked.push(`answer ${profile.name} ${profile.meanings.join(' ')}`);
+      show({
+        questions: state.questions.filter(({ key }) => key !== profile.key),
+        profiles: [...state.profiles.filter(({ key }) => key !== profile.key), profile],
+        answered: profile,
+      });
+      return Promise.resolve();
+    },
+    renameProfile: (key, name) => {
+      asked.push(`renameProfile ${name}`);
+      show({ profiles: state.profiles.map((profile) => (profile.key === key ? { ...profile, name } : profile)) });
+      return Promise.resolve();
+    },
+    removeProfile: (key) => {
+      asked.push('removeProfile');
+      show({ profiles: state.profiles.filter((profile) => profile.key !== key), answered: undefined });
       return Promise.resolve();
     },
     importRuleSet: (text) => {

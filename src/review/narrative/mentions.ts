@@ -126,7 +126,7 @@ function mentionOf(
   const isShared = next < text.length && object === behind;
   const isBehind = object !== '' && isVerb(before);
   const phrase = isBehind ? object : before;
-  const words = wordsOf(ownYear === undefined ? phrase : phrase.replace(ownYear, ''));
+  const words = wordsOf(ownYear === undefined ? phrase : phrase.replace(ownYear, ''), count.unit);
   if (words === undefined) return undefined;
 
   const hasSign = signWord !== undefined && text.slice(count.from - signWord.length, count.from) === signWord;

@@ -1,10 +1,18 @@
 // Whether a phrase and an indicator's name mean the same thing: surely, perhaps, or not.
 import { anyOf } from '../../form/text';
-import { FILLERS, INEXACT, MEASURES, MORE_THAN, NEUTRAL, NEUTRAL_LETTERS, SIGN_WORDS, VERBS } from './vocabulary';
+import { FILLERS, INEXACT, MAKING, MEASURES, MORE_THAN, NEUTRAL, NEUTRAL_LETTERS, SIGN_WORDS, VERBS } from './vocabulary';
 
-/** The significant words of a phrase, fillers and measures (数量, 次数) taken off. */
 export interface PhraseWords {
+  /** With its measure: 培训人数. */
+  readonly whole: string;
+  /** The significant words, fillers and measures (数量, 次数, 面积) taken off. */
   readonly core: string;
+  /** What is made, bought or set up, without the verb in front of it or behind. */
+  readonly made: string;
+  /** The first of the verbs that say the same; "" without one. */
+  readonly deed: string;
+  /** 年度 in front: 年度监测报告 may be another thing than 监测报告. */
+  readonly isYearly: boolean;
   /** Verbs in front taken off as well: 解决核心设备故障 is about 核心设备故障. */
   readonly bare: string;
 }
@@ -85,15 +93,36 @@ export function splitTail(phrase: string): Split {
   }
 }
 
-/** The words of a phrase or a name; undefined when it is too long to be a name, or says nothing. */
-export function wordsOf(phrase: string): PhraseWords | undefined {
+const DEED_OF = new Map(MAKING.flatMap((verbs) => verbs.map((verb) => [verb, verbs[0] ?? verb] as const)));
+const DEEDS = anyOf([...DEED_OF.keys()]);
+const DEED_FIRST = new RegExp(`^(?:${DEEDS})`);
+const DEED_LAST = new RegExp(`(?:${DEEDS})$`);
+
+/** Takes the verb by which a thing comes about off its name. */
+function madeIn(core: string): Pick<PhraseWords, 'made' | 'deed'> {
+  const [first = ''] = DEED_FIRST.exec(core) ?? [];
+  const [last = ''] = first === '' ? (DEED_LAST.exec(core) ?? []) : [];
+  return { made: core.slice(first.length, core.length - last.length), deed: DEED_OF.get(first || last) ?? '' };
+}
+
+const YEARLY = '年度';
+/** 为困难残疾人实施无障碍改造 is 困难残疾人无障碍改造. */
+const FOR_WHOM = /^[为对向给](.+?)(?:实施|提供|开展|进行|组织)(?=.)/;
+
+/**
+ * The words of a phrase or a name; undefined when it is too long to be a name, or says nothing.
+ * @param unit in which the thing is counted: 户 in 农村危房改造户数 is a measure, 位 in 新增学位数 is none
+ */
+export function wordsOf(phrase: string, unit: string): PhraseWords | undefined {
   const letters = lettersOf(phrase);
   if (letters.length > LONGEST_NAME) return undefined;
-  const whole = splitTail(letters).name;
-  const counted = withoutEnd(whole, measureAtEnd(whole));
-  const core = withoutHead(counted, HEAD_NEUTRAL);
+  const named = withoutHead(splitTail(letters).name, HEAD_NEUTRAL);
+  const isYearly = named.startsWith(YEARLY);
+  const whole = (isYearly ? withoutHead(named.slice(YEARLY.length), HEAD_NEUTRAL) : named).replace(FOR_WHOM, '$1');
+  const inUnits = `${unit}数`;
+  const core = withoutEnd(whole, unit !== '' && whole.endsWith(inUnits) ? inUnits : measureAtEnd(whole));
   const bare = withoutHead(core, HEAD_VERB);
-  return core === '' ? undefined : { core, bare: bare === '' ? core : bare };
+  return core === '' ? undefined : { whole, core, ...madeIn(core), isYearly, bare: bare === '' ? core : bare };
 }
 
 /** Whether a phrase says nothing but that something was done: 全年完成, 组织了. */
@@ -116,9 +145,20 @@ function isSubsequence(short: string, long: string): boolean {
 export const SAME_WORDS = 1;
 export const CERTAIN = 2;
 
+/** Both are made in the same way, or only one says how. */
+const isSameDeed = (phrase: PhraseWords, name: PhraseWords): boolean =>
+  phrase.made === name.made && (phrase.deed === name.deed || name.deed === '') && name.made.length >= LEAST_FOR_CERTAIN;
+
 /** How surely a phrase names an indicator: 0 not at all, below 1 possibly (how much of the longer name both have), SAME_WORDS, CERTAIN. */
 export function likeness(phrase: PhraseWords, name: PhraseWords): number {
-  if (isRotation(phrase.core, name.core)) return name.core.length >= LEAST_FOR_CERTAIN ? CERTAIN : SAME_WORDS;
+  const found = likenessOfYear(phrase, name);
+  return phrase.isYearly === name.isYearly ? found : Math.min(found, SAME_WORDS);
+}
+
+function likenessOfYear(phrase: PhraseWords, name: PhraseWords): number {
+  const longest = Math.max(name.core.length, phrase.whole === name.whole ? name.whole.length : 0);
+  if (isRotation(phrase.core, name.core)) return longest >= LEAST_FOR_CERTAIN ? CERTAIN : SAME_WORDS;
+  if (isSameDeed(phrase, name)) return CERTAIN;
   if (phrase.bare === name.bare) return phrase.bare.length >= LEAST_FOR_POSSIBLE ? SAME_WORDS : 0;
   const isShorter = phrase.bare.length < name.bare.length;
   const short = isShorter ? phrase.bare : name.bare;

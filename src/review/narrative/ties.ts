@@ -55,7 +55,8 @@ function candidatesOf({ indicators }: Form, column: Column): readonly Candidate[
     const written = writtenUnit(indicator[column].content);
     const unit = written === undefined ? undefined : kindOfUnit(written);
     const isUnit = (remark: string): boolean => kindOfUnit(remark) === unit;
-    const words = wordsOf(name.replace(NUMBERING, '').replace(UNIT_BEHIND, (all, remark: string) => (isUnit(remark) ? '' : all)));
+    const bare = name.replace(NUMBERING, '').replace(UNIT_BEHIND, (all, remark: string) => (isUnit(remark) ? '' : all));
+    const words = unit === undefined ? undefined : wordsOf(bare, unit);
     return unit === undefined || words === undefined ? [] : [{ indicator, name, words, unit }];
   });
 }
@@ -88,6 +89,14 @@ function agreementWithTarget({ quantity, high }: Amount, { sign }: Mention, { ta
   if (!isSame(quantity, content.quantity)) return 'other-value';
   const isOpposite = (isAtLeast(sign) && isAtMost(content.sign)) || (isAtMost(sign) && isAtLeast(content.sign));
   return isOpposite && content.signWritten ? 'other-direction' : 'same';
+}
+
+/** Of a target that was adjusted during the year the plan may still state the first. */
+function agreementWithEither(amount: Amount, mention: Mention, indicator: Indicator): Agreement {
+  const { initialTarget } = indicator;
+  const counting = agreementWithTarget(amount, mention, indicator);
+  if (counting === 'same' || initialTarget === undefined) return counting;
+  return agreementWithTarget(amount, mention, { ...indicator, target: initialTarget }) === 'same' ? 'same' : counting;
 }
 
 /** The text may round a measurement to the digits that it shows; it may also cut a share or a decimal off there. */
@@ -149,7 +158,7 @@ export function tiesOf(prose: Prose, form: Form, column: Column): readonly Tie[]
     } else if (naming.likeness === before.likeness && !shared.has(candidate) && !isSameCount(mention, before.mention))
       shared.add(candidate);
   }
-  const agreement = column === 'target' ? agreementWithTarget : agreementWithActual;
+  const agreement = column === 'target' ? agreementWithEither : agreementWithActual;
   return [...best.values()].flatMap(({ candidate, mention, likeness: like }): readonly Tie[] => {
     const amount = shared.has(candidate) ? undefined : mention.amount();
     if (amount === undefined) return [];
@@ -164,7 +173,13 @@ export function tiesOf(prose: Prose, form: Form, column: Column): readonly Tie[]
  */
 export function disagreements(ties: readonly Tie[], others: readonly Tie[]): readonly Tie[] {
   const isBorneOut = ({ indicator, mention }: Tie): boolean =>
-    others.some((other) => other.indicator === indicator && other.agreement === 'same' && other.mention.words.bare === mention.words.bare);
+    others.some(
+      (other) =>
+        other.indicator === indicator &&
+        other.agreement === 'same' &&
+        other.mention.words.bare === mention.words.bare &&
+        other.mention.words.isYearly === mention.words.isYearly,
+    );
   return ties.filter(
     (tie) => (tie.agreement === 'other-value' || tie.agreement === 'other-direction') && (tie.isCertain || isBorneOut(tie)),
   );

@@ -53,7 +53,7 @@ function scoringRate(rows: readonly IndicatorEvaluation[]): Decimal | undefined 
   let full = ZERO;
   for (const row of rows) {
     if (row.points === undefined) continue;
-    if (row.score.entered === undefined) return undefined;
+    if (row.score?.entered === undefined) return undefined;
     score = score.plus(row.score.entered);
     full = full.plus(row.points);
   }

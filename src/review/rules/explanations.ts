@@ -36,9 +36,20 @@ function missed(target: Target): { readonly due: Quantity; readonly isAbove: boo
   return target.kind === 'range' ? { due: target.low, isAbove: false } : undefined;
 }
 
-function unexplained(row: IndicatorEvaluation): readonly Unexplained[] {
-  const { points, score, explained, indicator, ratio } = row;
-  if (explained || points === undefined) return [];
+/** Every row; a part whose values the row above it has points for is explained there too. */
+function allUnexplained(rows: readonly IndicatorEvaluation[]): readonly Unexplained[] {
+  let parent: IndicatorEvaluation | undefined;
+  return rows.flatMap((row) => {
+    if (row.indicator.unscored !== 'part') parent = row.indicator.hasParts ? row : undefined;
+    return unexplained(row, row === parent ? undefined : parent);
+  });
+}
+
+function unexplained(row: IndicatorEvaluation, parent: IndicatorEvaluation | undefined): readonly Unexplained[] {
+  const { points = parent?.points, score, explained, indicator, ratio } = row;
+  // In a table without a column for points every row counts that is not marked otherwise.
+  const isScored = indicator.points === undefined && parent === undefined ? indicator.unscored === undefined : points !== undefined;
+  if (explained || parent?.explained || !isScored) return [];
   const fact = { at: placeOf(indicator), indicator };
   if (fallsShort(row)) {
     const bound = missed(indicator.target.content);
@@ -47,9 +58,12 @@ function unexplained(row: IndicatorEvaluation): readonly Unexplained[] {
       ? [{ kind: 'short', ...fact, done: content.quantity, ...bound, ratio }]
       : [{ kind: 'unmet', ...fact }];
   }
+  if (parent) return [];
   // A score that 一键重算 puts back to the full points needs no reason; score-deducted objects to it.
-  const stands = score.settled ?? score.entered;
-  return stands === undefined || isFull(stands, points) ? [] : [{ kind: 'deducted', ...fact, score: stands, points }];
+  const stands = score?.settled ?? score?.entered;
+  return stands === undefined || points === undefined || isFull(stands, points)
+    ? []
+    : [{ kind: 'deducted', ...fact, score: stands, points }];
 }
 
 type Overshot = Fact &
@@ -83,7 +97,7 @@ export const EXPLANATION_RULES = [
       en: 'The explanation of rows that missed their target or score below their points',
     },
     basis: EXPLAINS,
-    find: ({ indicators }) => indicators.flatMap(unexplained),
+    find: ({ indicators }) => allUnexplained(indicators),
     says: {
       'zh-CN': (fact) => {
         const name = named(fact.indicator);

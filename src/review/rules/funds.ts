@@ -102,8 +102,7 @@ type ScoreFact = Fact &
     | { readonly kind: 'wrong'; readonly entered: Decimal; readonly points: Decimal; readonly due: Due }
   );
 
-function scoreFacts({ form, executionScore }: Evaluation): readonly ScoreFact[] {
-  const points = numberIn(form.funds?.total.points);
+function scoreFacts({ executionPoints: points, executionScore }: Evaluation): readonly ScoreFact[] {
   const due = executionScore && dueOf(executionScore);
   if (executionScore === undefined || points === undefined || due === undefined) return [];
   const { field, entered, recommended } = executionScore;

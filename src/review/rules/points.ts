@@ -4,7 +4,16 @@ import type { Form, Indicator, PrintedPoints } from '../../form/form';
 import type { Sentence } from '../../locale/language';
 import type { Evaluation, IndicatorEvaluation } from '../../scoring/evaluation';
 import type { RuleSet } from '../../scoring/rule-set';
-import { FULL_POINTS, isFullSum, pointsAtFault, rowsWithoutPoints, sumOfPoints, type PointsFault } from '../../scoring/points';
+import {
+  executionPointsOf,
+  FULL_POINTS,
+  hasPoints,
+  isFullSum,
+  pointsAtFault,
+  rowsWithoutPoints,
+  sumOfPoints,
+  type PointsFault,
+} from '../../scoring/points';
 import { isWrong, numberIn } from '../../scoring/verdict';
 import { ADDS_UP, RESULTS, SCORING } from '../basis';
 import { rule, type Fact } from '../rule';
@@ -36,13 +45,14 @@ type TotalOff = Fact & { readonly sum: Decimal } & (
 function totalOff({ form, totalPoints }: Evaluation, ruleSet: RuleSet): readonly TotalOff[] {
   const points = sumOfPoints(form);
   const { sum, missing, unreadable } = points;
-  const cell = form.totalPoints?.cell ?? form.indicators.at(-1)?.points.cell;
+  if (!hasPoints(form)) return [];
+  const cell = form.totalPoints?.cell ?? form.indicators.at(-1)?.points?.cell;
   if (cell === undefined || unreadable.length > 0) return [];
   const { executionPoints } = ruleSet;
   const fault = pointsAtFault(form, ruleSet);
   if (fault !== undefined) return [{ kind: 'one', at: { cell: fault.field.cell }, sum, stands: fault.stands, due: fault.due }];
   if (!isFullSum(points)) {
-    const execution = numberIn(form.funds?.total.points) === undefined && sum.plus(executionPoints).eq(FULL_POINTS);
+    const execution = executionPointsOf(form.funds) === undefined && sum.plus(executionPoints).eq(FULL_POINTS);
     return [{ kind: 'sum', at: { cell }, sum, blanks: missing.length, ...(execution && { execution: executionPoints }) }];
   }
   if (totalPoints?.entered === undefined || !isWrong(totalPoints)) return [];
@@ -52,19 +62,24 @@ function totalOff({ form, totalPoints }: Evaluation, ruleSet: RuleSet): readonly
 interface SubtotalOff extends Fact {
   /** A dimension or a category. */
   readonly heading: string;
+  /** Printed in a row that adds up, not in the heading. */
+  readonly isSum: boolean;
   readonly printed: Decimal;
   readonly sum: Decimal;
 }
 
-/** The number in a heading, 产出指标(50分), against the rows under it. Blank points are said elsewhere. */
-function subtotalOff({ indicators }: Form, { dimension, category, points: printed, cell }: PrintedPoints): readonly SubtotalOff[] {
+/** The number in a heading, 产出指标(50分), or in a row 产出指标合计, against the rows under it. Blank points are said elsewhere. */
+function subtotalOff(
+  { indicators }: Form,
+  { dimension, category, points: printed, cell, isSum }: PrintedPoints,
+): readonly SubtotalOff[] {
   const rows = indicators.filter((row) => row.dimension === dimension && (category === undefined || row.category === category));
   const isOpen = rows.some(
-    ({ points, unscored }) => points.content.kind === 'unreadable' || (points.content.kind === 'empty' && !unscored),
+    ({ points, unscored }) => points?.content.kind === 'unreadable' || (points?.content.kind === 'empty' && !unscored),
   );
   const sum = sumOf(rows.flatMap(({ points }) => numberIn(points) ?? []));
   if (isOpen || roundHalfUp(sum).eq(roundHalfUp(printed))) return [];
-  return [{ at: { cell }, heading: category ?? dimension, printed, sum }];
+  return [{ at: { cell }, heading: category ?? dimension, isSum: isSum === true, printed, sum }];
 }
 
 type Invalid = Fact & { readonly indicator: Indicator } & (
@@ -76,9 +91,10 @@ type Invalid = Fact & { readonly indicator: Indicator } & (
 
 /** A row that is worth nothing, or that is measured or scored without being worth anything. */
 function invalid({ indicator, points, score }: IndicatorEvaluation, lacking: readonly Indicator[]): readonly Invalid[] {
+  if (indicator.points === undefined) return [];
   const fact = { at: { cell: indicator.points.cell }, indicator };
   if (points !== undefined) return points.gt(0) ? [] : [{ ...fact, kind: 'worthless', points }];
-  if (indicator.points.content.kind !== 'unreadable' && score.entered?.gt(0)) {
+  if (indicator.points.content.kind !== 'unreadable' && score?.entered?.gt(0)) {
     return [{ ...fact, kind: 'scores-without-points', score: score.entered }];
   }
   return lacking.includes(indicator) ? [{ ...fact, kind: 'without-points' }] : [];
@@ -124,11 +140,11 @@ function spreadOtherwise(form: Form, ruleSet: RuleSet): readonly SpreadOtherwise
   const off = [...new Set([...weights.keys(), ...due.keys()])].filter(
     (dimension) => !roundHalfUp(weights.get(dimension) ?? ZERO).eq(due.get(dimension) ?? ZERO),
   );
-  const execution = numberIn(form.funds?.total.points);
+  const execution = executionPointsOf(form.funds);
   const executionIsOff = execution !== undefined && !execution.eq(ruleSet.executionPoints);
   const cell = executionIsOff
-    ? form.funds?.total.points?.cell
-    : (form.indicators.find(({ dimension }) => off.includes(dimension)) ?? form.indicators[0])?.points.cell;
+    ? (form.funds?.total.points ?? form.funds?.printedPoints)?.cell
+    : (form.indicators.find(({ dimension }) => off.includes(dimension)) ?? form.indicators[0])?.points?.cell;
   if (cell === undefined || (off.length === 0 && !executionIsOff)) return [];
   return [
     {
@@ -162,7 +178,7 @@ type Concentrated = Fact &
 function heavy({ form, indicators }: Evaluation): readonly Concentrated[] {
   const { sum } = sumOfPoints(form);
   return indicators.flatMap(({ indicator, points }): readonly Concentrated[] => {
-    if (points === undefined || sum.lte(0)) return [];
+    if (points === undefined || indicator.points === undefined || sum.lte(0)) return [];
     const share = points.times(HUNDRED).div(sum);
     return share.lte(HALF) ? [] : [{ kind: 'heavy', at: { cell: indicator.points.cell }, indicator, points, share }];
   });
@@ -245,10 +261,14 @@ export const POINTS_RULES = [
     contradicts: true,
     find: ({ form }) => (form.printedPoints ?? []).flatMap((printed) => subtotalOff(form, printed)),
     says: {
-      'zh-CN': ({ heading, printed, sum }) =>
-        `标题写明${heading} ${percent(printed)} 分，其下各行分值合计 ${shown(sum)} 分。请调整各行分值，或更正标题。`,
-      en: ({ heading, printed, sum }) =>
-        `The heading gives ${inEnglish(heading)} ${percent(printed)} points, the rows under it add up to ${shown(sum)}. Adjust the points of the rows, or the heading.`,
+      'zh-CN': ({ heading, isSum, printed, sum }) =>
+        isSum
+          ? `${heading}的小计写明 ${shown(printed)} 分，各行分值合计 ${shown(sum)} 分。请核对各行分值，或更正小计。`
+          : `标题写明${heading} ${percent(printed)} 分，其下各行分值合计 ${shown(sum)} 分。请调整各行分值，或更正标题。`,
+      en: ({ heading, isSum, printed, sum }) =>
+        isSum
+          ? `The sum of ${inEnglish(heading)} says ${shown(printed)} points, its rows add up to ${shown(sum)}. Check the points of the rows, or correct the sum.`
+          : `The heading gives ${inEnglish(heading)} ${percent(printed)} points, the rows under it add up to ${shown(sum)}. Adjust the points of the rows, or the heading.`,
     },
   }),
   rule({

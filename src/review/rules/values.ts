@@ -71,11 +71,14 @@ function missingOf(empty: readonly Slot[]): readonly Missing[] {
   return [{ at: { cell: first.field.cell }, owner: first.owner, columns: empty.map(({ column }) => column) }];
 }
 
-function missing({ funds, indicators }: Form): readonly Missing[] {
+function missing({ form: { funds, indicators }, executionPoints }: Evaluation): readonly Missing[] {
   const total = funds?.total;
   // Budget execution is scored as rows are, by its two amounts.
-  const execution = total === undefined || numberIn(total.points) === undefined ? [] : slotsIn(total, AMOUNTS, 'empty');
-  const rows = indicators.filter(({ points }) => numberIn(points) !== undefined).map((row) => slotsIn(row, MEASURES, 'empty'));
+  const execution = total === undefined || executionPoints === undefined ? [] : slotsIn(total, AMOUNTS, 'empty');
+  // A row without a cell for points is scored where it has a score.
+  const rows = indicators
+    .filter(({ points, score, hasParts }) => numberIn(points ?? score) !== undefined && !hasParts)
+    .map((row) => slotsIn(row, MEASURES, 'empty'));
   return [execution, ...rows].flatMap(missingOf);
 }
 
@@ -120,7 +123,7 @@ export const VALUE_RULES = [
       en: 'Target and actual of rows with points, the total’s annual budget and amount executed',
     },
     basis: COMPLETE,
-    find: ({ form }) => missing(form),
+    find: missing,
     says: {
       'zh-CN': ({ owner, columns }) =>
         `${ownerNamed(owner)}的${columns.map((column) => COLUMNS[column]['zh-CN']).join('、')}未填写，得分无从核对，请补填。`,

@@ -38,6 +38,7 @@ export function HeldBack({ app, sheetId, why }: HeldBackProps) {
 
 function sentence(why: Why, { heldBack }: IncompleteWords): string {
   if (why.kind === 'unread') return heldBack.unread;
+  if (why.kind === 'no-points') return heldBack.noPoints;
   // At the two decimals of the form, as the guard compares it.
   const sum = why.sum.toFixed(2);
   return sum === '100.00' ? heldBack.pointsMissing : heldBack.points(sum.replace(/\.?0+$/, ''));
@@ -46,5 +47,5 @@ function sentence(why: Why, { heldBack }: IncompleteWords): string {
 /** Of points the cell most likely at fault, where it is known. */
 function cellsToMend(why: Why): readonly Cell[] {
   if (why.kind === 'unread') return why.cells;
-  return why.cell === undefined ? [] : [why.cell];
+  return why.kind === 'no-points' || why.cell === undefined ? [] : [why.cell];
 }

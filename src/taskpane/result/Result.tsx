@@ -58,7 +58,8 @@ function ScoreBar({ bar: { name, points, score, share } }: { readonly bar: Bar }
         {share !== undefined && <span className={styles.bar} style={{ width: `${Math.min(share, 1) * 100}%` }} />}
       </dd>
       <dd className={styles.score}>
-        {score ?? '–'} / {points}
+        {score ?? '–'}
+        {points !== undefined && ` / ${points}`}
       </dd>
     </>
   );

@@ -4,6 +4,7 @@ import { usePanelStyles } from '../common/panel.styles';
 import type { ToolProps } from '../tools/tool';
 import { Choice } from './Choice';
 import { Files } from './Files';
+import { Profiles } from './Profiles';
 import { RuleSetGroups } from './groups/RuleSetGroups';
 import { useSettingsStyles } from './Settings.styles';
 import { useSettingsWords } from './useSettingsWords';
@@ -18,6 +19,7 @@ export function RuleSetPanel({ id, app, state, form }: ToolProps) {
       <Effect form={form} isValid={editor.problems.size === 0} />
       <Choice ruleSet={state.ruleSet} editor={editor} />
       <Files app={app} editor={editor} />
+      <Profiles app={app} profiles={state.profiles} />
       <RuleSetGroups editor={editor} />
     </section>
   );

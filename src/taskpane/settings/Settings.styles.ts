@@ -33,6 +33,14 @@ export const useSettingsStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
+  profile: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+  },
+  profileName: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   // Reached by its button; a file input cannot be drawn in the theme.
   file: { display: 'none' },

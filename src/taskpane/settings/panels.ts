@@ -1,4 +1,4 @@
 // The parts of the settings that are fetched on demand, in one file.
 export { PointsPreview } from './PointsPreview';
-export { RefusedRuleSet } from './RefusedRuleSet';
+export { RefusedRuleSet, RefusedTemplates } from './Refused';
 export { RuleSetPanel } from './RuleSetPanel';

@@ -1,0 +1,94 @@
+// Takes over a rule set or answers about templates: in effect at once, then kept in the workbook.
+import type { TemplateProfile } from '../form/template';
+import type { Sentence } from '../locale/language';
+import type { RuleSet } from '../scoring/rule-set';
+import type { Queue } from './queue';
+import { settingsFiles, type Settings } from './settings-in-effect';
+import type { AppState, RuleSetFile } from './state';
+import type { Needs } from './workspace';
+
+type Keeping = Needs<'host' | 'view' | 'settings'>;
+
+/**
+ * In effect at once, and for all sheets shown; kept then. What the workbook does not keep is not in effect.
+ * @param change shown together with the sheets assessed anew
+ * @throws HostError
+ */
+export async function keepSettings(
+  { host, view, settings }: Keeping,
+  wanted: Partial<Settings>,
+  change?: Partial<AppState>,
+): Promise<void> {
+  const { ruleSet, profiles } = view.state();
+  await settings.apply(wanted, change);
+  try {
+    const { serialiseRuleSet, serialiseTemplates } = await settingsFiles();
+    const texts = {
+      ...(wanted.ruleSet && { ruleSet: serialiseRuleSet(wanted.ruleSet) }),
+      ...(wanted.profiles && { templates: serialiseTemplates(wanted.profiles) }),
+    };
+    await host.store(texts);
+    settings.kept(texts);
+  } catch (error) {
+    await settings.apply({ ruleSet, profiles });
+    throw error;
+  }
+}
+
+export interface SettingsKeeper {
+  readonly setRuleSet: (ruleSet: RuleSet) => Promise<void>;
+  readonly renameProfile: (key: string, name: string) => Promise<void>;
+  readonly removeProfile: (key: string) => Promise<void>;
+  readonly importRuleSet: (text: string) => Promise<readonly Sentence[]>;
+  readonly exportRuleSet: () => Promise<RuleSetFile>;
+}
+
+export function createSettingsKeeper(workspace: Keeping, { follow, partFromAll }: Queue): SettingsKeeper {
+  const { view } = workspace;
+  /** The rule set asked for last. */
+  let wanted: RuleSet | undefined;
+
+  const keep = (settings: Partial<Settings>): Promise<void> => {
+    view.set({ failure: undefined });
+    return keepSettings(workspace, settings);
+  };
+
+  const setRuleSet = (ruleSet: RuleSet): Promise<void> => {
+    wanted = ruleSet;
+    partFromAll();
+    return follow(async () => {
+      if (ruleSet === wanted) await keep({ ruleSet });
+    });
+  };
+
+  /** By the answers in effect once the errand begins. */
+  const changeProfiles = (change: (profiles: readonly TemplateProfile[]) => readonly TemplateProfile[]): Promise<void> => {
+    partFromAll();
+    return follow(() => keep({ profiles: change(view.state().profiles) }));
+  };
+
+  return {
+    setRuleSet,
+    renameProfile: (key, name) =>
+      changeProfiles((profiles) => profiles.map((profile) => (profile.key === key ? { ...profile, name } : profile))),
+    removeProfile: (key) => changeProfiles((profiles) => profiles.filter((profile) => profile.key !== key)),
+    async importRuleSet(text) {
+      const { parseRuleSet, withProfiles } = await settingsFiles();
+      const reading = parseRuleSet(text);
+      if (reading.kind === 'problems') return reading.problems.map(({ says }) => says);
+      const { ruleSet, profiles } = reading;
+      wanted = ruleSet;
+      partFromAll();
+      await follow(() => keep({ ruleSet, ...(profiles && { profiles: withProfiles(view.state().profiles, profiles) }) }));
+      return [];
+    },
+    async exportRuleSet() {
+      const { ruleSet, profiles } = view.state();
+      // Without the characters that no file system takes in a name.
+      return {
+        name: `评分口径-${ruleSet.name.replace(/[\\/:*?"<>|\n]/g, '')}.json`,
+        text: (await settingsFiles()).serialiseRuleSet(ruleSet, profiles),
+      };
+    },
+  };
+}

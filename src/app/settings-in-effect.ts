@@ -1,0 +1,69 @@
+// The rule set and the answers about templates in effect: those that the workbook keeps, else the default and none.
+import type { TemplateProfile } from '../form/template';
+import type { Setting, Stored } from '../host/host';
+import { CENTRAL_2020, type RuleSet } from '../scoring/rule-set';
+import type { FileProblem } from '../scoring/file-reader';
+import type { Assessor } from './assessor';
+import type { AppState, Refused } from './state';
+import type { View } from './view';
+
+export interface Settings {
+  readonly ruleSet: RuleSet;
+  readonly profiles: readonly TemplateProfile[];
+}
+
+export interface SettingsInEffect {
+  /** From now on everything is read and scored by these, and so are the sheets shown already. */
+  readonly apply: (settings: Partial<Settings>, change?: Partial<AppState>) => Promise<void>;
+  /** The workbook now keeps these texts, and what they say is in effect. */
+  readonly kept: (texts: Partial<Record<Setting, string>>) => void;
+  /** Takes over what the workbook keeps, as it was stored, unless that is known already. */
+  readonly adopt: (stored: Stored) => Promise<void>;
+}
+
+/** Most workbooks keep nothing. */
+export const settingsFiles = () => import('./settings-files');
+
+export function createSettingsInEffect({ state, set, shown, show }: View, { allAssessed }: Assessor): SettingsInEffect {
+  /** As last known. */
+  let known: Stored = { ruleSet: undefined, templates: undefined };
+  const apply: SettingsInEffect['apply'] = async (settings, change = {}) => {
+    set(settings);
+    const { workbook } = state();
+    const { scope, assessments } = shown();
+    show(scope, await allAssessed(assessments.map(({ sheet }) => sheet)), { workbook, ...change });
+  };
+  return {
+    apply,
+    kept(texts) {
+      known = { ...known, ...texts };
+      set({
+        ...(texts.ruleSet !== undefined && { refusedRuleSet: undefined }),
+        ...(texts.templates !== undefined && { refusedTemplates: undefined }),
+      });
+    },
+    async adopt(stored) {
+      const [isNewRuleSet, isNewTemplates] = [stored.ruleSet !== known.ruleSet, stored.templates !== known.templates];
+      if (!isNewRuleSet && !isNewTemplates) return;
+      const files = await settingsFiles();
+      const ruleSet = isNewRuleSet && stored.ruleSet !== undefined ? files.parseRuleSet(stored.ruleSet) : undefined;
+      const templates = isNewTemplates && stored.templates !== undefined ? files.parseTemplates(stored.templates) : undefined;
+      known = stored;
+      await apply({
+        ...(isNewRuleSet && { ruleSet: ruleSet?.kind === 'rule-set' ? ruleSet.ruleSet : CENTRAL_2020 }),
+        ...(isNewTemplates && { profiles: templates?.kind === 'templates' ? templates.profiles : [] }),
+      });
+      set({
+        ...(isNewRuleSet && { refusedRuleSet: ruleSet?.kind === 'problems' ? refused(stored.ruleSet, ruleSet.problems) : undefined }),
+        ...(isNewTemplates && {
+          refusedTemplates: templates?.kind === 'problems' ? refused(stored.templates, templates.problems) : undefined,
+        }),
+      });
+    },
+  };
+}
+
+const refused = (stored: unknown, problems: readonly FileProblem[]): Refused => ({
+  text: typeof stored === 'string' ? stored : JSON.stringify(stored),
+  problems: problems.map(({ says }) => says),
+});

@@ -1,0 +1,93 @@
+// What the cells of one column say about its role, without a look at the others.
+import type { Column } from './columns';
+import type { CellKind } from './kinds';
+import type { FundRole, Role, TableRole } from './roles';
+import { CONTENT as C, FUND_CONTENT, TABLE_CONTENT } from './weights';
+
+const MAXIMUM = 100;
+const USUAL_SUMS: readonly number[] = [100, 90, 80, 95, 85, 70];
+const USUAL_POINTS: readonly number[] = [10, 20, 5, 15];
+const HIGHEST_RATE = 150;
+
+const weighted = (column: Column, weights: Readonly<Partial<Record<CellKind, number>>>): number =>
+  column.kinds.reduce((sum, [kind, share]) => sum + (weights[kind] ?? 0) * share, 0);
+
+/** Of an empty column only its words speak. */
+function ofEmpty({ standing, scores }: Column, role: Role): number {
+  if (role === 'other') return 0;
+  if (standing === 'unknown') return C.emptyUnknown;
+  return (scores[role] ?? 0) > 0 ? C.emptyNamed : C.emptyParsed;
+}
+
+/** What the cells of a column of the indicator table say. */
+export function tableContent(column: Column, role: TableRole): number {
+  if (column.filled === 0) return ofEmpty(column, role);
+  return weighted(column, TABLE_CONTENT[role]) + tableRules(column, role);
+}
+
+function tableRules(column: Column, role: TableRole): number {
+  switch (role) {
+    case 'name':
+      return (column.distinct - 0.5) * 2 * C.distinctNames;
+    case 'dimension':
+    case 'category':
+      return (0.5 - column.distinct) * C.repeatedLevels;
+    case 'points':
+    case 'score':
+    case 'secondScore':
+      return pointsRules(column, role) + (role === 'secondScore' ? C.rare : 0);
+    case 'sign':
+      return column.share('sign') > 0 ? 0 : C.ruleBroken;
+    case 'measure':
+      return column.share('unit') > 0 ? 0 : C.ruleBroken;
+    case 'index':
+      return countsUp(column) ? C.counts : C.ruleBroken;
+    case 'adjustedTarget':
+    case 'scoringRule':
+      return C.rare;
+    default:
+      return 0;
+  }
+}
+
+function pointsRules({ most, least, sum }: Column, role: 'points' | 'score' | 'secondScore'): number {
+  if (most > MAXIMUM || least < 0) return C.beyondPoints;
+  if (sum > MAXIMUM + 0.01) return C.sumBeyond;
+  return C.sumWithin + (role === 'points' && USUAL_SUMS.some((usual) => Math.abs(sum - usual) < 0.01) ? C.roundSum : 0);
+}
+
+const countsUp = ({ numbers, filled }: Column): boolean => {
+  const counted = numbers.filter((number) => number !== undefined);
+  return filled > 1 && counted.length === filled && counted.every((number, index) => number === index + 1);
+};
+
+/** What the cells of a column of the fund block say. */
+export function fundContent(column: Column, role: FundRole): number {
+  if (column.filled === 0) return ofEmpty(column, role);
+  return weighted(column, FUND_CONTENT[role]) + fundRules(column, role);
+}
+
+function fundRules(column: Column, role: FundRole): number {
+  const { most, least, numbers } = column;
+  switch (role) {
+    case 'initialBudget':
+    case 'annualBudget':
+    case 'executed':
+      return least < 0 ? C.negativeAmount : most > MAXIMUM ? C.largeAmount : 0;
+    case 'change':
+      return (least < 0 ? C.negativeChange : 0) + C.rare;
+    case 'rest':
+      return C.rare;
+    case 'points':
+    case 'score': {
+      if (most > MAXIMUM || least < 0) return C.beyondPoints;
+      const given = numbers.filter((number) => number !== undefined).length;
+      const alone = numbers.length > 1 && given === 1 && numbers[0] !== undefined ? C.firstLineAlone : 0;
+      return alone + (role === 'points' && USUAL_POINTS.includes(most) ? C.usualPoints : 0);
+    }
+    case 'executionRate':
+      return least < 0 ? C.beyondPoints : most > HIGHEST_RATE ? C.rateBeyond : 0;
+    default:
+      return 0;
+  }
+}

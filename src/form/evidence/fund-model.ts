@@ -1,0 +1,83 @@
+// The fund block: what its columns are worth together.
+import { changeFits, executionRate, restFits, scoreOfRate, withinBudget, pointsAndScore } from './arithmetic';
+import type { Column } from './columns';
+import { fundContent } from './content';
+import type { Core, Model } from './model';
+import type { FundRole, Role } from './roles';
+import { inOrder, memo } from './terms';
+import { ARITHMETIC, ASSIGN, PLACE as P } from './weights';
+
+const REST: readonly (readonly [FundRole, number])[] = [
+  ['initialBudget', P.inOrder],
+  ['change', 0],
+  ['rest', ARITHMETIC.restFits],
+  ['label', P.beside],
+];
+const ROLES: readonly FundRole[] = ['annualBudget', 'executed', 'points', 'executionRate', 'score', ...REST.map(([role]) => role), 'other'];
+
+/** Where no other budget is there the initial one is the base of the rate, so its word speaks for the annual one too. */
+const ownOf = (column: Column, role: FundRole): number => {
+  const word = column.scores[role] ?? 0;
+  const promoted = role === 'annualBudget' ? (column.scores.initialBudget ?? 0) + ASSIGN.promoted : 0;
+  return Math.max(word, promoted) + fundContent(column, role);
+};
+
+/** @param withPlace false to ask what the columns say wherever they stand */
+export function fundModel(columns: readonly Column[], withPlace: boolean): Model {
+  const own = columns.map((column) => new Map<Role, number>(ROLES.map((role) => [role, ownOf(column, role)])));
+  const term = (count: number, of: (...columns: readonly Column[]) => number) =>
+    memo(count, columns.length, (...at) => {
+      const named = at.map((index) => columns[index]).filter((column) => column !== undefined);
+      return named.length === count ? of(...named) : 0;
+    });
+  const rated = term(3, (budget, executed, rate) => (budget && executed && rate ? executionRate(budget, executed, rate) : 0));
+  const spent = term(2, (budget, executed) => (budget && executed ? withinBudget(budget, executed) : 0));
+  const scored = term(3, (points, rate, score) => (points && rate && score ? scoreOfRate(points, rate, score) : 0));
+  const bounded = term(2, (points, score) => (points && score ? pointsAndScore(points, score) : 0));
+  const changed = term(3, (initial, change, budget) => (initial && change && budget ? changeFits(initial, change, budget) : 0));
+  const left = term(3, (executed, rest, budget) => (executed && rest && budget ? restFits(executed, rest, budget) : 0));
+
+  const together = (core: Core): number => {
+    const [budget, executed, points, rate, score] = (['annualBudget', 'executed', 'points', 'executionRate', 'score'] as const).map((role) => core.get(role));
+    let sum = 0;
+    if (budget !== undefined && executed !== undefined) {
+      sum += spent(budget, executed) + (rate === undefined ? 0 : rated(budget, executed, rate));
+    }
+    if (points !== undefined && score !== undefined) sum += bounded(points, score) + (rate === undefined ? 0 : scored(points, rate, score));
+    if (!withPlace) return sum;
+    sum += inOrder(budget, executed, P.inOrder, P.outOfOrder) + inOrder(points, score, P.inOrder, P.outOfOrder);
+    sum += inOrder(executed, rate, P.weakOrder, -P.weakOrder) + inOrder(executed, score, P.side, -P.side);
+    if (budget !== undefined && executed !== undefined && executed > budget + 1) sum += (executed - budget - 1) * P.between;
+    return sum;
+  };
+
+  const beside = (column: number, role: Role, core: Core): number => {
+    const [budget, executed] = [core.get('annualBudget'), core.get('executed')];
+    const fits = role === 'rest' && budget !== undefined && executed !== undefined ? left(executed, column, budget) : 0;
+    if (!withPlace) return fits;
+    if (role === 'initialBudget') return fits + inOrder(column, budget, P.inOrder, P.outOfOrder);
+    return role === 'label' ? (column === 0 ? P.beside : -P.beside) : fits;
+  };
+
+  return {
+    size: columns.length,
+    core: [
+      ['annualBudget', ASSIGN.absentBudget],
+      ['executed', ASSIGN.absentNeeded],
+      ['points', ASSIGN.absentCounted],
+      ['executionRate', ASSIGN.absentCounted],
+      ['score', ASSIGN.absentCounted],
+    ],
+    rest: REST,
+    own: (column, role) => own[column]?.get(role) ?? 0,
+    together,
+    beside,
+    pair: (a, roleA, b, roleB, core) => {
+      const budget = core.get('annualBudget');
+      if (budget === undefined) return 0;
+      if (roleA === 'initialBudget' && roleB === 'change') return changed(a, b, budget);
+      return roleA === 'change' && roleB === 'initialBudget' ? changed(b, a, budget) : 0;
+    },
+    mostPair: ARITHMETIC.changeFits,
+  };
+}

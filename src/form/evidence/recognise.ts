@@ -1,0 +1,80 @@
+// Reads the columns of a block: the assignment that explains most, the margin of each column, and where the margin may not be believed.
+import type { Grid } from '../grid';
+import type { ColumnMeaning } from '../template';
+import { type Assignment, Assigner } from './assign';
+import type { Block, BlockReading, Recognise } from './block';
+import { type Column, columnsOf } from './columns';
+import { cappedColumns } from './caps';
+import { fundModel } from './fund-model';
+import { meaningOf } from './roles';
+import { tableModel } from './table-model';
+import { ASSIGN } from './weights';
+
+const NEEDED: Readonly<Record<Block['kind'], readonly ColumnMeaning[]>> = {
+  table: ['name', 'target', 'actual', 'points', 'score'],
+  funds: ['annualBudget', 'executed', 'points', 'executionRate', 'score'],
+};
+/** Beside the needed ones those from which a score is computed. */
+const DECISIVE: ReadonlySet<ColumnMeaning> = new Set([...NEEDED.table, ...NEEDED.funds, 'adjustedTarget', 'sign', 'measure', 'scoringRule']);
+/** A doubt between these changes no number: the rightmost text left of the values is the name. */
+const LEVELS: ReadonlySet<ColumnMeaning> = new Set(['dimension', 'category', 'name']);
+/** Cells that are written; a doubt about them is never lifted. */
+const WRITTEN: ReadonlySet<ColumnMeaning> = new Set(['points', 'score', 'executionRate', 'explanation']);
+
+/** A column as it was read, before its margin is believed. */
+export interface Read {
+  readonly column: Column;
+  readonly meaning: ColumnMeaning;
+  readonly second: ColumnMeaning;
+  readonly margin: number;
+}
+
+const meaningsOf = ({ roles }: Assignment): readonly ColumnMeaning[] => roles.map(meaningOf);
+
+/** Whether the other assignment takes nothing from another cell than from one that says the same. */
+function saysTheSame(columns: readonly Column[], best: Assignment, other: Assignment): boolean {
+  const [here, there] = [meaningsOf(best), meaningsOf(other)];
+  return columns.every((column, index) => {
+    const meaning = here[index];
+    if (meaning === there[index]) return true;
+    if (meaning === undefined || meaning === 'none') return true;
+    const instead = columns[there.indexOf(meaning)];
+    return !WRITTEN.has(meaning) && instead !== undefined && column.filled > 0 && column.texts.every((text, row) => text === instead.texts[row]);
+  });
+}
+
+function marginOf(columns: readonly Column[], assigner: Assigner, best: Assignment, at: number): Pick<Read, 'margin' | 'second'> {
+  const meaning = meaningsOf(best)[at] ?? 'none';
+  const other = assigner.best({ column: at, meaning });
+  const margin = best.score - other.score;
+  const second = meaningsOf(other)[at] ?? 'none';
+  return { second, margin: margin < ASSIGN.certain && saysTheSame(columns, best, other) ? ASSIGN.equal : margin };
+}
+
+/** Whether a doubt about this column has to be asked. */
+const isDoubtful = ({ margin, meaning, second }: Pick<Read, 'margin' | 'meaning' | 'second'>): boolean =>
+  margin < ASSIGN.certain && (DECISIVE.has(meaning) || DECISIVE.has(second)) && !(LEVELS.has(meaning) && LEVELS.has(second));
+
+function readsOf(columns: readonly Column[], block: Block, withPlace: boolean): readonly Read[] {
+  const assigner = new Assigner(block.kind === 'table' ? tableModel(columns, withPlace) : fundModel(columns, withPlace));
+  const best = assigner.best();
+  const meanings = meaningsOf(best);
+  return columns.map((column, at) => ({ column, meaning: meanings[at] ?? 'none', ...marginOf(columns, assigner, best, at) }));
+}
+
+/** @returns for each column what it means, how sure that is, and what else it may mean */
+export const recognise: Recognise = (grid: Grid, block: Block): BlockReading => {
+  const columns = columnsOf(grid, block);
+  const reads = readsOf(columns, block, true);
+  const needed = NEEDED[block.kind];
+  const capped = cappedColumns(reads, needed, () => readsOf(columns, block, false));
+  const readings = reads.map(({ column, meaning, second, margin }, at) => {
+    const isCapped = capped.has(at);
+    return [column.column, { meaning, second, margin: isCapped ? Math.min(margin, ASSIGN.capped) : margin }] as const;
+  });
+  return {
+    columns: new Map(readings),
+    missing: needed.filter((meaning) => !reads.some((read) => read.meaning === meaning)),
+    isCertain: capped.size === 0 && !readings.some(([, reading]) => isDoubtful(reading)),
+  };
+};

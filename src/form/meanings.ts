@@ -1,0 +1,165 @@
+// What the columns of a heading mean: by its words where all are known, by a kept answer, by recognition; or a question where doubt is left.
+import type { Block, BlockReading } from './evidence/block';
+import { type FundHeading, knownFunds, withBase } from './funds';
+import type { Grid } from './grid';
+import { knownHeading, type TableHeading } from './heading';
+import { columnWords, type HeadingRows } from './heading-rows';
+import { type AskedColumn, type BlockKind, type ColumnMeaning, headingKey, type TemplateProfile, type TemplateQuestion } from './template';
+import type { Templates } from './templates';
+import { compact } from './text';
+import { FUND_COLUMNS, type FundColumn, TABLE_COLUMNS, type TableColumn } from './vocabulary';
+
+/** What became of a heading: its columns, a question, or nothing as long as recognition was not handed in. */
+export type Understood<Heading> =
+  | { readonly kind: 'read'; readonly heading: Heading }
+  | { readonly kind: 'asked'; readonly question: Question }
+  | { readonly kind: 'needs-evidence' };
+
+export type Question = Omit<TemplateQuestion, 'sheetId' | 'sheetName'>;
+
+type Meanings = ReadonlyMap<number, ColumnMeaning>;
+
+/** Below this margin another reading explains the block about as well. */
+const SURE = 2;
+/** By so much a reading has to be better than a kept answer to contradict it. */
+const CONTRADICTS = 4;
+const MOST_SAMPLES = 3;
+
+const NEEDED: Readonly<Record<BlockKind, ReadonlySet<ColumnMeaning>>> = {
+  table: new Set<ColumnMeaning>(['name', 'target', 'actual', 'points', 'score']),
+  funds: new Set<ColumnMeaning>(['annualBudget', 'executed', 'points', 'executionRate', 'score']),
+};
+
+/** @param inForm a title, head or block above says that this is a form. @param end the first row that is not the block's any more */
+export function understandTable(
+  grid: Grid,
+  rows: HeadingRows,
+  inForm: boolean,
+  end: number,
+  templates: Templates,
+): Understood<TableHeading> {
+  const understood = understand(grid, 'table', rows, end, templates, knownHeading(rows, inForm));
+  if (understood.kind !== 'meanings') return understood;
+  const columns = byMeaning<TableColumn>(understood.meanings, TABLE_COLUMNS);
+  const others = [...understood.meanings].filter(([, meaning]) => meaning === 'none' || BESIDE.has(meaning)).map(([column]) => column);
+  return { kind: 'read', heading: { row: rows.first, lastRow: rows.last, columns, others: new Set(others) } };
+}
+
+/** Meanings of columns that stand beside a row's values. */
+const BESIDE: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['adjustedTarget', 'printedRate', 'scoringRule']);
+
+/** As `understandTable`, for the heading of a fund block. */
+export function understandFunds(grid: Grid, rows: HeadingRows, end: number, templates: Templates): Understood<FundHeading> {
+  const understood = understand(grid, 'funds', rows, end, templates, knownFunds(grid, rows, end));
+  if (understood.kind !== 'meanings') return understood;
+  const columns = withBase(byMeaning<FundColumn>(understood.meanings, FUND_COLUMNS));
+  return { kind: 'read', heading: { row: rows.first, lastRow: rows.last, columns } };
+}
+
+function byMeaning<Meaning extends ColumnMeaning>(
+  meanings: Meanings,
+  known: Readonly<Record<Meaning, unknown>>,
+): ReadonlyMap<Meaning, number> {
+  const isOwn = (meaning: ColumnMeaning): meaning is Meaning => meaning in known;
+  return new Map([...meanings].flatMap(([column, meaning]) => (isOwn(meaning) ? [[meaning, column] as const] : [])));
+}
+
+function understand<Heading>(
+  grid: Grid,
+  kind: BlockKind,
+  rows: HeadingRows,
+  end: number,
+  { profiles, recognise }: Templates,
+  known: Heading | undefined,
+): Understood<Heading> | { readonly kind: 'meanings'; readonly meanings: Meanings } {
+  const profile = profileOf(profiles, kind, rows);
+  if (known && !profile) return { kind: 'read', heading: known };
+  if (!recognise) return { kind: 'needs-evidence' };
+  const block = blockOf(grid, kind, rows, end);
+  const reading = recognise(grid, block);
+  if (profile) {
+    const pinned: Meanings = new Map([...rows.words.keys()].map((column, index) => [column, profile.meanings[index] ?? 'none']));
+    if (!isContradicted(grid, block, reading, pinned)) return { kind: 'meanings', meanings: pinned };
+    return { kind: 'asked', question: questionOf(grid, block, rows, reading, profile) };
+  }
+  const meanings: Meanings = new Map([...reading.columns].map(([column, { meaning }]) => [column, meaning]));
+  return reading.isCertain ? { kind: 'meanings', meanings } : { kind: 'asked', question: questionOf(grid, block, rows, reading) };
+}
+
+/** The kept answer for exactly this heading. */
+const profileOf = (profiles: readonly TemplateProfile[], kind: BlockKind, rows: HeadingRows): TemplateProfile | undefined => {
+  if (profiles.length === 0) return undefined;
+  const key = headingKey(kind, columnWords(rows));
+  return profiles.find((profile) => profile.key === key && profile.block === kind && profile.meanings.length === rows.words.size);
+};
+
+function blockOf(grid: Grid, kind: BlockKind, rows: HeadingRows, end: number): Block {
+  const body: number[] = [];
+  const used = new Set(rows.words.keys());
+  for (let row = rows.last + 1; row < end; row++) {
+    const filled = grid.filled(row);
+    if (filled.length > 0) body.push(row);
+    for (const column of filled) used.add(column);
+  }
+  const first = kind === 'funds' ? firstAmountColumn(grid, body, used) : 0;
+  const columns = [...used]
+    .filter((column) => column >= first)
+    .sort((a, b) => a - b)
+    .map((column) => ({ column, words: rows.words.get(column) ?? [] }));
+  return { kind, headingRows: Array.from({ length: rows.last - rows.first + 1 }, (_, below) => rows.first + below), body, columns };
+}
+
+/** The labels of the lines, and of the block, stand in front of the first column with an amount; none is there in a blank form. */
+function firstAmountColumn(grid: Grid, body: readonly number[], used: ReadonlySet<number>): number {
+  const amounts = [...used].filter((column) => body.slice(0, LINES_LOOKED_AT).some((row) => AMOUNT.test(compact(grid.seen(row, column)))));
+  return amounts.length === 0 ? 0 : Math.min(...amounts);
+}
+const LINES_LOOKED_AT = 12;
+const AMOUNT = /^-?[\d,]+(?:\.\d+)?(?:[%万亿元]|[千万亿]元)?$/;
+
+/** All headed columns, so that each can be told from the others. */
+function questionOf(grid: Grid, block: Block, rows: HeadingRows, reading: BlockReading, profile?: TemplateProfile): Question {
+  const needed = NEEDED[block.kind];
+  const columns = [...rows.words].map(([column, words], index): AskedColumn => {
+    const { meaning = 'none', margin = 0, second = 'none' } = reading.columns.get(column) ?? {};
+    const isAtOdds = profile !== undefined && profile.meanings[index] !== meaning;
+    const isDoubtful = isAtOdds || (margin < SURE && (needed.has(meaning) || needed.has(second)));
+    return { column, words: words.join(' '), samples: samplesOf(grid, block, column), proposal: meaning, isDoubtful };
+  });
+  // Where a meaning is missing and no column is in doubt by itself, any column without one may have it.
+  const isAnyDoubtful = columns.some(({ isDoubtful }) => isDoubtful);
+  return {
+    block: block.kind,
+    key: headingKey(block.kind, columnWords(rows)),
+    cell: { row: rows.first, column: Math.min(...rows.words.keys()) },
+    columns: isAnyDoubtful ? columns : columns.map((each) => ({ ...each, isDoubtful: each.proposal === 'none' })),
+    ...(profile ? { contradicted: profile.name } : {}),
+  };
+}
+
+function samplesOf(grid: Grid, { body }: Block, column: number): readonly string[] {
+  const samples: string[] = [];
+  for (const row of body) {
+    if (samples.length === MOST_SAMPLES) break;
+    if (!grid.isBlank(row, column)) samples.push(grid.seen(row, column).trim());
+  }
+  return samples;
+}
+
+/** Whether the content cannot be what a kept answer says: texts for points, scores above their points, or another reading far better. */
+function isContradicted(grid: Grid, block: Block, reading: BlockReading, pinned: Meanings): boolean {
+  const needed = NEEDED[block.kind];
+  for (const [column, meaning] of pinned) {
+    const read = reading.columns.get(column);
+    if (!read || read.meaning === meaning || read.margin < CONTRADICTS) continue;
+    if (needed.has(meaning) || needed.has(read.meaning)) return true;
+  }
+  const columnOf = (wanted: ColumnMeaning): number | undefined => [...pinned].find(([, meaning]) => meaning === wanted)?.[0];
+  const [points, score] = [columnOf('points'), columnOf('score')];
+  if (points === undefined || score === undefined) return false;
+  const above = block.body.filter((row) => {
+    const [most, own] = [grid.number(row, points, '分'), grid.number(row, score, '分')];
+    return most.kind === 'number' && own.kind === 'number' && own.value.gt(most.value);
+  });
+  return above.length > 1;
+}

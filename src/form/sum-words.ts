@@ -1,0 +1,34 @@
+// Labels of rows that add up others: 总分 for the whole form, 产出指标合计 or 小计 for a part of its table.
+import { isWholeLevel } from './levels';
+import { isTotalLabel } from './table-foot';
+import { anyOf } from './text';
+import { SUBTOTAL, SUM_WORDS, WHOLE_WORDS } from './vocabulary';
+
+export interface SumWords {
+  /** 'whole': the label speaks of the whole form; 'part': of a level, or of nothing but indicators. */
+  readonly of: 'whole' | 'part';
+  /** The level that it names: 产出指标 of 产出指标合计. "" when it names none. */
+  readonly level: string;
+}
+
+const ENDING = new RegExp(`^(.*?)((?:${anyOf(SUM_WORDS)})+分?)$`);
+/** Says that something is added up, as 得分 and 分值 alone do not. */
+const ADDING = /[总合共小累汇]/;
+const OF_WHOLE = new RegExp(`^(?:${anyOf(WHOLE_WORDS)})*$`);
+/** 一级指标, 三级绩效指标, 指标 */
+const OF_ANY_LEVEL = /^(?:[一二三]级)?(?:绩效)?指标$/;
+/** Skips most labels. */
+const MAY_BE_SUM = /[计分总和汇]/;
+const LONGEST = 16;
+const WHOLE: SumWords = { of: 'whole', level: '' };
+const PART: SumWords = { of: 'part', level: '' };
+
+/** What the row with this label (`labelOf`) adds up; undefined when the words do not say that it adds up anything. */
+export function sumWordsOf(label: string): SumWords | undefined {
+  if (label.length > LONGEST || !MAY_BE_SUM.test(label)) return undefined;
+  if (isTotalLabel(label)) return WHOLE;
+  const [, of, sum = ''] = ENDING.exec(label) ?? [];
+  if (of !== undefined && isWholeLevel(of)) return { of: 'part', level: of };
+  if (SUBTOTAL.test(label) || (of !== undefined && OF_ANY_LEVEL.test(of))) return PART;
+  return of !== undefined && OF_WHOLE.test(of) && (of !== '' || ADDING.test(sum)) ? WHOLE : undefined;
+}

@@ -1,0 +1,99 @@
+// Reads damaged samples and counts right, asked and wrong: the harness of recognition by evidence, and the table that it prints.
+import { recognise } from '../../../src/form/evidence/recognise';
+import type { ColumnMeaning } from '../../../src/form/template';
+import { Random } from '../../fuzz/random';
+import { blank, type Damage, ERRORS, inTurn, nonsenseWords, shuffled, synonyms, unfilled } from './damage';
+import { blockOf, gridOf, type Sample } from './data';
+
+/** Nothing is computed from the others, and none of them is written. */
+const NEEDED: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
+  ...(['name', 'target', 'adjustedTarget', 'actual', 'points', 'score', 'sign', 'measure'] as const),
+  ...(['annualBudget', 'executed', 'executionRate'] as const),
+]);
+
+export interface Outcome {
+  readonly result: 'right' | 'asked' | 'wrong';
+  /** Of needed columns that are read wrongly without a question. */
+  readonly faults: readonly string[];
+  /** Whether a column that nothing is computed from is read wrongly without a question. */
+  readonly isOtherWrong: boolean;
+}
+
+/** Whether both columns say the same in every row, and neither is written. */
+function saysTheSame({ body, truth }: Sample, column: number, read: ColumnMeaning): boolean {
+  const other = truth.indexOf(read);
+  return !WRITTEN.has(read) && other >= 0 && body.every((row) => row[column] === row[other]);
+}
+const WRITTEN: ReadonlySet<ColumnMeaning> = new Set(['points', 'score', 'executionRate', 'explanation']);
+/** An empty column says nothing that could be read wrongly. */
+const isEmpty = ({ body }: Sample, column: number): boolean => body.every((row) => row[column] === '');
+
+export function outcomeOf(sample: Sample): Outcome {
+  const { columns, isCertain } = recognise(gridOf(sample), blockOf(sample));
+  const differing = sample.truth.flatMap((meaning, column) => {
+    const read = columns.get(column)?.meaning ?? 'none';
+    return read === meaning || saysTheSame(sample, column, read) ? [] : [{ column, meaning, read }];
+  });
+  const needed = differing.filter(
+    ({ meaning, read, column }) => NEEDED.has(read) || (NEEDED.has(meaning) && !(BESIDE.has(meaning) && isEmpty(sample, column))),
+  );
+  const heading = sample.heading[sample.heading.length - 1] ?? [];
+  const faults = needed.map(({ column, meaning, read }) => `${sample.name}: ${heading[column] ?? ''} is ${meaning}, read as ${read}`);
+  if (!isCertain) return { result: 'asked', faults: [], isOtherWrong: false };
+  return { result: faults.length > 0 ? 'wrong' : 'right', faults, isOtherWrong: differing.length > needed.length };
+}
+const BESIDE: ReadonlySet<ColumnMeaning> = new Set(['sign', 'measure', 'adjustedTarget']);
+
+/** What is done, and to how many variants of each sample. */
+export const CONDITIONS: Readonly<Record<string, Damage>> = {
+  'as printed': (sample) => sample,
+  'nonsense words: 1': nonsenseWords(1),
+  'nonsense words: 2': nonsenseWords(2),
+  'nonsense words: 4': nonsenseWords(4),
+  'nonsense words: all': nonsenseWords('all'),
+  'unlisted synonyms': synonyms,
+  'unlisted synonyms, 2 nonsense words': inTurn(synonyms, nonsenseWords(2)),
+  'shuffled columns': shuffled,
+  'shuffled columns, synonyms': inTurn(shuffled, synonyms),
+  'shuffled columns, 2 nonsense words': inTurn(shuffled, nonsenseWords(2)),
+  'shuffled columns, 4 nonsense words': inTurn(shuffled, nonsenseWords(4)),
+  'shuffled columns, all nonsense words': inTurn(shuffled, nonsenseWords('all')),
+  'results not filled in': unfilled,
+  'results not filled in, 2 nonsense words': inTurn(unfilled, nonsenseWords(2)),
+  'results not filled in, synonyms': inTurn(unfilled, synonyms),
+  'nothing filled in': blank,
+  'nothing filled in, 2 nonsense words': inTurn(blank, nonsenseWords(2)),
+  'nothing filled in, all nonsense words': inTurn(blank, nonsenseWords('all')),
+  ...Object.fromEntries(
+    Object.entries(ERRORS).flatMap(([name, damage]) => [
+      [`error: ${name}`, damage],
+      [`error: ${name}, 2 nonsense words`, inTurn(damage, nonsenseWords(2))],
+      [`error: ${name}, all nonsense words`, inTurn(damage, nonsenseWords('all'))],
+    ]),
+  ),
+};
+
+export interface Tally {
+  right: number;
+  asked: number;
+  wrong: number;
+  /** Of those that are right, so many with another column read wrongly. */
+  otherWrong: number;
+  readonly faults: string[];
+}
+
+/** Tries one condition on every sample. @param variants random ones of each sample */
+export function tally(samples: readonly Sample[], damage: Damage, variants: number): Tally {
+  const sum: Tally = { right: 0, asked: 0, wrong: 0, otherWrong: 0, faults: [] };
+  samples.forEach((sample, index) => {
+    for (let variant = 0; variant < variants; variant++) {
+      const damaged = damage(sample, new Random(index * 1009 + variant * 31 + 7));
+      if (!damaged) continue;
+      const { result, faults, isOtherWrong } = outcomeOf(damaged);
+      sum[result]++;
+      if (result === 'right' && isOtherWrong) sum.otherWrong++;
+      if (faults.length > 0) sum.faults.push(`${String(variant)} ${faults.join('; ')}`);
+    }
+  });
+  return sum;
+}
