@@ -312,7 +312,7 @@ export class Writer {
       scoringRule: '评分标准',
       explanation: '偏差原因分析及改进措施',
       'second score': random.pick(['复核分', '核查分数', '折算得分']),
-      remark: random.pick(['指标说明', '评分标准']),
+      remark: random.pick(['指标说明', '指标解释', '数据来源']),
       prefix: layout.prefix ?? '',
     };
     const first: string[] = [];
@@ -398,7 +398,7 @@ export class Writer {
       put('points', this.number(row.points, layout.numbers));
       put('score', this.score(row, layout));
       put('second score', this.number(row.score ?? row.points, layout.numbers));
-      put('remark', random.chance(0.5) ? '按计划完成得满分' : '');
+      put('remark', random.chance(0.5) ? '反映全年工作情况' : '');
       put('explanation', row.explanation);
 
       if (random.chance(0.03)) paper.row();
