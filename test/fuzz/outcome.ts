@@ -31,20 +31,24 @@ const numberOf = (value: unknown): Big | undefined => {
 const cellIn = (fact: string | undefined): string | undefined => /@([A-Z]+\d+)$/.exec(fact ?? '')?.[1];
 
 /** Every write to a cell that is not to be written, or of another number than reckoned by hand. */
-function wrongWrites(edits: readonly RecalculationEdit[], expected: readonly Expected[]): string[] {
+function wrongWrites(edits: readonly RecalculationEdit[], expected: readonly Expected[], formulas: ReadonlySet<string>): string[] {
   return edits.flatMap((edit) => {
     const value = edit.to.kind === 'constant' ? edit.to.value : undefined;
-    const isRight = value !== undefined && expected.some((form) => mayWrite(form, edit, addressOf(edit.cell), value));
+    const isRight = value !== undefined && expected.some((form) => mayWrite(form, edit, value, formulas));
     return isRight ? [] : [`writes ${String(value)} into ${addressOf(edit.cell)} as ${edit.what}`];
   });
 }
 
-function mayWrite({ facts, content }: Expected, { what, cell }: RecalculationEdit, address: string, value: unknown): boolean {
+/** @param formulas addresses of the cells that hold one, which are never written */
+function mayWrite({ facts, content }: Expected, { what, cell }: RecalculationEdit, value: unknown, formulas: ReadonlySet<string>): boolean {
+  const address = addressOf(cell);
   const number = numberOf(value);
-  const settled = content.rows.map((row, index) =>
-    settledByHand(row, facts.get(`${index + 1} explanation`) !== 'absent' && facts.get(`${index + 1} explanation`) !== undefined, false),
-  );
   const numbers = [...facts.keys()].flatMap((key) => /^(\d+) score$/.exec(key)?.[1] ?? []);
+  const settled = content.rows.map((row, index) => {
+    const number = numbers[index] ?? '';
+    const hasFormula = formulas.has(cellIn(facts.get(`${number} score`)) ?? '');
+    return settledByHand(row, facts.get(`${number} explanation`) !== 'absent', hasFormula);
+  });
   const [line] = content.lines;
   const hasFunds = facts.get('fund unit') !== 'absent';
   const rate = !hasFunds || !line ? undefined : cents(line.executed.times(100).div(line.budget));
@@ -100,7 +104,12 @@ function lostRows({ forms, problems, questions }: Assessment, expected: readonly
 export function judge({ sheet, expected }: Generated): Judged {
   const assessed = assess(sheet, CENTRAL_2020, review, { profiles: [], recognise });
   const { plan } = planRecalculation(assessed, CENTRAL_2020, review);
-  const why = [...wrongWrites(plan.edits, expected), ...lostRows(assessed, expected)];
+  const formulas = new Set(
+    sheet.formulas.flatMap((cells, row) =>
+      cells.flatMap((formula, column) => (typeof formula === 'string' && formula.startsWith('=') ? [addressOf({ row, column })] : [])),
+    ),
+  );
+  const why = [...wrongWrites(plan.edits, expected, formulas), ...lostRows(assessed, expected)];
   if (why.length > 0) return { outcome: 'wrong', why };
   if (assessed.questions.length > 0) return { outcome: 'asked', why: [] };
   const { forms } = readForms(sheet);
