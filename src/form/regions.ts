@@ -128,7 +128,7 @@ class Cutter {
     }
     if (isFundHeading(labels)) return this.readOpenRow(row);
     if (agreement(grid, row, table) < 1 && isOtherHeading(grid, row, table)) {
-      const heading = this.headingAt(row, false);
+      const heading = this.headingAt(row);
       if (heading) {
         this.begin(row);
         return this.take(heading);
@@ -145,7 +145,7 @@ class Cutter {
     const own = this.current?.labels.get('projectName');
     if (project && (!this.current || this.current.table || (own !== undefined && own.label === project.label))) this.begin(row);
     const { current } = this;
-    const heading = this.headingAt(row, current !== undefined);
+    const heading = this.headingAt(row);
     if (heading) return this.take(heading);
     if (current && !current.table) {
       for (const [label, place] of found) if (!current.labels.has(label)) current.labels.set(label, place);
@@ -154,17 +154,18 @@ class Cutter {
     return row + 1;
   }
 
-  /** The heading of a block that begins in this row, known or by its look. */
-  private headingAt(row: number, isBegun: boolean): Heading | undefined {
+  /** The heading of a block that begins in this row, known or by its look. @param isPage below a title or at the top of a page */
+  private headingAt(row: number, isPage = false): Heading | undefined {
     const { grid, current } = this;
     const labels = grid.labelsOf(row);
-    const inForm = isBegun && (current?.title !== undefined || current?.funds !== undefined || (current?.labels.size ?? 0) > 0);
+    const inForm = isPage || current?.title !== undefined || current?.funds !== undefined || (current?.labels.size ?? 0) > 0;
     if (isFundHeading(labels)) return { kind: 'funds', rows: joinedRows(grid, row) };
     if (isGoalHeading(grid, row, isKnownColumn)) return undefined;
     const rows = headingRowsAt(grid, row);
     const known = rows ?? (hasColumnWords(labels) ? joinedRows(grid, row) : undefined);
     if (known && isFundHeading(known.labels)) return { kind: 'funds', rows: known };
-    if (known && readHeading(known, current?.title !== undefined || current?.funds !== undefined)) return { kind: 'table', rows: known };
+    if (known && readHeading(known, isPage || current?.title !== undefined || current?.funds !== undefined))
+      return { kind: 'table', rows: known };
     const kind = rows && !isAllKnown(rows) && headLabels(grid, row).size === 0 ? kindOf(grid, rows, inForm) : undefined;
     return rows && kind ? { kind, rows } : undefined;
   }
