@@ -8,7 +8,6 @@ import { columnWords, type HeadingRows } from './heading-rows';
 import { hasItsColumns } from './lacking-columns';
 import { type AskedColumn, type BlockKind, type ColumnMeaning, headingKey, type TemplateProfile, type TemplateQuestion } from './template';
 import type { Templates } from './templates';
-import { compact } from './text';
 import { FUND_COLUMNS, type FundColumn, OTHER_COLUMNS, TABLE_COLUMNS, type TableColumn } from './vocabulary';
 
 /** What became of a heading: its columns, a question, or nothing as long as recognition was not handed in. */
@@ -131,7 +130,7 @@ function blockOf(grid: Grid, kind: BlockKind, rows: HeadingRows, end: number): B
 
 /** The labels of the lines, and of the block, stand in front of the first column with an amount; none is there in a blank form. */
 function firstAmountColumn(grid: Grid, body: readonly number[], used: ReadonlySet<number>): number {
-  const amounts = [...used].filter((column) => body.slice(0, LINES_LOOKED_AT).some((row) => AMOUNT.test(compact(grid.seen(row, column)))));
+  const amounts = [...used].filter((column) => body.slice(0, LINES_LOOKED_AT).some((row) => AMOUNT.test(grid.written(row, column))));
   return amounts.length === 0 ? 0 : Math.min(...amounts);
 }
 const LINES_LOOKED_AT = 12;

@@ -5,7 +5,6 @@ import type { Grid } from './grid';
 import { type HeadLabel, type HeadLabels, headLabels, headValue, yearIn } from './head';
 import { readHeading } from './heading';
 import {
-  agreement,
   hasColumnWords,
   type HeadingRows,
   headingRowsAt,
@@ -53,6 +52,7 @@ class Cutter {
   /** Titles of 绩效目标申报表: what follows them is no self-evaluation. */
   readonly declarations: Cell[] = [];
   private current: Region | undefined;
+  private readonly looks = new Map<number, HeadingRows | undefined>();
   private isDeclaration = false;
 
   constructor(private readonly grid: Grid) {}
@@ -92,7 +92,7 @@ class Cutter {
     const filled = grid.filled(row);
     const titles = filled.filter((column) => isTitle(grid, row, column));
     if (titles.length === 0) return undefined;
-    return filled.every((column) => titles.includes(column) || TITLE_REMARK.test(compact(grid.seen(row, column)))) ? titles : undefined;
+    return filled.every((column) => titles.includes(column) || TITLE_REMARK.test(grid.written(row, column))) ? titles : undefined;
   }
 
   private takeTitle(row: number, [column = 0, ...further]: readonly number[]): number {
@@ -127,7 +127,7 @@ class Cutter {
       if (page) return this.readOpenRow(row);
     }
     if (isFundHeading(labels)) return this.readOpenRow(row);
-    if (agreement(grid, row, table) < 1 && isOtherHeading(grid, row, table)) {
+    if (isOtherHeading(grid, row, table)) {
       const heading = this.headingAt(row);
       if (heading) {
         this.begin(row);
@@ -161,13 +161,19 @@ class Cutter {
     const inForm = isPage || current?.title !== undefined || current?.funds !== undefined || (current?.labels.size ?? 0) > 0;
     if (isFundHeading(labels)) return { kind: 'funds', rows: joinedRows(grid, row) };
     if (isGoalHeading(grid, row, isKnownColumn)) return undefined;
-    const rows = headingRowsAt(grid, row);
+    const rows = this.lookAt(row);
     const known = rows ?? (hasColumnWords(labels) ? joinedRows(grid, row) : undefined);
     if (known && isFundHeading(known.labels)) return { kind: 'funds', rows: known };
     if (known && readHeading(known, isPage || current?.title !== undefined || current?.funds !== undefined))
       return { kind: 'table', rows: known };
     const kind = rows && !isAllKnown(rows) && headLabels(grid, row).size === 0 ? kindOf(grid, rows, inForm) : undefined;
     return rows && kind ? { kind, rows } : undefined;
+  }
+
+  /** `headingRowsAt`, once for each row: the top of a page is read before its rows are. */
+  private lookAt(row: number): HeadingRows | undefined {
+    if (!this.looks.has(row)) this.looks.set(row, headingRowsAt(this.grid, row));
+    return this.looks.get(row);
   }
 
   private take({ kind, rows }: Heading): number {
@@ -267,7 +273,7 @@ const bare = (title: string): string =>
 
 function isTitle(grid: Grid, row: number, column: number): boolean {
   const label = grid.label(row, column);
-  if (!label.endsWith('表') && !CONTINUED.test(compact(grid.seen(row, column)))) return false;
+  if (!label.endsWith('表') && !label.endsWith('续')) return false;
   const bareLabel = label.replace(/续表$/, '表').replace(/表续$/, '表');
   return (TITLE.test(bareLabel) || DECLARATION.test(bareLabel)) && !/[。;,!?]|^(?:注|备注|说明|附注|填表说明)[:\d]/.test(label);
 }
