@@ -21,6 +21,8 @@ interface Incomplete extends Fact {
 
 const STANDS_FOR_NOTHING = /^(?:无|暂无|没有|空|零|0+|同上)[.。]?$/;
 const LABELLED = ['projectName', 'department', 'unit'] as const;
+/** A whole department has neither project nor implementing unit. */
+const OF_A_DEPARTMENT = ['department'] as const;
 
 /** Marks, and words that stand for nothing, are no name. Of dots template-text speaks. */
 const isNamed = (field: Field<TextContent> | undefined): boolean =>
@@ -30,7 +32,7 @@ const isNamed = (field: Field<TextContent> | undefined): boolean =>
   !saysNothing(compact(field.text));
 
 function incomplete(form: Form): readonly Incomplete[] {
-  const gaps = LABELLED.filter((entry) => !isNamed(form[entry]));
+  const gaps = (form.isDepartment ? OF_A_DEPARTMENT : LABELLED).filter((entry) => !isNamed(form[entry]));
   const missing: readonly Entry[] = form.year === undefined ? [...gaps, 'year'] : gaps;
   if (missing.length === 0) return [];
   // An entry without a label has no cell.
