@@ -7,13 +7,8 @@ import type { FundRole, Role } from './roles';
 import { inOrder, memo } from './terms';
 import { ARITHMETIC, ASSIGN, PLACE as P } from './weights';
 
-const REST: readonly (readonly [FundRole, number])[] = [
-  ['initialBudget', P.inOrder],
-  ['change', 0],
-  ['rest', ARITHMETIC.restFits],
-  ['label', P.beside],
-];
-const ROLES: readonly FundRole[] = ['annualBudget', 'executed', 'points', 'executionRate', 'score', ...REST.map(([role]) => role), 'other'];
+const REST = ['initialBudget', 'change', 'rest', 'label'] as const;
+const ROLES: readonly FundRole[] = ['annualBudget', 'executed', 'points', 'executionRate', 'score', ...REST, 'other'];
 
 /** Where no other budget is there the initial one is the base of the rate, so its word speaks for the annual one too. */
 const ownOf = (column: Column, role: FundRole): number => {
@@ -72,6 +67,10 @@ export function fundModel(columns: readonly Column[], withPlace: boolean): Model
     own: (column, role) => own[column]?.get(role) ?? 0,
     together,
     beside,
+    mostBeside: (column, role) => {
+      const sums = columns[column]?.numbers.some((number) => number !== undefined) === true;
+      return role === 'rest' && sums ? ARITHMETIC.restFits : P.inOrder;
+    },
     pair: (a, roleA, b, roleB, core) => {
       const budget = core.get('annualBudget');
       if (budget === undefined) return 0;

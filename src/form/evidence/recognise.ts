@@ -46,7 +46,8 @@ function saysTheSame(columns: readonly Column[], best: Assignment, other: Assign
 
 function marginOf(columns: readonly Column[], assigner: Assigner, best: Assignment, at: number): Pick<Read, 'margin' | 'second'> {
   const meaning = meaningsOf(best)[at] ?? 'none';
-  const other = assigner.best({ column: at, meaning });
+  const other = assigner.bestBut({ column: at, meaning }, best.score - ASSIGN.farthest);
+  if (!other) return { second: 'none', margin: ASSIGN.farthest };
   const margin = best.score - other.score;
   const second = meaningsOf(other)[at] ?? 'none';
   return { second, margin: margin < ASSIGN.certain && saysTheSame(columns, best, other) ? ASSIGN.equal : margin };

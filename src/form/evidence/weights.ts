@@ -155,7 +155,9 @@ export const ASSIGN = {
   absentCounted: -1,
   absentBudget: -5,
   /** A column whose own evidence lies further below the best for a meaning cannot have it. */
-  slack: 8,
+  slack: 5,
+  /** Beyond this margin nobody asks how large it is. */
+  farthest: 5,
   /** A reading that explains so much more than every other is certain. */
   certain: 2,
   /** Margin of a column for which a cap holds. */
