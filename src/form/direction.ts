@@ -54,6 +54,13 @@ const DOING = words(
   '培训 宣传 举办 开展 组织 建设 新建 改建 改造 修缮 维修 养护 维护 服务 受益 参与 参加 惠及 发放 补助 救助 资助 扶持 帮扶 采购 购置 新增 完成 覆盖 推广 交流 检查 巡查 巡检 监测 检测 抽检 印发 印制 发布 制作 拍摄 编印 出版 演出 活动 论文 专利 成果 引进 招聘 慰问 种植 造林 绿化 治理 接待 接种 筛查 体检 调研 演练 评审 访问 阅读 接听 拦截 报道 研究 运维 更新 开放',
 );
 
+/** Under 数量指标 a count says how much was done: 外包企业数. */
+const COUNTS = words('数 数量 场次 人次 户次');
+/** Counts of what is there anyway, or of what there should be few: 在编人数, 信访件数. */
+const NO_OUTPUT = words(
+  '编制 在编 供养 人员 在职 在册 公务 公车 车辆 库存 存量 规模 控制 限 贫困 困难 低保 欠 违 隐患 信访 上访 案 空置 闲置 剩余 结余 未 不 重复 退 诉 超 减 降 压 失 病 亡 伤 灾 险 损 废 污 排放 消耗 耗 用量',
+);
+
 const ending = (list: readonly string[], behind = ''): RegExp => new RegExp(`(?:${anyOf(list)})${behind}$`);
 const within = (list: readonly string[]): RegExp => new RegExp(anyOf(list));
 
@@ -70,6 +77,8 @@ const SPOILT = within(SPOILS);
 const OFTEN_LOW_NAME = ending(OFTEN_LOW);
 const OFTEN_HIGH_NAME = ending(OFTEN_HIGH);
 const DOES = within(DOING);
+const COUNT_NAME = ending(COUNTS);
+const IS_NO_OUTPUT = within(NO_OUTPUT);
 
 export type Direction = 'less' | 'more';
 
@@ -104,5 +113,7 @@ export function directionWithoutSign(name: string, group: string, { unit }: Pick
   if (group.includes('成本')) return 'less';
   if (group.includes('满意度')) return 'more';
   const isUnwanted = UNWANTED.some((word) => subject.includes(word)) || WAITS.some((word) => subject.includes(word));
-  return DOES.test(subject) && !isUnwanted && !/[率时期限]$|比例$|间$/.test(subject) && countsThings(unit) ? 'more' : undefined;
+  if (isUnwanted || !countsThings(unit)) return undefined;
+  const isOutput = group.includes('数量') && COUNT_NAME.test(subject) && !IS_NO_OUTPUT.test(subject);
+  return isOutput || (DOES.test(subject) && !/[率时期限]$|比例$|间$/.test(subject)) ? 'more' : undefined;
 }

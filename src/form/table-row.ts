@@ -1,15 +1,17 @@
 // One row of an indicator table while the rows below may still join it, and the Indicator that it becomes.
 import { parseActual } from './actual';
 import { directionWithoutSign } from './direction';
-import type { Field, Indicator, NumberContent, Quantity } from './form';
+import type { Field, Indicator, NumberContent, Quantity, TextContent } from './form';
 import type { Grid } from './grid';
 import type { Level } from './levels';
 import { type Pair, pairOf } from './pair';
 import type { RowPlaces } from './row-places';
 import type { Cell } from './snapshot';
+import { bracketedRule, saysHowToScore, withoutRule } from './scoring-rule';
 import { parseTarget } from './target';
 import { compact, joinTorn } from './text';
 import { DASH, PART, PLACEHOLDER } from './vocabulary';
+import { saysNothing } from './wording';
 
 /** The cells of each part, more than one when a page break tore it. */
 export interface TableRow {
@@ -26,6 +28,10 @@ export interface TableRow {
   score: Cell | undefined;
   readonly explanation: [Cell, ...Cell[]] | undefined;
   readonly printedRate: Cell | undefined;
+  readonly adjustedTarget: [Cell, ...Cell[]] | undefined;
+  readonly scoringRule: [Cell, ...Cell[]] | undefined;
+  /** Cells of the columns beside the values, which may print how the row is scored. */
+  readonly remarks: readonly Cell[];
   /** Texts of the sign and the unit column. */
   readonly sign: string;
   readonly unit: string;
@@ -40,7 +46,10 @@ export function beginRow(
   name: number | undefined,
 ): TableRow {
   const { at, heading } = places;
-  const explanation = heading.columns.get('explanation');
+  const pieceIn = (meaning: 'explanation' | 'adjustedTarget' | 'scoringRule'): [Cell] | undefined => {
+    const column = heading.columns.get(meaning);
+    return column === undefined ? undefined : [{ row, column: column - shift }];
+  };
   const cellIn = (column: number | undefined): Cell | undefined => (column === undefined ? undefined : { row, column: column - shift });
   return {
     dimension: levels.dimension,
@@ -52,8 +61,11 @@ export function beginRow(
     actual: [{ row, column: at.actual - shift }],
     points: cellIn(at.points),
     score: cellIn(at.score),
-    explanation: explanation === undefined ? undefined : [{ row, column: explanation - shift }],
     printedRate: cellIn(heading.columns.get('printedRate')),
+    explanation: pieceIn('explanation'),
+    adjustedTarget: pieceIn('adjustedTarget'),
+    scoringRule: pieceIn('scoringRule'),
+    remarks: [...heading.others].map((column) => ({ row, column: column - shift })),
     sign: places.beside(row, 'sign', shift),
     unit: places.beside(row, 'measure', shift),
   };
@@ -67,11 +79,8 @@ export const seenIn = (grid: Grid, cells: readonly Cell[]): string => joinTorn(c
 
 const typedIn = (grid: Grid, cells: readonly Cell[]): string => joinTorn(cells.map(({ row, column }) => grid.typed(row, column)));
 
-/** An indicator of a form that may lack the columns of points and score. */
-export type IndicatorRead = Omit<Indicator, 'points' | 'score'> & Partial<Pick<Indicator, 'points' | 'score'>>;
-
 /** The rows as Indicators, those that give no score of their own marked as such. */
-export function indicatorsOf(grid: Grid, rows: readonly TableRow[]): readonly IndicatorRead[] {
+export function indicatorsOf(grid: Grid, rows: readonly TableRow[]): readonly Indicator[] {
   const indicators = rows.map((row) => indicatorOf(grid, row));
   const hasPoints = indicators.some(({ points }) => points?.content.kind === 'number');
   let above: 'parent' | 'part' | undefined;
@@ -86,13 +95,13 @@ export function indicatorsOf(grid: Grid, rows: readonly TableRow[]): readonly In
   });
 }
 
-const isSameGroup = (one: IndicatorRead | undefined, other: IndicatorRead | undefined): boolean =>
+const isSameGroup = (one: Indicator | undefined, other: Indicator | undefined): boolean =>
   one !== undefined && one.dimension === other?.dimension && one.category === other.category;
 
-const isMeasured = ({ target, actual }: IndicatorRead): boolean => [target, actual].some(({ content }) => content.kind !== 'empty');
+const isMeasured = ({ target, actual }: Indicator): boolean => [target, actual].some(({ content }) => content.kind !== 'empty');
 
 /** Whether a row has points but no values, and the row below it values but no points. */
-const isParent = (row: IndicatorRead, below: IndicatorRead | undefined): boolean =>
+const isParent = (row: Indicator, below: Indicator | undefined): boolean =>
   isSameGroup(row, below) &&
   row.points?.content.kind === 'number' &&
   !isMeasured(row) &&
@@ -100,11 +109,37 @@ const isParent = (row: IndicatorRead, below: IndicatorRead | undefined): boolean
   isMeasured(below) &&
   isUnset(below.points);
 
-function indicatorOf(grid: Grid, row: TableRow): IndicatorRead {
-  const [targetText, actualText] = [typedIn(grid, row.target), typedIn(grid, row.actual)];
+/** Stands where the first target still holds: 未调整, 同年初. */
+const NOT_ADJUSTED = /^(?:未|无|不)(?:作|做|需)?(?:调整|变|变更|变动|变化)?$|^(?:不变|同上|同左|同前|同(?:年初|原).*)$/;
+
+/** The cells of the adjusted target, where it counts. */
+function adjustedIn(grid: Grid, { adjustedTarget }: TableRow): [Cell, ...Cell[]] | undefined {
+  const written = adjustedTarget === undefined ? '' : compact(typedIn(grid, adjustedTarget));
+  const isSet = written !== '' && !DASH.test(written) && !NOT_ADJUSTED.test(written) && !saysNothing(written);
+  return isSet ? adjustedTarget : undefined;
+}
+
+/** The rule of the row's own column, else one beside the values or in brackets. */
+function ruleIn(grid: Grid, { scoringRule, remarks, name, target }: TableRow): Field<TextContent> | undefined {
+  if (scoringRule !== undefined && !DASH.test(compact(seenIn(grid, scoringRule))) && compact(seenIn(grid, scoringRule)) !== '') {
+    return grid.joinedText(scoringRule);
+  }
+  const remark = remarks.find(({ row, column }) => saysHowToScore(compact(grid.seen(row, column))));
+  if (remark !== undefined) return grid.joinedText([remark]);
+  const cells = [name, target].find((each) => bracketedRule(seenIn(grid, each)) !== undefined);
+  return cells && grid.joinedText(cells, (text) => bracketedRule(text) ?? text);
+}
+
+function indicatorOf(grid: Grid, row: TableRow): Indicator {
+  const adjusted = adjustedIn(grid, row);
+  const counting = adjusted ?? row.target;
+  const scoringRule = ruleIn(grid, row);
+  const targetText = withoutRule(typedIn(grid, counting));
+  const actualText = typedIn(grid, row.actual);
   const name = seenIn(grid, row.name);
   const direction = (quantity: Quantity) => directionWithoutSign(name, row.dimension.name + row.category.name, quantity);
-  const written = parseTarget(targetText, { sign: row.sign, unit: row.unit, direction });
+  const context = { sign: row.sign, unit: row.unit, direction };
+  const written = parseTarget(targetText, context);
   const counted = parseActual(actualText, { unit: row.unit, target: written, targetText });
   const { target, actual } = judgedInWords(targetText, actualText) ?? pairOf(written, targetText, counted);
   const number = (cell: Cell): Field<NumberContent> => grid.numberField(cell.row, cell.column, '分');
@@ -112,10 +147,12 @@ function indicatorOf(grid: Grid, row: TableRow): IndicatorRead {
     dimension: row.dimension.name,
     category: row.category.name,
     name: grid.joinedText(row.name),
-    target: grid.field(row.target, seenIn(grid, row.target), target),
+    target: grid.field(counting, seenIn(grid, counting), target),
+    ...(adjusted && { initialTarget: grid.field(row.target, seenIn(grid, row.target), parseTarget(typedIn(grid, row.target), context)) }),
     actual: grid.field(row.actual, seenIn(grid, row.actual), actual),
     ...(row.points && { points: number(row.points) }),
     ...(row.score && { score: number(row.score) }),
+    ...(scoringRule && { scoringRule }),
     ...(row.explanation ? { explanation: grid.joinedText(row.explanation) } : {}),
     ...(row.printedRate ? { printedRate: grid.numberField(row.printedRate.row, row.printedRate.column, '%') } : {}),
     rows: row.rows,
@@ -136,7 +173,7 @@ function judgedInWords(targetText: string, actualText: string): Pair | undefined
  * @param above the row of its group above is a sub-row, of which only the first need say 其中, or began with a row that has points for them
  */
 function unscoredAs(
-  { name, target, actual, points, score }: IndicatorRead,
+  { name, target, actual, points, score }: Indicator,
   above: 'parent' | 'part' | undefined,
 ): 'part' | 'placeholder' | undefined {
   if (!isUnset(points)) return undefined;

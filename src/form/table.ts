@@ -1,19 +1,21 @@
 // An indicator table from its heading to its grade: what each row below the heading is, and what it adds to the form.
 import { HUNDRED } from './decimal';
 import { CLEAR_FIT, fitActual, fitTarget } from './fit';
-import type { Field, GradeContent, Indicator, PrintedPoints } from './form';
+import type { Field, GradeContent, Indicator, PrintedPoints, ReasonBelow } from './form';
 import type { Grid } from './grid';
 import { GroupHeadings } from './group-headings';
-import { REQUIRED_COLUMNS, type TableHeading } from './heading';
+import type { TableHeading } from './heading';
+import { hasItsColumns } from './lacking-columns';
 import { LevelRows } from './level-rows';
 import { type Level, nameOf } from './levels';
+import { readReason } from './reason-below';
 import { placesOf, RowPlaces } from './row-places';
 import { RowKinds } from './row-kinds';
 import { RunningSums } from './running-sums';
 import type { Cell } from './snapshot';
 import type { SumWords } from './sum-words';
 import { readGrade, readTotals, type GradeRead, type Totals } from './table-foot';
-import { beginRow, type IndicatorRead, indicatorsOf, type TableRow } from './table-row';
+import { beginRow, indicatorsOf, type TableRow } from './table-row';
 import { completes, continues, join } from './torn-rows';
 import { PLACEHOLDER } from './vocabulary';
 
@@ -29,6 +31,7 @@ export interface Table extends Totals {
   readonly grade?: Field<GradeContent>;
   /** The cell of 评分等级 itself. */
   readonly gradeLabel?: Cell;
+  readonly reasonsBelow: readonly ReasonBelow[];
   /** Zero-based, the last that belongs to the form. */
   readonly lastRow: number;
   readonly unplaced: readonly Unplaced[];
@@ -44,6 +47,7 @@ class TableReader {
   private readonly levelRows: LevelRows;
   /** Points in rows of their own: of a level above its rows, of a sum that its rows do not make. */
   private readonly printed: PrintedPoints[] = [];
+  private readonly reasons: ReasonBelow[] = [];
   private afterGap = false;
   private totalRow: number | undefined;
   /** After a note or a signature only a whole row of the table is the form's, the rest is the paper's. */
@@ -76,10 +80,11 @@ class TableReader {
       else this.readRow(row);
     }
     return {
-      indicators: indicatorsOf(this.grid, this.rows).filter(isWhole),
+      indicators: indicatorsOf(this.grid, this.rows),
       printedPoints: printedPointsOf(this.rows, this.printed),
       ...(this.totalRow === undefined ? {} : readTotals(this.places, this.totalRow)),
       ...this.graded,
+      reasonsBelow: this.reasons,
       lastRow: this.lastRow,
       unplaced: this.unplaced,
     };
@@ -99,6 +104,7 @@ class TableReader {
       case 'paper':
         this.isBelowNotes ||= !kind.isPage;
         this.afterGap = true;
+        this.takeReason(row);
         return;
       case 'own':
         if (this.place(row)) {
@@ -181,9 +187,19 @@ class TableReader {
       if (this.graded) this.lastRow = row;
     }
     if (row === this.totalRow || this.graded?.gradeLabel.row === row) return;
-    if (this.kinds.of(row).kind !== 'own' || !this.looksMeasured(row)) return;
+    const { kind } = this.kinds.of(row);
+    if (kind === 'paper') this.takeReason(row);
+    if (kind !== 'own' || !this.looksMeasured(row)) return;
     this.reportUnplaced(row);
     this.lastRow = row;
+  }
+
+  private takeReason(row: number): void {
+    const reason = readReason(this.grid, row, this.end);
+    if (reason === undefined) return;
+    const { label, text, lastRow } = reason;
+    this.reasons.push({ label, text });
+    this.lastRow = Math.max(this.lastRow, lastRow);
   }
 
   private looksMeasured(row: number): boolean {
@@ -249,8 +265,6 @@ class TableReader {
   }
 }
 
-const isWhole = (indicator: IndicatorRead): indicator is Indicator => indicator.points !== undefined && indicator.score !== undefined;
-
 /** Of every heading above the rows that prints its points, once; then those of rows of their own. */
 function printedPointsOf(rows: readonly TableRow[], ofRows: readonly PrintedPoints[]): readonly PrintedPoints[] {
   const printed = new Map<string, PrintedPoints>();
@@ -278,7 +292,7 @@ function printedPointsOf(rows: readonly TableRow[], ofRows: readonly PrintedPoin
  * @param firstRow of the form, zero-based
  * @param end the first row that is not the form's any more
  * @param repeated rows of title, head and heading at the top of a further page
- * @returns undefined when the heading lacks one of REQUIRED_COLUMNS
+ * @returns undefined when the heading lacks a column that the table must have
  */
 export function readTable(
   grid: Grid,
@@ -288,6 +302,6 @@ export function readTable(
   repeated: ReadonlySet<number>,
 ): Table | undefined {
   const at = placesOf(heading);
-  if (at === undefined || REQUIRED_COLUMNS.some((meaning) => !heading.columns.has(meaning))) return undefined;
+  if (at === undefined || !hasItsColumns(grid, heading, end)) return undefined;
   return new TableReader(new RowPlaces(grid, heading, at), firstRow, end, repeated).read();
 }

@@ -9,9 +9,11 @@ import { PLACEHOLDER } from './vocabulary';
 
 const SIGNED = /^[≥≤><=]/;
 
-/** The cells that a page break tears, but for the explanation. */
+/** The cells that a page break tears and by which the halves are known. */
 const TORN = ['name', 'target', 'actual'] as const;
 type TornPart = (typeof TORN)[number];
+/** Those that a page break tears as well, and that alone tell nothing of the row. */
+const BESIDE = ['explanation', 'adjustedTarget', 'scoringRule'] as const;
 
 /**
  * Whether a row with numbers completes the one above, whose first half has none.
@@ -28,7 +30,12 @@ export function completes(places: RowPlaces, row: number, previous: TableRow, af
 export function continues(places: RowPlaces, row: number, previous: TableRow, afterGap: boolean): boolean {
   if (closingShift(places, row, previous) !== undefined) return true;
   const filled = TORN.filter((part) => !places.grid.isBlank(row, places.at[part]));
-  if (filled.length === 0) return previous.explanation !== undefined && !places.grid.isBlank(row, previous.explanation[0].column);
+  if (filled.length === 0) {
+    return BESIDE.some((part) => {
+      const [first] = previous[part] ?? [];
+      return first !== undefined && !places.grid.isBlank(row, first.column);
+    });
+  }
   if (filled.some((part) => part !== 'name' && isOpen(above(places, previous, part)))) return true;
   const isPiece = filled.length < TORN.length && !PLACEHOLDER.test(places.text(row, places.at.name));
   return afterGap && isPiece && !beginsAnew(places, row, previous);
@@ -61,7 +68,10 @@ export function join(places: RowPlaces, levels: GroupHeadings, row: number, prev
     previous.points = { row, column: points - shift };
     previous.score = score === undefined ? undefined : { row, column: score - shift };
   }
-  if (previous.explanation) append(previous.explanation, previous.explanation[0].column);
+  for (const part of BESIDE) {
+    const cells = previous[part];
+    if (cells) append(cells, cells[0].column);
+  }
   previous.rows.push(row);
 }
 

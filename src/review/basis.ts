@@ -13,6 +13,12 @@ export const SCORING: Sentence = {
   en: 'The chosen rule set (财预〔2020〕10号 unless another is set)',
 };
 
+/** A form may print how each of its rows is scored. */
+export const OWN_RULE: Sentence = {
+  'zh-CN': '自评表自带的评分标准：优先于口径的计分方法',
+  en: 'The rule that the form itself prints goes before that of the rule set',
+};
+
 /** Deviations are to be explained. */
 export const EXPLAINS: Sentence = {
   'zh-CN': '财预〔2020〕10号：未完成或偏离较大的绩效指标要说明原因、提出改进措施',

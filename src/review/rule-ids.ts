@@ -21,6 +21,7 @@ export const RULE_IDS = [
   'score-inflated',
   'score-too-low',
   'score-band',
+  'score-by-own-rule',
   'total-score',
   'total-missing',
   'grade-wrong',

@@ -43,6 +43,8 @@ export interface IndicatorEvaluation {
   readonly overshoot: boolean;
   /** An explanation is there: 0, 无, /, —, -, 略 count as none. */
   readonly explained: boolean;
+  /** How the form itself scores the row, where that is not the ratio: 每少一场扣1分. It goes before the rule set's. */
+  readonly ownRule?: string;
   /** Undefined when the form has no cell for it. */
   readonly score: Verdict | undefined;
 }
@@ -51,6 +53,8 @@ export interface FundLineEvaluation {
   readonly line: FundLine;
   /** Of the execution rate, percent; undefined when the form has no such cell. */
   readonly rate: Verdict | undefined;
+  /** The amount that is in another unit than the block's, as far as its size tells; no rate follows from the line then. */
+  readonly otherUnit?: Field<NumberContent>;
 }
 
 export interface GradeVerdict {

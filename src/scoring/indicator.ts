@@ -4,13 +4,20 @@ import type { Indicator } from '../form/form';
 import type { IndicatorEvaluation, Interval, Verdict } from './evaluation';
 import { isExplained } from './explanation';
 import type { RuleSet } from './rule-set';
-import { standingOf, type Entitlement, type Fraction } from './standing';
+import { standingOf, type Entitlement, type Fraction, type Standing } from './standing';
+import { givesFullPoints, ownRuleOf } from './printed-rule';
 import { asScore, exactly, numberIn, settle } from './verdict';
 
 interface Claim {
   readonly admissible: Interval | undefined;
   readonly alternative: Decimal | undefined;
   readonly recommended: Decimal | undefined;
+}
+
+/** Under a rule of the form's own a person scores; only the full points of a target that was met are certain. */
+function underOwnRule({ fulfilment }: Standing, rule: string, { target }: Indicator, points: Decimal): Claim {
+  const isFull = fulfilment === 'met' && givesFullPoints(rule, target.content);
+  return { ...NO_CLAIM, admissible: { low: ZERO, high: points }, recommended: isFull ? asScore(points, points) : undefined };
 }
 
 const NO_CLAIM: Claim = { admissible: undefined, alternative: undefined, recommended: undefined };
@@ -48,13 +55,17 @@ function claimOf(entitlement: Entitlement, points: Decimal): Claim {
 }
 
 function scoreVerdict(
-  { score: field }: Indicator,
+  indicator: Indicator,
   points: Decimal | undefined,
-  entitlement: Entitlement,
+  standing: Standing,
+  ownRule: string | undefined,
   explained: boolean,
 ): Verdict | undefined {
+  const field = indicator.score;
   if (field === undefined) return undefined;
-  const claim = points === undefined || points.lt(0) ? NO_CLAIM : claimOf(entitlement, points);
+  const byRule = (most: Decimal): Claim =>
+    ownRule === undefined ? claimOf(standing.entitlement, most) : underOwnRule(standing, ownRule, indicator, most);
+  const claim = points === undefined || points.lt(0) ? NO_CLAIM : byRule(points);
   const entered = numberIn(field);
   // An explanation permits a lower score than the recommended one, never a higher one.
   const deducted = explained && entered !== undefined && claim.recommended !== undefined && entered.gte(0) && entered.lt(claim.recommended);
@@ -62,16 +73,21 @@ function scoreVerdict(
   return { field, entered, ...claim, settled };
 }
 
-/** Scores one row by the rule set's table; `formYear` completes dates without a year. */
-export function evaluateIndicator(indicator: Indicator, ruleSet: RuleSet, formYear: number | undefined): IndicatorEvaluation {
-  const { fulfilment, achievement, ratio, overshoot, entitlement } = standingOf(
-    indicator.target.content,
-    indicator.actual.content,
-    ruleSet,
-    formYear,
-  );
+/**
+ * Scores one row by the rule set's table.
+ * @param formYear completes dates without a year @param isExplainedBelow a text below the table says why the row deviates
+ */
+export function evaluateIndicator(
+  indicator: Indicator,
+  ruleSet: RuleSet,
+  formYear: number | undefined,
+  isExplainedBelow = false,
+): IndicatorEvaluation {
+  const standing = standingOf(indicator.target.content, indicator.actual.content, ruleSet, formYear);
+  const { fulfilment, achievement, ratio, overshoot } = standing;
   const points = numberIn(indicator.points);
-  const explained = indicator.explanation !== undefined && isExplained(indicator.explanation.text);
-  const score = scoreVerdict(indicator, points, entitlement, explained);
-  return { indicator, points, fulfilment, achievement, ratio, overshoot, explained, score };
+  const explained = isExplainedBelow || (indicator.explanation !== undefined && isExplained(indicator.explanation.text));
+  const ownRule = ownRuleOf(indicator);
+  const score = scoreVerdict(indicator, points, standing, ownRule, explained);
+  return { indicator, points, fulfilment, achievement, ratio, overshoot, explained, ...(ownRule !== undefined && { ownRule }), score };
 }

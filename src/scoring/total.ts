@@ -4,7 +4,7 @@ import type { Field, Form, Grade, GradeContent, NumberContent } from '../form/fo
 import type { GradeVerdict, IndicatorEvaluation, Interval, Verdict } from './evaluation';
 import { executionPointsOf, FULL_POINTS, hasPoints, sumOfPoints } from './points';
 import type { RuleSet } from './rule-set';
-import { admits, exactly, numberIn, settle } from './verdict';
+import { admits, exactly, isWrong, numberIn, settle } from './verdict';
 
 const CENT = decimal('0.01');
 const HALF_CENT = decimal('0.005');
@@ -38,6 +38,8 @@ function enteredPart({ points, score }: Place): Part | undefined {
 
 function settledPart(place: Place): Part | undefined {
   const settled = place.score?.settled;
+  // A number that no rule admits and none replaces adds up to nothing.
+  if (settled === undefined && place.score !== undefined && isWrong(place.score)) return undefined;
   const entered = enteredPart(place);
   if (settled === undefined || (entered !== undefined && settled.eq(entered.value))) return entered;
   return { value: settled, hidden: ZERO };

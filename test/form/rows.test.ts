@@ -118,15 +118,35 @@ describe('headings', () => {
     ]);
   });
 
-  test('a table with targets alone, neither points nor scores, lacks these columns', () => {
-    const { forms, problems } = readText(
-      `${HEAD}一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值\n产出指标 | 数量指标 | 甲 | ≥1(个) | 1(个)\n`,
-    );
-    expect(forms).toEqual([]);
-    expect(problems.map(({ kind, text }) => `${kind} ${text ?? ''}`)).toEqual(['column-missing 分值', 'column-missing 得分']);
+  test.each(['points', 'score'] as const)('a table may lack its %s', (lost) => {
+    const words = { dimension: '一级指标', name: '三级指标', target: '年度指标值', actual: '实际完成值', points: '分值', score: '得分' };
+    const kept = Object.entries(words).filter(([meaning]) => meaning !== lost);
+    const form = onlyForm(`${HEAD}${kept.map(([, word]) => word).join(' | ')}\n产出指标 | 甲 | ≥1(个) | 1(个) | 5\n`);
+    const other = lost === 'points' ? 'score' : 'points';
+    expect(form.indicators).toMatchObject([{ [other]: { text: '5', cell: { row: 4, column: 4 } } }]);
+    expect(form.indicators[0]).not.toHaveProperty(lost);
   });
 
-  test.each(['name', 'target', 'actual', 'points', 'score'] as const)('a heading that lacks its %s is told, with its cell', (lost) => {
+  test.each([
+    ['numbers under a word of its own', '甲 | ≥1(个) | 1(个) | 5 | 5'],
+    ['blank cells under one', '甲 | ≥1(个) | 1(个) | | 5'],
+  ])('%s may be the points that the table seems to lack', (_, line) => {
+    const { forms, problems } = readText(`${HEAD}一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 赋予值 | 得分\n产出指标 | ${line}\n`);
+    expect(forms).toEqual([]);
+    expect(problems).toMatchObject([{ kind: 'column-missing', text: '分值' }]);
+  });
+
+  test('words under another heading are no points', () => {
+    const form = onlyForm(
+      `${HEAD}序号 | 三级指标 | 年度指标值 | 实际完成值 | 责任科室 | 得分\n1 | 甲 | ≥1(个) | 1(个) | 规划科 | 5\n2 | 乙 | ≥1(个) | 1(个) | 人事科 | 5\n`,
+    );
+    expect(form.indicators.map(({ name, points, score }) => [name.text, points, score?.text])).toEqual([
+      ['甲', undefined, '5'],
+      ['乙', undefined, '5'],
+    ]);
+  });
+
+  test.each(['name', 'target', 'actual'] as const)('a heading that lacks its %s is told, with its cell', (lost) => {
     const words = { dimension: '一级指标', name: '三级指标', target: '年度指标值', actual: '实际完成值', points: '分值', score: '得分' };
     const kept = Object.entries(words).filter(([meaning]) => meaning !== lost);
     const { forms, problems } = readText(`${HEAD}单位 | 某中心\n${kept.map(([, word]) => word).join(' | ')}\n甲 | 乙 | 5 | 5 | 5 |\n`);

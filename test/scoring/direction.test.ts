@@ -64,6 +64,14 @@ test.each([
   expect(outcome(rowOf(name, `≥${target}`, target))).toBe('met 20.00');
 });
 
+test('under 数量指标 a count says how much was done, unless it counts what is there anyway or should be rare', () => {
+  const output = '产出指标 | 数量指标';
+  for (const name of ['外包企业数', '村级卫生室数量', '文艺汇演场次']) expect(outcome(rowOf(name, '3', '2', '', output))).toBe('unmet 13.33');
+  for (const name of ['在编人数', '库存物资数量', '信访件数', '隐患点数量', '指标甲'])
+    expect(outcome(rowOf(name, '3', '2', '', output))).toBe('unknown none');
+  expect(outcome(rowOf('外包企业数', '3', '2'))).toBe('unknown none');
+});
+
 test('under 成本 a bare number is an upper bound, under 满意度 a lower one', () => {
   expect(outcome(rowOf('甲', '20万元', '25万元', '', '成本指标 | 经济成本指标'))).toBe('unmet 16.00');
   expect(outcome(rowOf('服务对象', '90%', '81%', '', '满意度指标 | 服务对象满意度指标'))).toBe('unmet 18.00');

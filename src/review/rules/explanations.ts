@@ -47,7 +47,9 @@ function allUnexplained(rows: readonly IndicatorEvaluation[]): readonly Unexplai
 
 function unexplained(row: IndicatorEvaluation, parent: IndicatorEvaluation | undefined): readonly Unexplained[] {
   const { points = parent?.points, score, explained, indicator, ratio } = row;
-  if (explained || parent?.explained || points === undefined) return [];
+  // In a table without a column for points every row counts that is not marked otherwise.
+  const isScored = indicator.points === undefined && parent === undefined ? indicator.unscored === undefined : points !== undefined;
+  if (explained || parent?.explained || !isScored) return [];
   const fact = { at: placeOf(indicator), indicator };
   if (fallsShort(row)) {
     const bound = missed(indicator.target.content);
@@ -59,7 +61,9 @@ function unexplained(row: IndicatorEvaluation, parent: IndicatorEvaluation | und
   if (parent) return [];
   // A score that 一键重算 puts back to the full points needs no reason; score-deducted objects to it.
   const stands = score?.settled ?? score?.entered;
-  return stands === undefined || isFull(stands, points) ? [] : [{ kind: 'deducted', ...fact, score: stands, points }];
+  return stands === undefined || points === undefined || isFull(stands, points)
+    ? []
+    : [{ kind: 'deducted', ...fact, score: stands, points }];
 }
 
 type Overshot = Fact &

@@ -3,9 +3,9 @@ import type { Decimal } from '../../form/decimal';
 import type { Indicator } from '../../form/form';
 import type { Evaluation, IndicatorEvaluation, Verdict } from '../../scoring/evaluation';
 import { isWrong } from '../../scoring/verdict';
-import { SCORING, COMPLETE } from '../basis';
+import { COMPLETE, OWN_RULE, SCORING } from '../basis';
 import { rule, type Fact, type Place, type Says, type Severity } from '../rule';
-import { dueOf, isExplainedDeduction, isFull, isOverPoints, type Due } from '../scores';
+import { dueOf, fallsShort, isExplainedDeduction, isFull, isOverPoints, type Due } from '../scores';
 import { DUE_SCORE, named, shown, words } from '../words';
 
 interface MissingScore extends Fact {
@@ -13,9 +13,11 @@ interface MissingScore extends Fact {
   readonly points: Decimal;
   /** Undefined when a person has to choose. */
   readonly recommended: Decimal | undefined;
+  /** How the form itself scores the row. */
+  readonly ownRule?: string;
 }
 
-function missingScore({ indicator, points, score }: IndicatorEvaluation): readonly MissingScore[] {
+function missingScore({ indicator, points, score, ownRule }: IndicatorEvaluation): readonly MissingScore[] {
   const { target, actual } = indicator;
   const isReadable =
     indicator.hasParts === true || [target, actual].every(({ content }) => content.kind !== 'empty' && content.kind !== 'unreadable');
@@ -27,7 +29,35 @@ function missingScore({ indicator, points, score }: IndicatorEvaluation): readon
     score.field.content.kind === 'unreadable'
   )
     return [];
-  return [{ at: { cell: score.field.cell }, indicator, points, recommended: score.recommended }];
+  const { recommended, field } = score;
+  return [{ at: { cell: field.cell }, indicator, points, recommended, ...(ownRule !== undefined && { ownRule }) }];
+}
+
+/** What a sentence says of a score that a person has to choose. */
+const CHOICE: Says<MissingScore> = {
+  'zh-CN': ({ points, ownRule }) =>
+    `请${ownRule === undefined ? '' : `按表内评分标准“${inShort(ownRule)}”`}在 0 至 ${shown(points)} 分之间打分`,
+  en: ({ points, ownRule }) =>
+    `choose one from 0 to ${shown(points)}${ownRule === undefined ? '' : ` by the form’s own rule “${inShort(ownRule)}”`}`,
+};
+
+/** Characters of a rule that a sentence quotes. */
+const LONGEST_QUOTE = 80;
+const inShort = (rule: string): string => (rule.length > LONGEST_QUOTE ? `${rule.slice(0, LONGEST_QUOTE - 1)}…` : rule);
+
+interface ByOwnRule extends Fact {
+  readonly indicator: Indicator;
+  readonly entered: Decimal;
+  readonly points: Decimal;
+  readonly ownRule: string;
+}
+
+/** A row that lost points, or should have, by a rule that only a person can apply. */
+function byOwnRule(row: IndicatorEvaluation): readonly ByOwnRule[] {
+  const { indicator, points, score, ownRule } = row;
+  if (ownRule === undefined || points === undefined || score?.entered === undefined || isOverPoints(score, points)) return [];
+  if (isFull(score.entered, points) && !fallsShort(row)) return [];
+  return [{ at: { cell: score.field.cell }, indicator, entered: score.entered, points, ownRule }];
 }
 
 interface OverPoints extends Fact {
@@ -88,7 +118,7 @@ const unexplained = ({ explained, indicator: { explanation } }: IndicatorEvaluat
   explained || explanation === undefined ? {} : { explain: explanation.cell };
 
 /** “推广交流活动”指标值 ≥10.00(场)，实际完成值 8.00(场) */
-const FIGURES: Says<WrongScore> = {
+const FIGURES: Says<Pick<WrongScore, 'indicator'>> = {
   'zh-CN': ({ indicator }) => `${named(indicator)}指标值 ${words(indicator.target)}，实际完成值 ${words(indicator.actual)}`,
   en: ({ indicator }) => `${named(indicator)}: target ${words(indicator.target)}, actual ${words(indicator.actual)}`,
 };
@@ -112,10 +142,14 @@ export const SCORE_RULES = [
     contradicts: true,
     find: ({ indicators }) => indicators.flatMap(missingScore),
     says: {
-      'zh-CN': ({ indicator, points, recommended }) =>
-        `${named(indicator)}得分未填写，${recommended === undefined ? `请在 0 至 ${shown(points)} 分之间打分` : `按评分规则为 ${shown(recommended)} 分（分值 ${shown(points)} 分）`}。`,
-      en: ({ indicator, points, recommended }) =>
-        `${named(indicator)} has no score; ${recommended === undefined ? `choose one from 0 to ${shown(points)}` : `the rules give ${shown(recommended)} of ${shown(points)} points`}.`,
+      'zh-CN': (missing) => {
+        const { indicator, points, recommended } = missing;
+        return `${named(indicator)}得分未填写，${recommended === undefined ? CHOICE['zh-CN'](missing) : `按评分规则为 ${shown(recommended)} 分（分值 ${shown(points)} 分）`}。`;
+      },
+      en: (missing) => {
+        const { indicator, points, recommended } = missing;
+        return `${named(indicator)} has no score; ${recommended === undefined ? CHOICE.en(missing) : `the rules give ${shown(recommended)} of ${shown(points)} points`}.`;
+      },
     },
   }),
   rule({
@@ -211,6 +245,23 @@ export const SCORE_RULES = [
         `${FIGURES['zh-CN'](wrong)}，得分应为 ${DUE_SCORE['zh-CN'](wrong.due)}，现为 ${shown(wrong.entered)} 分。${ADVICE['zh-CN'](wrong, `请在此范围内打分${wrong.isBelow ? '，或说明多扣的原因' : ''}。`)}`,
       en: (wrong) =>
         `${FIGURES.en(wrong)}: the score should be ${DUE_SCORE.en(wrong.due)}, not ${shown(wrong.entered)}. ${ADVICE.en(wrong, `Choose a score within that range${wrong.isBelow ? ', or explain the extra deduction' : ''}.`)}`,
+    },
+  }),
+  rule({
+    id: 'score-by-own-rule',
+    severity: 'information',
+    title: { 'zh-CN': '表内写明评分标准的，得分与之相符', en: 'A score follows the rule that the form prints for it' },
+    looksAt: {
+      'zh-CN': '有评分标准的行未完成或扣分的得分，分值、指标值、实际完成值',
+      en: 'Scores of rows with a printed rule that were missed or lost points, with points, target and actual',
+    },
+    basis: OWN_RULE,
+    find: ({ indicators }) => indicators.flatMap(byOwnRule),
+    says: {
+      'zh-CN': (fact) =>
+        `${FIGURES['zh-CN'](fact)}，得分 ${shown(fact.entered)} 分（分值 ${shown(fact.points)} 分）。表内评分标准为“${inShort(fact.ownRule)}”，请对照复核。`,
+      en: (fact) =>
+        `${FIGURES.en(fact)}, a score of ${shown(fact.entered)} of ${shown(fact.points)}. The form’s own rule is “${inShort(fact.ownRule)}”: check the score against it.`,
     },
   }),
 ] as const;
