@@ -90,7 +90,12 @@ export class Assigner {
       }
     };
     const others = this.mostOutside.reduce((all, _, column) => all + model.own(column, 'other'), 0);
-    next(0, 0, this.mostOutside.reduce((all, most) => all + most, model.mostPair), others);
+    next(
+      0,
+      0,
+      this.mostOutside.reduce((all, most) => all + most, model.mostPair),
+      others,
+    );
     return found.filter(({ bound }) => bound > surely - ASSIGN.farthest);
   }
 

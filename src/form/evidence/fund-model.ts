@@ -33,7 +33,9 @@ export function fundModel(columns: readonly Column[], withPlace: boolean): Model
   const left = term(3, (executed, rest, budget) => (executed && rest && budget ? restFits(executed, rest, budget) : 0));
 
   const together = (core: Core): number => {
-    const [budget, executed, points, rate, score] = (['annualBudget', 'executed', 'points', 'executionRate', 'score'] as const).map((role) => core.get(role));
+    const [budget, executed, points, rate, score] = (['annualBudget', 'executed', 'points', 'executionRate', 'score'] as const).map(
+      (role) => core.get(role),
+    );
     let sum = 0;
     if (budget !== undefined && executed !== undefined) {
       sum += spent(budget, executed) + (rate === undefined ? 0 : rated(budget, executed, rate));

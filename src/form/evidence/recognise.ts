@@ -16,7 +16,14 @@ const NEEDED: Readonly<Record<Block['kind'], readonly ColumnMeaning[]>> = {
   funds: ['annualBudget', 'executed', 'points', 'executionRate', 'score'],
 };
 /** Beside the needed ones those from which a score is computed. */
-const DECISIVE: ReadonlySet<ColumnMeaning> = new Set([...NEEDED.table, ...NEEDED.funds, 'adjustedTarget', 'sign', 'measure', 'scoringRule']);
+const DECISIVE: ReadonlySet<ColumnMeaning> = new Set([
+  ...NEEDED.table,
+  ...NEEDED.funds,
+  'adjustedTarget',
+  'sign',
+  'measure',
+  'scoringRule',
+]);
 /** A doubt between these changes no number: the rightmost text left of the values is the name. */
 const LEVELS: ReadonlySet<ColumnMeaning> = new Set(['dimension', 'category', 'name']);
 /** Cells that are written; a doubt about them is never lifted. */
@@ -40,7 +47,9 @@ function saysTheSame(columns: readonly Column[], best: Assignment, other: Assign
     if (meaning === there[index]) return true;
     if (meaning === undefined || meaning === 'none') return true;
     const instead = columns[there.indexOf(meaning)];
-    return !WRITTEN.has(meaning) && instead !== undefined && column.filled > 0 && column.texts.every((text, row) => text === instead.texts[row]);
+    return (
+      !WRITTEN.has(meaning) && instead !== undefined && column.filled > 0 && column.texts.every((text, row) => text === instead.texts[row])
+    );
   });
 }
 

@@ -7,12 +7,25 @@ import type { Core, Model } from './model';
 import type { Role, TableRole } from './roles';
 import { ARITHMETIC, ASSIGN, PLACE as P } from './weights';
 
-const REST = ['dimension', 'category', 'sign', 'adjustedTarget', 'measure', 'printedRate', 'scoringRule', 'explanation', 'secondScore', 'index'] as const;
+const REST = [
+  'dimension',
+  'category',
+  'sign',
+  'adjustedTarget',
+  'measure',
+  'printedRate',
+  'scoringRule',
+  'explanation',
+  'secondScore',
+  'index',
+] as const;
 const ROLES: readonly TableRole[] = ['name', 'target', 'actual', 'points', 'score', ...REST, 'other'];
 
 /** @param withPlace false to ask what the columns say wherever they stand */
 export function tableModel(columns: readonly Column[], withPlace: boolean): Model {
-  const own = columns.map((column) => new Map<Role, number>(ROLES.map((role) => [role, (column.scores[role] ?? 0) + tableContent(column, role)])));
+  const own = columns.map(
+    (column) => new Map<Role, number>(ROLES.map((role) => [role, (column.scores[role] ?? 0) + tableContent(column, role)])),
+  );
   const at = (index: number): Column | undefined => columns[index];
   const four = memo(4, columns.length, (target, actual, points, score) => {
     const [t, a, p, s] = [at(target), at(actual), at(points), at(score)];
