@@ -69,10 +69,7 @@ interface SubtotalOff extends Fact {
 }
 
 /** The number in a heading, 产出指标(50分), or in a row 产出指标合计, against the rows under it. Blank points are said elsewhere. */
-function subtotalOff(
-  { indicators }: Form,
-  { dimension, category, points: printed, cell, isSum }: PrintedPoints,
-): readonly SubtotalOff[] {
+function subtotalOff({ indicators }: Form, { dimension, category, points: printed, cell, isSum }: PrintedPoints): readonly SubtotalOff[] {
   const rows = indicators.filter((row) => row.dimension === dimension && (category === undefined || row.category === category));
   const isOpen = rows.some(
     ({ points, unscored }) => points?.content.kind === 'unreadable' || (points?.content.kind === 'empty' && !unscored),
