@@ -1,7 +1,8 @@
 // Reading and writing sheets: with each read what the workbook keeps is in effect, with each write the sheets are known as they are then.
 import type { SheetSnapshot } from '../form/snapshot';
-import { HostError } from '../host/errors';
+import { HostError, namedProblem, type HostProblem } from '../host/errors';
 import type { Session, SheetListener, SheetsPart, WorkbookPart } from '../host/host';
+import { pause } from '../host/slices';
 import type { Assessment } from '../plan/assessment';
 import { holdsFormulas } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
@@ -25,7 +26,8 @@ export interface SheetAccess {
   /** The same all at once. */
   readonly readSheets: (session: Session, ids: readonly string[]) => Promise<readonly SheetSnapshot[]>;
   /**
-   * Writes, and answers the sheets as they are then: as foreseen, or read again where formulas may have changed results.
+   * Writes, and answers the sheets as they are then: as foreseen, or read again where formulas may have changed results. A sheet read
+   * again that cannot be assessed is answered as foreseen: it is written all the same, and the failure is told.
    * @param goOn told of the plans that each request carried out; may end it there, the remaining sheets are then not as foreseen
    */
   readonly carryOut: (
@@ -36,7 +38,16 @@ export interface SheetAccess {
   ) => Promise<readonly Assessment[]>;
 }
 
-export function createSheetAccess(freshness: Freshness, inFront: InFront, assessor: Assessor, { adopt }: SettingsInEffect): SheetAccess {
+interface AccessParts {
+  readonly freshness: Freshness;
+  readonly inFront: InFront;
+  readonly assessor: Assessor;
+  readonly settings: SettingsInEffect;
+  /** Is told of a failure that leaves standing what was written. */
+  readonly failed: (problem: HostProblem) => void;
+}
+
+export function createSheetAccess({ freshness, inFront, assessor, settings: { adopt }, failed }: AccessParts): SheetAccess {
   /** Until the host tells it. */
   let listener: SheetListener | undefined;
 
@@ -96,7 +107,15 @@ export function createSheetAccess(freshness: Freshness, inFront: InFront, assess
       const edited = new Set(plans.filter(({ edits }) => edits.length > 0).map(({ sheetId }) => sheetId));
       const withFormulas = foreseen.filter(({ sheet }) => edited.has(sheet.id) && holdsFormulas(sheet)).map(({ sheet }) => sheet.id);
       const again = await session.write(plans, withFormulas, goOn);
-      const reread = new Map((await assessor.allAssessed(again)).map((assessment) => [assessment.sheet.id, assessment]));
+      const reread = new Map<string, Assessment>();
+      for (const sheet of again) {
+        try {
+          reread.set(sheet.id, await assessor.assessed(sheet));
+        } catch (error) {
+          failed({ ...namedProblem(error), sheetName: sheet.name });
+        }
+      }
+      await pause();
       return foreseen.map((assessment) => reread.get(assessment.sheet.id) ?? assessment);
     },
   };

@@ -1,7 +1,7 @@
 // 填写说明: a draft for the cell where an explanation belongs, and the person's text written there.
 import { addressOf } from '../form/snapshot';
 import { applyEdits } from '../plan/apply-edits';
-import { draftExplanation, planExplanation, type ExplanationDraft } from '../plan/explanation';
+import { draftExplanation, fitsCell, planExplanation, type ExplanationDraft } from '../plan/explanation';
 import type { Finding } from '../review/rule';
 import type { Needs } from './workspace';
 
@@ -16,12 +16,16 @@ export function draftFor({ view }: Needs<'view'>, { form: id, explain: cell }: F
 }
 
 /** Writes the text into the draft's cell; nothing where form, row or content are others by now. Answers whether it was written. */
-export const explain = (
+export async function explain(
   { host, view, assessor, access, history }: Needs<'host' | 'view' | 'assessor' | 'access' | 'history'>,
   draft: ExplanationDraft,
   text: string,
-): Promise<boolean> =>
-  host.run(async (session) => {
+): Promise<boolean> {
+  if (!fitsCell(draft, text)) {
+    view.set({ failure: { kind: 'text-too-long', sheetName: draft.sheetName, cells: [addressOf(draft.cell)] } });
+    return false;
+  }
+  return host.run(async (session) => {
     const [sheet] = await access.readSheets(session, [draft.sheetId]);
     if (sheet === undefined) return false;
     const before = await assessor.assessed(sheet);
@@ -36,3 +40,4 @@ export const explain = (
     view.renew([after], { undoable: history.remember('explain', [plan], [after]) });
     return true;
   });
+}

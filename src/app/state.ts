@@ -107,7 +107,7 @@ export interface Change {
 }
 
 /** Everything that can fail; the pane has a sentence and a next step for each. */
-export const PROBLEMS = [...HOST_PROBLEMS, 'undo-refused', 'undo-partial'] as const;
+export const PROBLEMS = [...HOST_PROBLEMS, 'undo-refused', 'undo-partial', 'text-too-long'] as const;
 export type ProblemKind = (typeof PROBLEMS)[number];
 
 export interface Problem {
@@ -221,6 +221,8 @@ export interface AppState {
   readonly answered?: TemplateProfile | undefined;
   /** The name of a summary that 生成汇总 left alone because a person has edited it; the pane asks for an `EditedSummaryAnswer`. */
   readonly editedSummary?: string | undefined;
+  /** That summary is protected: it cannot be overwritten. */
+  readonly isSummaryProtected?: boolean;
   /** Set while work on many sheets is under way. */
   readonly progress?: Progress | undefined;
   /** The user has cancelled what is running; it has not ended yet. */
@@ -282,7 +284,8 @@ export interface App {
   draftExplanation(finding: Finding): Promise<ExplanationDraft | undefined>;
   /**
    * Writes a text into the draft's own form and cell, whatever form is shown. Nothing is written, and `failure` names sheet and
-   * cell (sheet-changed), where the form or the row has moved or the cell has got other content since.
+   * cell: where the form or the row has moved or the cell has got other content since (sheet-changed), and where the cell does not
+   * hold as long a text (text-too-long).
    * @returns whether it was written
    */
   explain(draft: ExplanationDraft, text: string): Promise<boolean>;

@@ -4,6 +4,7 @@ import { pause } from '../host/slices';
 import { isSummary } from '../plan/summary-signature';
 import { summaryLayout } from '../sheets/summary';
 import { isUntouched } from '../sheets/summary-fingerprint';
+import { isWorkName } from '../sheets/work-name';
 import { assessAll, tell } from './many-sheets';
 import type { EditedSummaryAnswer } from './state';
 import type { Needs } from './workspace';
@@ -22,21 +23,21 @@ export async function summarise(workspace: Needs<'host' | 'view' | 'access' | 'a
   if (layout === undefined) return;
   const old = toRefresh(assessments.map(({ sheet }) => sheet));
   if (old !== undefined && answer === undefined && !isOurs(old)) {
-    set({ editedSummary: old.name });
+    set({ editedSummary: old.name, isSummaryProtected: old.protected });
     return;
   }
-  const replaced = answer === 'another' ? undefined : old?.id;
+  const replaced = answer === 'another' ? undefined : old;
   const forms = assessments.reduce((sum, each) => sum + each.forms.length, 0);
   tell(view, { work: 'summarise', step: 'writing', done: 0, total: forms, sheetName: undefined, canCancel: false });
-  const made = await host.replaceSheet(layout, replaced);
+  const made = await host.replaceSheet(layout, replaced?.id, replaced);
   // Known as read, so that the pane stays with the forms when the summary comes to the front.
   const summary = await assessor.assessed(emptySheet(made.id, made.name));
-  show('workbook', [...assessments.filter(({ sheet }) => sheet.id !== replaced), summary], { workbook });
+  show('workbook', [...assessments.filter(({ sheet }) => sheet.id !== replaced?.id), summary], { workbook });
 }
 
-/** A summary that nobody has edited, else the first. */
+/** A summary that nobody has edited, else the first. The copy of one that a failure left behind is none. */
 function toRefresh(sheets: readonly SheetSnapshot[]): SheetSnapshot | undefined {
-  const summaries = sheets.filter(isSummary);
+  const summaries = sheets.filter((sheet) => isSummary(sheet) && !isWorkName(sheet.name));
   return summaries.find(isOurs) ?? summaries[0];
 }
 

@@ -46,7 +46,9 @@ export async function undo(workspace: Needs<'host' | 'view' | 'assessor' | 'acce
     const plans = undoings.map(({ plan }) => plan);
     const foreseen = undoings.map((undoing) => undoing.foreseen);
     const after = await access.carryOut(session, plans, foreseen, tellWriting(view, 'undo', plans));
-    const undoable = history.undone(run, refusals.length === 0 ? [] : [...refusals.map(leftOf), ...missing]);
+    // Marks alone that have no place any more are not to be undone later.
+    const left = refusals.map(leftOf).filter(({ plan }) => !changesNothing(plan));
+    const undoable = history.undone(run, left.length === 0 ? [] : [...left, ...missing]);
     // As long as nothing was restored, the last run's changes stand as they are told.
     view.renew(after, { undoable, ...(plans.every(changesNothing) ? {} : { changes: undefined }) });
     if (refusals.length > 0) view.set({ failure: refusalOf(refusals) });

@@ -35,7 +35,7 @@ export function createWorkspace(host: Host): Workspace {
     inFront,
     assessor,
     settings,
-    access: createSheetAccess(freshness, inFront, assessor, settings),
+    access: createSheetAccess({ freshness, inFront, assessor, settings, failed: (failure) => view.set({ failure }) }),
     history: createHistory(view),
   };
 }

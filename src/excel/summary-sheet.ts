@@ -1,23 +1,25 @@
 // A sheet made, or made anew in place: the summary. The helper library that makes an empty sheet is fetched when it is used.
+import type { CellValue, SheetSnapshot } from '../form/snapshot';
 import { HostError, type HostProblem } from '../host/errors';
 import type { MadeSheet } from '../host/host';
 import { pause } from '../host/slices';
 import type { SheetLayout } from '../sheets/sheet-layout';
 import { freeSheetName } from '../sheets/sheet-name';
+import { workName } from '../sheets/work-name';
 import { placeOf, problemOf, wasRefused } from './errors';
 import { queueLayout } from './layout-writer';
+import { cellValue, grid } from './read';
 import { freeTableNames, queueTaken, takeBack, type Taken } from './sheet-writer';
-
-/** A name that nobody has given, for a sheet that is there only while another one is written. */
-const workName = (): string => `~${crypto.randomUUID().slice(0, 13)}`;
 
 /**
  * Brings a sheet with this layout to the front: an old sheet laid out anew, which stays the same sheet with its name and its place,
- * so that formulas elsewhere go on looking at it; or a new one after the last. Three requests, the last of which writes everything.
+ * so that formulas elsewhere go on looking at it; or a new one after the last. Three requests, the last of which writes everything;
+ * a fourth where the old sheet was read: the third looks at it once more, and its copy is kept until it is known to be as read.
  * @param oldId Excel's id of the sheet to lay out anew; undefined, or of a sheet that is gone: a new one
+ * @param asRead the old sheet as it was read
  * @throws HostError, `restored` when the cells of the workbook are as they were
  */
-export async function replaceSheet(layout: SheetLayout, oldId: string | undefined): Promise<MadeSheet> {
+export async function replaceSheet(layout: SheetLayout, oldId: string | undefined, asRead?: SheetSnapshot): Promise<MadeSheet> {
   let undo: Writing['putBack'] | undefined;
   try {
     return await Excel.run(async (context) => {
@@ -25,7 +27,7 @@ export async function replaceSheet(layout: SheetLayout, oldId: string | undefine
       await context.sync();
       const before = names();
       const old = before.sheets.find(({ id }) => id === oldId);
-      const { write, putBack } = old ? await renewing(context, layout, before, old) : await making(context, layout, before);
+      const { write, putBack } = old ? await renewing({ context, layout, before, old, asRead }) : await making(context, layout, before);
       undo = putBack;
       await pause();
       return await write();
@@ -73,11 +75,19 @@ async function making(context: Excel.RequestContext, layout: SheetLayout, before
 
 type Named = Taken['sheets'][number];
 
+interface Renewal {
+  readonly context: Excel.RequestContext;
+  readonly layout: SheetLayout;
+  readonly before: Taken;
+  readonly old: Named;
+  readonly asRead: SheetSnapshot | undefined;
+}
+
 /**
  * The same request copies the old sheet before it clears it, and takes the copy away at its end: what stood there can be put back
- * whatever it was, and nothing of it has to be read.
+ * whatever it was. Where the sheet was read, the request answers what stood there, and the copy goes once nobody has edited it.
  */
-async function renewing(context: Excel.RequestContext, layout: SheetLayout, before: Taken, old: Named): Promise<Writing> {
+async function renewing({ context, layout, before, old, asRead }: Renewal): Promise<Writing> {
   const { worksheets } = context.workbook;
   const sheet = worksheets.getItem(old.id);
   sheet.protection.load({ protected: true });
@@ -87,8 +97,11 @@ async function renewing(context: Excel.RequestContext, layout: SheetLayout, befo
   if (sheet.protection.protected) throw new HostError({ kind: 'sheet-protected', sheetName: old.name });
   const tables = sheet.tables.items.map(({ name }) => name);
   const work = workName();
+  const unfinished = { before, old, work, tables };
+  let isWritten = false;
   return {
     async write() {
+      const standing = asRead && { formulas: queueFormulas(sheet, old.name), asRead: asRead.formulas };
       const copy = queueUnfiltered(sheet).copy('End');
       copy.name = work;
       queueCleared(sheet);
@@ -101,12 +114,37 @@ async function renewing(context: Excel.RequestContext, layout: SheetLayout, befo
         ),
       );
       sheet.activate();
+      if (standing === undefined) copy.delete();
+      await context.sync();
+      if (standing === undefined) return old;
+      isWritten = true;
+      if (!sameFormulas(standing.formulas(), standing.asRead))
+        throw new HostError(await putSheetBack(unfinished, { kind: 'sheet-changed', sheetName: old.name }));
       copy.delete();
       await context.sync();
       return old;
     },
-    putBack: async (error) => (wasRefused(error) ? problemOf(error) : putSheetBack({ before, old, work, tables }, problemOf(error))),
+    putBack: async (error) => (wasRefused(error) && !isWritten ? problemOf(error) : putSheetBack(unfinished, problemOf(error))),
   };
+}
+
+/** Asks what stands in the cells from A1 on; after the next sync the returned function gives it. */
+function queueFormulas(sheet: Excel.Worksheet, name: string): () => Contents {
+  const corner = sheet.getRange('A1');
+  const used = sheet.getUsedRange(true);
+  const range = corner.getBoundingRect(used).load({ formulas: true });
+  [corner, used, range].forEach((tracked) => tracked.untrack());
+  return () => grid(range.formulas, name, cellValue);
+}
+
+type Contents = readonly (readonly CellValue[])[];
+
+/** Empty rows and columns at the end count for nothing. */
+function sameFormulas(one: Contents, other: Contents): boolean {
+  const rows = Math.max(one.length, other.length);
+  return Array.from({ length: rows }, (_, row) => [one[row] ?? [], other[row] ?? []] as const).every(([a, b]) =>
+    Array.from({ length: Math.max(a.length, b.length) }, (_, column) => (a[column] ?? '') === (b[column] ?? '')).every(Boolean),
+  );
 }
 
 /** Under a filter Excel would copy and clear the rows in sight alone. */

@@ -27,8 +27,9 @@ export interface Host {
   /**
    * Makes a sheet in the place and with the name of another one and brings it to the front, wholly or not at all.
    * @param oldId id of the sheet to replace; the new one stands last when it is undefined or that sheet is gone
+   * @param asRead that sheet as it was read: when its contents are others by now it stays, and this fails with sheet-changed
    */
-  readonly replaceSheet: (layout: SheetLayout, oldId: string | undefined) => Promise<MadeSheet>;
+  readonly replaceSheet: (layout: SheetLayout, oldId: string | undefined, asRead?: SheetSnapshot) => Promise<MadeSheet>;
   /** Brings a sheet to the front and selects a cell in it. Fails with sheet-missing when the sheet is gone. */
   readonly goTo: (sheetId: string, cell: Cell) => Promise<void>;
   /** Opens the pane beside the sheet. Fails with pane-not-shown. */

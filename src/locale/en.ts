@@ -154,6 +154,11 @@ export const en: Words = {
       says: (place) =>
         `${sheet(place)} has been deleted since and cannot be restored. All other sheets are as they were. Open a backup or an earlier version if you still need it.`,
     },
+    'text-too-long': {
+      title: 'The text is too long',
+      says: (place) =>
+        `Text of this length does not go into ${cellsOf(place)}${on(place)}, so nothing was changed. Delete some of it, then write it.`,
+    },
     'too-large': {
       title: 'Too much content',
       says: (place) =>

@@ -38,6 +38,9 @@ export interface SettingsWords {
     readonly from: string;
     readonly recommended: string;
     readonly range: (low: string, high: string, includesHigh: boolean) => string;
+    /** Which band 基本达成 falls into. */
+    readonly mostly: string;
+    readonly mostlyHint: string;
   };
   readonly lower: { readonly title: string; readonly hint: string; readonly F1: string; readonly F2: string };
   readonly overshoot: {
@@ -129,6 +132,8 @@ const zhCN: SettingsWords = {
     from: '下限（%）',
     recommended: '推荐值（%）',
     range: (low, high, includesHigh) => `${low}% 至 ${high}%${includesHigh ? '' : '（不含）'}`,
+    mostly: '“基本达成”计入',
+    mostlyHint: '“基本达成”“基本完善”一类的完成值；计入“达成”时，推荐值取该档下限。',
   },
   lower: {
     title: '低优指标公式',
@@ -223,6 +228,8 @@ const en: SettingsWords = {
     from: 'From (%)',
     recommended: 'Recommended (%)',
     range: (low, high, includesHigh) => `${low}% to ${high}%${includesHigh ? '' : ' (not included)'}`,
+    mostly: 'Mostly met (基本达成) counts as',
+    mostlyHint: 'Actuals such as 基本达成 or 基本完善. Counted as met, the lower end of its band is recommended.',
   },
   lower: {
     title: 'Lower-is-better formula',

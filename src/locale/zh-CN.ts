@@ -146,6 +146,10 @@ export const zhCN: Words = {
       title: '有工作表已被删除',
       says: (place) => `${sheet(place)}在那次改动之后被删除，无法恢复；其余工作表已恢复原样。如还需要它，请从备份或历史版本中找回。`,
     },
+    'text-too-long': {
+      title: '文字太长',
+      says: (place) => `${sheet(place)}的${cellsOf(place)}放不下这么长的文字，所以未作任何改动。请删短后再写入。`,
+    },
     'too-large': {
       title: '内容太多',
       says: (place) =>

@@ -7,6 +7,7 @@ import { difference, inCommonUnit } from '../form/units';
 import { amountIn } from '../review/amounts';
 import { lineNamed, named, percent, quantity, shown, words } from '../review/words';
 import type { Evaluation, IndicatorEvaluation } from '../scoring/evaluation';
+import { budgetOf } from '../scoring/execution';
 import { isExplained } from '../scoring/explanation';
 import type { RuleSet } from '../scoring/rule-set';
 import { numberIn } from '../scoring/verdict';
@@ -107,7 +108,10 @@ function factsOf(row: IndicatorEvaluation): readonly string[] {
   const texts = `指标值“${words(target)}”，实际完成值“${words(actual)}”`;
   if (fulfilment !== 'judged') return [`${texts}。`];
   if (target.content.kind === 'deadline' && actual.content.kind === 'date') return [`${texts}，未按期完成。`];
-  const how = { met: '已达成', partly: '部分达成', unmet: '未达成' }[row.achievement ?? 'met'];
+  // Of 基本达成 its own words say enough: what the rule set counts it as is no fact of the row.
+  const isMostly = actual.content.kind === 'qualitative' && actual.content.achievement === 'mostly';
+  if (isMostly || row.achievement === undefined) return [`${texts}。`];
+  const how = { met: '已达成', partly: '部分达成', unmet: '未达成' }[row.achievement];
   return [`${texts}，${how}。`];
 }
 
@@ -176,7 +180,7 @@ function deductionOf({ points, score, fulfilment }: IndicatorEvaluation): readon
 /** Speaks of the money in the sentence of the reason, so that a reader knows what it is about. */
 function draftOfExecution({ unit, total }: FundBlock, { executionFloor }: RuleSet): string {
   const reason = toComplete('资金未用完的原因');
-  const budget = numberIn(total.annualBudget);
+  const budget = numberIn(budgetOf(total));
   const executed = amountIn(total.executed);
   if (budget === undefined || executed === undefined || budget.lte(0)) return reason;
   const rate = percent(executed.times(HUNDRED).div(budget));
@@ -188,6 +192,11 @@ function draftOfExecution({ unit, total }: FundBlock, { executionFloor }: RuleSe
   return `${figures.join('，')}，余 ${shown(budget.minus(executed))} ${unit}。${reason}`;
 }
 
+/** Whether the draft's cell holds as long a text. */
+export const fitsCell = ({ longest }: ExplanationDraft, text: string): boolean => linesOf(text).length <= longest;
+
+const linesOf = (text: string): string => text.replace(/\r\n?/g, '\n');
+
 /**
  * Writes a text into the cell of a draft; marks stay, and go out by themselves. Undefined where the sheet no longer has the form, where
  * the cell explains something else than the draft does, and where its content has changed. Throws RangeError for a text longer
@@ -196,8 +205,8 @@ function draftOfExecution({ unit, total }: FundBlock, { executionFloor }: RuleSe
  */
 export function planExplanation({ sheet, forms }: Assessment, draft: ExplanationDraft, text: string): SheetPlan | undefined {
   const { form, cell, project, subject, found, appended, longest } = draft;
-  const lines = text.replace(/\r\n?/g, '\n');
-  if (lines.length > longest) throw new RangeError(`There is room for ${longest} characters, the text has ${lines.length}`);
+  const lines = linesOf(text);
+  if (!fitsCell(draft, text)) throw new RangeError(`There is room for ${longest} characters, the text has ${lines.length}`);
   const own = forms.find(({ evaluation }) => evaluation.form.id === form);
   if (own === undefined || projectOf(own.evaluation.form) !== project) return undefined;
   if (explainedIn(own.evaluation, cell)?.subject !== subject) return undefined;

@@ -99,13 +99,14 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     expect([cell.value === text, cell.formula]).toEqual([true, undefined]);
   });
 
-  test('too long for a cell: nothing is written', async () => {
+  test('too long for a cell: nothing is written, nothing is asked of the host, and it is said', async () => {
     openBook(bookFrom(single));
     await app.start();
     const before = contents();
+    host.forget();
     expect(await write('长'.repeat(32_768))).toBe(false);
-    expect(contents()).toEqual(before);
-    expect(app.getState().failure?.kind).toBe('unexpected');
+    expect([contents(), host.asked]).toEqual([before, 0]);
+    expect(app.getState().failure).toEqual({ kind: 'text-too-long', sheetName: single.name, cells: [addressOf(CELL())] });
   });
 
   test('an unfinished draft is a finding, where it goes on', async () => {

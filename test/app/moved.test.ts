@@ -111,6 +111,20 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     }
   });
 
+  test.each(['check', 'recalculate'] as const)('撤销 of %s never leaves a run that has nothing to take back', async (press) => {
+    let refused = 0;
+    for (const [moved, move] of MOVES) {
+      openCells(cellsOf(WRONG, at('A1')));
+      await app[press]();
+      shift(move);
+      await app.undo();
+      refused += app.getState().failure?.kind === 'undo-refused' ? 1 : 0;
+      const { undoable } = app.getState();
+      expect([moved, undoable === undefined || undoable.cells + undoable.marks > 0]).toEqual([moved, true]);
+    }
+    expect(refused).toBeGreaterThan(0);
+  });
+
   test('a draft is not written into next year’s form of the same project that has moved into its place', async () => {
     openCells([...cellsOf(form(2023, '甲', [30, 30, 24], 94), at('A1')), ...cellsOf(form(2024, '甲', [30, 30, 24], 94), at('A11'))]);
     await app.recalculate();

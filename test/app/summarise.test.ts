@@ -142,7 +142,47 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     await summarise();
     book.setProtection(sheetNamed(NAME).id, { protected: true }, 'person');
     await summarise();
+    expect([app.getState().editedSummary, app.getState().isSummaryProtected]).toEqual([NAME, true]);
+  });
+
+  test('of an edited one it is said that it is not protected: it can be overwritten', async () => {
+    openForms(...workbook);
+    await summarise();
+    type(NAME, { row: 0, column: 20 }, '待核');
+    await summarise();
+    expect([app.getState().editedSummary, app.getState().isSummaryProtected]).toEqual([NAME, false]);
+  });
+
+  test('what somebody types into the summary while it is being made anew stays, and the next press asks', async () => {
+    openForms(...workbook);
+    await summarise();
+    const note = { row: 0, column: 20 };
+    host.beforeWrite = () => {
+      host.beforeWrite = undefined;
+      type(NAME, note, '科长：同意');
+    };
+    const before = contentsOf(sheetNamed(NAME)) as { readonly cells: object };
+    await app.summarise();
+    expect([app.getState().failure?.kind, app.getState().failure?.sheetName]).toEqual(['sheet-changed', NAME]);
+    expect(names()).toHaveLength(7);
+    const after = contentsOf(sheetNamed(NAME)) as { readonly cells: object };
+    expect(after.cells).toEqual({ ...before.cells, U1: { value: '科长：同意', numberFormat: 'General' } });
+    await summarise();
     expect(app.getState().editedSummary).toBe(NAME);
+  });
+
+  test('the copy of a summary that a failure left behind is not taken for the summary', async () => {
+    openForms(...workbook);
+    await summarise();
+    const copy = '~0b5f3a52-91cd';
+    const { id } = sheetNamed(NAME);
+    book.setCells(id, [{ row: 0, column: 20, content: { value: 'half written' } }], 'person');
+    book.addSheet({ name: copy, cells: [...sheetNamed(NAME).entries()].filter(([cell]) => cell.column !== 20) }, 'person');
+    const left = contentsOf(sheetNamed(copy));
+    await summarise();
+    expect(app.getState().editedSummary).toBe(NAME);
+    await summarise('overwrite');
+    expect([names().slice(6), contentsOf(sheetNamed(copy))]).toEqual([[NAME, copy], left]);
   });
 
   test('sheets not read and cells that cannot be read are named in the summary, and the pane says the same', async () => {

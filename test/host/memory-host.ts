@@ -224,10 +224,12 @@ class MemoryHost implements OpenHost {
       return made;
     });
 
-  readonly replaceSheet: Host['replaceSheet'] = (layout, oldId) =>
+  readonly replaceSheet: Host['replaceSheet'] = (layout, oldId, asRead) =>
     this.#make(layout, () => {
       const old = oldId === undefined ? undefined : this.book.findSheet(oldId);
       if (!old) return this.book.addSheet({ name: this.#freeName(layout.sheetName) }, 'host');
+      if (asRead && JSON.stringify(snapshotOf(old, false).formulas) !== JSON.stringify(asRead.formulas))
+        throw new HostError({ kind: 'sheet-changed', sheetName: old.name });
       const cells = [...old.entries()].map(([cell]) => ({ ...cell, content: { value: '' }, numberFormat: 'General' }));
       this.book.setCells(old.id, cells, 'host');
       return old;

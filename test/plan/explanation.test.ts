@@ -110,6 +110,16 @@ test.each<[string, Row, string]>([
     '指标值“完善”，实际完成值“达成指标”，已达成。自评 9.00 分，比分值 10.00 分少 1.00 分。',
   ],
   [
+    'basically achieved: the draft does not say that it is',
+    { target: '完善', actual: '基本达成', score: 9 },
+    '指标值“完善”，实际完成值“基本达成”。自评 9.00 分，比分值 10.00 分少 1.00 分。',
+  ],
+  [
+    'basically so, in the words of the target',
+    { target: '完善', actual: '基本完善', score: 8 },
+    '指标值“完善”，实际完成值“基本完善”。自评 8.00 分，比分值 10.00 分少 2.00 分。',
+  ],
+  [
     'late',
     { target: '9月底前完成', actual: '12月', score: 5 },
     '指标值“9月底前完成”，实际完成值“12月”，未按期完成。自评 5.00 分，比分值 10.00 分少 5.00 分。',

@@ -167,6 +167,17 @@ describe('editing', () => {
     expect(app.getState().ruleSet.totalCaps).toEqual([]);
   });
 
+  test('what 基本达成 counts as', async () => {
+    const { app, user } = await open({ ruleSet: CENTRAL_2020 });
+    const counts = within(screen.getByRole('radiogroup', { name: '“基本达成”计入' }));
+    expect(counts.getByRole('radio', { name: '达成' })).toBeChecked();
+    await user.click(counts.getByRole('radio', { name: '部分达成' }));
+    expect(app.getState().ruleSet).toMatchObject({ id: 'custom', mostlyCountsAs: 'partly' });
+    expect(counts.getByRole('radio', { name: '部分达成' })).toBeChecked();
+    await user.click(counts.getByRole('radio', { name: '达成' }));
+    expect(app.getState().ruleSet).toMatchObject({ id: 'custom', mostlyCountsAs: 'met' });
+  });
+
   test('another dimension', async () => {
     const { app, user } = await open({ ruleSet: CUSTOM });
     await user.type(input('其他一级指标'), '过程指标');
@@ -330,8 +341,8 @@ test('the keyboard alone: from the button through every input, in the order seen
     if (activeElement === null || !screen.getByRole('region', { name: '评分口径' }).contains(activeElement)) break;
     stops.push(activeElement.tagName);
   }
-  // The choice, name and basis, three buttons, execution, four weights and one to be added, bands, formula, overshoot, caps, grades, the rules.
-  expect(stops).toHaveLength(1 + 2 + 3 + 2 + 4 + 2 + 5 + 1 + 5 + 1 + 8 + 1);
+  // The choice, name and basis, three buttons, execution, four weights and one to be added, bands, the band of 基本达成, formula, overshoot, caps, grades, the rules.
+  expect(stops).toHaveLength(1 + 2 + 3 + 2 + 4 + 2 + 5 + 1 + 1 + 5 + 1 + 8 + 1);
   expect(stops.slice(0, 6)).toEqual(['SELECT', 'INPUT', 'TEXTAREA', 'BUTTON', 'BUTTON', 'BUTTON']);
 });
 

@@ -38,6 +38,17 @@ test('an edited summary is named, and what loses nothing has the keyboard', asyn
   expect(await axe(document.body)).toHaveNoViolations();
 });
 
+test('a protected one cannot be overwritten, and that is not offered', async () => {
+  const { app, user } = show();
+  act(() => app.show({ editedSummary: '绩效自评汇总', isSummaryProtected: true }));
+  await screen.findByRole('group', { name: '汇总表受保护' });
+  expect(screen.queryByRole('button', { name: '覆盖' })).toBeNull();
+  expect(button('另建一张')).toHaveFocus();
+  expect(await axe(document.body)).toHaveNoViolations();
+  await user.click(button('另建一张'));
+  expect(app.asked).toEqual(['summarise another']);
+});
+
 test.each([
   ['另建一张', 'summarise another'],
   ['覆盖', 'summarise overwrite'],

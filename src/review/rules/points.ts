@@ -63,7 +63,7 @@ interface SubtotalOff extends Fact {
   /** A dimension or a category. */
   readonly heading: string;
   /** Printed in a row that adds up, not in the heading. */
-  readonly isSum: boolean;
+  readonly isSum?: true;
   readonly printed: Decimal;
   readonly sum: Decimal;
 }
@@ -76,7 +76,7 @@ function subtotalOff({ indicators }: Form, { dimension, category, points: printe
   );
   const sum = sumOf(rows.flatMap(({ points }) => numberIn(points) ?? []));
   if (isOpen || roundHalfUp(sum).eq(roundHalfUp(printed))) return [];
-  return [{ at: { cell }, heading: category ?? dimension, isSum: isSum === true, printed, sum }];
+  return [{ at: { cell }, heading: category ?? dimension, ...(isSum && { isSum }), printed, sum }];
 }
 
 type Invalid = Fact & { readonly indicator: Indicator } & (

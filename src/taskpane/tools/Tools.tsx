@@ -57,7 +57,9 @@ export function Tools({ app, state, form }: Omit<ToolProps, 'id'>) {
       </div>
       <Suspense fallback={null}>
         {state.unmarked !== undefined && <Unmarked unmarked={state.unmarked} />}
-        {state.editedSummary !== undefined && <EditedSummary app={app} sheetName={state.editedSummary} />}
+        {state.editedSummary !== undefined && (
+          <EditedSummary app={app} sheetName={state.editedSummary} isProtected={state.isSummaryProtected === true} />
+        )}
         {state.refusedRuleSet !== undefined && <RefusedRuleSet refused={state.refusedRuleSet} />}
         {state.refusedTemplates !== undefined && <RefusedTemplates refused={state.refusedTemplates} />}
         {open !== undefined && Panel !== undefined && <Panel id={open} app={app} state={state} form={form} />}

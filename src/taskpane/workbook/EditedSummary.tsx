@@ -10,23 +10,27 @@ import { useEditedSummaryStyles } from './EditedSummary.styles';
 export interface EditedSummaryProps {
   readonly app: App;
   readonly sheetName: string;
+  /** Nobody can write over it. */
+  readonly isProtected: boolean;
 }
 
-export function EditedSummary({ app, sheetName }: EditedSummaryProps) {
+export function EditedSummary({ app, sheetName, isProtected }: EditedSummaryProps) {
   const words = SUMMARY_WORDS[useWords().language];
   const styles = useEditedSummaryStyles();
   return (
     <div role="alert">
-      <Message severity="warning" kind="summary-edited" title={words.title}>
-        <p className={styles.says}>{words.says(sheetName)}</p>
+      <Message severity="warning" kind="summary-edited" title={isProtected ? words.protectedTitle : words.title}>
+        <p className={styles.says}>{(isProtected ? words.protected : words.says)(sheetName)}</p>
         <div ref={useFocusBack<HTMLDivElement>()} className={styles.buttons}>
           {/* The keyboard comes here from 生成汇总, to the answer that loses nothing. */}
           <Button autoFocus size="small" onClick={() => void app.summarise('another')}>
             {words.another}
           </Button>
-          <Button size="small" onClick={() => void app.summarise('overwrite')}>
-            {words.overwrite}
-          </Button>
+          {!isProtected && (
+            <Button size="small" onClick={() => void app.summarise('overwrite')}>
+              {words.overwrite}
+            </Button>
+          )}
           <Button size="small" appearance="subtle" onClick={() => app.keepSummary()}>
             {words.cancel}
           </Button>

@@ -1,4 +1,5 @@
-// Bands of qualitative indicators: neighbours share their bound, so it is typed once.
+// Bands of qualitative indicators: neighbours share their bound, so it is typed once; and the band of 基本达成.
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { Group } from '../../common/Group';
 import { usePanelStyles } from '../../common/panel.styles';
 import { NumberField } from '../NumberField';
@@ -59,6 +60,16 @@ export function Bands({ editor: { inputs, problems, edit } }: RuleSetGroupProps)
           set={(recommended) => put({ unmet: { recommended } })}
         />
       </div>
+      <Field label={words.mostly} hint={words.mostlyHint} size="small">
+        <RadioGroup
+          layout="horizontal"
+          value={inputs.mostlyCountsAs ?? 'met'}
+          onChange={(_, { value }) => edit({ mostlyCountsAs: value === 'partly' ? 'partly' : 'met' })}
+        >
+          <Radio value="met" label={words.met} />
+          <Radio value="partly" label={words.partly} />
+        </RadioGroup>
+      </Field>
     </Group>
   );
 }
