@@ -128,7 +128,10 @@ export function createApp(host: Host): StartableApp {
     },
     keepSummary: () => set({ editedSummary: undefined }),
     ...createSettingsKeeper(workspace, queue),
-    answer: (profile) => press('answer', async () => (await import('./answer')).answer(workspace, profile), profile),
+    answer(profile) {
+      queue.partFromAll();
+      return press('answer', async () => (await import('./answer')).answer(workspace, profile), profile);
+    },
     chooseForm(id) {
       if (state().forms.some(({ form }) => form.id === id)) set({ selected: id });
     },

@@ -36,7 +36,13 @@ export type NumberContent =
   /** "-", "—" or "/" stand for "none". */
   | { readonly kind: 'dash' }
   /** `hidden`: half of the last shown digit (0.005 for 301.75); 0 when the cell holds more digits than it shows. */
-  | { readonly kind: 'number'; readonly value: Decimal; readonly hidden: Decimal };
+  | {
+      readonly kind: 'number';
+      readonly value: Decimal;
+      readonly hidden: Decimal;
+      /** Of a rate whose cell holds 0.95 for 95 %. */
+      readonly isFraction?: true;
+    };
 
 export type TextContent = Empty | { readonly kind: 'text' };
 
@@ -160,6 +166,13 @@ export interface PrintedPoints {
   readonly isSum?: true;
 }
 
+/** A text below the table that says why something deviated. */
+export interface ReasonBelow {
+  /** As printed, compacted: 偏差大或目标未完成原因分析. */
+  readonly label: string;
+  readonly text: Field<TextContent>;
+}
+
 export interface Form {
   readonly id: FormId;
   readonly sheetId: string;
@@ -188,6 +201,8 @@ export interface Form {
   readonly totalPoints?: Field<NumberContent>;
   readonly total?: Field<NumberContent>;
   readonly grade?: Field<GradeContent>;
+  /** In the order of the sheet; absent when there is none. */
+  readonly reasonsBelow?: readonly ReasonBelow[];
   /** Filled cells of its area that are no field and nothing known; absent when there is none. */
   readonly passedOver?: readonly Cell[];
 }

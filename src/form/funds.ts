@@ -1,10 +1,11 @@
 // The fund block: its heading 年初预算数 … 得分 and the lines of amounts below.
 import { decimal, type Decimal } from './decimal';
-import type { Field, FundBlock, FundLine, FundLineKind, NumberContent } from './form';
+import type { FundBlock, FundLine, FundLineKind } from './form';
 import { depthOf, partsOf, type PrintedLine } from './fund-lines';
 import type { Grid } from './grid';
 import type { HeadingRows } from './heading-rows';
 import type { NumberUnit } from './number';
+import { rateField } from './rate';
 import type { Cell } from './snapshot';
 import { compact, isColumnMark, labelOf, lookup } from './text';
 import { FUND_COLUMNS, FUND_LINES, type FundColumn, LONGEST_LABEL } from './vocabulary';
@@ -198,25 +199,7 @@ function line(grid: Grid, heading: FundHeading, row: number, label: string, kind
     ...field('executionRate', '%'),
     ...field('score', '分'),
   };
-  return inOneUnit(read);
-}
-
-/** 万元 beside 元: the amounts of a line then differ by about ten thousand. */
-const FAR = [decimal(3000), decimal(30_000)] as const;
-
-/** An executed amount that can only be in another unit than its budget is not read: no rate follows from it. */
-function inOneUnit(read: FundLine): FundLine {
-  const { annualBudget: budget, executed } = read;
-  if (budget?.content.kind !== 'number' || executed?.content.kind !== 'number') return read;
-  const [low, high] = [budget.content.value, executed.content.value].sort((a, b) => a.cmp(b));
-  if (low === undefined || high === undefined || low.lte(0)) return read;
-  const ratio = high.div(low);
-  const rate = read.executionRate?.content;
-  const isAsPrinted =
-    rate?.kind === 'number' &&
-    rate.value.gt(0) &&
-    executed.content.value.times(100).div(budget.content.value).minus(rate.value).abs().lt('0.01');
-  if (ratio.lt(FAR[0]) || ratio.gt(FAR[1]) || isAsPrinted) return read;
-  const unread: Field<NumberContent> = { ...executed, content: { kind: 'unreadable', isError: false } };
-  return { ...read, executed: unread };
+  return read.executionRate === undefined
+    ? read
+    : { ...read, executionRate: rateField(read.executionRate, read.annualBudget ?? read.initialBudget, read.executed) };
 }

@@ -2,7 +2,7 @@
 import type { Grid } from './grid';
 import { headMeaning } from './head-labels';
 import type { BlockKind } from './template';
-import { compact, isColumnMark } from './text';
+import { compact, isColumnMark, labelOf, lookup } from './text';
 import { CATEGORIES, DIMENSIONS, FUND_COLUMNS, FUND_LABEL, FUND_WORD, OTHER_COLUMNS, TABLE_COLUMNS, TABLE_WORD } from './vocabulary';
 
 /** The rows of one heading. */
@@ -140,6 +140,10 @@ function wordsOf(rows: readonly (readonly (readonly [number, string])[])[]): Rea
 /** The words of each headed column as one text, from the left: what the key of a template is made of. */
 export const columnWords = ({ words }: HeadingRows): readonly string[] => [...words.values()].map((rows) => rows.join(' '));
 
+/** Whether every word of the heading is known; words that make no heading of a known block then make none at all. */
+export const isAllKnown = ({ words, labels }: HeadingRows): boolean =>
+  [...words.keys()].every((column) => COLUMN_WORDS.has(labels[column] ?? ''));
+
 const ROWS_LOOKED_AT = 8;
 const BOUND = /^[≥≤<>=]|^(?:不少于|不低于|不超过|大于|小于)/;
 
@@ -168,7 +172,12 @@ export function kindOf(grid: Grid, heading: HeadingRows, inForm: boolean): Block
     if (own.some((label) => BOUND.test(label))) table += 1;
     if (own.some((label) => FUND_LABEL.test(label)) && !own.some((label) => IS_LEVEL.has(label))) funds += 2;
   }
-  if (looked === 0) return undefined;
+  if (
+    looked === 0 ||
+    (!inForm && !(labels.some((label) => /分|权重/.test(label)) && labels.some((label) => /值|完成|目标|实际/.test(label))))
+  ) {
+    return undefined;
+  }
   if (funds > table) return funds >= (inForm ? 3 : 5) && (numbers > 0 || fundWords >= 2) ? 'funds' : undefined;
   return table >= (inForm ? 3 : 6) && (inForm ? numbers > 0 || tableWords >= FEWEST : tableWords >= FEWEST) ? 'table' : undefined;
 }
@@ -176,18 +185,18 @@ export function kindOf(grid: Grid, heading: HeadingRows, inForm: boolean): Block
 const isAmount = (grid: Grid, row: number, column: number): boolean =>
   typeof grid.value(row, column) === 'number' || /^-?[\d,]+(?:\.\d+)?(?:%|万?元?)$/.test(compact(grid.seen(row, column)));
 
-/** How much of a heading's words another one has in the same columns, from 0 to 1. */
+/** How much of a row's words a heading has in the same columns, the same ones or others that mean the same, from 0 to 1. */
 export function agreement(grid: Grid, row: number, heading: HeadingRows): number {
   const filled = grid.filled(row);
   const same = filled.filter((column) => {
     const label = grid.label(row, column);
-    return (
-      (heading.words.get(column) ?? []).some((word) => compact(word) === compact(grid.seen(row, column))) ||
-      heading.labels[column] === label
-    );
+    const words = [heading.labels[column] ?? '', ...(heading.words.get(column) ?? []).map(labelOf)];
+    const meaning = MEANING_OF.get(label);
+    return words.some((word) => word === label || (meaning !== undefined && MEANING_OF.get(word) === meaning));
   });
   return filled.length === 0 ? 0 : same.length / filled.length;
 }
+const MEANING_OF = lookup(TABLE_COLUMNS);
 
 /** Whether a row inside a table has words enough of another heading. */
 export function isOtherHeading(grid: Grid, row: number, open: HeadingRows): boolean {

@@ -130,6 +130,7 @@ function readBlocks(source: Source): RegionRead {
       indicators: table.indicators,
       ...(table.printedPoints.length > 0 ? { printedPoints: table.printedPoints } : {}),
       ...(funds && funds.passedOver.length > 0 ? { passedOver: funds.passedOver } : {}),
+      ...(table.reasonsBelow.length > 0 ? { reasonsBelow: table.reasonsBelow } : {}),
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   hasColumnWords,
   type HeadingRows,
   headingRowsAt,
+  isAllKnown,
   isKnownColumn,
   isOtherHeading,
   joinedRows,
@@ -164,7 +165,7 @@ class Cutter {
     const known = rows ?? (hasColumnWords(labels) ? joinedRows(grid, row) : undefined);
     if (known && isFundHeading(known.labels)) return { kind: 'funds', rows: known };
     if (known && readHeading(known, current?.title !== undefined || current?.funds !== undefined)) return { kind: 'table', rows: known };
-    const kind = rows && headLabels(grid, row).size === 0 ? kindOf(grid, rows, inForm) : undefined;
+    const kind = rows && !isAllKnown(rows) && headLabels(grid, row).size === 0 ? kindOf(grid, rows, inForm) : undefined;
     return rows && kind ? { kind, rows } : undefined;
   }
 

@@ -1,13 +1,14 @@
 // An indicator table from its heading to its grade: what each row below the heading is, and what it adds to the form.
 import { HUNDRED } from './decimal';
 import { CLEAR_FIT, fitActual, fitTarget } from './fit';
-import type { Field, GradeContent, Indicator, PrintedPoints } from './form';
+import type { Field, GradeContent, Indicator, PrintedPoints, ReasonBelow } from './form';
 import type { Grid } from './grid';
 import { GroupHeadings } from './group-headings';
 import type { TableHeading } from './heading';
 import { hasItsColumns } from './lacking-columns';
 import { LevelRows } from './level-rows';
 import { type Level, nameOf } from './levels';
+import { readReason } from './reason-below';
 import { placesOf, RowPlaces } from './row-places';
 import { RowKinds } from './row-kinds';
 import { RunningSums } from './running-sums';
@@ -30,6 +31,7 @@ export interface Table extends Totals {
   readonly grade?: Field<GradeContent>;
   /** The cell of 评分等级 itself. */
   readonly gradeLabel?: Cell;
+  readonly reasonsBelow: readonly ReasonBelow[];
   /** Zero-based, the last that belongs to the form. */
   readonly lastRow: number;
   readonly unplaced: readonly Unplaced[];
@@ -45,6 +47,7 @@ class TableReader {
   private readonly levelRows: LevelRows;
   /** Points in rows of their own: of a level above its rows, of a sum that its rows do not make. */
   private readonly printed: PrintedPoints[] = [];
+  private readonly reasons: ReasonBelow[] = [];
   private afterGap = false;
   private totalRow: number | undefined;
   /** After a note or a signature only a whole row of the table is the form's, the rest is the paper's. */
@@ -81,6 +84,7 @@ class TableReader {
       printedPoints: printedPointsOf(this.rows, this.printed),
       ...(this.totalRow === undefined ? {} : readTotals(this.places, this.totalRow)),
       ...this.graded,
+      reasonsBelow: this.reasons,
       lastRow: this.lastRow,
       unplaced: this.unplaced,
     };
@@ -100,6 +104,7 @@ class TableReader {
       case 'paper':
         this.isBelowNotes ||= !kind.isPage;
         this.afterGap = true;
+        this.takeReason(row);
         return;
       case 'own':
         if (this.place(row)) {
@@ -182,9 +187,19 @@ class TableReader {
       if (this.graded) this.lastRow = row;
     }
     if (row === this.totalRow || this.graded?.gradeLabel.row === row) return;
-    if (this.kinds.of(row).kind !== 'own' || !this.looksMeasured(row)) return;
+    const { kind } = this.kinds.of(row);
+    if (kind === 'paper') this.takeReason(row);
+    if (kind !== 'own' || !this.looksMeasured(row)) return;
     this.reportUnplaced(row);
     this.lastRow = row;
+  }
+
+  private takeReason(row: number): void {
+    const reason = readReason(this.grid, row, this.end);
+    if (reason === undefined) return;
+    const { label, text, lastRow } = reason;
+    this.reasons.push({ label, text });
+    this.lastRow = Math.max(this.lastRow, lastRow);
   }
 
   private looksMeasured(row: number): boolean {

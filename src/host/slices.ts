@@ -25,20 +25,27 @@ export function pause(): Promise<void> {
 
 /**
  * Takes one step after another, and waits where a step says so. `goOn` is asked after every pause; after a cancel the remaining steps
- * are not taken. Rejects with what a step throws or waits for in vain.
+ * are not taken. What a step waits for in vain is thrown into it.
  * @returns undefined after a cancel
  */
 export function stepByStep<Result>(steps: Steps<Result>): Promise<Result>;
 export function stepByStep<Result>(steps: Steps<Result>, goOn: () => boolean): Promise<Result | undefined>;
 export async function stepByStep<Result>(steps: Steps<Result>, goOn: () => boolean = () => true): Promise<Result | undefined> {
+  let next = (): IteratorResult<Promise<void> | undefined, Result> => steps.next();
   for (;;) {
     if (performance.now() - began > LONGEST_SLICE_MS) {
       await pause();
       if (!goOn()) return undefined;
     }
-    const step = steps.next();
+    const step = next();
     if (step.done) return step.value;
-    if (step.value !== undefined) await step.value;
+    next = () => steps.next();
+    if (step.value === undefined) continue;
+    try {
+      await step.value;
+    } catch (error) {
+      next = () => steps.throw(error);
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 // The words of the question about a heading and of the answers that are kept: fetched with them, both languages together.
-import type { TemplateProfile } from '../form/template';
+import type { AppState } from '../app/state';
 import type { Language } from './language';
 
+type TemplateProfile = AppState['profiles'][number];
 type BlockKind = TemplateProfile['block'];
 type Meaning = TemplateProfile['meanings'][number];
 

@@ -7,6 +7,7 @@ import { difference, inCommonUnit } from '../form/units';
 import { amountIn } from '../review/amounts';
 import { lineNamed, named, percent, quantity, shown, words } from '../review/words';
 import type { Evaluation, IndicatorEvaluation } from '../scoring/evaluation';
+import { budgetOf } from '../scoring/execution';
 import { isExplained } from '../scoring/explanation';
 import type { RuleSet } from '../scoring/rule-set';
 import { numberIn } from '../scoring/verdict';
@@ -179,7 +180,7 @@ function deductionOf({ points, score, fulfilment }: IndicatorEvaluation): readon
 /** Speaks of the money in the sentence of the reason, so that a reader knows what it is about. */
 function draftOfExecution({ unit, total }: FundBlock, { executionFloor }: RuleSet): string {
   const reason = toComplete('资金未用完的原因');
-  const budget = numberIn(total.annualBudget);
+  const budget = numberIn(budgetOf(total));
   const executed = amountIn(total.executed);
   if (budget === undefined || executed === undefined || budget.lte(0)) return reason;
   const rate = percent(executed.times(HUNDRED).div(budget));

@@ -4,12 +4,14 @@ import type { Field, NumberContent } from '../form/form';
 import { readNumberFormat } from '../form/number-format';
 import type { CellValue } from '../form/snapshot';
 
-/** A number for a number cell, its text for a text cell, the fraction for a percent cell. */
-export function numberAsWritten({ numberFormat, text }: Field<NumberContent>, value: Decimal): CellValue {
+/** A number for a number cell, its text for a text cell, the fraction for a percent cell and for a rate that was one. */
+export function numberAsWritten({ numberFormat, text, content }: Field<NumberContent>, value: Decimal): CellValue {
+  const isFraction = content.kind === 'number' && content.isFraction === true;
   if (numberFormat === '@') {
-    const decimals = value.toFixed().split('.')[1]?.length ?? 0;
-    return `${value.toFixed(Math.max(decimals, 2))}${/[%％]$/.test(text.trim()) ? '%' : ''}`;
+    const written = isFraction ? value.div(HUNDRED) : value;
+    const decimals = written.toFixed().split('.')[1]?.length ?? 0;
+    return `${written.toFixed(Math.max(decimals, 2))}${/[%％]$/.test(text.trim()) ? '%' : ''}`;
   }
   const format = readNumberFormat(numberFormat);
-  return Number(format.kind === 'fixed' && format.percent ? value.div(HUNDRED) : value);
+  return Number(isFraction || (format.kind === 'fixed' && format.percent) ? value.div(HUNDRED) : value);
 }

@@ -53,6 +53,8 @@ export interface FundLineEvaluation {
   readonly line: FundLine;
   /** Of the execution rate, percent; undefined when the form has no such cell. */
   readonly rate: Verdict | undefined;
+  /** The amount that is in another unit than the block's, as far as its size tells; no rate follows from the line then. */
+  readonly otherUnit?: Field<NumberContent>;
 }
 
 export interface GradeVerdict {

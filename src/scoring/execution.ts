@@ -1,9 +1,24 @@
 // Budget execution: the rate of every fund line and the score of the total line.
-import { HUNDRED, ZERO, maximum, percentOf, quotient, roundHalfUp, truncatedQuotient, type Decimal } from '../form/decimal';
+import {
+  decimal,
+  HUNDRED,
+  ZERO,
+  maximum,
+  minimum,
+  percentOf,
+  quotient,
+  roundHalfUp,
+  truncate,
+  truncatedQuotient,
+  type Decimal,
+} from '../form/decimal';
 import type { Field, FundBlock, FundLine, NumberContent } from '../form/form';
+import { decimalsShown } from '../form/rate';
 import type { FundLineEvaluation, Interval, Verdict } from './evaluation';
 import { executionPointsOf } from './points';
 import { admits, asScore, exactly, numberIn, settle } from './verdict';
+
+const CENT = decimal('0.01');
 
 /** Rates in percent. `nothing`: no budget and nothing executed, so there is no rate. */
 interface RateRange {
@@ -24,17 +39,40 @@ function amountIn(field: Field<NumberContent> | undefined): Amount | undefined {
   return field?.content.kind === 'dash' ? { value: ZERO, hidden: ZERO } : undefined;
 }
 
+/** Executed so many times the budget has another unit (元 beside 万元). */
+const FAR_ABOVE = decimal(1000);
+/** As much less is another unit, unless the rate that is printed says the same. */
+const FAR_BELOW = [decimal(3000), decimal(30_000)] as const;
+
+/** The amount that is in another unit than the block's, as far as its size tells; undefined where the two may be of one unit. */
+function otherUnitIn(line: FundLine, unit: FundBlock['unit']): Field<NumberContent> | undefined {
+  const { executed, executionRate } = line;
+  const budgetField = budgetOf(line);
+  const [budget, spent] = [numberIn(budgetField), numberIn(executed)];
+  if (budget === undefined || spent === undefined || budget.lte(0) || spent.lte(0)) return undefined;
+  const isFarAbove = spent.div(budget).gte(FAR_ABOVE);
+  const times = budget.div(spent);
+  const printed = numberIn(executionRate);
+  const isPrinted = printed !== undefined && printed.gt(0) && quotient(spent.times(HUNDRED), budget).minus(printed).abs().lte(CENT);
+  const isFarBelow = times.gte(FAR_BELOW[0]) && times.lte(FAR_BELOW[1]) && !isPrinted;
+  if (!isFarAbove && !isFarBelow) return undefined;
+  // In a block of 万元 the larger amount is in 元, in a block of 元 the smaller in 万元.
+  return isFarAbove === (unit === '万元') ? executed : budgetField;
+}
+
 /** The amounts are shown rounded, so the true rate lies between the quotients of their extremes. */
 function rateRange(line: FundLine): RateRange | undefined {
-  const budget = amountIn(line.annualBudget);
+  const budgetField = budgetOf(line);
+  const budget = amountIn(budgetField);
   const executed = amountIn(line.executed);
   const isEmpty = (field: Field<NumberContent> | undefined): boolean => field === undefined || field.content.kind === 'empty';
   const isZero = (amount: Amount | undefined, field: Field<NumberContent> | undefined): boolean =>
     // A blank part line has no money; a blank total line is missing its amounts.
     amount === undefined ? line.kind !== 'total' && isEmpty(field) : amount.value.eq(0);
-  if (isZero(budget, line.annualBudget) && isZero(executed, line.executed)) {
-    const written = numberIn(line.annualBudget) !== undefined && numberIn(line.executed) !== undefined;
-    return { admissible: exactly(ZERO), recommended: written ? ZERO : undefined, nothing: true };
+  if (isZero(budget, budgetField) && isZero(executed, line.executed)) {
+    // A rate that is left blank stays blank.
+    const isEntered = numberIn(line.executionRate) !== undefined;
+    return { admissible: exactly(ZERO), recommended: isEntered ? ZERO : undefined, nothing: true };
   }
   if (budget === undefined || executed === undefined) return undefined;
   const least = budget.value.minus(budget.hidden);
@@ -52,10 +90,27 @@ function rateRange(line: FundLine): RateRange | undefined {
   };
 }
 
+/** The base of the rate: in a form without an annual budget the initial one. */
+export const budgetOf = ({ annualBudget, initialBudget }: FundLine): Field<NumberContent> | undefined => annualBudget ?? initialBudget;
+
+const DECIMALS = 2;
+
+/**
+ * A number that shows fewer than two decimals is held against those: 50 % for 49.88 %, 16.7 for 16.67. Both roundings are in use.
+ * The interval grows only as far as to the number entered.
+ */
+function toDigitsShown({ low, high }: Interval, field: Field<NumberContent>): Interval {
+  const entered = numberIn(field);
+  const shown = decimalsShown(field);
+  if (entered === undefined || shown === undefined || shown >= DECIMALS) return { low, high };
+  if (entered.lt(truncate(low, shown)) || entered.gt(roundHalfUp(high, shown))) return { low, high };
+  return { low: minimum(low, entered), high: maximum(high, entered) };
+}
+
 function rateVerdict(line: FundLine, range: RateRange | undefined): Verdict | undefined {
   const field = line.executionRate;
   if (field === undefined) return undefined;
-  const admissible = range?.admissible;
+  const admissible = range && toDigitsShown(range.admissible, field);
   const recommended = range?.recommended;
   // A dash stands on a part line, and where there is no money.
   const dashStands = field.content.kind === 'dash' && (line.kind !== 'total' || range?.nothing === true);
@@ -66,6 +121,16 @@ function rateVerdict(line: FundLine, range: RateRange | undefined): Verdict | un
     recommended,
     settled: dashStands ? undefined : settle(field, admissible, recommended),
   };
+}
+
+interface LineEvaluation extends FundLineEvaluation {
+  readonly range: RateRange | undefined;
+}
+
+function evaluateLine(line: FundLine, unit: FundBlock['unit']): LineEvaluation {
+  const otherUnit = otherUnitIn(line, unit);
+  const range = otherUnit === undefined ? rateRange(line) : undefined;
+  return { line, range, rate: rateVerdict(line, range), ...(otherUnit && { otherUnit }) };
 }
 
 function scoreVerdict(
@@ -82,7 +147,10 @@ function scoreVerdict(
   }
   const share = (percent: Decimal): Decimal => asScore(maximum(percentOf(points, percent), ZERO), points);
   // Without a budget there is no rate, and a person decides the score.
-  const admissible = range.nothing ? { low: ZERO, high: points } : { low: share(range.admissible.low), high: share(range.admissible.high) };
+  const byRate = rate?.admissible ?? range.admissible;
+  const admissible = range.nothing
+    ? { low: ZERO, high: points }
+    : toDigitsShown({ low: share(byRate.low), high: share(byRate.high) }, field);
   const settledRate = standingRate(range, rate);
   const recommended = settledRate === undefined ? undefined : share(settledRate);
   const settled = settle(field, admissible, recommended);
@@ -111,11 +179,10 @@ export interface ExecutionEvaluation {
  */
 export function evaluateExecution(funds: FundBlock | undefined): ExecutionEvaluation {
   if (funds === undefined) return { fundLines: [], rate: undefined, score: undefined };
-  const totalRange = rateRange(funds.total);
-  const totalRate = rateVerdict(funds.total, totalRange);
+  const total = evaluateLine(funds.total, funds.unit);
   return {
-    fundLines: [{ line: funds.total, rate: totalRate }, ...funds.parts.map((line) => ({ line, rate: rateVerdict(line, rateRange(line)) }))],
-    rate: standingRate(totalRange, totalRate),
-    score: scoreVerdict(funds.total, executionPointsOf(funds), totalRange, totalRate),
+    fundLines: [total, ...funds.parts.map((line) => evaluateLine(line, funds.unit))],
+    rate: standingRate(total.range, total.rate),
+    score: scoreVerdict(funds.total, executionPointsOf(funds), total.range, total.rate),
   };
 }

@@ -128,7 +128,7 @@ test('pasted, numbers are numbers and show no trailing zeros; the .xlsx is the s
 test.each(['text', 'pasted'] as const)('blanking finds all computed cells, slid rows included (%s)', (as) => {
   const snapshot = flattenedSnapshot(as);
   const computed = computedCells(snapshot);
-  expect(computed).toHaveLength(6 * 7 + 87);
+  expect(computed).toHaveLength(6 * 5 + 87);
   // 采集仪器服务动态数据及时性 slid one cell to the left.
   expect(computed).toContainEqual({ cell: { row: 59, column: 5 }, kind: 'score', printed: '5.00' });
   const blank = blankComputed(snapshot);

@@ -145,7 +145,8 @@ export function computedCells(snapshot: SheetSnapshot): readonly ComputedCell[] 
     for (const line of form.funds) {
       // The last two filled cells of a fund line are its rate and its score, which is "-" on the parts.
       const score = lastFilled();
-      take('rate', line.executionRate, score - 1);
+      // Without money there is no rate to compute: a printed 0.00 stays, and so does a blank.
+      if (Number(line.annualBudget) !== 0 || Number(line.executed) !== 0) take('rate', line.executionRate, score - 1);
       if (line.score !== '-') take('score', line.score, score);
       row += 1;
     }

@@ -172,8 +172,8 @@ test.each([...formPaths, workbookPath])('blanking empties the computed cells and
   before.forEach((sheet, index) => {
     const computed = computedCells(sheet);
     const form = seedForms.find((candidate) => candidate.sheet === sheet.name);
-    // Four rates, the execution score, a score per indicator, total and grade.
-    expect(computed).toHaveLength(4 + 1 + (form?.indicators.length ?? NaN) + 2);
+    // The rates of the two lines with money, the execution score, a score per indicator, total and grade.
+    expect(computed).toHaveLength(2 + 1 + (form?.indicators.length ?? NaN) + 2);
     expect(computed.map(({ cell }) => after[index]?.values[cell.row]?.[cell.column])).toEqual(computed.map(() => ''));
     const changed = sheet.values.flatMap((row, r) => row.filter((value, c) => value !== after[index]?.values[r]?.[c]));
     expect(changed).toHaveLength(computed.length);

@@ -1,6 +1,6 @@
 // Long work in slices: the page is let go as often as the work takes long, into however many pieces it is divided.
 import { inSlices, pause, stepByStep } from '../../src/host/slices';
-import type { Steps } from '../../src/form/steps';
+import { atOnce, type Steps } from '../../src/form/steps';
 import { watchPauses, type Pauses } from '../excel/pauses';
 
 /** Milliseconds that each piece of work takes. */
@@ -56,4 +56,30 @@ test('it is given up at the first pause after which it is not wanted any more', 
   expect(await stepByStep(steps(9), () => asked.push(pauses.at.length) < 2)).toBeUndefined();
   expect(asked).toEqual([1, 2]);
   expect(pauses.at).toEqual([40, 80]);
+});
+
+test('a step that waits is waited for, and one that waits in vain may go on without', async () => {
+  const order: string[] = [];
+  const later = (word: string): Promise<void> => Promise.resolve().then(() => void order.push(word));
+  function* waiting(): Steps<string> {
+    yield later('first');
+    order.push('second');
+    try {
+      yield Promise.reject(new Error('in vain'));
+    } catch (error) {
+      order.push(String(error));
+    }
+    yield Promise.reject(new Error('for good'));
+    return 'never';
+  }
+  await expect(stepByStep(waiting())).rejects.toThrow('for good');
+  expect(order).toEqual(['first', 'second', 'Error: in vain']);
+});
+
+test('without pauses nothing can be waited for', () => {
+  function* waiting(): Steps<string> {
+    yield Promise.resolve();
+    return 'done';
+  }
+  expect(() => atOnce(waiting())).toThrow('A step waits');
 });

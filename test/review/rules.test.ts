@@ -82,7 +82,7 @@ describe('what is found, and what only nearly', () => {
     [
       'a total left blank',
       withFunds({ ...EXECUTION, initialBudget: '' }, { ...EXECUTION, initialBudget: '29.60' }),
-      ['fund-parts error C6'],
+      ['value-missing error C6'],
     ],
     [
       'one part, a cent apart',

@@ -284,6 +284,28 @@ describe('what is found and said', () => {
       '“推广活动参与人员”: target ≥200.00(人次), actual 160.00(人次): the rules give 8.00, the score is only 5.00. Correct the score, or explain the extra deduction.',
     ],
     [
+      'score-by-own-rule',
+      'missed',
+      withRow({ ...unmet, score: '7.00', scoringRule: '每少十人次扣1分' }),
+      {
+        at: { cell: 'G13' },
+        indicator: '推广活动参与人员',
+        entered: '7',
+        points: '10',
+        ownRule: '每少十人次扣1分',
+      },
+      '“推广活动参与人员”指标值 ≥200.00(人次)，实际完成值 160.00(人次)，得分 7.00 分（分值 10.00 分）。表内评分标准为“每少十人次扣1分”，请对照复核。',
+      '“推广活动参与人员”: target ≥200.00(人次), actual 160.00(人次), a score of 7.00 of 10.00. The form’s own rule is “每少十人次扣1分”: check the score against it.',
+    ],
+    [
+      'score-missing',
+      'by a rule of the form',
+      withRow({ ...unmet, score: '', scoringRule: '每少十人次扣1分' }),
+      { at: { cell: 'G13' }, indicator: '推广活动参与人员', points: '10', recommended: undefined, ownRule: '每少十人次扣1分' },
+      '“推广活动参与人员”得分未填写，请按表内评分标准“每少十人次扣1分”在 0 至 10.00 分之间打分。',
+      '“推广活动参与人员” has no score; choose one from 0 to 10.00 by the form’s own rule “每少十人次扣1分”.',
+    ],
+    [
       'score-band',
       'above',
       withRow({ ...unmet, target: quality('完善'), actual: achieved('partly'), score: '9.00' }),

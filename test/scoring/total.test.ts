@@ -69,9 +69,9 @@ describe('total', () => {
       '[98..98] 98 → 98',
     ],
     [
-      'an impossible score that nobody can correct still adds up',
+      'an impossible score that only a person can correct adds up in what is checked, and not in what is written',
       { rows: [{ target: quality(), actual: done('3'), points: '10', score: '11' }, met('90.00')] },
-      '[101..101] 101 → 101',
+      '[101..101] – → –',
     ],
     ['no actual, no score', { rows: [{ actual: nothing, points: '10' }, met('90.00')] }, '– – → –'],
     ['no actual, but a score', { rows: [{ actual: nothing, points: '10', score: '9' }, met('90.00')] }, '[99..99] 99 → 99'],

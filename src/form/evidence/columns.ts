@@ -27,6 +27,8 @@ export interface Column extends WordEvidence {
   readonly sum: number;
   readonly most: number;
   readonly least: number;
+  /** Some number is neither whole nor a half. */
+  readonly isFractional: boolean;
   /** Of the filled cells so many are different, as a share. */
   readonly distinct: number;
 }
@@ -59,7 +61,7 @@ function rowsThatCount(grid: Grid, block: Block, looks: Looks): Rows {
     values.push(row);
   }
   // A form that nobody filled in has names alone.
-  return { values: values.length > 0 ? values : block.body.filter((row) => grid.filled(row).length > 1 && !isHeadingAgain(row)).slice(0, MOST_ROWS), total };
+  return { values: values.length > 0 ? values : block.body.filter((row) => !isHeadingAgain(row)).slice(0, MOST_ROWS), total };
 }
 
 export function columnsOf(grid: Grid, block: Block): readonly Column[] {
@@ -90,6 +92,7 @@ function columnOf(grid: Grid, { kind }: Block, column: number, words: readonly s
     sum: known.reduce((sum, number) => sum + number, 0),
     most: Math.max(0, ...known),
     least: Math.min(0, ...known),
+    isFractional: known.some((number) => !Number.isInteger(number * 2)),
     distinct: filled === 0 ? 0 : new Set(texts.filter((text) => text !== '')).size / filled,
   };
 }

@@ -1,4 +1,5 @@
 // Reads the columns of a block: the assignment that explains most, the margin of each column, and where the margin may not be believed.
+import { contradictsFunds, contradictsTable } from '../contradiction';
 import type { Grid } from '../grid';
 import type { ColumnMeaning } from '../template';
 import { type Assignment, Assigner } from './assign';
@@ -62,19 +63,29 @@ function readsOf(columns: readonly Column[], block: Block, withPlace: boolean): 
   return columns.map((column, at) => ({ column, meaning: meanings[at] ?? 'none', ...marginOf(columns, assigner, best, at) }));
 }
 
+/** Meanings that words gave against what the cells say; neither may carry the day alone. */
+function contradicted(grid: Grid, { kind, body }: Block, reads: readonly Read[]): ReadonlySet<ColumnMeaning> {
+  const at = new Map(reads.map(({ column, meaning }) => [meaning, column.column] as const));
+  const [from = 0] = body;
+  const end = (body[body.length - 1] ?? from) + 1;
+  if (kind === 'table') return new Set(contradictsTable(grid, at, from, end) ? ['target', 'actual', 'points', 'score'] : []);
+  return new Set(contradictsFunds(grid, at, from, end) ? ['annualBudget', 'executed', 'executionRate'] : []);
+}
+
 /** @returns for each column what it means, how sure that is, and what else it may mean */
 export const recognise: Recognise = (grid: Grid, block: Block): BlockReading => {
   const columns = columnsOf(grid, block);
   const reads = readsOf(columns, block, true);
   const needed = NEEDED[block.kind];
   const capped = cappedColumns(reads, needed, () => readsOf(columns, block, false));
+  const turned = contradicted(grid, block, reads);
   const readings = reads.map(({ column, meaning, second, margin }, at) => {
-    const isCapped = capped.has(at);
+    const isCapped = capped.has(at) || turned.has(meaning);
     return [column.column, { meaning, second, margin: isCapped ? Math.min(margin, ASSIGN.capped) : margin }] as const;
   });
   return {
     columns: new Map(readings),
     missing: needed.filter((meaning) => !reads.some((read) => read.meaning === meaning)),
-    isCertain: capped.size === 0 && !readings.some(([, reading]) => isDoubtful(reading)),
+    isCertain: capped.size === 0 && turned.size === 0 && !readings.some(([, reading]) => isDoubtful(reading)),
   };
 };

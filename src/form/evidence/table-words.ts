@@ -58,7 +58,7 @@ const names: readonly WordRule<TableRole>[] = [
   rule(all(has('level'), headIs('level', 'indicator', 'name', 'group'), contains('一级')), { dimension: 6 }),
   rule(all(has('level'), headIs('level', 'indicator', 'name', 'group'), contains('二级')), { category: 6 }),
   // Where a fourth level is there, it has the names.
-  rule(all(has('level'), headIs('level', 'indicator', 'name', 'group'), contains('四级')), { name: 10 }),
+  rule(all(has('level'), headIs('level', 'indicator', 'name', 'group'), contains('四级')), { name: 12 }),
   rule(all(has('level'), headIs('level', 'indicator', 'name', 'group')), { name: 6, category: 1 }),
   rule(all(headIs('name'), says('done', 'actual')), { actual: 4, name: 1 }),
   rule(all(headIs('name'), has('goal')), { target: 3, name: 3 }),

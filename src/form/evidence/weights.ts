@@ -70,6 +70,8 @@ export const CONTENT = {
   roundSum: 1.2,
   sumWithin: 0.5,
   sumBeyond: -3,
+  /** Points are whole or halves, scores anything. */
+  fractionalPoints: -1.5,
   /** A point or a score above 100, or below zero: a rule. */
   beyondPoints: -7,
   /** A sign column without a single sign, an index that does not count. */
@@ -85,6 +87,8 @@ export const CONTENT = {
   rateBeyond: -1.5,
   /** A filled column that has no use is rarer than one that has. */
   other: 0,
+  /** Nothing but its word tells an adjusted target from an actual. */
+  neverUnnamed: -5,
   /** Of a meaning that few forms have. */
   rare: -1,
 } as const;

@@ -5,7 +5,7 @@ import { countOf, figuresOf, measureReader, type Amount, type Count } from './co
 import { isNeutral, isVerb, splitTail, wordsOf, type PhraseWords } from './names';
 import type { Prose } from './prose';
 import { REACH, surroundingsReader, type Surroundings } from './surroundings';
-import { SHARES } from './vocabulary';
+import { PLANNED_BEHIND, SHARES } from './vocabulary';
 
 /** A number with the name of the thing that it counts. */
 export interface Mention {
@@ -19,6 +19,8 @@ export interface Mention {
   readonly sign?: Sign;
   /** The name, in front of the number or behind it. */
   readonly words: PhraseWords;
+  /** The words on both sides as one name, where neither side alone may be it: 培训 and 乡村医生 in 培训300名乡村医生. */
+  readonly joined?: PhraseWords | undefined;
   /** The words may say less than the text does (a list under a place's name, a remark in brackets), so they are never certain. */
   readonly doubtful: boolean;
   /** Words for parts, shares and changes: an indicator that it speaks of has them in its name. */
@@ -126,8 +128,15 @@ function mentionOf(
   const isShared = next < text.length && object === behind;
   const isBehind = object !== '' && isVerb(before);
   const phrase = isBehind ? object : before;
-  const words = wordsOf(ownYear === undefined ? phrase : phrase.replace(ownYear, ''), count.unit);
+  const wordsIn = (spokenOf: string): PhraseWords | undefined =>
+    wordsOf(ownYear === undefined ? spokenOf : spokenOf.replace(ownYear, ''), count.unit);
+  const words = wordsIn(phrase);
   if (words === undefined) return undefined;
+  const mayBeOther = (around.isUnderHeading && !namesBeforeColon) || phrase.includes(BRACKETED) || tail.includes('累计');
+  const plannedBehind = PLANNED_BEHIND.exec(behind);
+  // In 合格率100%的企业占80% the number tells which ones are meant.
+  const isAttribute = behind.startsWith('的') && plannedBehind === null;
+  const isJoined = object !== '' && before !== '' && !isNeutral(before) && !isShared && (!isCut || isListed) && !mayBeOther;
 
   const hasSign = signWord !== undefined && text.slice(count.from - signWord.length, count.from) === signWord;
   return {
@@ -136,14 +145,11 @@ function mentionOf(
     amount: count.amount,
     ...(sign === undefined ? {} : { sign }),
     words,
-    doubtful:
-      (around.isUnderHeading && !namesBeforeColon) ||
-      phrase.includes(BRACKETED) ||
-      tail.includes('累计') ||
-      (isBehind ? isListed || isLinked || isShared || !isNeutral(before) : isCut && !isListed),
+    ...(isJoined ? { joined: wordsIn(before + object) } : {}),
+    doubtful: mayBeOther || (isBehind ? isListed || isLinked || isShared || !isNeutral(before) : (isCut && !isListed) || isAttribute),
     reaches: /达|实现/.test(tail),
     partial: [...around.parts, ...(phrase.match(SHARES) ?? [])],
-    planned: around.planned,
+    planned: [...around.planned, ...(plannedBehind ?? [])],
     from: hasSign ? count.from - signWord.length : count.from,
     to: count.to,
   };

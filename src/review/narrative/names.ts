@@ -1,6 +1,6 @@
 // Whether a phrase and an indicator's name mean the same thing: surely, perhaps, or not.
 import { anyOf } from '../../form/text';
-import { FILLERS, INEXACT, MAKING, MEASURES, MORE_THAN, NEUTRAL, NEUTRAL_LETTERS, SIGN_WORDS, VERBS } from './vocabulary';
+import { DONE, FILLERS, INEXACT, MAKING, MEASURES, MORE_THAN, NEUTRAL, NEUTRAL_LETTERS, PRODUCING, SIGN_WORDS, VERBS } from './vocabulary';
 
 export interface PhraseWords {
   /** With its measure: 培训人数. */
@@ -61,6 +61,7 @@ const fillerAtEnd = endingIn([...FILLERS, ...SIGN_WORDS, ...MORE_THAN]);
 const signAtEnd = endingIn([...SIGN_WORDS, ...MORE_THAN]);
 const inexactAtEnd = endingIn(INEXACT);
 const measureAtEnd = endingIn(MEASURES);
+const doneAtEnd = endingIn(DONE);
 const withoutEnd = (text: string, end: string): string => text.slice(0, text.length - end.length);
 
 function withoutHead(phrase: string, { letters, pattern }: Head): string {
@@ -94,6 +95,7 @@ export function splitTail(phrase: string): Split {
 }
 
 const DEED_OF = new Map(MAKING.flatMap((verbs) => verbs.map((verb) => [verb, verbs[0] ?? verb] as const)));
+const PRODUCED = new Set(PRODUCING.map(([first]) => first));
 const DEEDS = anyOf([...DEED_OF.keys()]);
 const DEED_FIRST = new RegExp(`^(?:${DEEDS})`);
 const DEED_LAST = new RegExp(`(?:${DEEDS})$`);
@@ -120,7 +122,8 @@ export function wordsOf(phrase: string, unit: string): PhraseWords | undefined {
   const isYearly = named.startsWith(YEARLY);
   const whole = (isYearly ? withoutHead(named.slice(YEARLY.length), HEAD_NEUTRAL) : named).replace(FOR_WHOM, '$1');
   const inUnits = `${unit}数`;
-  const core = withoutEnd(whole, unit !== '' && whole.endsWith(inUnits) ? inUnits : measureAtEnd(whole));
+  const counted = withoutEnd(whole, unit !== '' && whole.endsWith(inUnits) ? inUnits : measureAtEnd(whole));
+  const core = withoutEnd(counted, doneAtEnd(counted));
   const bare = withoutHead(core, HEAD_VERB);
   return core === '' ? undefined : { whole, core, ...madeIn(core), isYearly, bare: bare === '' ? core : bare };
 }
@@ -145,9 +148,11 @@ function isSubsequence(short: string, long: string): boolean {
 export const SAME_WORDS = 1;
 export const CERTAIN = 2;
 
-/** Both are made in the same way, or only one says how. */
+/** Both are made in the same way, or the name leaves it open and there was none before. */
 const isSameDeed = (phrase: PhraseWords, name: PhraseWords): boolean =>
-  phrase.made === name.made && (phrase.deed === name.deed || name.deed === '') && name.made.length >= LEAST_FOR_CERTAIN;
+  phrase.made === name.made &&
+  (phrase.deed === name.deed || (name.deed === '' && PRODUCED.has(phrase.deed))) &&
+  name.made.length >= LEAST_FOR_CERTAIN;
 
 /** How surely a phrase names an indicator: 0 not at all, below 1 possibly (how much of the longer name both have), SAME_WORDS, CERTAIN. */
 export function likeness(phrase: PhraseWords, name: PhraseWords): number {

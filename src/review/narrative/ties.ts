@@ -25,6 +25,8 @@ interface Candidate {
   readonly indicator: Indicator;
   readonly name: string;
   readonly words: PhraseWords;
+  /** 农户 in 补贴农户数, whose unit is 户. */
+  readonly uncounted: PhraseWords | undefined;
   readonly unit: string;
 }
 
@@ -57,16 +59,22 @@ function candidatesOf({ indicators }: Form, column: Column): readonly Candidate[
     const isUnit = (remark: string): boolean => kindOfUnit(remark) === unit;
     const bare = name.replace(NUMBERING, '').replace(UNIT_BEHIND, (all, remark: string) => (isUnit(remark) ? '' : all));
     const words = unit === undefined ? undefined : wordsOf(bare, unit);
-    return unit === undefined || words === undefined ? [] : [{ indicator, name, words, unit }];
+    return unit === undefined || words === undefined ? [] : [{ indicator, name, words, uncounted: wordsOf(bare, ''), unit }];
   });
 }
 
-const likenessOf = (mention: Mention, { name, words }: Candidate, column: Column): number => {
+function likenessOf(mention: Mention, { name, words, uncounted }: Candidate, column: Column): number {
   const isNarrower = (word: string): boolean => !name.includes(word);
   if (mention.partial.some(isNarrower) || (column === 'actual' && mention.planned.some(isNarrower))) return 0;
-  const found = likeness(mention.words, words);
+  const nearest = (phrase: PhraseWords): number =>
+    uncounted === undefined || uncounted.core === words.core
+      ? likeness(phrase, words)
+      : Math.max(likeness(phrase, words), likeness(phrase, uncounted));
+  const { joined } = mention;
+  if (joined && nearest(joined) === CERTAIN) return CERTAIN;
+  const found = nearest(mention.words);
   return mention.doubtful ? Math.min(found, SAME_WORDS) : found;
-};
+}
 
 function isEqual(a: Quantity, b: Quantity): boolean {
   const [one, other] = inCommonUnit(a, b) ?? [];
@@ -142,28 +150,48 @@ function namingOf(mention: Mention, candidates: readonly Candidate[], column: Co
   return second === undefined ? first : undefined;
 }
 
+/** A name of so few characters is certain only where no other in the text or the table ends in it: 合格率. */
+const SHORT = 3;
+const endOf = (words: PhraseWords): string => words.whole.slice(-SHORT);
+
+/** Finds the short names that are the only ones of their ending. */
+function lone(all: readonly PhraseWords[]): (words: PhraseWords) => boolean {
+  const byEnd = new Map<string, Set<string>>();
+  for (const words of all) byEnd.set(endOf(words), (byEnd.get(endOf(words)) ?? new Set<string>()).add(words.whole));
+  return (words) => words.whole.length === SHORT && byEnd.get(words.whole)?.size === 1;
+}
+
 /** Each number with the one indicator that it names, where no other number names that one as well. */
 export function tiesOf(prose: Prose, form: Form, column: Column): readonly Tie[] {
   const candidates = candidatesOf(form, column);
-  const best = new Map<Candidate, Naming>();
-  const shared = new Set<Candidate>();
-  for (const mention of mentionsOf(prose, unitsOf(form), form.year)) {
+  const mentions = mentionsOf(prose, unitsOf(form), form.year);
+  const namings = new Map<Candidate, Naming[]>();
+  for (const mention of mentions) {
     const naming = namingOf(mention, candidates, column);
     if (naming === undefined) continue;
-    const { candidate } = naming;
-    const before = best.get(candidate);
-    if (before === undefined || naming.likeness > before.likeness) {
-      best.set(candidate, naming);
-      shared.delete(candidate);
-    } else if (naming.likeness === before.likeness && !shared.has(candidate) && !isSameCount(mention, before.mention))
-      shared.add(candidate);
+    const known = namings.get(naming.candidate);
+    if (known === undefined) namings.set(naming.candidate, [naming]);
+    else known.push(naming);
   }
   const agreement = column === 'target' ? agreementWithEither : agreementWithActual;
-  return [...best.values()].flatMap(({ candidate, mention, likeness: like }): readonly Tie[] => {
-    const amount = shared.has(candidate) ? undefined : mention.amount();
-    if (amount === undefined) return [];
-    const { indicator } = candidate;
-    return [{ indicator, mention, isCertain: like === CERTAIN, agreement: agreement(amount, mention, indicator) }];
+  const agreesIn = ({ mention, candidate }: Naming): boolean => {
+    const amount = mention.amount();
+    return amount !== undefined && agreement(amount, mention, candidate.indicator) === 'same';
+  };
+  const isLoneMention = lone(mentions.map(({ words }) => words));
+  const isLoneCandidate = lone(candidates.map(({ words }) => words));
+  return [...namings].flatMap(([{ indicator, words }, all]): readonly Tie[] => {
+    const most = all.reduce((found, naming) => Math.max(found, naming.likeness), 0);
+    const [first, ...others] = all.filter((naming) => naming.likeness === most);
+    const amount = first?.mention.amount();
+    if (!first || !amount || others.some(({ mention }) => !isSameCount(mention, first.mention))) return [];
+    const { mention } = first;
+    const said = agreement(amount, mention, indicator);
+    // The table's figure stands there too, under a name that is its name in part: either may be meant.
+    const isOpen = said !== 'same' && all.some((naming) => naming !== first && agreesIn(naming));
+    const isShort = most === SAME_WORDS && !mention.doubtful && mention.words.whole === words.whole;
+    const isCertain = most === CERTAIN || (isShort && isLoneMention(mention.words) && isLoneCandidate(words));
+    return [{ indicator, mention, isCertain, agreement: isOpen ? 'open' : said }];
   });
 }
 

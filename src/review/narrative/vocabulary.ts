@@ -77,18 +77,21 @@ export const NEUTRAL: readonly string[] = [
 /** The same, where they do not begin another word: 共享, 并发. */
 export const NEUTRAL_LETTERS = '共(?![享同建用性青产])|并(?![发行联网购])|均(?![衡等匀价值])';
 /**
- * Verbs by which a thing comes about, those of a list for the same deed. What was made, bought or set up is the thing itself:
- * 编制监测报告11期 counts 监测报告, and 建成高标准农田 is 高标准农田建设.
+ * Verbs by which a thing comes about, those of a list for the same deed: 建成高标准农田 is 高标准农田建设. 新建 is no 建设, which
+ * may be an old one made better too.
  */
-export const MAKING: readonly (readonly string[])[] = [
-  ['建设', '建成', '新建', '修建', '兴建', '建造'],
+const BUILDING = [
+  ['建设', '建成', '修建', '兴建', '建造'],
+  ['设置', '设立', '安装', '布设', '施划'],
+];
+/** These make nothing that was there before, so that a name without a verb counts what they made: 编制监测报告11期 counts 监测报告. */
+export const PRODUCING: readonly (readonly string[])[] = [
   ['编制', '编印', '编写', '编纂', '编辑', '编发', '撰写', '出具', '印制', '印发', '印刷', '制作', '拍摄', '拍成', '出版', '形成'],
   ['采购', '购置', '购买', '购入', '配备', '配置', '添置'],
   ['聘用', '聘请', '招聘', '选聘'],
   ['发放', '派发', '配发'],
-  ['设置', '设立', '安装', '布设', '施划'],
-  ['举办', '举行', '召开', '开展', '组织'],
 ];
+export const MAKING: readonly (readonly string[])[] = [...BUILDING, ...PRODUCING];
 /** Verbs in front of a name that may make it a thing of its own: repairs made are not faults that happened. */
 export const VERBS: readonly string[] = [
   ...MAKING.flat(),
@@ -98,9 +101,12 @@ export const VERBS: readonly string[] = [
 /** Behind a name, saying only that it is counted. */
 export const MEASURES: readonly string[] = [
   ...['数量', '次数', '人数', '人次', '人员', '场次', '台数', '台套数', '个数', '家数', '篇数', '件数', '项数', '份数', '天数'],
-  ...['面积', '总面积', '长度', '总长度', '里程', '总里程', '金额', '总金额', '总额', '额', '重量', '总重量'],
-  ...['数', '量', '项', '总数', '总量', '总人数', '总台数', '总次数', '总数量', '总人次', '工作', '情况', '指标'],
+  ...['面积', '总面积', '长度', '总长度', '总长', '里程', '总里程', '金额', '总金额', '总额', '额', '重量', '总重量'],
+  ...['数', '量', '项', '总数', '总量', '总人数', '总台数', '总次数', '总数量', '总人次', '工作', '任务', '情况', '指标'],
 ];
+
+/** Behind a name and in front of its measure, saying only that it was done: 活动开展次数. */
+export const DONE: readonly string[] = ['完成', '实现', '实施', '开展', '举办', '组织', '支持'];
 
 /** In the clause before a number: the number is a part of an indicator's count, or one of several. */
 export const PARTS = /其中|包括|包含|分别|折合|相当/g;
@@ -108,9 +114,11 @@ export const PARTS = /其中|包括|包含|分别|折合|相当/g;
 export const SHARES = /各|每|平均|人均|户均|日均|月均|周均|占|新增|增长|增加|减少|下降|提升|提高|降低|上升|增至|减至|降至|升至/g;
 /** In the clause before a number of 实际完成情况: the number was planned, not reached. */
 export const PLANNED = /目标(?!\d|[一二三四五六七八九十]:|的?(?:完成|实现|达成|执行))|计划|预期|原定|指标值|任务数|任务量/g;
+/** Behind the number: the number was planned, not reached. */
+export const PLANNED_BEHIND = /^的(?:年度|全年|预期|既定|工作)*(?:目标|任务|计划|指标)/;
 /** The sentence speaks of another time than the form's year. */
 export const OTHER_TIME =
-  /上年|去年|往年|历年|前年|以前|此前|之前|以来|截至|截止|半年|季度|上旬|中旬|下旬|\d月|近[\d一二两三四五六七八九十]+年|[\d两三四五六七八九十]年(?:来|间|内|共|累计)|同期|同比|环比|明年|次年|来年|下一年|下一步|后续|十[二三四五六]五/g;
+  /上年|上一年|去年|往年|历年|前年|以前|此前|之前|以来|截至|截止|半年|季度|上旬|中旬|下旬|\d月|近[\d一二两三四五六七八九十]+年|[\d两三四五六七八九十]年(?:来|间|内|共|累计)|同期|同比|环比|明年|次年|来年|下一年|下年|翌年|今后|未来|下一步|后续|十[二三四五六]五/g;
 /** Headings of a list that narrow nothing: 数量指标完成情况:, 各项指标如下:. A place or a partner narrows. */
 export const HEADING = new RegExp(
   `(?:^|[。;,，!?\\n])(?:[\\d一二三四五六七八九十]+|${anyOf([

@@ -3,6 +3,7 @@ import { HUNDRED, minimum, roundHalfUp, ZERO, type Decimal } from '../../form/de
 import type { Field, Form, FundBlock, FundLine } from '../../form/form';
 import { compact } from '../../form/text';
 import type { Evaluation, IndicatorEvaluation } from '../../scoring/evaluation';
+import { budgetOf } from '../../scoring/execution';
 import { isExplained } from '../../scoring/explanation';
 import type { RuleSet } from '../../scoring/rule-set';
 import { numberIn } from '../../scoring/verdict';
@@ -27,21 +28,24 @@ interface Execution {
   readonly rate: Decimal;
 }
 
-function executionOf({ funds }: Form): Execution | undefined {
-  const budget = numberIn(funds?.total.annualBudget);
-  const executed = amountIn(funds?.total.executed);
-  if (funds === undefined || budget === undefined || executed === undefined || budget.lte(0)) return undefined;
+function executionOf({ form: { funds }, fundLines }: Evaluation): Execution | undefined {
+  if (funds === undefined || fundLines[0]?.otherUnit !== undefined) return undefined;
+  const budget = numberIn(budgetOf(funds.total));
+  const executed = amountIn(funds.total.executed);
+  if (budget === undefined || executed === undefined || budget.lte(0)) return undefined;
   return { line: funds.total, rate: executed.times(HUNDRED).div(budget) };
 }
 
 const cellOf = ({ line: { executionRate, executed } }: Execution): Field<unknown>['cell'] | undefined => (executionRate ?? executed)?.cell;
 
 /** Whether a sentence of 实际完成情况 or of an explanation speaks of money and says why. The fund block has no column for reasons. */
-function isReasonGiven({ reportedOutcome, indicators }: Form): boolean {
+function isReasonGiven({ reportedOutcome, indicators, reasonsBelow = [] }: Form): boolean {
   const explanations = indicators.flatMap(({ explanation }) =>
     explanation !== undefined && isExplained(explanation.text) ? [explanation.text] : [],
   );
-  return [reportedOutcome?.text ?? '', ...explanations]
+  // 资金未用完原因:招标结余 says only in its label what the reason is for.
+  const below = reasonsBelow.flatMap(({ label, text }) => (isExplained(text.text) ? [label + text.text] : []));
+  return [reportedOutcome?.text ?? '', ...explanations, ...below]
     .flatMap((text) => text.split(/[。；;\n]/))
     .map((sentence) => compact(sentence).replace(NO_REASON, ''))
     .some((sentence) => MONEY.test(sentence) && REASON.test(sentence));
@@ -67,8 +71,9 @@ interface Low extends Fact {
   readonly floor: number;
 }
 
-function low({ form }: Evaluation, { executionFloor }: RuleSet): readonly Low[] {
-  const execution = executionOf(form);
+function low(evaluation: Evaluation, { executionFloor }: RuleSet): readonly Low[] {
+  const { form } = evaluation;
+  const execution = executionOf(evaluation);
   const cell = execution && cellOf(execution);
   // The form prints two decimals; a rate is below the floor when it prints below it.
   if (execution === undefined || cell === undefined || roundHalfUp(execution.rate).gte(executionFloor) || isReasonGiven(form)) return [];
@@ -87,8 +92,9 @@ interface Gap extends Fact {
   readonly isReasonGiven: boolean;
 }
 
-function gap({ form, indicators }: Evaluation): readonly Gap[] {
-  const execution = executionOf(form);
+function gap(evaluation: Evaluation): readonly Gap[] {
+  const { form, indicators } = evaluation;
+  const execution = executionOf(evaluation);
   const cell = execution && cellOf(execution);
   const scored = scoringRate(indicators);
   if (execution === undefined || cell === undefined || scored === undefined) return [];

@@ -1,8 +1,9 @@
 // Rules on the fund block: amounts, execution rates, the execution score.
 import { ZERO, decimal, type Decimal } from '../../form/decimal';
-import type { FundBlock, FundLine } from '../../form/form';
+import type { Field, FundBlock, FundLine, NumberContent } from '../../form/form';
 import type { Sentence } from '../../locale/language';
 import type { Evaluation, FundLineEvaluation } from '../../scoring/evaluation';
+import { budgetOf } from '../../scoring/execution';
 import { isWrong, numberIn } from '../../scoring/verdict';
 import { hiddenIn, unitInEnglish } from '../amounts';
 import { ADDS_UP, SCORING } from '../basis';
@@ -26,6 +27,8 @@ const ROUNDING = decimal('0.01');
 interface PartsOff extends Fact {
   readonly column: AmountColumn;
   readonly stated: Decimal;
+  /** A dash stands for the amount. */
+  readonly isDash?: true;
   readonly sum: Decimal;
   readonly unit: FundBlock['unit'];
 }
@@ -35,9 +38,11 @@ function partsOff({ unit, total, parts }: FundBlock, column: AmountColumn): read
   const field = total[column];
   const partFields = parts.flatMap((line) => line[column] ?? []);
   const amounts = partFields.flatMap((part) => numberIn(part) ?? []);
-  // Without a single amount the form does not break its total down.
-  if (field === undefined || amounts.length === 0) return [];
-  if ([field, ...partFields].some(({ content }) => content.kind === 'unreadable')) return [];
+  // Without a single amount the form does not break its total down, nor where all that is listed is other money, of which there is none.
+  const isBrokenDown = amounts.some((amount) => !amount.eq(0)) || parts.some(({ kind }) => kind === 'currentYear');
+  if (field === undefined || amounts.length === 0 || !isBrokenDown) return [];
+  // A blank total is asked for (value-missing); it says nothing that could be off.
+  if (field.content.kind === 'empty' || [field, ...partFields].some(({ content }) => content.kind === 'unreadable')) return [];
   const stated = numberIn(field) ?? ZERO;
   const sum = amounts.reduce((a, b) => a.plus(b), ZERO);
   const difference = stated.minus(sum).abs();
@@ -46,7 +51,7 @@ function partsOff({ unit, total, parts }: FundBlock, column: AmountColumn): read
     .filter((each) => numberIn(each)?.eq(0) === false)
     .reduce((all, each) => all.plus(hiddenIn(each)), ZERO);
   if (difference.eq(0) || difference.lt(hidden)) return [];
-  return [{ at: { cell: field.cell }, column, stated, sum, unit }];
+  return [{ at: { cell: field.cell }, column, stated, ...(field.content.kind === 'dash' && { isDash: true }), sum, unit }];
 }
 
 interface Over extends Fact {
@@ -57,7 +62,8 @@ interface Over extends Fact {
 
 /** Executed more than budgeted; rounded amounts may differ by less than the digits that they hide. */
 function over(line: FundLine): readonly Over[] {
-  const { annualBudget, executed } = line;
+  const { executed } = line;
+  const annualBudget = budgetOf(line);
   const budget = numberIn(annualBudget);
   const spent = numberIn(executed);
   if (executed === undefined || budget === undefined || spent === undefined || spent.lte(budget)) return [];
@@ -65,24 +71,32 @@ function over(line: FundLine): readonly Over[] {
   return [{ at: { cell: executed.cell }, line, budget, spent }];
 }
 
-/** A part that is over usually is why the total is: the total says it once. */
-function overIn({ total, parts }: FundBlock): readonly Over[] {
-  const inTotal = over(total);
-  return inTotal.length > 0 ? inTotal : parts.flatMap(over);
+/** A part that is over usually is why the total is: the total says it once. Amounts in two units are said to be that. */
+function overIn(fundLines: readonly FundLineEvaluation[]): readonly Over[] {
+  const [inTotal, ...inParts] = fundLines.map(({ line, otherUnit }) => (otherUnit === undefined ? over(line) : []));
+  return inTotal !== undefined && inTotal.length > 0 ? inTotal : inParts.flat();
 }
 
 type RateFact = Fact & { readonly line: FundLine } & (
+    | { readonly kind: 'other-unit'; readonly amount: Decimal; readonly beside: Decimal; readonly unit: FundBlock['unit'] }
     | { readonly kind: 'missing'; readonly rate: Decimal }
     | { readonly kind: 'without-money'; readonly entered: Decimal }
     | { readonly kind: 'wrong'; readonly entered: Decimal; readonly due: Due; readonly isRounding: boolean }
   );
+
+/** An amount thousands of times the other, and the one beside it. */
+function otherUnit(line: FundLine, field: Field<NumberContent>, unit: FundBlock['unit']): readonly RateFact[] {
+  const amount = numberIn(field);
+  const beside = numberIn(field === line.executed ? budgetOf(line) : line.executed);
+  return amount === undefined || beside === undefined ? [] : [{ kind: 'other-unit', at: { cell: field.cell }, line, amount, beside, unit }];
+}
 
 function rateFacts({ line, rate }: FundLineEvaluation): readonly RateFact[] {
   const due = rate && dueOf(rate);
   if (rate === undefined || due === undefined) return [];
   const { cell, content } = rate.field;
   const { entered, recommended } = rate;
-  const nothing = numberIn(line.annualBudget)?.gt(0) !== true;
+  const nothing = numberIn(budgetOf(line))?.gt(0) !== true;
   if (entered === undefined) {
     // A part line may leave its rate out, and where there is no money there is no rate to state.
     const isOpen = content.kind === 'empty' || (content.kind === 'dash' && line.kind === 'total');
@@ -124,10 +138,10 @@ export const FUND_RULES = [
     basis: ADDS_UP,
     find: ({ form: { funds } }) => (funds === undefined ? [] : COLUMNS.flatMap((column) => partsOff(funds, column))),
     says: {
-      'zh-CN': ({ column, stated, sum, unit }) =>
-        `年度资金总额的${AMOUNT_COLUMNS[column]['zh-CN']}为 ${shown(stated)} ${unit}，各分项合计 ${shown(sum)} ${unit}，相差 ${shown(stated.minus(sum).abs())} ${unit}。请核对各行金额。`,
-      en: ({ column, stated, sum, unit }) =>
-        `The total’s ${AMOUNT_COLUMNS[column].en} is ${shown(stated)}, its parts add up to ${shown(sum)}: a difference of ${shown(stated.minus(sum).abs())} (in ${unitInEnglish(unit)}). Check the amounts.`,
+      'zh-CN': ({ column, stated, isDash, sum, unit }) =>
+        `年度资金总额的${AMOUNT_COLUMNS[column]['zh-CN']}为${isDash ? '“-”' : ` ${shown(stated)} ${unit}`}，各分项合计 ${shown(sum)} ${unit}，相差 ${shown(stated.minus(sum).abs())} ${unit}。请核对各行金额。`,
+      en: ({ column, stated, isDash, sum, unit }) =>
+        `The total’s ${AMOUNT_COLUMNS[column].en} is ${isDash ? '“-”' : shown(stated)}, its parts add up to ${shown(sum)}: a difference of ${shown(stated.minus(sum).abs())} (in ${unitInEnglish(unit)}). Check the amounts.`,
     },
   }),
   rule({
@@ -140,10 +154,15 @@ export const FUND_RULES = [
     },
     basis: ADDS_UP,
     contradicts: true,
-    find: ({ fundLines }) => fundLines.flatMap(rateFacts),
+    find: ({ form: { funds }, fundLines }) =>
+      fundLines.flatMap((each) =>
+        funds === undefined || each.otherUnit === undefined ? rateFacts(each) : otherUnit(each.line, each.otherUnit, funds.unit),
+      ),
     says: {
       'zh-CN': (fact) => {
         const line = lineNamed(fact.line);
+        if (fact.kind === 'other-unit')
+          return `${line}的 ${shown(fact.amount)} 与 ${shown(fact.beside)} 相差数千倍，像是把${fact.unit === '万元' ? '元' : '万元'}填进了以${fact.unit}为单位的栏，执行率和预算执行得分不计算、不改写。请按${fact.unit}改填。`;
         if (fact.kind === 'missing') return `${line}执行率未填写，按全年执行数 ÷ 全年预算数应为 ${shown(fact.rate)}%。`;
         const entered = shown(fact.entered);
         if (fact.kind === 'without-money') return `${line}没有预算也没有执行，执行率应为 0.00 或“-”，现为 ${entered}%。`;
@@ -151,6 +170,8 @@ export const FUND_RULES = [
       },
       en: (fact) => {
         const line = lineNamed(fact.line);
+        if (fact.kind === 'other-unit')
+          return `${line}: ${shown(fact.amount)} is thousands of times away from ${shown(fact.beside)}, as if it were in another unit than ${unitInEnglish(fact.unit)}. Neither rate nor execution score is computed or written. Enter it in ${unitInEnglish(fact.unit)}.`;
         if (fact.kind === 'missing') return `${line}: the execution rate is missing; executed ÷ annual budget gives ${shown(fact.rate)}%.`;
         const entered = shown(fact.entered);
         if (fact.kind === 'without-money')
@@ -185,7 +206,7 @@ export const FUND_RULES = [
     title: { 'zh-CN': '执行数不超过预算数', en: 'No more is executed than budgeted' },
     looksAt: { 'zh-CN': '资金各行的全年执行数、全年预算数', en: 'The amount executed and the annual budget of every fund line' },
     basis: ADDS_UP,
-    find: ({ form: { funds } }) => (funds === undefined ? [] : overIn(funds)),
+    find: ({ fundLines }) => overIn(fundLines),
     says: {
       'zh-CN': ({ line, budget, spent }) =>
         `${lineNamed(line)}全年执行数 ${shown(spent)} 超过全年预算数 ${shown(budget)}。请核对金额；预算有调整的，全年预算数应填调整后的数。`,

@@ -63,23 +63,20 @@ interface SubtotalOff extends Fact {
   /** A dimension or a category. */
   readonly heading: string;
   /** Printed in a row that adds up, not in the heading. */
-  readonly isSum: boolean;
+  readonly isSum?: true;
   readonly printed: Decimal;
   readonly sum: Decimal;
 }
 
 /** The number in a heading, 产出指标(50分), or in a row 产出指标合计, against the rows under it. Blank points are said elsewhere. */
-function subtotalOff(
-  { indicators }: Form,
-  { dimension, category, points: printed, cell, isSum }: PrintedPoints,
-): readonly SubtotalOff[] {
+function subtotalOff({ indicators }: Form, { dimension, category, points: printed, cell, isSum }: PrintedPoints): readonly SubtotalOff[] {
   const rows = indicators.filter((row) => row.dimension === dimension && (category === undefined || row.category === category));
   const isOpen = rows.some(
     ({ points, unscored }) => points?.content.kind === 'unreadable' || (points?.content.kind === 'empty' && !unscored),
   );
   const sum = sumOf(rows.flatMap(({ points }) => numberIn(points) ?? []));
   if (isOpen || roundHalfUp(sum).eq(roundHalfUp(printed))) return [];
-  return [{ at: { cell }, heading: category ?? dimension, isSum: isSum === true, printed, sum }];
+  return [{ at: { cell }, heading: category ?? dimension, ...(isSum && { isSum }), printed, sum }];
 }
 
 type Invalid = Fact & { readonly indicator: Indicator } & (

@@ -38,7 +38,8 @@ interface Slot {
 }
 
 const AMOUNTS = ['annualBudget', 'executed'] as const;
-const FUND_COLUMNS = ['initialBudget', ...AMOUNTS, 'points', 'executionRate', 'score'] as const;
+const FUND_AMOUNTS = ['initialBudget', ...AMOUNTS] as const;
+const FUND_COLUMNS = [...FUND_AMOUNTS, 'points', 'executionRate', 'score'] as const;
 const MEASURES = ['target', 'actual'] as const;
 const ROW_COLUMNS = [...MEASURES, 'points', 'score'] as const;
 
@@ -73,8 +74,13 @@ function missingOf(empty: readonly Slot[]): readonly Missing[] {
 
 function missing({ form: { funds, indicators }, executionPoints }: Evaluation): readonly Missing[] {
   const total = funds?.total;
-  // Budget execution is scored as rows are, by its two amounts.
-  const execution = total === undefined || executionPoints === undefined ? [] : slotsIn(total, AMOUNTS, 'empty');
+  // Budget execution is scored as rows are, by its two amounts; any amount is due that a part of the funds has.
+  const isBase = (column: Column): boolean => column !== 'initialBudget' || total?.annualBudget === undefined;
+  const due = FUND_AMOUNTS.filter(
+    (column) =>
+      (executionPoints !== undefined && isBase(column)) || funds?.parts.some((part) => numberIn(part[column]) !== undefined) === true,
+  );
+  const execution = total === undefined ? [] : slotsIn(total, due, 'empty');
   // A row without a cell for points is scored where it has a score.
   const rows = indicators
     .filter(({ points, score, hasParts }) => numberIn(points ?? score) !== undefined && !hasParts)

@@ -1,0 +1,50 @@
+// An execution rate beside the amounts that it divides: whether its cell holds a fraction or a percentage, and the digits it shows.
+import { HUNDRED, type Decimal } from './decimal';
+import type { Field, NumberContent } from './form';
+import { readNumberFormat } from './number-format';
+import { apart } from './units';
+import { compact } from './text';
+
+const DIGITS = /-?\d[\d,]*(?:\.(\d+))?/;
+
+const showsPercent = ({ text, numberFormat }: Field<NumberContent>): boolean => {
+  const format = readNumberFormat(numberFormat);
+  return /[%‰]/.test(compact(text)) || (format.kind === 'fixed' && format.percent);
+};
+
+/** Above 1 a fraction has to be near the rate of the amounts: 1.05 beside 105 %, not 3 beside 80 %. */
+const NEAR = 1.1;
+
+/**
+ * A rate as percent. 0.95 without a percent sign is 95 % where executed / budget is nearer to that, and 0.95 % where it is nearer to
+ * this; without amounts it stays as it stands.
+ */
+export function rateField(
+  field: Field<NumberContent>,
+  budget: Field<NumberContent> | undefined,
+  executed: Field<NumberContent> | undefined,
+): Field<NumberContent> {
+  const { content } = field;
+  if (content.kind !== 'number' || content.value.lte(0) || showsPercent(field)) return field;
+  const [whole, spent] = [numberOf(budget), numberOf(executed)];
+  if (whole === undefined || spent === undefined || whole.lte(0) || spent.lte(0)) return field;
+  const rate = spent.times(HUNDRED).div(whole);
+  const asFraction = content.value.times(HUNDRED);
+  const isNearer = apart(asFraction, rate).lt(apart(content.value, rate));
+  if (!isNearer || (content.value.gt(1) && apart(asFraction, rate).gt(NEAR))) return field;
+  return { ...field, content: { kind: 'number', value: asFraction, hidden: content.hidden.times(HUNDRED), isFraction: true } };
+}
+
+const numberOf = (field: Field<NumberContent> | undefined): Decimal | undefined =>
+  field?.content.kind === 'number' ? field.content.value : undefined;
+
+/** Decimals that the cell shows of its number (of a fraction: as percent); undefined where it holds more than it shows, or no number. */
+export function decimalsShown({ text, content }: Field<NumberContent>): number | undefined {
+  if (content.kind !== 'number') return undefined;
+  const [digits, decimals = ''] = DIGITS.exec(compact(text)) ?? [];
+  if (digits === undefined) return undefined;
+  const shown = Number(digits.replace(/,/g, ''));
+  const isFraction = content.isFraction === true;
+  if (!content.value.eq(isFraction ? HUNDRED.times(shown) : shown)) return undefined;
+  return Math.max(0, decimals.length - (isFraction ? 2 : 0));
+}
