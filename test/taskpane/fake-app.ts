@@ -35,6 +35,8 @@ export interface FormLook {
   readonly firstColumn?: number;
   readonly findings?: readonly FindingLook[];
   readonly heldBack?: FormResult['heldBack'];
+  /** Columns that the form lacks. */
+  readonly cannot?: FormResult['evaluation']['cannot'];
   /** Addresses. */
   readonly passedOver?: readonly string[];
   readonly obstacles?: readonly { readonly address: string; readonly text: string; readonly isError: boolean }[];
@@ -42,7 +44,19 @@ export interface FormLook {
 
 /** A form as the app would hand it on: 30 rows and 8 columns, with the id that the reader gives it. Its findings lie in it. */
 export function formResult(look: FormLook): FormResult {
-  const { name, total, grade, sheet = 'Sheet1', firstRow = 0, firstColumn = 0, findings = [], heldBack, passedOver, obstacles = [] } = look;
+  const {
+    name,
+    total,
+    grade,
+    sheet = 'Sheet1',
+    firstRow = 0,
+    firstColumn = 0,
+    findings = [],
+    heldBack,
+    passedOver,
+    obstacles = [],
+    cannot = [],
+  } = look;
   const area = { firstRow, lastRow: firstRow + 29, firstColumn, lastColumn: firstColumn + 7 };
   const form = {
     id: formId(`{${sheet}}`, area),
@@ -58,7 +72,7 @@ export function formResult(look: FormLook): FormResult {
     form,
     evaluation: {
       form,
-      cannot: [],
+      cannot,
       fundLines: [],
       executionPoints: undefined,
       executionScore: undefined,
