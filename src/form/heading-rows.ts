@@ -2,7 +2,7 @@
 import type { Grid } from './grid';
 import { headMeaning } from './head-labels';
 import type { BlockKind } from './template';
-import { compact, isColumnMark } from './text';
+import { isColumnMark, labelOf, lookup } from './text';
 import { CATEGORIES, DIMENSIONS, FUND_COLUMNS, FUND_LABEL, FUND_WORD, OTHER_COLUMNS, TABLE_COLUMNS, TABLE_WORD } from './vocabulary';
 
 /** The rows of one heading. */
@@ -19,6 +19,8 @@ export interface HeadingRows {
 const FEWEST = 3;
 const LONGEST_WORD = 24;
 const MOST_ROWS = 4;
+/** Characters. (B/A×100%) is the longest seen. */
+const LONGEST_MARK = 12;
 /** A year may stand in front of a heading's word; other digits, signs and sentences are values. */
 const WORD = /^(?:(?:19|20)\d\d年?度?)?[^\d≥≤<>=。;,!?:][^≥≤<>=。;!?:]*$/;
 const IS_LEVEL: ReadonlySet<string> = new Set(
@@ -58,6 +60,7 @@ function hasLook(grid: Grid, row: number, fewest: number): boolean {
 
 /** A row that only numbers the columns or marks them: 1 2 3, 栏次 1 2, (A) (B) (B/A). */
 function isMarks(grid: Grid, row: number): boolean {
+  if (grid.filled(row).some((column) => grid.written(row, column).length > LONGEST_MARK)) return false;
   const marks = grid.filled(row).map((column) => grid.seen(row, column).trim());
   const numbers = marks.filter((mark) => !/^(?:栏次|行次|序号)$/.test(mark));
   if (numbers.length === 0) return false;
@@ -70,6 +73,7 @@ function isMarks(grid: Grid, row: number): boolean {
  * consist of words of columns at least by half, and the lower one is no line of a block.
  */
 function goesOn(grid: Grid, labels: readonly string[], row: number): boolean {
+  if (grid.filled(row).some((column) => typeof grid.value(row, column) === 'number')) return false;
   const isTorn = (column: number): boolean => {
     const [above = '', own] = [labels[column], grid.label(row, column)];
     return above !== '' && own !== '' && COLUMN_WORDS.has(above + own);
@@ -140,6 +144,10 @@ function wordsOf(rows: readonly (readonly (readonly [number, string])[])[]): Rea
 /** The words of each headed column as one text, from the left: what the key of a template is made of. */
 export const columnWords = ({ words }: HeadingRows): readonly string[] => [...words.values()].map((rows) => rows.join(' '));
 
+/** Whether every word of the heading is known; words that make no heading of a known block then make none at all. */
+export const isAllKnown = ({ words, labels }: HeadingRows): boolean =>
+  [...words.keys()].every((column) => COLUMN_WORDS.has(labels[column] ?? ''));
+
 const ROWS_LOOKED_AT = 8;
 const BOUND = /^[≥≤<>=]|^(?:不少于|不低于|不超过|大于|小于)/;
 
@@ -168,26 +176,31 @@ export function kindOf(grid: Grid, heading: HeadingRows, inForm: boolean): Block
     if (own.some((label) => BOUND.test(label))) table += 1;
     if (own.some((label) => FUND_LABEL.test(label)) && !own.some((label) => IS_LEVEL.has(label))) funds += 2;
   }
-  if (looked === 0) return undefined;
+  if (
+    looked === 0 ||
+    (!inForm && !(labels.some((label) => /分|权重/.test(label)) && labels.some((label) => /值|完成|目标|实际/.test(label))))
+  ) {
+    return undefined;
+  }
   if (funds > table) return funds >= (inForm ? 3 : 5) && (numbers > 0 || fundWords >= 2) ? 'funds' : undefined;
   return table >= (inForm ? 3 : 6) && (inForm ? numbers > 0 || tableWords >= FEWEST : tableWords >= FEWEST) ? 'table' : undefined;
 }
 
 const isAmount = (grid: Grid, row: number, column: number): boolean =>
-  typeof grid.value(row, column) === 'number' || /^-?[\d,]+(?:\.\d+)?(?:%|万?元?)$/.test(compact(grid.seen(row, column)));
+  typeof grid.value(row, column) === 'number' || /^-?[\d,]+(?:\.\d+)?(?:%|万?元?)$/.test(grid.written(row, column));
 
-/** How much of a heading's words another one has in the same columns, from 0 to 1. */
+/** How much of a row's words a heading has in the same columns, the same ones or others that mean the same, from 0 to 1. */
 export function agreement(grid: Grid, row: number, heading: HeadingRows): number {
   const filled = grid.filled(row);
   const same = filled.filter((column) => {
     const label = grid.label(row, column);
-    return (
-      (heading.words.get(column) ?? []).some((word) => compact(word) === compact(grid.seen(row, column))) ||
-      heading.labels[column] === label
-    );
+    const words = [heading.labels[column] ?? '', ...(heading.words.get(column) ?? []).map(labelOf)];
+    const meaning = MEANING_OF.get(label);
+    return words.some((word) => word === label || (meaning !== undefined && MEANING_OF.get(word) === meaning));
   });
   return filled.length === 0 ? 0 : same.length / filled.length;
 }
+const MEANING_OF = lookup(TABLE_COLUMNS);
 
 /** Whether a row inside a table has words enough of another heading. */
 export function isOtherHeading(grid: Grid, row: number, open: HeadingRows): boolean {

@@ -2,6 +2,7 @@
 import { fitActual, fitTarget, NUMERIC } from './fit';
 import type { Grid } from './grid';
 import { isHeadingRow } from './heading';
+import { asksWhy } from './reason-below';
 import type { RowPlaces } from './row-places';
 import { isGradeLabel } from './table-foot';
 import { sumWordsOf, type SumWords } from './sum-words';
@@ -123,7 +124,8 @@ export class RowKinds {
       const text = compact(this.grid.seen(row, column));
       if (isGradeLabel(label)) return { kind: 'grade', column };
       const isPage = PAGE_FURNITURE.test(text) || this.isPageHead(row, label, text);
-      if (isPage || NOTES.test(label) || SIGNATURES.test(text) || FEET.has(label)) return { kind: 'paper', isPage, column };
+      if (isPage || NOTES.test(label) || SIGNATURES.test(text) || FEET.has(label) || asksWhy(this.grid.seen(row, column)))
+        return { kind: 'paper', isPage, column };
     }
     return undefined;
   }

@@ -199,7 +199,7 @@ export const TABLE_COLUMNS: Readonly<Record<TableColumn, readonly string[]>> = {
 
 /** Columns that the form does not read; known, so that nothing else is read from their cells. */
 export const OTHER_COLUMNS: readonly string[] = [
-  ...['序号', '指标说明', '指标解释', '指标释义', '指标类型'],
+  ...['序号', '四级指标', '指标说明', '指标解释', '指标释义', '指标类型'],
   ...['复核分', '复核得分', '核查分数', '核查得分', '核查分', '折算得分', '评价得分', '评审得分', '财政评分', '扣分', '扣分值', '加权得分'],
   ...['偏差率', '偏差度', '数据来源', '佐证材料', '证明材料', '评价方法', '评分', '评分情况', '上年值', '备注'],
 ];

@@ -2,6 +2,7 @@
 import type { Form } from '../form/form';
 import type { Evaluation, OptionalColumn } from './evaluation';
 import { evaluateExecution } from './execution';
+import { explainedBelow } from './reason-below';
 import { evaluateIndicator } from './indicator';
 import { obstaclesOf } from './obstacles';
 import { canAddUp, executionPointsOf, hasPoints, hasScores } from './points';
@@ -15,7 +16,9 @@ function lackingIn(form: Form): readonly OptionalColumn[] {
 /** Scores a form by a rule set. Reads only; never throws for what a form may say. */
 export function evaluate(form: Form, ruleSet: RuleSet): Evaluation {
   const { fundLines, rate, score: executionScore } = evaluateExecution(form.funds);
-  const indicators = form.indicators.map((indicator) => evaluateIndicator(indicator, ruleSet, form.year));
+  const alone = form.indicators.map((indicator) => evaluateIndicator(indicator, ruleSet, form.year));
+  const below = explainedBelow(form.reasonsBelow ?? [], alone);
+  const indicators = alone.map((row) => (below.has(row) ? evaluateIndicator(row.indicator, ruleSet, form.year, true) : row));
   return {
     form,
     cannot: lackingIn(form),

@@ -73,12 +73,20 @@ function scoreVerdict(
   return { field, entered, ...claim, settled };
 }
 
-/** Scores one row by the rule set's table; `formYear` completes dates without a year. */
-export function evaluateIndicator(indicator: Indicator, ruleSet: RuleSet, formYear: number | undefined): IndicatorEvaluation {
+/**
+ * Scores one row by the rule set's table.
+ * @param formYear completes dates without a year @param isExplainedBelow a text below the table says why the row deviates
+ */
+export function evaluateIndicator(
+  indicator: Indicator,
+  ruleSet: RuleSet,
+  formYear: number | undefined,
+  isExplainedBelow = false,
+): IndicatorEvaluation {
   const standing = standingOf(indicator.target.content, indicator.actual.content, ruleSet, formYear);
   const { fulfilment, achievement, ratio, overshoot } = standing;
   const points = numberIn(indicator.points);
-  const explained = indicator.explanation !== undefined && isExplained(indicator.explanation.text);
+  const explained = isExplainedBelow || (indicator.explanation !== undefined && isExplained(indicator.explanation.text));
   const ownRule = ownRuleOf(indicator);
   const score = scoreVerdict(indicator, points, standing, ownRule, explained);
   return { indicator, points, fulfilment, achievement, ratio, overshoot, explained, ...(ownRule !== undefined && { ownRule }), score };

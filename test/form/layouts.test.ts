@@ -51,7 +51,12 @@ describe('no form', () => {
       'no-form',
     ],
   ])('%s', (_, values, kind) => {
-    expect(readForms(sheetOf(values))).toEqual({ forms: [], problems: [{ kind, sheetId: 'sheet-1', sheetName: '自评表' }], questions: [], needsEvidence: false });
+    expect(readForms(sheetOf(values))).toEqual({
+      forms: [],
+      problems: [{ kind, sheetId: 'sheet-1', sheetName: '自评表' }],
+      questions: [],
+      needsEvidence: false,
+    });
   });
 
   test('a form without a table names its project and place', () => {

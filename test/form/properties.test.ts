@@ -145,7 +145,7 @@ test('reading never throws, and every form lies in its sheet', () => {
     fc.property(grid, numberFormat, (values, format) => {
       const sheet = sheetOf(values);
       const reading = readForms({ ...sheet, numberFormats: sheet.numberFormats.map((row) => row.map(() => format)) });
-      expect(reading.forms.length + reading.problems.length).toBeGreaterThan(0);
+      expect(reading.forms.length + reading.problems.length + reading.questions.length).toBeGreaterThan(0);
       for (const form of reading.forms) {
         expect(form.area.firstRow).toBeLessThan(form.area.lastRow);
         expect(form.area.lastRow).toBeLessThan(values.length);

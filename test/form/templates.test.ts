@@ -547,7 +547,6 @@ describe('fund block', () => {
 
   test.each([
     ['预算数 | 调整后预算数 | 预算执行数', ['30', '20', '10']],
-    ['年初预算数 | 备注 | 全年执行数', ['30', undefined, '10']],
     ['备注 | 全年预算数 | 全年执行数', [undefined, '20', '10']],
   ])('budgets called %s', (columns, amounts) => {
     const total = funds(`项目资金 | | ${columns} | 分值 | 执行率 | 得分\n | 年度资金总额 | 30 | 20 | 10 | 10 | 50 | 5`)?.total;

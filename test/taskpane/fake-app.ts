@@ -85,6 +85,7 @@ export function formResult(look: FormLook): FormResult {
     },
     findings: findings.map((each) => ({ form: form.id, ...each })),
     name,
+    project: name,
     total,
     grade,
     bars: [
@@ -134,6 +135,8 @@ export interface FakeApp extends App {
   readonly written: readonly (readonly [place: string, text: string])[];
   /** Whether the next explanations are refused, as if the sheet had changed. */
   refuses: boolean;
+  /** What stands in the cell of every explanation. */
+  standing: string;
 }
 
 export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
@@ -159,6 +162,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     asked,
     written,
     refuses: false,
+    standing: '',
     show,
     getState: () => state,
     subscribe(listener) {
@@ -226,14 +230,14 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
         subject: `“${addressOf(cell)} 的指标”`,
         name: `“${addressOf(cell)} 的指标”`,
         text: DRAFT,
-        found: { kind: 'constant', value: '' },
+        found: { kind: 'constant', value: app.standing },
         appended: false,
         longest: 32_767,
       });
     },
     /** As the use case does: findings that the text resolves are gone. */
-    explain({ form: id, sheetName, cell }, text) {
-      if (app.refuses) {
+    explain({ form: id, sheetName, cell, found }, text) {
+      if (app.refuses || found.kind !== 'constant' || found.value !== app.standing) {
         show({ failure: { kind: 'sheet-changed', sheetName, cells: [addressOf(cell)] } });
         return Promise.resolve(false);
       }

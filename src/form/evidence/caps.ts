@@ -1,9 +1,21 @@
 // Where a margin may not be believed: empty columns, words left over, numbers that may be either, and an order that alone decides.
 import type { ColumnMeaning } from '../template';
 import type { Column } from './columns';
+import type { CellKind } from './kinds';
 import type { Read } from './recognise';
 import type { Role } from './roles';
 import { ASSIGN, WORDS } from './weights';
+
+const COUNTED: ReadonlySet<ColumnMeaning> = new Set(['points', 'score']);
+
+const ORDERS: readonly (readonly [ColumnMeaning, ColumnMeaning])[] = [
+  ['target', 'actual'],
+  ['points', 'score'],
+  ['annualBudget', 'executed'],
+];
+const VALUES: readonly CellKind[] = ['bounded', 'quantity', 'achievement'];
+const HALF = 0.5;
+const MAXIMUM = 100;
 
 const isNumeric = (column: Column): boolean => column.share('number') + column.share('percent') > 0;
 const isUnknown = ({ column }: Read): boolean => column.standing === 'unknown';
@@ -19,12 +31,11 @@ function wordsFor({ scores }: Column, meaning: ColumnMeaning): { readonly own: n
 const maySay = ({ column, meaning }: Read, missing: readonly ColumnMeaning[]): boolean =>
   meaning === 'none' && missing.some((wanted) => wordsFor(column, wanted).own >= WORDS.unknown);
 
-/** The names repeat, and a text in a word that nobody knows, in front of the values, does not. */
-function mayBeBetterName(read: Read, at: number, reads: readonly Read[]): boolean {
-  const name = reads.findIndex(({ meaning }) => meaning === 'name');
-  const target = reads.findIndex(({ meaning }) => meaning === 'target');
-  const repeats = (reads[name]?.column.distinct ?? 1) < 1;
-  return repeats && isUnknown(read) && read.meaning === 'none' && read.column.distinct === 1 && name < at && at < target;
+/** The names repeat, and a column left over, of which nobody knows what it is or which may be names too, does not. */
+function mayBeBetterName({ column, meaning }: Read, reads: readonly Read[]): boolean {
+  const repeats = (reads.find((read) => read.meaning === 'name')?.column.distinct ?? 1) < 1;
+  const mayBeName = column.standing === 'unknown' || wordsFor(column, 'name').own >= WORDS.unknown;
+  return repeats && meaning === 'none' && mayBeName && column.distinct === 1 && !isNumeric(column);
 }
 
 /**
@@ -44,24 +55,35 @@ export function cappedColumns(
   const base = reads.find(({ meaning }) => meaning === 'annualBudget');
   const isPromoted = base !== undefined && wordsFor(base.column, 'annualBudget').own < (base.column.scores.initialBudget ?? 0);
 
-  const isCapped = (read: Read, at: number): boolean => {
+  const isMostlyUnknown = unknown.length * 2 >= reads.length;
+  /** Two of them in the order that no form has, under words that nobody knows. */
+  const areTurned = ([first, second]: readonly [ColumnMeaning, ColumnMeaning], meaning: ColumnMeaning): boolean => {
+    const [a, b] = [first, second].map((wanted) => reads.findIndex((read) => read.meaning === wanted));
+    return (meaning === first || meaning === second) && a !== undefined && b !== undefined && a > b && b >= 0;
+  };
+  /** Three columns of numbers within the points, two of which have a meaning. */
+  const isThird = leftOver.some(({ column }) => column.share('number') > HALF && column.most <= MAXIMUM && column.least >= 0);
+
+  const isCapped = (read: Read): boolean => {
     const { column, meaning } = read;
     if (isUnknown(read)) {
       // Either of the two could be it; a name is known by its texts.
       if (isNeeded(meaning) && meaning !== 'name' && unknown.some((other) => other !== read && other.column.filled === 0)) return true;
+      // Values that no column accounts for may be an adjusted target.
+      if (meaning === 'none' && VALUES.some((kind) => column.share(kind) > 0)) return true;
       if (meaning === 'none' && missing.length > 0 && (column.filled === 0 || isNumeric(column))) return true;
-      // Alone a number within the points is either.
-      if (['points', 'score'].includes(meaning) && missing.some((other) => ['points', 'score'].includes(other))) return true;
-      return mayBeBetterName(read, at, reads);
+      if ((isMostlyUnknown && ORDERS.some((order) => areTurned(order, meaning))) || (COUNTED.has(meaning) && isThird)) return true;
+      // Alone a whole number may be either.
+      if (!column.isFractional && COUNTED.has(meaning) && missing.some((other) => COUNTED.has(other))) return true;
     }
-    if (maySay(read, missing)) return true;
-    if (read === base && isPromoted && unknown.some((other) => isNumeric(other.column))) return true;
+    if (maySay(read, missing) || mayBeBetterName(read, reads)) return true;
+    if (read === base && isPromoted && leftOver.some((other) => isNumeric(other.column))) return true;
     const words = wordsFor(column, meaning);
     return isNeeded(meaning) && leftOver.length > 0 && words.others - words.own >= ASSIGN.certain;
   };
-  const capped = new Set(reads.flatMap((read, at) => (isCapped(read, at) ? [at] : [])));
+  const capped = new Set(reads.flatMap((read, at) => (isCapped(read) ? [at] : [])));
 
-  if (unknown.length * 2 >= reads.length && unknown.some(({ meaning }) => isNeeded(meaning))) {
+  if (isMostlyUnknown && unknown.some(({ meaning }) => isNeeded(meaning))) {
     const anywhere = withoutPlace();
     reads.forEach((read, at) => {
       const other = anywhere[at];

@@ -27,12 +27,25 @@ export interface Column extends WordEvidence {
   readonly sum: number;
   readonly most: number;
   readonly least: number;
+  /** Some number is neither whole nor a half. */
+  readonly isFractional: boolean;
   /** Of the filled cells so many are different, as a share. */
   readonly distinct: number;
 }
 
 const SUMMED = /^.{0,12}(?:小计|合计|总计|总分|总得分|综合得分|总分值)(?:得?分)?:?$/;
-const CLEARLY_VALUES: ReadonlySet<CellKind> = new Set(['number', 'percent', 'quantity', 'bounded', 'achievement', 'date', 'quality', 'dash', 'unit', 'sign']);
+const CLEARLY_VALUES: ReadonlySet<CellKind> = new Set([
+  'number',
+  'percent',
+  'quantity',
+  'bounded',
+  'achievement',
+  'date',
+  'quality',
+  'dash',
+  'unit',
+  'sign',
+]);
 const AMOUNTS: ReadonlySet<CellKind> = new Set(['number', 'percent']);
 
 interface Rows {
@@ -44,7 +57,8 @@ interface Rows {
 function rowsThatCount(grid: Grid, block: Block, looks: Looks): Rows {
   const at = block.columns.map(({ column }) => column);
   const heading = block.headingRows.map((row) => grid.labelsOf(row));
-  const isHeadingAgain = (row: number): boolean => heading.some((labels) => at.filter((column) => labels[column] !== '' && labels[column] === grid.label(row, column)).length > 2);
+  const isHeadingAgain = (row: number): boolean =>
+    heading.some((labels) => at.filter((column) => labels[column] !== '' && labels[column] === grid.label(row, column)).length > 2);
   const values: number[] = [];
   let total: number | undefined;
   for (const row of block.body) {
@@ -59,7 +73,7 @@ function rowsThatCount(grid: Grid, block: Block, looks: Looks): Rows {
     values.push(row);
   }
   // A form that nobody filled in has names alone.
-  return { values: values.length > 0 ? values : block.body.filter((row) => grid.filled(row).length > 1 && !isHeadingAgain(row)).slice(0, MOST_ROWS), total };
+  return { values: values.length > 0 ? values : block.body.filter((row) => !isHeadingAgain(row)).slice(0, MOST_ROWS), total };
 }
 
 export function columnsOf(grid: Grid, block: Block): readonly Column[] {
@@ -68,7 +82,15 @@ export function columnsOf(grid: Grid, block: Block): readonly Column[] {
   return block.columns.map(({ column, words }) => columnOf(grid, block, column, words, values, total, looks));
 }
 
-function columnOf(grid: Grid, { kind }: Block, column: number, words: readonly string[], rows: readonly number[], totalRow: number | undefined, seen: Looks): Column {
+function columnOf(
+  grid: Grid,
+  { kind }: Block,
+  column: number,
+  words: readonly string[],
+  rows: readonly number[],
+  totalRow: number | undefined,
+  seen: Looks,
+): Column {
   const looks = rows.map((row) => seen.at(row, column));
   const texts = rows.map((row) => compact(grid.written(row, column)));
   const numbers = looks.map((look, index) => (kind === 'funds' ? (amountOf(look, texts[index] ?? '') ?? percentIn(look)) : plainIn(look)));
@@ -90,6 +112,7 @@ function columnOf(grid: Grid, { kind }: Block, column: number, words: readonly s
     sum: known.reduce((sum, number) => sum + number, 0),
     most: Math.max(0, ...known),
     least: Math.min(0, ...known),
+    isFractional: known.some((number) => !Number.isInteger(number * 2)),
     distinct: filled === 0 ? 0 : new Set(texts.filter((text) => text !== '')).size / filled,
   };
 }

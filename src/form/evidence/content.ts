@@ -43,6 +43,7 @@ function tableRules(column: Column, role: TableRole): number {
     case 'index':
       return countsUp(column) ? C.counts : C.ruleBroken;
     case 'adjustedTarget':
+      return column.standing === 'unknown' ? C.neverUnnamed : C.rare;
     case 'scoringRule':
       return C.rare;
     default:
@@ -50,9 +51,10 @@ function tableRules(column: Column, role: TableRole): number {
   }
 }
 
-function pointsRules({ most, least, sum }: Column, role: 'points' | 'score' | 'secondScore'): number {
+function pointsRules({ most, least, sum, isFractional }: Column, role: 'points' | 'score' | 'secondScore'): number {
   if (most > MAXIMUM || least < 0) return C.beyondPoints;
   if (sum > MAXIMUM + 0.01) return C.sumBeyond;
+  if (role === 'points' && isFractional) return C.fractionalPoints;
   return C.sumWithin + (role === 'points' && USUAL_SUMS.some((usual) => Math.abs(sum - usual) < 0.01) ? C.roundSum : 0);
 }
 
@@ -83,7 +85,8 @@ function fundRules(column: Column, role: FundRole): number {
       if (most > MAXIMUM || least < 0) return C.beyondPoints;
       const given = numbers.filter((number) => number !== undefined).length;
       const alone = numbers.length > 1 && given === 1 && numbers[0] !== undefined ? C.firstLineAlone : 0;
-      return alone + (role === 'points' && USUAL_POINTS.includes(most) ? C.usualPoints : 0);
+      if (role === 'score') return alone;
+      return alone + (column.isFractional ? C.fractionalPoints : USUAL_POINTS.includes(most) ? C.usualPoints : 0);
     }
     case 'executionRate':
       return least < 0 ? C.beyondPoints : most > HIGHEST_RATE ? C.rateBeyond : 0;

@@ -34,7 +34,7 @@ const amounts: readonly WordRule<FundRole>[] = [
   rule(lastIs('exec'), { executed: 6 }),
   rule(all(lastIs('arrived'), contains('拨付')), { executed: 3.5, other: 3, annualBudget: 1 }),
   rule(all(lastIs('arrived'), has('budget')), { annualBudget: 3, other: 3, initialBudget: 2 }),
-  rule(lastIs('arrived'), { other: 4.5, annualBudget: 2, executed: 1 }),
+  rule(lastIs('arrived'), { other: 5, annualBudget: 1.5, executed: 1 }),
   rule(says('adjusted'), { annualBudget: 6, change: 1 }),
   rule(all(says('adjust'), has('budget')), { change: 4, annualBudget: 4 }),
   rule(says('adjust'), { change: 6, annualBudget: 1 }),

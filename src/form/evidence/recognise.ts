@@ -1,4 +1,5 @@
 // Reads the columns of a block: the assignment that explains most, the margin of each column, and where the margin may not be believed.
+import { contradictsFunds, contradictsTable } from '../contradiction';
 import type { Grid } from '../grid';
 import type { ColumnMeaning } from '../template';
 import { type Assignment, Assigner } from './assign';
@@ -15,7 +16,14 @@ const NEEDED: Readonly<Record<Block['kind'], readonly ColumnMeaning[]>> = {
   funds: ['annualBudget', 'executed', 'points', 'executionRate', 'score'],
 };
 /** Beside the needed ones those from which a score is computed. */
-const DECISIVE: ReadonlySet<ColumnMeaning> = new Set([...NEEDED.table, ...NEEDED.funds, 'adjustedTarget', 'sign', 'measure', 'scoringRule']);
+const DECISIVE: ReadonlySet<ColumnMeaning> = new Set([
+  ...NEEDED.table,
+  ...NEEDED.funds,
+  'adjustedTarget',
+  'sign',
+  'measure',
+  'scoringRule',
+]);
 /** A doubt between these changes no number: the rightmost text left of the values is the name. */
 const LEVELS: ReadonlySet<ColumnMeaning> = new Set(['dimension', 'category', 'name']);
 /** Cells that are written; a doubt about them is never lifted. */
@@ -39,13 +47,16 @@ function saysTheSame(columns: readonly Column[], best: Assignment, other: Assign
     if (meaning === there[index]) return true;
     if (meaning === undefined || meaning === 'none') return true;
     const instead = columns[there.indexOf(meaning)];
-    return !WRITTEN.has(meaning) && instead !== undefined && column.filled > 0 && column.texts.every((text, row) => text === instead.texts[row]);
+    return (
+      !WRITTEN.has(meaning) && instead !== undefined && column.filled > 0 && column.texts.every((text, row) => text === instead.texts[row])
+    );
   });
 }
 
 function marginOf(columns: readonly Column[], assigner: Assigner, best: Assignment, at: number): Pick<Read, 'margin' | 'second'> {
   const meaning = meaningsOf(best)[at] ?? 'none';
-  const other = assigner.best({ column: at, meaning });
+  const other = assigner.bestBut({ column: at, meaning }, best.score - ASSIGN.farthest);
+  if (!other) return { second: 'none', margin: ASSIGN.farthest };
   const margin = best.score - other.score;
   const second = meaningsOf(other)[at] ?? 'none';
   return { second, margin: margin < ASSIGN.certain && saysTheSame(columns, best, other) ? ASSIGN.equal : margin };
@@ -62,19 +73,29 @@ function readsOf(columns: readonly Column[], block: Block, withPlace: boolean): 
   return columns.map((column, at) => ({ column, meaning: meanings[at] ?? 'none', ...marginOf(columns, assigner, best, at) }));
 }
 
+/** Meanings that words gave against what the cells say; neither may carry the day alone. */
+function contradicted(grid: Grid, { kind, body }: Block, reads: readonly Read[]): ReadonlySet<ColumnMeaning> {
+  const at = new Map(reads.map(({ column, meaning }) => [meaning, column.column] as const));
+  const [from = 0] = body;
+  const end = (body[body.length - 1] ?? from) + 1;
+  if (kind === 'table') return new Set(contradictsTable(grid, at, from, end) ? ['target', 'actual', 'points', 'score'] : []);
+  return new Set(contradictsFunds(grid, at, from, end) ? ['annualBudget', 'executed', 'executionRate'] : []);
+}
+
 /** @returns for each column what it means, how sure that is, and what else it may mean */
 export const recognise: Recognise = (grid: Grid, block: Block): BlockReading => {
   const columns = columnsOf(grid, block);
   const reads = readsOf(columns, block, true);
   const needed = NEEDED[block.kind];
   const capped = cappedColumns(reads, needed, () => readsOf(columns, block, false));
+  const turned = contradicted(grid, block, reads);
   const readings = reads.map(({ column, meaning, second, margin }, at) => {
-    const isCapped = capped.has(at);
+    const isCapped = capped.has(at) || turned.has(meaning);
     return [column.column, { meaning, second, margin: isCapped ? Math.min(margin, ASSIGN.capped) : margin }] as const;
   });
   return {
     columns: new Map(readings),
     missing: needed.filter((meaning) => !reads.some((read) => read.meaning === meaning)),
-    isCertain: capped.size === 0 && !readings.some(([, reading]) => isDoubtful(reading)),
+    isCertain: capped.size === 0 && turned.size === 0 && !readings.some(([, reading]) => isDoubtful(reading)),
   };
 };

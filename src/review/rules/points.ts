@@ -15,6 +15,7 @@ import {
   type PointsFault,
 } from '../../scoring/points';
 import { isWrong, numberIn } from '../../scoring/verdict';
+import { parentsOf } from '../../scoring/parents';
 import { ADDS_UP, RESULTS, SCORING } from '../basis';
 import { rule, type Fact } from '../rule';
 import { named, percent, shown } from '../words';
@@ -111,7 +112,8 @@ function allInvalid({ form, indicators }: Evaluation): readonly Invalid[] {
   const someHavePoints = indicators.some(({ points }) => points !== undefined);
   const lacking = isFullSum(sumOfPoints(form)) ? rowsWithoutPoints(form) : [];
   // In a table without any points, points-total objects once instead of every row, and so it does to blanks while points are lacking.
-  return someHavePoints ? indicators.flatMap((row) => invalid(row, lacking)) : [];
+  const parents = parentsOf(indicators);
+  return someHavePoints ? indicators.flatMap((row) => (parents.has(row) ? [] : invalid(row, lacking))) : [];
 }
 
 /** How points are spread: over the dimensions in the order of the form, and over budget execution when the form has points for it. */

@@ -1,0 +1,72 @@
+// Whether the cells under a heading contradict its words: scores above their points, bounds among the actuals, a rate that fits the other way round.
+import type { Grid } from './grid';
+import type { ColumnMeaning } from './template';
+import { DASH } from './vocabulary';
+
+/** The column of each meaning that the heading names. */
+type Columns = Pick<ReadonlyMap<ColumnMeaning, number>, 'get'>;
+
+/** One cell may be a slip of the document, two are a pattern. */
+const PATTERN = 2;
+/** More rows say no more about a heading. */
+const MOST_ROWS = 200;
+const CENT = 0.005;
+/** A rate may be printed without decimals. */
+const RATE_DIGITS = 0.51;
+const PERCENT = 100;
+const PLAIN = /^-?\d+(?:\.\d+)?%?$/;
+const BOUND = /^(?:[≥≤<>]|不少于|不低于|不超过|不高于)/;
+
+/** The first rows under the heading. */
+function* rowsOf(grid: Grid, from: number, end: number): Generator<number> {
+  for (let row = from; row < Math.min(end, from + MOST_ROWS); row++) if (!grid.isBlankRow(row)) yield row;
+}
+
+/** A number as written, of a percent what stands before the sign; undefined for anything else. */
+function numberAt(grid: Grid, row: number, column: number): number | undefined {
+  const written = grid.written(row, column);
+  return PLAIN.test(written) ? Number.parseFloat(written) : undefined;
+}
+
+/**
+ * @param columns what the heading says
+ * @param from the first row below the heading, `end` the first that is not the table's any more
+ */
+export function contradictsTable(grid: Grid, columns: Columns, from: number, end: number): boolean {
+  const [target, actual, points, score] = (['target', 'actual', 'points', 'score'] as const).map((meaning) => columns.get(meaning));
+  let [above, below, targetBounds, actualBounds] = [0, 0, 0, 0];
+  /** Words under points or score, less the numbers. */
+  const words = new Map<number, number>([points, score].filter((column) => column !== undefined).map((column) => [column, 0]));
+  for (const row of rowsOf(grid, from, end)) {
+    if (target !== undefined && BOUND.test(grid.written(row, target))) targetBounds++;
+    if (actual !== undefined && BOUND.test(grid.written(row, actual))) actualBounds++;
+    const [most, given] = [points, score].map((column) => (column === undefined ? undefined : numberAt(grid, row, column)));
+    if (most !== undefined && given !== undefined) {
+      if (given > most + CENT) above++;
+      else if (given < most - CENT) below++;
+    }
+    for (const [column, count] of words) {
+      const written = grid.written(row, column);
+      if (written !== '' && !DASH.test(written)) words.set(column, count + (/\d/.test(written) ? -1 : 1));
+    }
+  }
+  const areTurned = above >= PATTERN && below === 0;
+  const areBoundsTurned = actualBounds >= PATTERN && targetBounds === 0;
+  return areTurned || areBoundsTurned || [...words.values()].some((count) => count >= PATTERN);
+}
+
+/** As `contradictsTable`, for a fund block: the rate fits budget ÷ executed in every line, executed ÷ budget in none. */
+export function contradictsFunds(grid: Grid, columns: Columns, from: number, end: number): boolean {
+  const [budget, executed, rate] = (['annualBudget', 'executed', 'executionRate'] as const).map((meaning) => columns.get(meaning));
+  if (budget === undefined || executed === undefined || rate === undefined) return false;
+  let turned = 0;
+  for (const row of rowsOf(grid, from, end)) {
+    const [base = 0, spent = 0, shown = 0] = [budget, executed, rate].map((column) => numberAt(grid, row, column));
+    if (base <= 0 || spent <= 0 || shown <= 0 || base === spent) continue;
+    const fits = (ratio: number): boolean => Math.abs(ratio * PERCENT - shown) < RATE_DIGITS || Math.abs(ratio - shown) < CENT;
+    if (fits(spent / base)) return false;
+    if (fits(base / spent)) turned++;
+    else return false;
+  }
+  return turned > 0;
+}
