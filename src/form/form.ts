@@ -166,6 +166,12 @@ export interface PrintedPoints {
   readonly isSum?: true;
 }
 
+/** A filled cell of a form that is no field and nothing known. */
+export interface PassedOver extends Cell {
+  /** A number inside the table or above it that no heading covers: results may depend on it. */
+  readonly mayMatter?: true;
+}
+
 /** A text below the table that says why something deviated. */
 export interface ReasonBelow {
   /** As printed, compacted: 偏差大或目标未完成原因分析. */
@@ -204,7 +210,7 @@ export interface Form {
   /** In the order of the sheet; absent when there is none. */
   readonly reasonsBelow?: readonly ReasonBelow[];
   /** Filled cells of its area that are no field and nothing known; absent when there is none. */
-  readonly passedOver?: readonly Cell[];
+  readonly passedOver?: readonly PassedOver[];
 }
 
 /**

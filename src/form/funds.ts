@@ -95,7 +95,7 @@ const LONGEST_IN_A_LINE = 24;
 
 /** Whether the block is over at this row: a long text, or words where amounts belong under a label that no line has. */
 function isEnd(grid: Grid, row: number, columns: readonly number[]): boolean {
-  const texts = grid.filled(row).map((column) => compact(grid.seen(row, column)));
+  const texts = grid.filled(row).map((column) => grid.written(row, column));
   if (texts.some((text) => text.length > LONGEST_IN_A_LINE)) return true;
   const filled = columns.filter((column) => !grid.isBlank(row, column));
   if (filled.length === 0 || filled.some((column) => isAmount(grid, row, column))) return false;
@@ -137,14 +137,14 @@ export function readFunds(grid: Grid, heading: FundHeading, firstRow: number, en
   let row = heading.lastRow + 1;
   for (; row < end && !isEnd(grid, row, columns); row++) {
     if (grid.filled(row).every((column) => isColumnMark(grid.seen(row, column)))) continue;
-    const labelled = grid.filled(row).filter((column) => LABELLED_AMOUNT.test(compact(grid.seen(row, column))));
+    const labelled = grid.filled(row).filter((column) => LABELLED_AMOUNT.test(grid.written(row, column)));
     if (labelled.length > 0 && !columns.some((column) => isAmount(grid, row, column))) {
       passedOver.push(...labelled.map((column) => ({ row, column })));
       continue;
     }
     const hasAmounts = columns.some((column) => !grid.isBlank(row, column));
     let written = '';
-    for (let column = firstColumn - 1; column >= 0 && written === ''; column--) written = compact(grid.seen(row, column));
+    for (let column = firstColumn - 1; column >= 0 && written === ''; column--) written = grid.written(row, column);
     const label = labelOf(written).replace(/^其中:?/, '');
     const kind = kindOf(label);
     if (!hasAmounts && kind === undefined) continue;
@@ -176,7 +176,7 @@ function printedPointsOf(
   for (let row = first; row < end; row++) {
     for (const column of grid.filled(row)) {
       if (row > lastRow && column >= firstColumn) break;
-      const points = PRINTED_POINTS.exec(compact(grid.seen(row, column)))?.[1];
+      const points = PRINTED_POINTS.exec(grid.written(row, column))?.[1];
       if (points !== undefined) return { points: decimal(points), cell: { row, column } };
     }
   }

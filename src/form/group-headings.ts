@@ -11,13 +11,21 @@ export class GroupHeadings {
 
   constructor(private readonly places: RowPlaces) {}
 
-  /** The levels in front of a row's name. @param end the name's column */
+  /** The levels in front of a row's name, and behind it in a table whose level columns stand there. @param end the name's column */
   takeFrom(row: number, shift: number, end: number): void {
+    const { grid, levelColumns, at } = this.places;
+    if (shift === 0) {
+      // The dimension first, wherever it stands: another one ends the category above.
+      for (const [column, kind] of levelColumns) {
+        const isLevel = column < end || (end === at.name && column > end);
+        if (isLevel && labelOf(grid.seen(row, column)) !== '') this.enter(kind, grid.seen(row, column), { row, column });
+      }
+      return;
+    }
     for (let column = 0; column < end; column++) {
-      const text = this.places.grid.seen(row, column);
+      const text = grid.seen(row, column);
       if (labelOf(text) === '') continue;
-      const byPlace = this.places.levelColumns.get(column + shift);
-      const kind = shift === 0 ? byPlace : (levelKindOf(text) ?? byPlace);
+      const kind = levelKindOf(text) ?? levelColumns.get(column + shift);
       if (kind) this.enter(kind, text, { row, column });
     }
   }

@@ -6,6 +6,7 @@ const LABEL_OF = lookup(HEADER_LABELS);
 
 /** Characters. */
 export const LONGEST_HEAD_LABEL = 16;
+const TELLS = /名|单位|部门|主管|归口|牵头|机构|主体/;
 /** Persons, numbers and dates name none of the three. */
 const OF_SOMETHING_ELSE =
   /负责人|联系|电话|手机|编码|编号|日期|时间|地址|意见|性质|类型|人数|级次|属性|指标|文件|得分|等级|预算数|金额$|总额$/;
@@ -18,7 +19,7 @@ const OF_AN_OFFICE = /单位|部门|机构|企业|主体|[局处]/;
 
 export function headMeaning(label: string): HeaderLabel | undefined {
   const known = LABEL_OF.get(label);
-  if (known !== undefined || label.length > LONGEST_HEAD_LABEL) return known;
+  if (known !== undefined || label.length > LONGEST_HEAD_LABEL || !TELLS.test(label)) return known;
   const [first = ''] = label.split('/');
   if (OF_SOMETHING_ELSE.test(first)) return undefined;
   if (SUPERVISING.test(first)) return OFFICE.test(first) ? 'department' : undefined;

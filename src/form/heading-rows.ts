@@ -2,7 +2,7 @@
 import type { Grid } from './grid';
 import { headMeaning } from './head-labels';
 import type { BlockKind } from './template';
-import { compact, isColumnMark, labelOf, lookup } from './text';
+import { isColumnMark, labelOf, lookup } from './text';
 import { CATEGORIES, DIMENSIONS, FUND_COLUMNS, FUND_LABEL, FUND_WORD, OTHER_COLUMNS, TABLE_COLUMNS, TABLE_WORD } from './vocabulary';
 
 /** The rows of one heading. */
@@ -19,6 +19,8 @@ export interface HeadingRows {
 const FEWEST = 3;
 const LONGEST_WORD = 24;
 const MOST_ROWS = 4;
+/** Characters. (B/A×100%) is the longest seen. */
+const LONGEST_MARK = 12;
 /** A year may stand in front of a heading's word; other digits, signs and sentences are values. */
 const WORD = /^(?:(?:19|20)\d\d年?度?)?[^\d≥≤<>=。;,!?:][^≥≤<>=。;!?:]*$/;
 const IS_LEVEL: ReadonlySet<string> = new Set(
@@ -58,6 +60,7 @@ function hasLook(grid: Grid, row: number, fewest: number): boolean {
 
 /** A row that only numbers the columns or marks them: 1 2 3, 栏次 1 2, (A) (B) (B/A). */
 function isMarks(grid: Grid, row: number): boolean {
+  if (grid.filled(row).some((column) => grid.written(row, column).length > LONGEST_MARK)) return false;
   const marks = grid.filled(row).map((column) => grid.seen(row, column).trim());
   const numbers = marks.filter((mark) => !/^(?:栏次|行次|序号)$/.test(mark));
   if (numbers.length === 0) return false;
@@ -70,6 +73,7 @@ function isMarks(grid: Grid, row: number): boolean {
  * consist of words of columns at least by half, and the lower one is no line of a block.
  */
 function goesOn(grid: Grid, labels: readonly string[], row: number): boolean {
+  if (grid.filled(row).some((column) => typeof grid.value(row, column) === 'number')) return false;
   const isTorn = (column: number): boolean => {
     const [above = '', own] = [labels[column], grid.label(row, column)];
     return above !== '' && own !== '' && COLUMN_WORDS.has(above + own);
@@ -183,7 +187,7 @@ export function kindOf(grid: Grid, heading: HeadingRows, inForm: boolean): Block
 }
 
 const isAmount = (grid: Grid, row: number, column: number): boolean =>
-  typeof grid.value(row, column) === 'number' || /^-?[\d,]+(?:\.\d+)?(?:%|万?元?)$/.test(compact(grid.seen(row, column)));
+  typeof grid.value(row, column) === 'number' || /^-?[\d,]+(?:\.\d+)?(?:%|万?元?)$/.test(grid.written(row, column));
 
 /** How much of a row's words a heading has in the same columns, the same ones or others that mean the same, from 0 to 1. */
 export function agreement(grid: Grid, row: number, heading: HeadingRows): number {

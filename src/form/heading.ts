@@ -13,6 +13,8 @@ export interface TableHeading {
   readonly columns: Columns;
   /** Columns of no part of a row's values, such as 指标说明, 评分标准 and 复核分; a name is never taken from them. */
   readonly others: ReadonlySet<number>;
+  /** Set where evidence or a person said what each column means: none of the others may be meant for points. */
+  readonly isSettled?: true;
 }
 
 /** Rows are read only below a heading with all of these. */

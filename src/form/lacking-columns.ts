@@ -23,7 +23,8 @@ export function hasItsColumns(grid: Grid, heading: TableHeading, end: number): b
   if (missing.length === 0) return true;
   const known = new Set(heading.columns.values());
   const unknown = [...heading.others].filter((column) => !known.has(column) && labelIn(grid, heading, column) !== NUMBERING);
-  return missing.every((meaning) => OPTIONAL.has(meaning)) && !unknown.some((column) => mayBePoints(grid, heading, column, end));
+  const isOptional = missing.every((meaning) => OPTIONAL.has(meaning));
+  return isOptional && (heading.isSettled === true || !unknown.some((column) => mayBePoints(grid, heading, column, end)));
 }
 
 const labelIn = (grid: Grid, { row, lastRow }: TableHeading, column: number): string =>

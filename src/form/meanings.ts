@@ -1,13 +1,14 @@
 // What the columns of a heading mean: by its words where all are known, by a kept answer, by recognition; or a question where doubt is left.
 import type { Block, BlockReading } from './evidence/block';
+import { contradictsFunds, contradictsTable } from './contradiction';
 import { type FundHeading, knownFunds, withBase } from './funds';
 import type { Grid } from './grid';
 import { knownHeading, type TableHeading } from './heading';
 import { columnWords, type HeadingRows } from './heading-rows';
+import { hasItsColumns } from './lacking-columns';
 import { type AskedColumn, type BlockKind, type ColumnMeaning, headingKey, type TemplateProfile, type TemplateQuestion } from './template';
 import type { Templates } from './templates';
-import { compact } from './text';
-import { FUND_COLUMNS, type FundColumn, TABLE_COLUMNS, type TableColumn } from './vocabulary';
+import { FUND_COLUMNS, type FundColumn, OTHER_COLUMNS, TABLE_COLUMNS, type TableColumn } from './vocabulary';
 
 /** What became of a heading: its columns, a question, or nothing as long as recognition was not handed in. */
 export type Understood<Heading> =
@@ -38,19 +39,31 @@ export function understandTable(
   end: number,
   templates: Templates,
 ): Understood<TableHeading> {
-  const understood = understand(grid, 'table', rows, end, templates, knownHeading(rows, inForm));
+  const understood = understand(grid, 'table', rows, end, templates, soundTable(grid, rows, inForm, end));
   if (understood.kind !== 'meanings') return understood;
   const columns = byMeaning<TableColumn>(understood.meanings, TABLE_COLUMNS);
   const others = [...understood.meanings].filter(([, meaning]) => meaning === 'none' || BESIDE.has(meaning)).map(([column]) => column);
-  return { kind: 'read', heading: { row: rows.first, lastRow: rows.last, columns, others: new Set(others) } };
+  return { kind: 'read', heading: { row: rows.first, lastRow: rows.last, columns, others: new Set(others), isSettled: true } };
 }
+
+/** The heading by its words, where the cells agree with them; also where a column is missing and no other could be it. */
+function soundTable(grid: Grid, rows: HeadingRows, inForm: boolean, end: number): TableHeading | undefined {
+  const known = knownHeading(rows, inForm);
+  if (!known || contradictsTable(grid, known.columns, rows.last + 1, end)) return undefined;
+  const isAlone = [...known.others].every((column) => rows.labels[column] === NUMBERING);
+  return isAlone || hasItsColumns(grid, known, end) ? known : undefined;
+}
+/** Numbers of rows are nothing else. */
+const NUMBERING = '序号';
 
 /** Meanings of columns that stand beside a row's values. */
 const BESIDE: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['adjustedTarget', 'printedRate', 'scoringRule']);
 
 /** As `understandTable`, for the heading of a fund block. */
 export function understandFunds(grid: Grid, rows: HeadingRows, end: number, templates: Templates): Understood<FundHeading> {
-  const understood = understand(grid, 'funds', rows, end, templates, knownFunds(grid, rows, end));
+  const known = knownFunds(grid, rows, end);
+  const isSound = known && !contradictsFunds(grid, known.columns, rows.last + 1, end);
+  const understood = understand(grid, 'funds', rows, end, templates, isSound ? known : undefined);
   if (understood.kind !== 'meanings') return understood;
   const columns = withBase(byMeaning<FundColumn>(understood.meanings, FUND_COLUMNS));
   return { kind: 'read', heading: { row: rows.first, lastRow: rows.last, columns } };
@@ -83,8 +96,14 @@ function understand<Heading>(
     return { kind: 'asked', question: questionOf(grid, block, rows, reading, profile) };
   }
   const meanings: Meanings = new Map([...reading.columns].map(([column, { meaning }]) => [column, meaning]));
-  return reading.isCertain ? { kind: 'meanings', meanings } : { kind: 'asked', question: questionOf(grid, block, rows, reading) };
+  const isCertain = reading.isCertain && ![...meanings].some(([column, meaning]) => isAgainstWord(kind, rows, column, meaning));
+  return isCertain ? { kind: 'meanings', meanings } : { kind: 'asked', question: questionOf(grid, block, rows, reading) };
 }
+
+/** 备注 and 复核分 are columns of their own: what they hold may look like a score, but nobody writes it there unasked. */
+const isAgainstWord = (kind: BlockKind, { labels }: HeadingRows, column: number, meaning: ColumnMeaning): boolean =>
+  NEEDED[kind].has(meaning) && OTHERS.has(labels[column] ?? '');
+const OTHERS = new Set(OTHER_COLUMNS);
 
 /** The kept answer for exactly this heading. */
 const profileOf = (profiles: readonly TemplateProfile[], kind: BlockKind, rows: HeadingRows): TemplateProfile | undefined => {
@@ -111,7 +130,7 @@ function blockOf(grid: Grid, kind: BlockKind, rows: HeadingRows, end: number): B
 
 /** The labels of the lines, and of the block, stand in front of the first column with an amount; none is there in a blank form. */
 function firstAmountColumn(grid: Grid, body: readonly number[], used: ReadonlySet<number>): number {
-  const amounts = [...used].filter((column) => body.slice(0, LINES_LOOKED_AT).some((row) => AMOUNT.test(compact(grid.seen(row, column)))));
+  const amounts = [...used].filter((column) => body.slice(0, LINES_LOOKED_AT).some((row) => AMOUNT.test(grid.written(row, column))));
   return amounts.length === 0 ? 0 : Math.min(...amounts);
 }
 const LINES_LOOKED_AT = 12;
@@ -123,7 +142,8 @@ function questionOf(grid: Grid, block: Block, rows: HeadingRows, reading: BlockR
   const columns = [...rows.words].map(([column, words], index): AskedColumn => {
     const { meaning = 'none', margin = 0, second = 'none' } = reading.columns.get(column) ?? {};
     const isAtOdds = profile !== undefined && profile.meanings[index] !== meaning;
-    const isDoubtful = isAtOdds || (margin < SURE && (needed.has(meaning) || needed.has(second)));
+    const isDoubtful =
+      isAtOdds || isAgainstWord(block.kind, rows, column, meaning) || (margin < SURE && (needed.has(meaning) || needed.has(second)));
     return { column, words: words.join(' '), samples: samplesOf(grid, block, column), proposal: meaning, isDoubtful };
   });
   // Where a meaning is missing and no column is in doubt by itself, any column without one may have it.
@@ -146,20 +166,19 @@ function samplesOf(grid: Grid, { body }: Block, column: number): readonly string
   return samples;
 }
 
-/** Whether the content cannot be what a kept answer says: texts for points, scores above their points, or another reading far better. */
+/**
+ * Whether the content cannot be what a kept answer says: another reading is far better, or another reading is better and the cells
+ * contradict the answer. An answer that agrees with the reading stands, whatever faults the document has.
+ */
 function isContradicted(grid: Grid, block: Block, reading: BlockReading, pinned: Meanings): boolean {
   const needed = NEEDED[block.kind];
-  for (const [column, meaning] of pinned) {
+  const margins = [...pinned].flatMap(([column, meaning]) => {
     const read = reading.columns.get(column);
-    if (!read || read.meaning === meaning || read.margin < CONTRADICTS) continue;
-    if (needed.has(meaning) || needed.has(read.meaning)) return true;
-  }
-  const columnOf = (wanted: ColumnMeaning): number | undefined => [...pinned].find(([, meaning]) => meaning === wanted)?.[0];
-  const [points, score] = [columnOf('points'), columnOf('score')];
-  if (points === undefined || score === undefined) return false;
-  const above = block.body.filter((row) => {
-    const [most, own] = [grid.number(row, points, '分'), grid.number(row, score, '分')];
-    return most.kind === 'number' && own.kind === 'number' && own.value.gt(most.value);
+    return read && read.meaning !== meaning && (needed.has(meaning) || needed.has(read.meaning)) ? [read.margin] : [];
   });
-  return above.length > 1;
+  if (margins.length === 0 || margins.some((margin) => margin >= CONTRADICTS)) return margins.length > 0;
+  const columns = new Map([...pinned].map(([column, meaning]) => [meaning, column] as const));
+  const [from = 0] = block.body;
+  const end = (block.body.at(-1) ?? from) + 1;
+  return block.kind === 'table' ? contradictsTable(grid, columns, from, end) : contradictsFunds(grid, columns, from, end);
 }

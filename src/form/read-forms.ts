@@ -1,6 +1,6 @@
 // Turns one sheet's snapshot into its Forms: finds where each begins and ends, reads its blocks, reports what it could not read.
 import type { Field, Form, Reading, ReadingProblem, TextContent } from './form';
-import { type FundsRead, readFunds } from './funds';
+import { type FundHeading, type FundsRead, readFunds } from './funds';
 import { goalPlaces, readGoals } from './goals';
 import { Grid } from './grid';
 import { headResult, headValue, yearOf } from './head';
@@ -11,6 +11,7 @@ import { cutRegions, type Region } from './regions';
 import { sideBySide } from './side-by-side';
 import type { Cell, SheetSnapshot } from './snapshot';
 import type { Steps } from './steps';
+import { type Above, type FundRows, passedAbove } from './passed-over';
 import { readTable, type Table } from './table';
 import { mergedTotal } from './table-foot';
 import type { TemplateQuestion } from './template';
@@ -116,6 +117,10 @@ function readBlocks(source: Source): RegionRead {
     return { problems: [{ kind: 'no-table', cell: headingCell(heading), text: named }, ...problems], questions: [] };
   }
   const funds = understoodFunds && readFunds(grid, understoodFunds.heading, firstRow, blockEnd(understoodFunds.heading.row));
+  const head = headOf(source, table, funds);
+  const above: Above = { firstRow, end: heading.row, funds: understoodFunds && fundRowsOf(understoodFunds.heading, blockEnd) };
+  const fieldsAbove = { title, ...head, ...(funds && { funds: funds.block }) };
+  const passedOver = [...(funds?.passedOver ?? []), ...passedAbove(grid, fieldsAbove, above), ...table.passedOver];
   return {
     problems,
     questions: [],
@@ -123,17 +128,24 @@ function readBlocks(source: Source): RegionRead {
     form: {
       area: grid.areaOf(firstRow, table.lastRow),
       title: region.title ? title : { ...title, text: '', content: { kind: 'empty' } },
-      ...headOf(source, table, funds),
+      ...head,
       ...fields,
       ...(funds ? { funds: funds.block } : {}),
       ...goalsOf(source),
       indicators: table.indicators,
       ...(table.printedPoints.length > 0 ? { printedPoints: table.printedPoints } : {}),
-      ...(funds && funds.passedOver.length > 0 ? { passedOver: funds.passedOver } : {}),
+      ...(passedOver.length > 0 ? { passedOver } : {}),
       ...(table.reasonsBelow.length > 0 ? { reasonsBelow: table.reasonsBelow } : {}),
     },
   };
 }
+
+const fundRowsOf = ({ row, lastRow, columns }: FundHeading, blockEnd: (row: number) => number): FundRows => ({
+  firstRow: row,
+  headingEnd: lastRow + 1,
+  end: blockEnd(row),
+  firstAmount: Math.min(...columns.values()),
+});
 
 function headFields({ grid, region, end }: Source): Partial<Record<HeaderLabel, Field<TextContent>>> {
   const fields: Partial<Record<HeaderLabel, Field<TextContent>>> = {};

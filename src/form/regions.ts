@@ -5,7 +5,6 @@ import type { Grid } from './grid';
 import { type HeadLabel, type HeadLabels, headLabels, headValue, yearIn } from './head';
 import { readHeading } from './heading';
 import {
-  agreement,
   hasColumnWords,
   type HeadingRows,
   headingRowsAt,
@@ -53,6 +52,7 @@ class Cutter {
   /** Titles of 绩效目标申报表: what follows them is no self-evaluation. */
   readonly declarations: Cell[] = [];
   private current: Region | undefined;
+  private readonly looks = new Map<number, HeadingRows | undefined>();
   private isDeclaration = false;
 
   constructor(private readonly grid: Grid) {}
@@ -92,7 +92,7 @@ class Cutter {
     const filled = grid.filled(row);
     const titles = filled.filter((column) => isTitle(grid, row, column));
     if (titles.length === 0) return undefined;
-    return filled.every((column) => titles.includes(column) || TITLE_REMARK.test(compact(grid.seen(row, column)))) ? titles : undefined;
+    return filled.every((column) => titles.includes(column) || TITLE_REMARK.test(grid.written(row, column))) ? titles : undefined;
   }
 
   private takeTitle(row: number, [column = 0, ...further]: readonly number[]): number {
@@ -127,8 +127,8 @@ class Cutter {
       if (page) return this.readOpenRow(row);
     }
     if (isFundHeading(labels)) return this.readOpenRow(row);
-    if (agreement(grid, row, table) < 1 && isOtherHeading(grid, row, table)) {
-      const heading = this.headingAt(row, false);
+    if (isOtherHeading(grid, row, table)) {
+      const heading = this.headingAt(row);
       if (heading) {
         this.begin(row);
         return this.take(heading);
@@ -145,7 +145,7 @@ class Cutter {
     const own = this.current?.labels.get('projectName');
     if (project && (!this.current || this.current.table || (own !== undefined && own.label === project.label))) this.begin(row);
     const { current } = this;
-    const heading = this.headingAt(row, current !== undefined);
+    const heading = this.headingAt(row);
     if (heading) return this.take(heading);
     if (current && !current.table) {
       for (const [label, place] of found) if (!current.labels.has(label)) current.labels.set(label, place);
@@ -154,19 +154,26 @@ class Cutter {
     return row + 1;
   }
 
-  /** The heading of a block that begins in this row, known or by its look. */
-  private headingAt(row: number, isBegun: boolean): Heading | undefined {
+  /** The heading of a block that begins in this row, known or by its look. @param isPage below a title or at the top of a page */
+  private headingAt(row: number, isPage = false): Heading | undefined {
     const { grid, current } = this;
     const labels = grid.labelsOf(row);
-    const inForm = isBegun && (current?.title !== undefined || current?.funds !== undefined || (current?.labels.size ?? 0) > 0);
+    const inForm = isPage || current?.title !== undefined || current?.funds !== undefined || (current?.labels.size ?? 0) > 0;
     if (isFundHeading(labels)) return { kind: 'funds', rows: joinedRows(grid, row) };
     if (isGoalHeading(grid, row, isKnownColumn)) return undefined;
-    const rows = headingRowsAt(grid, row);
+    const rows = this.lookAt(row);
     const known = rows ?? (hasColumnWords(labels) ? joinedRows(grid, row) : undefined);
     if (known && isFundHeading(known.labels)) return { kind: 'funds', rows: known };
-    if (known && readHeading(known, current?.title !== undefined || current?.funds !== undefined)) return { kind: 'table', rows: known };
+    if (known && readHeading(known, isPage || current?.title !== undefined || current?.funds !== undefined))
+      return { kind: 'table', rows: known };
     const kind = rows && !isAllKnown(rows) && headLabels(grid, row).size === 0 ? kindOf(grid, rows, inForm) : undefined;
     return rows && kind ? { kind, rows } : undefined;
+  }
+
+  /** `headingRowsAt`, once for each row: the top of a page is read before its rows are. */
+  private lookAt(row: number): HeadingRows | undefined {
+    if (!this.looks.has(row)) this.looks.set(row, headingRowsAt(this.grid, row));
+    return this.looks.get(row);
   }
 
   private take({ kind, rows }: Heading): number {
@@ -266,7 +273,7 @@ const bare = (title: string): string =>
 
 function isTitle(grid: Grid, row: number, column: number): boolean {
   const label = grid.label(row, column);
-  if (!label.endsWith('表') && !CONTINUED.test(compact(grid.seen(row, column)))) return false;
+  if (!label.endsWith('表') && !label.endsWith('续')) return false;
   const bareLabel = label.replace(/续表$/, '表').replace(/表续$/, '表');
   return (TITLE.test(bareLabel) || DECLARATION.test(bareLabel)) && !/[。;,!?]|^(?:注|备注|说明|附注|填表说明)[:\d]/.test(label);
 }

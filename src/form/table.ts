@@ -1,13 +1,15 @@
 // An indicator table from its heading to its grade: what each row below the heading is, and what it adds to the form.
+import { parseActual } from './actual';
 import { HUNDRED } from './decimal';
-import { CLEAR_FIT, fitActual, fitTarget } from './fit';
-import type { Field, GradeContent, Indicator, PrintedPoints, ReasonBelow } from './form';
+import { CLEAR_FIT } from './fit';
+import type { Field, GradeContent, Indicator, PassedOver, PrintedPoints, ReasonBelow } from './form';
 import type { Grid } from './grid';
 import { GroupHeadings } from './group-headings';
 import type { TableHeading } from './heading';
 import { hasItsColumns } from './lacking-columns';
 import { LevelRows } from './level-rows';
 import { type Level, nameOf } from './levels';
+import { passedInPaper, passedInRows, passedInTotal } from './passed-over';
 import { readReason } from './reason-below';
 import { placesOf, RowPlaces } from './row-places';
 import { RowKinds } from './row-kinds';
@@ -17,6 +19,7 @@ import type { SumWords } from './sum-words';
 import { readGrade, readTotals, type GradeRead, type Totals } from './table-foot';
 import { beginRow, indicatorsOf, type TableRow } from './table-row';
 import { completes, continues, join } from './torn-rows';
+import { parseTarget } from './target';
 import { PLACEHOLDER } from './vocabulary';
 
 /** A row inside the table that fits nowhere. */
@@ -35,6 +38,7 @@ export interface Table extends Totals {
   /** Zero-based, the last that belongs to the form. */
   readonly lastRow: number;
   readonly unplaced: readonly Unplaced[];
+  readonly passedOver: readonly PassedOver[];
 }
 
 class TableReader {
@@ -48,6 +52,7 @@ class TableReader {
   /** Points in rows of their own: of a level above its rows, of a sum that its rows do not make. */
   private readonly printed: PrintedPoints[] = [];
   private readonly reasons: ReasonBelow[] = [];
+  private readonly passedOver: PassedOver[] = [];
   private afterGap = false;
   private totalRow: number | undefined;
   /** After a note or a signature only a whole row of the table is the form's, the rest is the paper's. */
@@ -79,14 +84,17 @@ class TableReader {
       else if (this.totalRow !== undefined) this.readBelowTotal(row);
       else this.readRow(row);
     }
+    const totals = this.totalRow === undefined ? {} : readTotals(this.places, this.totalRow);
+    const passedInTotals = this.totalRow === undefined ? [] : passedInTotal(this.places, this.totalRow, totals);
     return {
       indicators: indicatorsOf(this.grid, this.rows),
       printedPoints: printedPointsOf(this.rows, this.printed),
-      ...(this.totalRow === undefined ? {} : readTotals(this.places, this.totalRow)),
+      ...totals,
       ...this.graded,
       reasonsBelow: this.reasons,
       lastRow: this.lastRow,
       unplaced: this.unplaced,
+      passedOver: [...passedInRows(this.places, this.rows), ...this.passedOver, ...passedInTotals],
     };
   }
 
@@ -104,6 +112,7 @@ class TableReader {
       case 'paper':
         this.isBelowNotes ||= !kind.isPage;
         this.afterGap = true;
+        this.passedOver.push(...passedInPaper(this.places, row));
         this.takeReason(row);
         return;
       case 'own':
@@ -127,7 +136,8 @@ class TableReader {
       return;
     }
     this.headings.takeKnownFrom(row);
-    if (totalPoints && points && !this.sums.arePoints(points)) {
+    // 100 is never a part of the table.
+    if (totalPoints && points && !points.eq(HUNDRED) && !this.sums.arePoints(points)) {
       this.printed.push({ ...this.groupOf(words), points, cell: totalPoints.cell, isSum: true });
     }
     this.sums.close();
@@ -207,7 +217,8 @@ class TableReader {
     const shift = places.bestShift(row);
     const { target, actual } = places.at;
     if (places.nameColumn(row, shift) === undefined) return false;
-    return fitTarget(places.text(row, target - shift)) > 0 && fitActual(places.text(row, actual - shift)) > 0;
+    const [aim, done] = [parseTarget(places.text(row, target - shift)), parseActual(places.text(row, actual - shift))];
+    return !['empty', 'unreadable'].includes(aim.kind) && ['quantity', 'date', 'qualitative'].includes(done.kind);
   }
 
   /** Makes a row of the table of it, or joins it to the one above. False when it fits nowhere. */

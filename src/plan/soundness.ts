@@ -29,7 +29,10 @@ export function unsoundness(
   others: readonly Form[],
   ruleSet: RuleSet,
 ): Unsound | undefined {
-  const lost = problems.flatMap(({ cell }) => (cell !== undefined && contains(reachOf(form, others), cell) ? [cell] : []));
+  const reach = reachOf(form, others);
+  const unplaced = problems.flatMap(({ cell }) => (cell !== undefined && contains(reach, cell) ? [cell] : []));
+  const passedOver = (form.passedOver ?? []).filter(({ mayMatter }) => mayMatter).map(({ row, column }) => ({ row, column }));
+  const lost = [...unplaced, ...passedOver];
   if (lost.length > 0) return { kind: 'unread', cells: lost };
   if (!hasPoints(form)) return { kind: 'no-points' };
   const points = sumOfPoints(form);

@@ -47,21 +47,9 @@ export function sumOfPoints(form: Form): PointsSum {
   };
 }
 
-/**
- * Scored rows with a target and an actual whose points are left empty. A row of points without either is a parent: the rows
- * below it share its points and need none of their own.
- */
-export function rowsWithoutPoints({ indicators }: Form): readonly Indicator[] {
-  const lacking: Indicator[] = [];
-  let isShared = false;
-  for (const row of indicators.filter(isScored)) {
-    const isMeasured = isFilled(row.target) && isFilled(row.actual);
-    if (row.points === undefined) continue;
-    if (isFilled(row.points)) isShared = !isFilled(row.target) && !isFilled(row.actual);
-    else if (isMeasured && !isShared) lacking.push(row);
-  }
-  return lacking;
-}
+/** Scored rows with a target and an actual whose points are left empty. */
+export const rowsWithoutPoints = ({ indicators }: Form): readonly Indicator[] =>
+  indicators.filter((row) => isScored(row) && row.points?.content.kind === 'empty' && isFilled(row.target) && isFilled(row.actual));
 
 /** At the two decimals of the form: three rows of 33.3333 are worth 100. */
 export const isFullSum = ({ sum }: PointsSum): boolean => roundHalfUp(sum).eq(FULL_POINTS);

@@ -37,14 +37,14 @@ export function checkSheet({ sheet, expected, damage }: Generated): Checked {
 const NO_EXPLANATION = ['', '无', '/', '—'];
 
 /** The score after 一键重算, calculated independently. */
-function settledByHand({ claim, score, explanation }: Row, hasExplanation: boolean, hasFormula: boolean): Big {
+export function settledByHand({ claim, score, explanation }: Row, hasExplanation: boolean, hasFormula: boolean): Big {
   if (score === undefined) return claim.recommended;
   const admitted = (score.gte(claim.low) && score.lte(claim.high)) || (claim.alternative?.eq(score) ?? false);
   const explained = hasExplanation && !NO_EXPLANATION.includes(explanation);
   return admitted || hasFormula || (explained && score.lt(claim.recommended)) ? score : claim.recommended;
 }
 
-function scoring(form: Form, content: Content): string[] {
+export function scoring(form: Form, content: Content): string[] {
   const evaluation = evaluate(form, CENTRAL_2020);
   const wrong: string[] = [];
   const compare = (what: string, expected: string, read: string): void => {

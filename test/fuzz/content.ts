@@ -125,7 +125,8 @@ function enteredScore(random: Random, claim: Claim, points: Big): Big | undefine
       : claim.high;
 }
 
-function makeRows(random: Random, setting: Omit<Setting, 'isCost'>): Row[] {
+/** @param whole the sum of their points */
+function makeRows(random: Random, setting: Omit<Setting, 'isCost'>, whole: number): Row[] {
   const isCostForm = random.chance(0.2);
   const dimensions = [...(isCostForm ? ['成本指标'] : []), '产出指标', '效益指标', ...(random.chance(0.85) ? ['满意度指标'] : [])];
   const places = dimensions.flatMap((dimension) => {
@@ -136,7 +137,7 @@ function makeRows(random: Random, setting: Omit<Setting, 'isCost'>): Row[] {
     );
   });
   const names = random.shuffled(THINGS.flatMap((thing) => SIDES.map((side) => thing + side)));
-  const points = parts(random, 90, places.length);
+  const points = parts(random, whole, places.length);
   return places.map(({ dimension, category }, index) => {
     const isCost = dimension.includes('成本') || category.includes('成本');
     const pair = makePair(random, { ...setting, isCost });
@@ -188,9 +189,12 @@ function makeFunds(random: Random): Pick<Content, 'lines' | 'rate' | 'executionS
   };
 }
 
-export function makeContent(random: Random, layout: { readonly hasSigns: boolean; readonly hasUnits: boolean }): Content {
+export function makeContent(
+  random: Random,
+  layout: { readonly hasSigns: boolean; readonly hasUnits: boolean; readonly hasFunds: boolean },
+): Content {
   const year = random.int(2019, 2025);
-  const rows = makeRows(random, { ...layout, year });
+  const rows = makeRows(random, { ...layout, year }, layout.hasFunds ? 90 : 100);
   const unscored = rows.flatMap((_, under): Unscored[] => {
     if (random.chance(0.02)) return [{ kind: 'placeholder', under, name: random.pick(['指标2：', '……', '指标3']), target: '', actual: '' }];
     if (random.chance(0.02)) return [{ kind: 'part', under, name: '其中：线下人次', target: '≥20(人次)', actual: '25(人次)' }];

@@ -12,6 +12,7 @@ import {
 } from '../../src/form/vocabulary';
 import { makeContent, type Content, type FundLine, type Row } from './content';
 import { amountFact, cellFact, fundFact, numberFact, type Facts } from './facts';
+import { foreignTemplate, NATIVE, type Template } from './foreign';
 import { Random } from './random';
 import { cents, type Cell, textCell } from './values';
 
@@ -21,6 +22,8 @@ export interface Generated {
   readonly expected: readonly Expected[];
   /** Kinds of damage, each once, for counting. */
   readonly damage: readonly string[];
+  /** Share of the words in the headings of funds and table that the vocabulary has. */
+  readonly known: number;
 }
 
 export interface Expected {
@@ -80,13 +83,21 @@ export interface Layout {
   /** Only a row that ends in its numbers and begins with its levels can slide. */
   readonly canSlide: boolean;
   readonly prefix: string | undefined;
+  readonly hasFunds: boolean;
 }
 
 export class Writer {
   readonly damage = new Set<string>();
   readonly paper = new Paper();
 
-  constructor(readonly random: Random) {}
+  /** Of the heading words written: all, and those of the vocabulary. */
+  headed = 0;
+  headedInKnownWords = 0;
+
+  constructor(
+    readonly random: Random,
+    private readonly template: Template = NATIVE,
+  ) {}
 
   /** Decides at random whether to do this damage, and counts it. */
   does(damage: string, probability: number): boolean {
@@ -100,6 +111,15 @@ export class Writer {
     if (words.length < 3 || !this.does('spaced label', 0.12)) return words;
     const at = this.random.int(1, words.length - 1);
     return words.slice(0, at) + this.random.pick([' ', '\n', '　', '\r\n']) + words.slice(at);
+  }
+
+  /** The word over a column: the foreign template's, or one of the vocabulary. */
+  private headingWord(meaning: string, list: readonly string[], usual: string): string {
+    this.headed += 1;
+    const foreign = this.template.words.get(meaning);
+    if (foreign !== undefined) return foreign;
+    this.headedInKnownWords += 1;
+    return this.word(list, usual);
   }
 
   private word(list: readonly string[], usual: string): string {
@@ -128,6 +148,8 @@ export class Writer {
       ...(hasExplanation ? (['explanation'] as const) : []),
     ];
     const prefix = this.does('prefix column', 0.1) ? this.random.pick(['序号', '绩效指标']) : undefined;
+    const isOrdered = !this.template.isShuffled;
+    if (!isOrdered) order.splice(0, order.length, ...this.random.shuffled(order));
     if (prefix !== undefined) order.unshift('prefix');
     const isWide = this.does('merged columns', 0.1);
     let at = 0;
@@ -146,8 +168,10 @@ export class Writer {
       repeatsLevels: this.does('levels repeated', 0.2),
       printsPoints: this.does('points in headings', 0.12),
       numbers,
-      canSlide: !isWide && prefix === undefined && !pointsFirst && !order.includes('second score') && !order.includes('remark'),
+      canSlide:
+        isOrdered && !isWide && prefix === undefined && !pointsFirst && !order.includes('second score') && !order.includes('remark'),
       prefix,
+      hasFunds: this.template.hasFunds,
     };
   }
 
@@ -194,7 +218,10 @@ export class Writer {
     const hasInitial = !this.does('no initial budget', 0.12);
     const label = (column: keyof typeof FUND_COLUMNS, usual: string, more: string): string => {
       const known = FUND_COLUMNS[column].filter((word) => word !== '预算数');
-      return this.label(this.word(known, usual)) + (random.chance(0.15) ? more : '');
+      return (
+        this.label(this.headingWord(column === 'points' || column === 'score' ? `fund ${column}` : column, known, usual)) +
+        (random.chance(0.15) ? more : '')
+      );
     };
     const block = `项目资金${inYuan ? random.pick(['(元)', '（元）']) : random.pick(['(万元)', '（万元）', ''])}`;
     this.paper.row([
@@ -285,7 +312,7 @@ export class Writer {
       scoringRule: '评分标准',
       explanation: '偏差原因分析及改进措施',
       'second score': random.pick(['复核分', '核查分数', '折算得分']),
-      remark: random.pick(['指标说明', '评分标准']),
+      remark: random.pick(['指标说明', '指标解释', '数据来源']),
       prefix: layout.prefix ?? '',
     };
     const first: string[] = [];
@@ -295,7 +322,11 @@ export class Writer {
     const isTaken = layout.hasTwoRows || layout.prefix === '绩效指标';
     for (const { meaning, at } of layout.columns) {
       const known = meaning in TABLE_COLUMNS ? TABLE_COLUMNS[meaning as TableColumn] : [usual[meaning]];
-      const word = this.word(isTaken && meaning === 'name' ? known.filter((other) => other !== '绩效指标') : known, usual[meaning]);
+      const word = this.headingWord(
+        meaning,
+        isTaken && meaning === 'name' ? known.filter((other) => other !== '绩效指标') : known,
+        usual[meaning],
+      );
       const remark = meaning === 'target' && random.chance(0.1) ? '(A)' : meaning === 'actual' && random.chance(0.1) ? '（B）' : '';
       const written = this.label(word) + remark;
       const isBelow =
@@ -367,7 +398,7 @@ export class Writer {
       put('points', this.number(row.points, layout.numbers));
       put('score', this.score(row, layout));
       put('second score', this.number(row.score ?? row.points, layout.numbers));
-      put('remark', random.chance(0.5) ? '按计划完成得满分' : '');
+      put('remark', random.chance(0.5) ? '反映全年工作情况' : '');
       put('explanation', row.explanation);
 
       if (random.chance(0.03)) paper.row();
@@ -455,14 +486,15 @@ export class Writer {
 
   private closing(content: Content, layout: Layout, facts: Map<string, string>, place: (meaning: Column['meaning']) => number): void {
     const { random, paper } = this;
-    const total = content.rows.reduce((sum, row) => sum.plus(row.score ?? 0), content.executionScore ?? new Big(0));
+    const execution = layout.hasFunds ? content.executionScore : undefined;
+    const total = content.rows.reduce((sum, row) => sum.plus(row.score ?? 0), execution ?? new Big(0));
     const entered = content.isRight ? total : random.chance(0.1) ? undefined : random.chance(0.1) ? total.minus(7) : total;
     const isAbsent = this.does('no total', 0.04);
     if (random.chance(0.1)) paper.row();
     let row = paper.height;
     if (!isAbsent) {
       const cells: (Cell | string)[] = Array.from({ length: layout.width }, () => '');
-      cells[0] = this.label(this.word(TOTAL_LABELS, '总分'));
+      cells[this.template.isShuffled ? place('name') : 0] = this.label(this.word(TOTAL_LABELS, '总分'));
       cells[place('points')] = this.number(new Big(100), layout.numbers);
       cells[place('score')] = this.number(entered, layout.numbers);
       row = paper.row(cells);
@@ -483,8 +515,16 @@ export class Writer {
   form(content: Content, layout: Layout): Facts {
     const facts = new Map<string, string>();
     this.head(content, facts);
-    this.funds(content, layout, facts);
-    this.goals(content, facts);
+    if (layout.hasFunds) this.funds(content, layout, facts);
+    else {
+      facts.set('fund unit', 'absent');
+      facts.set('execution score', 'absent');
+    }
+    if (this.template.hasGoals) this.goals(content, facts);
+    else {
+      facts.set('goal', 'absent');
+      facts.set('outcome', 'absent');
+    }
     this.table(content, layout, facts);
     return facts;
   }
@@ -514,9 +554,17 @@ function cutsOf(meaning: Column['meaning'] | undefined, text: string, cuts: numb
 }
 
 /** The same seed gives the same sheet, of one to three forms. */
-export function generate(seed: number): Generated {
+export const generate = (seed: number): Generated => written(new Random(seed), NATIVE);
+
+/** The same in a template of another province: words that no vocabulary has, columns in any order, blocks that are missing. */
+export function generateForeign(seed: number): Generated {
   const random = new Random(seed);
-  const writer = new Writer(random);
+  return written(random, foreignTemplate(random));
+}
+
+function written(random: Random, template: Template): Generated {
+  const writer = new Writer(random, template);
+  for (const kind of template.kinds) writer.damage.add(kind);
   const count = random.pick([1, 1, 1, 2, 3]);
   if (count > 1) writer.damage.add('several forms on a sheet');
   const layout = writer.layout();
@@ -526,5 +574,6 @@ export function generate(seed: number): Generated {
     writer.gap();
     return { facts, content };
   });
-  return { sheet: writer.paper.snapshot(), expected, damage: [...writer.damage] };
+  const known = writer.headed === 0 ? 1 : writer.headedInKnownWords / writer.headed;
+  return { sheet: writer.paper.snapshot(), expected, damage: [...writer.damage], known };
 }

@@ -17,7 +17,7 @@ interface Hypothesis {
   readonly core: Core;
   readonly score: number;
   /** The score with the most that the remaining columns can add. */
-  readonly bound: number;
+  bound: number;
   options?: Options;
 }
 
@@ -35,18 +35,23 @@ export class Assigner {
 
   constructor(private readonly model: Model) {
     this.mostOutside = Array.from({ length: model.size }, (_, column) =>
-      Math.max(model.own(column, 'other'), ...model.rest.map(([role, mostBeside]) => model.own(column, role) + mostBeside)),
+      Math.max(model.own(column, 'other'), ...model.rest.map((role) => model.own(column, role) + model.mostBeside(column, role))),
     );
     this.hypotheses = this.enumerate().sort((a, b) => b.bound - a.bound);
   }
 
-  /** @returns the best assignment in which the column means something else, or the best of all */
-  best(except?: Exception): Assignment {
-    let best: Assignment = { score: -Infinity, roles: [] };
+  /** The assignment that explains most. */
+  best(): Assignment {
+    return this.bestBut(undefined, -Infinity) ?? { score: 0, roles: [] };
+  }
+
+  /** The best assignment in which a column means something else; undefined when it explains less than the given score. */
+  bestBut(except: Exception | undefined, atLeast: number): Assignment | undefined {
+    let best: Assignment | undefined;
     for (const hypothesis of this.hypotheses) {
-      if (hypothesis.bound <= best.score) break;
-      if (except && [...hypothesis.core].some(([role, column]) => column === except.column && meaningOf(role) === except.meaning)) continue;
-      const whole = this.complete(hypothesis, best.score, except);
+      if (hypothesis.options === undefined && hypothesis.bound <= (best?.score ?? atLeast)) break;
+      if (except && except.meaning !== 'none' && hypothesis.core.get(except.meaning) === except.column) continue;
+      const whole = this.complete(hypothesis, best?.score ?? atLeast, except);
       if (whole) best = whole;
     }
     return best;
@@ -58,32 +63,40 @@ export class Assigner {
     return worth.flatMap((value, column) => (value >= most - ASSIGN.slack ? [column] : []));
   }
 
+  /** All assignments of the core that can be the best of all, or come close to it with an exception. */
   private enumerate(): Hypothesis[] {
     const { model } = this;
     const candidates = model.core.map(([role]) => this.candidates(role));
     const found: Hypothesis[] = [];
     const core = new Map<Role, number>();
     const used = new Set<number>();
-    const outside = this.mostOutside.reduce((sum, most) => sum + most, model.mostPair);
-    const next = (index: number, sum: number, left: number): void => {
+    let surely = -Infinity;
+    const next = (index: number, sum: number, most: number, least: number): void => {
       const [role, absent] = model.core[index] ?? [];
       if (role === undefined || absent === undefined) {
         const score = sum + model.together(core);
-        found.push({ core: new Map(core), score, bound: score + left });
+        surely = Math.max(surely, score + least);
+        if (score + most > surely - ASSIGN.farthest) found.push({ core: new Map(core), score, bound: score + most });
         return;
       }
-      next(index + 1, sum + absent, left);
+      next(index + 1, sum + absent, most, least);
       for (const column of candidates[index] ?? []) {
         if (used.has(column)) continue;
         used.add(column);
         core.set(role, column);
-        next(index + 1, sum + model.own(column, role), left - (this.mostOutside[column] ?? 0));
+        next(index + 1, sum + model.own(column, role), most - (this.mostOutside[column] ?? 0), least - model.own(column, 'other'));
         core.delete(role);
         used.delete(column);
       }
     };
-    next(0, 0, outside);
-    return found;
+    const others = this.mostOutside.reduce((all, _, column) => all + model.own(column, 'other'), 0);
+    next(
+      0,
+      0,
+      this.mostOutside.reduce((all, most) => all + most, model.mostPair),
+      others,
+    );
+    return found.filter(({ bound }) => bound > surely - ASSIGN.farthest);
   }
 
   private optionsOf(core: Core): Options {
@@ -93,7 +106,7 @@ export class Assigner {
     return columns.map((column) => {
       const none = model.own(column, 'other');
       const worth = model.rest
-        .map(([role]) => [role, model.own(column, role) + model.beside(column, role, core)] as const)
+        .map((role) => [role, model.own(column, role) + model.beside(column, role, core)] as const)
         .filter(([, value]) => value + model.mostPair > none);
       return [column, [...worth, ['other', none] as const].sort(([, a], [, b]) => b - a)];
     });
@@ -103,13 +116,21 @@ export class Assigner {
   private complete(hypothesis: Hypothesis, atLeast: number, except: Exception | undefined): Assignment | undefined {
     const { model } = this;
     const { core, score } = hypothesis;
-    const options = (hypothesis.options ??= this.optionsOf(core));
-    const most = options.map(([, roles]) => roles[0]?.[1] ?? 0);
+    if (!hypothesis.options) {
+      hypothesis.options = this.optionsOf(core);
+      const most = hypothesis.options.reduce((all, [, roles]) => all + (roles[0]?.[1] ?? 0), score);
+      hypothesis.bound = Math.min(hypothesis.bound, most + (hypothesis.options.length > 1 ? model.mostPair : 0));
+    }
+    if (hypothesis.bound <= atLeast) return undefined;
+    const { options } = hypothesis;
+    /** The most that the columns from this one on add. */
+    const most: number[] = [];
+    for (let index = options.length - 1, all = 0; index >= 0; index--) most[index] = all += options[index]?.[1][0]?.[1] ?? 0;
     const given: (readonly [number, Role])[] = [];
     const taken = new Set<Role>();
     let best: { score: number; roles: readonly (readonly [number, Role])[] } | undefined;
     const next = (index: number, sum: number): void => {
-      const left = most.slice(index).reduce((all, value) => all + value, index < options.length ? model.mostPair : 0);
+      const left = index < options.length ? (most[index] ?? 0) + model.mostPair : 0;
       if (sum + left <= (best?.score ?? atLeast)) return;
       const [column, roles] = options[index] ?? [];
       if (column === undefined || roles === undefined) {

@@ -34,7 +34,18 @@ export interface Column extends WordEvidence {
 }
 
 const SUMMED = /^.{0,12}(?:小计|合计|总计|总分|总得分|综合得分|总分值)(?:得?分)?:?$/;
-const CLEARLY_VALUES: ReadonlySet<CellKind> = new Set(['number', 'percent', 'quantity', 'bounded', 'achievement', 'date', 'quality', 'dash', 'unit', 'sign']);
+const CLEARLY_VALUES: ReadonlySet<CellKind> = new Set([
+  'number',
+  'percent',
+  'quantity',
+  'bounded',
+  'achievement',
+  'date',
+  'quality',
+  'dash',
+  'unit',
+  'sign',
+]);
 const AMOUNTS: ReadonlySet<CellKind> = new Set(['number', 'percent']);
 
 interface Rows {
@@ -46,7 +57,8 @@ interface Rows {
 function rowsThatCount(grid: Grid, block: Block, looks: Looks): Rows {
   const at = block.columns.map(({ column }) => column);
   const heading = block.headingRows.map((row) => grid.labelsOf(row));
-  const isHeadingAgain = (row: number): boolean => heading.some((labels) => at.filter((column) => labels[column] !== '' && labels[column] === grid.label(row, column)).length > 2);
+  const isHeadingAgain = (row: number): boolean =>
+    heading.some((labels) => at.filter((column) => labels[column] !== '' && labels[column] === grid.label(row, column)).length > 2);
   const values: number[] = [];
   let total: number | undefined;
   for (const row of block.body) {
@@ -70,7 +82,15 @@ export function columnsOf(grid: Grid, block: Block): readonly Column[] {
   return block.columns.map(({ column, words }) => columnOf(grid, block, column, words, values, total, looks));
 }
 
-function columnOf(grid: Grid, { kind }: Block, column: number, words: readonly string[], rows: readonly number[], totalRow: number | undefined, seen: Looks): Column {
+function columnOf(
+  grid: Grid,
+  { kind }: Block,
+  column: number,
+  words: readonly string[],
+  rows: readonly number[],
+  totalRow: number | undefined,
+  seen: Looks,
+): Column {
   const looks = rows.map((row) => seen.at(row, column));
   const texts = rows.map((row) => compact(grid.written(row, column)));
   const numbers = looks.map((look, index) => (kind === 'funds' ? (amountOf(look, texts[index] ?? '') ?? percentIn(look)) : plainIn(look)));

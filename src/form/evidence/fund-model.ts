@@ -7,13 +7,8 @@ import type { FundRole, Role } from './roles';
 import { inOrder, memo } from './terms';
 import { ARITHMETIC, ASSIGN, PLACE as P } from './weights';
 
-const REST: readonly (readonly [FundRole, number])[] = [
-  ['initialBudget', P.inOrder],
-  ['change', 0],
-  ['rest', ARITHMETIC.restFits],
-  ['label', P.beside],
-];
-const ROLES: readonly FundRole[] = ['annualBudget', 'executed', 'points', 'executionRate', 'score', ...REST.map(([role]) => role), 'other'];
+const REST = ['initialBudget', 'change', 'rest', 'label'] as const;
+const ROLES: readonly FundRole[] = ['annualBudget', 'executed', 'points', 'executionRate', 'score', ...REST, 'other'];
 
 /** Where no other budget is there the initial one is the base of the rate, so its word speaks for the annual one too. */
 const ownOf = (column: Column, role: FundRole): number => {
@@ -38,7 +33,9 @@ export function fundModel(columns: readonly Column[], withPlace: boolean): Model
   const left = term(3, (executed, rest, budget) => (executed && rest && budget ? restFits(executed, rest, budget) : 0));
 
   const together = (core: Core): number => {
-    const [budget, executed, points, rate, score] = (['annualBudget', 'executed', 'points', 'executionRate', 'score'] as const).map((role) => core.get(role));
+    const [budget, executed, points, rate, score] = (['annualBudget', 'executed', 'points', 'executionRate', 'score'] as const).map(
+      (role) => core.get(role),
+    );
     let sum = 0;
     if (budget !== undefined && executed !== undefined) {
       sum += spent(budget, executed) + (rate === undefined ? 0 : rated(budget, executed, rate));
@@ -72,6 +69,10 @@ export function fundModel(columns: readonly Column[], withPlace: boolean): Model
     own: (column, role) => own[column]?.get(role) ?? 0,
     together,
     beside,
+    mostBeside: (column, role) => {
+      const sums = columns[column]?.numbers.some((number) => number !== undefined) === true;
+      return role === 'rest' && sums ? ARITHMETIC.restFits : P.inOrder;
+    },
     pair: (a, roleA, b, roleB, core) => {
       const budget = core.get('annualBudget');
       if (budget === undefined) return 0;

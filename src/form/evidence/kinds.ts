@@ -54,20 +54,63 @@ const QUANTITY = new RegExp(`^(?:已|共|约|每.{1,2}|达到?|累计|完成)?($
 const BOUNDED = new RegExp(`^.{0,12}?(${anyOf(ALL_SIGNS)})(${DIGITS})(.{0,14})$`);
 const BEHIND = new RegExp(`^.{0,12}?(${DIGITS})(.{0,6}?)\\(?(${anyOf(SUFFIX)})\\)?$`);
 const RANGE = new RegExp(`^(${DIGITS})\\D{0,6}[-~—–至到](${DIGITS})\\D{0,8}$`);
-const DATE = /^(?:20\d\d[-./年]\d{1,2}(?:[-./月]\d{0,2}日?)?|20\d\d年|\d{1,2}月(?:\d{1,2}日|底|末)?|\d{1,2}月\d{1,2}日)(?:前|之前|底|底前|以前|完成|起)?$/;
-const RULE = /(?:扣|得|计|加|减)(?:\d|[一二三四五六七八九十]|满|全|权重|相应|完|一半).{0,12}分|[*×]\s*(?:分值|权重|指标分)|(?:扣完为止|得满分|不得分|按比例)/;
+const DATE =
+  /^(?:20\d\d[-./年]\d{1,2}(?:[-./月]\d{0,2}日?)?|20\d\d年|\d{1,2}月(?:\d{1,2}日|底|末)?|\d{1,2}月\d{1,2}日)(?:前|之前|底|底前|以前|完成|起)?$/;
+const RULE =
+  /(?:扣|得|计|加|减)(?:\d|[一二三四五六七八九十]|满|全|权重|相应|完|一半).{0,12}分|[*×]\s*(?:分值|权重|指标分)|(?:扣完为止|得满分|不得分|按比例)/;
 const UNITS = new Set([...MEASURING_WORDS, ...MEASURE_WORDS]);
 const ACHIEVED = new RegExp(
   `^(?:(?:已|均已|全部|已全部|基本|部分|按时|按期|如期|及时|较好|未|尚未|圆满|顺利|有效|大部分)?(?:${anyOf(ACHIEVEMENT_VERBS)})(?:指标|目标|任务|预期目标|预期指标|年度指标|既定目标|效果|要求|预期|预期效果|并具有一定效果)?|达成预期指标|部分达成.{0,12}|未达成.{0,12}|正常|已建成|已发放|已支付)$`,
 );
-const QUALITY = new Set([...QUALITIES, '有所改善', '显著', '明显', '高', '较高', '逐步提高', '持续改善', '定性', '好', '较好', '充分', '有所提高', '有效改善', '否', '无']);
+const QUALITY = new Set([
+  ...QUALITIES,
+  '有所改善',
+  '显著',
+  '明显',
+  '高',
+  '较高',
+  '逐步提高',
+  '持续改善',
+  '定性',
+  '好',
+  '较好',
+  '充分',
+  '有所提高',
+  '有效改善',
+  '否',
+  '无',
+]);
 const QUALITY_ENDING = /^.{0,8}(?:提升|提高|改善|增强|完善|保障|及时|显著|明显|到位|稳定|优化|促进|有效|规范|健全|良好)$/;
-const DIMENSION_WORDS = new Set([...Object.keys(DIMENSIONS), ...Object.values(DIMENSIONS).flat(), '过程指标', '决策指标', '项目决策', '项目过程', '项目管理', '投入指标', '管理指标', '资金管理', '项目产出', '项目效益', '决策', '过程', '投入', '预算执行']);
+const DIMENSION_WORDS = new Set([
+  ...Object.keys(DIMENSIONS),
+  ...Object.values(DIMENSIONS).flat(),
+  '过程指标',
+  '决策指标',
+  '项目决策',
+  '项目过程',
+  '项目管理',
+  '投入指标',
+  '管理指标',
+  '资金管理',
+  '项目产出',
+  '项目效益',
+  '决策',
+  '过程',
+  '投入',
+  '预算执行',
+]);
 const CATEGORY_WORDS = new Set([...Object.keys(CATEGORIES), ...Object.values(CATEGORIES).flat()]);
 /** 产出指标(50分), 产出指标50 */
 const LEVEL_POINTS = /\(?\d+(?:\.\d+)?分?\)?$/;
 /** Units of amounts, in 万元. */
-const IN_TEN_THOUSANDS: ReadonlyMap<string, number> = new Map([['元', 1e-4], ['千元', 0.1], ['万', 1], ['万元', 1], ['亿', 1e4], ['亿元', 1e4]]);
+const IN_TEN_THOUSANDS: ReadonlyMap<string, number> = new Map([
+  ['元', 1e-4],
+  ['千元', 0.1],
+  ['万', 1],
+  ['万元', 1],
+  ['亿', 1e4],
+  ['亿元', 1e4],
+]);
 
 /** 元/人·月, 万人次, 个村: a known unit after its scale, with what it is counted by. */
 function isUnit(text: string): boolean {
@@ -107,7 +150,8 @@ function levelLook(text: string): CellLook | undefined {
 
 function quantityLook(text: string): CellLook | undefined {
   const [, sign, bound, behindBound = ''] = BOUNDED.exec(text) ?? [];
-  if (sign !== undefined && bound !== undefined) return { kind: 'bounded', number: numberOf(bound), unit: unitIn(behindBound), isUpper: UPPER.has(sign) };
+  if (sign !== undefined && bound !== undefined)
+    return { kind: 'bounded', number: numberOf(bound), unit: unitIn(behindBound), isUpper: UPPER.has(sign) };
   const [, before, unit = '', suffix = ''] = BEHIND.exec(text) ?? [];
   if (before !== undefined) return { kind: 'bounded', number: numberOf(before), unit: unitIn(unit), isUpper: UPPER_SUFFIX.has(suffix) };
   if (RANGE.test(text)) return { kind: 'bounded' };

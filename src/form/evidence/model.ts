@@ -9,14 +9,16 @@ export interface Model {
   readonly size: number;
   /** Roles that are tried in all combinations, each with the price of its absence. */
   readonly core: readonly (readonly [role: Role, absent: number])[];
-  /** Roles of the remaining columns, each given once, with the most that `beside` adds; `other` is given as often as needed. */
-  readonly rest: readonly (readonly [role: Role, mostBeside: number])[];
+  /** Roles of the remaining columns, each given once; `other` is given as often as needed. */
+  readonly rest: readonly Role[];
   /** Of one column for one role: words and content. */
   own(column: number, role: Role): number;
   /** Of the core columns together: place and arithmetic. */
   together(core: Core): number;
   /** Of a remaining column beside the core. */
   beside(column: number, role: Role, core: Core): number;
+  /** At most, whatever the core. */
+  mostBeside(column: number, role: Role): number;
   /** Of two remaining columns; no more than `mostPair`. */
   pair(a: number, roleA: Role, b: number, roleB: Role, core: Core): number;
   readonly mostPair: number;

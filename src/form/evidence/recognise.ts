@@ -16,7 +16,14 @@ const NEEDED: Readonly<Record<Block['kind'], readonly ColumnMeaning[]>> = {
   funds: ['annualBudget', 'executed', 'points', 'executionRate', 'score'],
 };
 /** Beside the needed ones those from which a score is computed. */
-const DECISIVE: ReadonlySet<ColumnMeaning> = new Set([...NEEDED.table, ...NEEDED.funds, 'adjustedTarget', 'sign', 'measure', 'scoringRule']);
+const DECISIVE: ReadonlySet<ColumnMeaning> = new Set([
+  ...NEEDED.table,
+  ...NEEDED.funds,
+  'adjustedTarget',
+  'sign',
+  'measure',
+  'scoringRule',
+]);
 /** A doubt between these changes no number: the rightmost text left of the values is the name. */
 const LEVELS: ReadonlySet<ColumnMeaning> = new Set(['dimension', 'category', 'name']);
 /** Cells that are written; a doubt about them is never lifted. */
@@ -40,13 +47,16 @@ function saysTheSame(columns: readonly Column[], best: Assignment, other: Assign
     if (meaning === there[index]) return true;
     if (meaning === undefined || meaning === 'none') return true;
     const instead = columns[there.indexOf(meaning)];
-    return !WRITTEN.has(meaning) && instead !== undefined && column.filled > 0 && column.texts.every((text, row) => text === instead.texts[row]);
+    return (
+      !WRITTEN.has(meaning) && instead !== undefined && column.filled > 0 && column.texts.every((text, row) => text === instead.texts[row])
+    );
   });
 }
 
 function marginOf(columns: readonly Column[], assigner: Assigner, best: Assignment, at: number): Pick<Read, 'margin' | 'second'> {
   const meaning = meaningsOf(best)[at] ?? 'none';
-  const other = assigner.best({ column: at, meaning });
+  const other = assigner.bestBut({ column: at, meaning }, best.score - ASSIGN.farthest);
+  if (!other) return { second: 'none', margin: ASSIGN.farthest };
   const margin = best.score - other.score;
   const second = meaningsOf(other)[at] ?? 'none';
   return { second, margin: margin < ASSIGN.certain && saysTheSame(columns, best, other) ? ASSIGN.equal : margin };

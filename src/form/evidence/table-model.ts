@@ -7,23 +7,25 @@ import type { Core, Model } from './model';
 import type { Role, TableRole } from './roles';
 import { ARITHMETIC, ASSIGN, PLACE as P } from './weights';
 
-const REST: readonly (readonly [TableRole, number])[] = [
-  ['dimension', P.side],
-  ['category', P.side],
-  ['sign', P.beside],
-  ['adjustedTarget', P.beside],
-  ['measure', P.beside],
-  ['printedRate', P.beside + ARITHMETIC.mostPrintedRate],
-  ['scoringRule', 0],
-  ['explanation', P.side + ARITHMETIC.mostExplains],
-  ['secondScore', P.side],
-  ['index', P.beside],
-];
-const ROLES: readonly TableRole[] = ['name', 'target', 'actual', 'points', 'score', ...REST.map(([role]) => role), 'other'];
+const REST = [
+  'dimension',
+  'category',
+  'sign',
+  'adjustedTarget',
+  'measure',
+  'printedRate',
+  'scoringRule',
+  'explanation',
+  'secondScore',
+  'index',
+] as const;
+const ROLES: readonly TableRole[] = ['name', 'target', 'actual', 'points', 'score', ...REST, 'other'];
 
 /** @param withPlace false to ask what the columns say wherever they stand */
 export function tableModel(columns: readonly Column[], withPlace: boolean): Model {
-  const own = columns.map((column) => new Map<Role, number>(ROLES.map((role) => [role, (column.scores[role] ?? 0) + tableContent(column, role)])));
+  const own = columns.map(
+    (column) => new Map<Role, number>(ROLES.map((role) => [role, (column.scores[role] ?? 0) + tableContent(column, role)])),
+  );
   const at = (index: number): Column | undefined => columns[index];
   const four = memo(4, columns.length, (target, actual, points, score) => {
     const [t, a, p, s] = [at(target), at(actual), at(points), at(score)];
@@ -85,6 +87,12 @@ export function tableModel(columns: readonly Column[], withPlace: boolean): Mode
     own: (column, role) => own[column]?.get(role) ?? 0,
     together,
     beside,
+    mostBeside: (column, role) => {
+      const holds = (at(column)?.filled ?? 0) > 0;
+      const sums = at(column)?.numbers.some((number) => number !== undefined) === true;
+      if (role === 'printedRate') return P.beside + (sums ? ARITHMETIC.mostPrintedRate : 0);
+      return role === 'explanation' && holds ? P.side + ARITHMETIC.mostExplains : P.side;
+    },
     pair: (a, roleA, b, roleB) => {
       if (!withPlace) return 0;
       if (roleA === 'dimension' && roleB === 'category') return inOrder(a, b, P.side, P.levelsTurned);

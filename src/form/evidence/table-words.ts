@@ -57,8 +57,8 @@ const values: readonly WordRule<TableRole>[] = [
 const names: readonly WordRule<TableRole>[] = [
   rule(all(has('level'), headIs('level', 'indicator', 'name', 'group'), contains('一级')), { dimension: 6 }),
   rule(all(has('level'), headIs('level', 'indicator', 'name', 'group'), contains('二级')), { category: 6 }),
-  // Where a fourth level is there, it has the names.
-  rule(all(has('level'), headIs('level', 'indicator', 'name', 'group'), contains('四级')), { name: 12 }),
+  // The third level has the names; a fourth says more about them.
+  rule(all(has('level'), headIs('level', 'indicator', 'name', 'group'), contains('四级')), { other: 6 }),
   rule(all(has('level'), headIs('level', 'indicator', 'name', 'group')), { name: 6, category: 1 }),
   rule(all(headIs('name'), says('done', 'actual')), { actual: 4, name: 1 }),
   rule(all(headIs('name'), has('goal')), { target: 3, name: 3 }),
@@ -87,7 +87,7 @@ export const TABLE_RULES: readonly WordRule<TableRole>[] = [
   rule(all(headIs('rate'), says('missed')), { other: 6 }),
   rule(all(headIs('note'), says('lost', 'missed')), { explanation: 5, other: 2 }),
   rule(all(headIs('note'), has('score', 'marks')), { explanation: 4, scoringRule: 2, other: 2 }),
-  rule(all(headIs('note'), has('indicator', 'goal')), { other: 5.5 }),
+  rule(all(headIs('note'), has('indicator', 'goal', 'source')), { other: 5.5 }),
   rule(all(headIs('note'), says('done', 'actual', 'self')), { explanation: 3.5, actual: 2, other: 1 }),
   rule(all(headIs('note'), isBare), { explanation: 4, other: 3 }),
   rule(headIs('note'), { explanation: 3.5, other: 3 }),

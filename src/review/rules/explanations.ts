@@ -2,6 +2,7 @@
 import { decimal, HUNDRED, type Decimal } from '../../form/decimal';
 import type { Indicator, Quantity, Sign, Target } from '../../form/form';
 import type { IndicatorEvaluation } from '../../scoring/evaluation';
+import { parentsOf } from '../../scoring/parents';
 import { EXPLAINS, OVERSHOOT } from '../basis';
 import { rule, type Fact, type Place } from '../rule';
 import { fallsShort, isFull } from '../scores';
@@ -36,13 +37,11 @@ function missed(target: Target): { readonly due: Quantity; readonly isAbove: boo
   return target.kind === 'range' ? { due: target.low, isAbove: false } : undefined;
 }
 
-/** Every row; a part whose values the row above it has points for is explained there too. */
+/** Every row. A part is explained in its parent too, and a parent in any of its parts. */
 function allUnexplained(rows: readonly IndicatorEvaluation[]): readonly Unexplained[] {
-  let parent: IndicatorEvaluation | undefined;
-  return rows.flatMap((row) => {
-    if (row.indicator.unscored !== 'part') parent = row.indicator.hasParts ? row : undefined;
-    return unexplained(row, row === parent ? undefined : parent);
-  });
+  const parents = parentsOf(rows);
+  const explained = new Set([...parents].flatMap(([part, parent]) => (part.explained ? [parent] : [])));
+  return rows.flatMap((row) => (explained.has(row) ? [] : unexplained(row, parents.get(row))));
 }
 
 function unexplained(row: IndicatorEvaluation, parent: IndicatorEvaluation | undefined): readonly Unexplained[] {

@@ -11,11 +11,14 @@ const SYLLABLES = ['爬', '虫', '螺', '藕', '鹿', '椒', '蓬', '砚', '驼'
 const nonsense = (random: Random): string => Array.from({ length: random.int(3, 5) }, () => random.pick(SYLLABLES)).join('');
 
 /** Columns whose heading is printed; group words above go with them. */
-const headed = ({ heading, truth }: Sample): readonly number[] => truth.flatMap((_, column) => (heading[heading.length - 1]?.[column] === '' ? [] : [column]));
+const headed = ({ heading, truth }: Sample): readonly number[] =>
+  truth.flatMap((_, column) => (heading[heading.length - 1]?.[column] === '' ? [] : [column]));
 
 const withWords = (sample: Sample, wordOf: (column: number) => string | undefined): Sample => ({
   ...sample,
-  heading: sample.heading.map((row, index) => row.map((word, column) => (word === '' || index < sample.heading.length - 1 ? word : (wordOf(column) ?? word)))),
+  heading: sample.heading.map((row, index) =>
+    row.map((word, column) => (word === '' || index < sample.heading.length - 1 ? word : (wordOf(column) ?? word))),
+  ),
 });
 
 /** So many heading words, or all, that no part knows; a group word above them goes too when all do. */
@@ -24,7 +27,9 @@ export const nonsenseWords =
   (sample, random) => {
     const chosen = new Set(count === 'all' ? headed(sample) : random.shuffled(headed(sample)).slice(0, count));
     const damaged = withWords(sample, (column) => (chosen.has(column) ? nonsense(random) : undefined));
-    return count === 'all' ? { ...damaged, heading: damaged.heading.map((row) => row.map((word) => (word === '' ? '' : nonsense(random)))) } : damaged;
+    return count === 'all'
+      ? { ...damaged, heading: damaged.heading.map((row) => row.map((word) => (word === '' ? '' : nonsense(random)))) }
+      : damaged;
   };
 
 const SYNONYMS: Readonly<Partial<Record<ColumnMeaning, readonly string[]>>> = {
@@ -77,7 +82,9 @@ const planted =
     if (at < 0) return undefined;
     return {
       ...sample,
-      body: sample.body.map((row) => row.map((cell, column) => (column === at && cell !== '' && random.chance(share) ? change(cell, row, sample) : cell))),
+      body: sample.body.map((row) =>
+        row.map((cell, column) => (column === at && cell !== '' && random.chance(share) ? change(cell, row, sample) : cell)),
+      ),
     };
   };
 const blankColumn = (meaning: ColumnMeaning): Damage => planted(meaning, () => '');
@@ -86,11 +93,19 @@ const inTurn =
   (sample, random) =>
     damages.reduce<Sample | undefined>((damaged, damage) => damaged && (damage(damaged, random) ?? damaged), sample);
 
-const plus = (more: number) => (cell: CellValue): CellValue => (typeof cell === 'number' ? Math.round((cell + more) * 100) / 100 : cell);
-const other = (meaning: ColumnMeaning) => (cell: CellValue, row: readonly CellValue[], sample: Sample): CellValue => row[columnOf(sample, meaning)] ?? cell;
+const plus =
+  (more: number) =>
+  (cell: CellValue): CellValue =>
+    typeof cell === 'number' ? Math.round((cell + more) * 100) / 100 : cell;
+const other =
+  (meaning: ColumnMeaning) =>
+  (cell: CellValue, row: readonly CellValue[], sample: Sample): CellValue =>
+    row[columnOf(sample, meaning)] ?? cell;
 
 /** Nothing filled in but names, targets and points. */
-export const unfilled: Damage = inTurn(...(['actual', 'score', 'explanation', 'printedRate', 'executed', 'executionRate'] as const).map(blankColumn));
+export const unfilled: Damage = inTurn(
+  ...(['actual', 'score', 'explanation', 'printedRate', 'executed', 'executionRate'] as const).map(blankColumn),
+);
 /** Nothing filled in at all but levels, names and labels. */
 export const blank: Damage = inTurn(
   ...(['target', 'adjustedTarget', 'actual', 'points', 'score', 'explanation', 'printedRate', 'sign', 'measure'] as const).map(blankColumn),
@@ -107,7 +122,9 @@ export const ERRORS: Readonly<Record<string, Damage>> = {
   'actuals blank': blankColumn('actual'),
   'explanations blank': blankColumn('explanation'),
   'every score full': planted('score', other('points')),
-  'a wrong rate': planted('executionRate', (cell) => (typeof cell === 'string' && cell.endsWith('%') ? `${(Number.parseFloat(cell) * 0.9 + 1.3).toFixed(2)}%` : cell)),
+  'a wrong rate': planted('executionRate', (cell) =>
+    typeof cell === 'string' && cell.endsWith('%') ? `${(Number.parseFloat(cell) * 0.9 + 1.3).toFixed(2)}%` : cell,
+  ),
   'a wrong score of execution': (sample, random) => (sample.kind === 'funds' ? planted('score', plus(-1.3))(sample, random) : undefined),
   'executed above the budget': planted('executed', (cell, row, sample) => {
     const budget = row[columnOf(sample, 'annualBudget')];

@@ -17,16 +17,34 @@ export interface Sample {
 }
 
 const TABLE: Readonly<Record<string, ColumnMeaning>> = {
-  d: 'dimension', c: 'category', n: 'name', g: 'sign', t: 'target', j: 'adjustedTarget', u: 'measure', a: 'actual',
-  r: 'printedRate', p: 'points', s: 'score', m: 'scoringRule', e: 'explanation', '-': 'none',
+  d: 'dimension',
+  c: 'category',
+  n: 'name',
+  g: 'sign',
+  t: 'target',
+  j: 'adjustedTarget',
+  u: 'measure',
+  a: 'actual',
+  r: 'printedRate',
+  p: 'points',
+  s: 'score',
+  m: 'scoringRule',
+  e: 'explanation',
+  '-': 'none',
 };
 const FUNDS: Readonly<Record<string, ColumnMeaning>> = {
-  i: 'initialBudget', b: 'annualBudget', x: 'executed', p: 'points', r: 'executionRate', s: 'score', '-': 'none',
+  i: 'initialBudget',
+  b: 'annualBudget',
+  x: 'executed',
+  p: 'points',
+  r: 'executionRate',
+  s: 'score',
+  '-': 'none',
 };
 
 const cellOf = (text: string): CellValue => (/^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text);
 
-function sampleOf(lines: readonly string[]): Sample {
+export function sampleOf(lines: readonly string[]): Sample {
   const [title = '', codes = '', ...rest] = lines;
   const kind: BlockKind = title.startsWith('funds') ? 'funds' : 'table';
   const truth = codes.split('|').map((code) => {
@@ -51,7 +69,15 @@ export function gridOf({ heading, body }: Pick<Sample, 'heading' | 'body'>): Gri
 
 /** Group words over several columns stand in the first; as `Block` wants it, each column below has them. */
 export function blockOf({ kind, heading, body, truth }: Sample): Block {
-  const groups = heading.slice(0, -1).map((row) => row.map((_, column) => row.slice(0, column + 1).filter((word) => word !== '').at(-1) ?? ''));
+  const groups = heading.slice(0, -1).map((row) =>
+    row.map(
+      (_, column) =>
+        row
+          .slice(0, column + 1)
+          .filter((word) => word !== '')
+          .at(-1) ?? '',
+    ),
+  );
   const own = heading[heading.length - 1] ?? [];
   return {
     kind,

@@ -1,0 +1,143 @@
+// Columns by evidence: sample blocks as printed, and damaged in every way that made an earlier reading surely wrong. The table of right, asked and wrong is printed.
+import { recognise } from '../../../src/form/evidence/recognise';
+import { blockOf, gridOf, SAMPLES, sampleOf } from './data';
+import { CONDITIONS, tally } from './trial';
+
+describe('as printed', () => {
+  test.each(SAMPLES.map((sample) => [sample.name, sample] as const))('%s', (_, sample) => {
+    const { columns, isCertain } = recognise(gridOf(sample), blockOf(sample));
+    expect([...columns.values()].map(({ meaning }) => meaning)).toEqual(sample.truth);
+    expect(isCertain).toBe(true);
+  });
+});
+
+/** At most so many of a hundred blocks are asked about; where nothing is listed nothing but "wrong" is bounded. */
+const ASKED_AT_MOST: Readonly<Record<string, number>> = {
+  'as printed': 0,
+  'nonsense words: 1': 10,
+  'nonsense words: 2': 10,
+  'unlisted synonyms': 5,
+  'shuffled columns': 2,
+  'shuffled columns, synonyms': 5,
+  'results not filled in': 0,
+  'results not filled in, synonyms': 5,
+  'nothing filled in': 10,
+};
+
+describe('damaged', () => {
+  const lines: string[] = [];
+  afterAll(() => {
+    process.stdout.write(`${['right asked wrong', ...lines].join('\n')}\n`);
+  });
+
+  test.each(Object.entries(CONDITIONS))('%s', (name, damage) => {
+    const { right, asked, wrong, faults } = tally(SAMPLES, damage, 1);
+    lines.push(`${[right, asked, wrong].map((count) => String(count).padStart(5)).join(' ')}  ${name}`);
+    expect(faults).toEqual([]);
+    expect((asked * 100) / (right + asked + wrong)).toBeLessThanOrEqual(ASKED_AT_MOST[name] ?? 100);
+  });
+});
+
+const read = (text: string) => {
+  const sample = sampleOf(text.trim().split('\n'));
+  const { columns, ...rest } = recognise(gridOf(sample), blockOf(sample));
+  return { ...rest, meanings: [...columns.values()].map(({ meaning }) => meaning), truth: sample.truth };
+};
+
+describe('what may not be sure', () => {
+  test('scores that all exceed their points under turned words', () => {
+    const { isCertain } = read(`
+table turned
+d|n|t|a|s|p
+一级指标|三级指标|指标值|完成值|分值|得分
+产出指标|甲|≥10场|8场|16|20
+产出指标|乙|≥20场|15场|15|20
+效益指标|丙|≥90%|95%|30|30`);
+    expect(isCertain).toBe(false);
+  });
+
+  test('a rate that fits the other way round', () => {
+    const { isCertain } = read(`
+funds turned
+-|x|b|r
+资金|全年预算数|全年执行数|执行率
+总额|80.4|100.5|80%
+财政拨款|60.6|80.8|75%`);
+    expect(isCertain).toBe(false);
+  });
+
+  test('a whole number under an unknown word where neither points nor score is named', () => {
+    const { isCertain } = read(`
+table neither
+d|n|t|a|p
+一级指标|三级指标|指标值|完成值|螺藕砚
+产出指标|甲|≥10场|11场|40
+效益指标|乙|≥20场|25场|50`);
+    expect(isCertain).toBe(false);
+  });
+
+  test('bounds in a column that no meaning accounts for', () => {
+    const { isCertain } = read(`
+table more bounds
+d|n|t|-|a|p|s
+一级指标|三级指标|指标值|螺藕砚|完成值|分值|得分
+产出指标|甲|≥10场|≥8场|11场|40|40
+效益指标|乙|≥20场|≥15场|25场|50|50`);
+    expect(isCertain).toBe(false);
+  });
+});
+
+describe('what words and cells leave certain', () => {
+  test('texts under an amount word are labels', () => {
+    expect(
+      read(`
+funds labels
+-|b|x|r
+年度预算数|调整后预算数|预算执行数|预算执行率
+总额|498.2|476.35|95.61%
+财政资金|300|280.5|93.5%`),
+    ).toMatchObject({ isCertain: true, meanings: ['none', 'annualBudget', 'executed', 'executionRate'] });
+  });
+
+  test('调整预算数 alone is the budget', () => {
+    expect(
+      read(`
+funds adjusted alone
+-|i|b|x|r
+项目资金|年初预算数|调整预算数|全年执行数|执行率
+总额|98.2|106.35|95.61|89.9%`),
+    ).toMatchObject({ isCertain: true, meanings: ['none', 'initialBudget', 'annualBudget', 'executed', 'executionRate'] });
+  });
+
+  test('an initial budget alone is the base of the rate', () => {
+    expect(
+      read(`
+funds initial alone
+-|b|x|r
+项目资金|年初预算数|全年执行数|执行率
+总额|98.2|95.61|97.36%`),
+    ).toMatchObject({ isCertain: true, meanings: ['none', 'annualBudget', 'executed', 'executionRate'], missing: ['points', 'score'] });
+  });
+
+  test('a number within the points under an unknown word is the score that is missing', () => {
+    expect(
+      read(`
+table unknown score
+d|n|t|a|p|s
+一级指标|三级指标|指标值|完成值|分值|螺藕砚
+产出指标|甲|≥10场|8场|40|32
+效益指标|乙|≥20场|25场|50|50`),
+    ).toMatchObject({ isCertain: true, meanings: ['dimension', 'name', 'target', 'actual', 'points', 'score'] });
+  });
+
+  test('a template without points is certain', () => {
+    expect(
+      read(`
+table no points
+d|n|t|a|s
+一级指标|三级指标|指标值|完成值|得分
+产出指标|甲|≥10场|8场|32
+效益指标|乙|≥20场|25场|50`),
+    ).toMatchObject({ isCertain: true, missing: ['points'] });
+  });
+});
