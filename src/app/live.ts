@@ -12,7 +12,10 @@ import type { Needs } from './workspace';
 const PAUSE_MS = 120;
 /** Changes that do not pause are read after this long all the same. */
 const PATIENCE_MS = 300;
-/** Reading and reviewing hold the pane up: they take at most a third of the time, however large the sheet. */
+/**
+ * The pane cannot answer its user while it reads and reviews. After a read it rests twice as long as that read took, so that it works a
+ * third of the time; when changes do not pause, the next read may begin that long after its first change, and it works about half.
+ */
 const REST = 2;
 /** The first wait before Excel, which would not answer, is asked again; each further one is twice as long, up to the longest. */
 const RETRY_MS = 1000;

@@ -6,6 +6,7 @@ import type { Assessment, FormAssessment } from '../plan/assessment';
 import { planPoints, type PointsPlan } from '../plan/allotment';
 import { isLit } from '../plan/mark';
 import type { Edit, SheetPlan } from '../plan/plan';
+import { projectOf } from '../plan/same-project';
 import { isBlocked, type Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
 import type { Bar, Change, FormResult, OpenQuestion, PointsPreview } from './state';
@@ -35,6 +36,7 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
     evaluation,
     findings,
     name: nameOf(form),
+    project: projectOf(form),
     total: total?.entered?.toFixed(2),
     grade: grade?.entered === undefined ? undefined : grade.field.text.trim(),
     bars: barsOf(evaluation),

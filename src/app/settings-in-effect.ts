@@ -29,9 +29,11 @@ export function createSettingsInEffect({ state, set, shown, show }: View, { allA
   let known: Stored = { ruleSet: undefined, templates: undefined };
   const apply: SettingsInEffect['apply'] = async (settings, change = {}) => {
     set(settings);
-    const { workbook } = state();
+    const { workbook, changes } = state();
     const { scope, assessments } = shown();
-    show(scope, await allAssessed(assessments.map(({ sheet }) => sheet)), { workbook, ...change });
+    const again = await allAssessed(assessments.map(({ sheet }) => sheet));
+    // That nothing was to be changed was said of other settings.
+    show(scope, again, { workbook, ...(changes?.length === 0 && { changes: undefined }), ...change });
   };
   return {
     apply,

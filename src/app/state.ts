@@ -52,6 +52,8 @@ export interface FormResult {
   readonly findings: readonly Finding[];
   /** 项目名称, or the sheet's name when the form has none. */
   readonly name: string;
+  /** Tells its project and year from those of a form that comes to stand in its place. */
+  readonly project: string;
   /** As shown, two decimals ("99.97"); undefined when it cannot be computed or is not filled. */
   readonly total: string | undefined;
   readonly grade: string | undefined;

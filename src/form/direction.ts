@@ -66,7 +66,8 @@ const within = (list: readonly string[]): RegExp => new RegExp(anyOf(list));
 
 const UNWANTED_NAME = ending(UNWANTED, `(?:${anyOf(COUNTED_AS)})*`);
 const WAIT_NAME = new RegExp(`(?:${anyOf(WAITS)})(?:${anyOf(WAIT_MEASURES)})$|(?:${anyOf(TIME_LIMITS)})$`);
-const COST_NAME = ending(COSTS);
+/** 培训费 and 差旅费 are spent; 学费 and 会费 come in, 经费 and 补助费 are given. */
+const COST_NAME = new RegExp(`(?:${anyOf(COSTS)}|(?<![收消学保会免缴税规党退补助奖励经水电话资])费)$`);
 const LOW_NAME = ending(KEPT_LOW);
 const WANTED_NAME = ending(WANTED);
 const TURNED_AROUND = within(TURNS_AROUND);

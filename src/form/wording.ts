@@ -1,7 +1,7 @@
 // How far a target in words was reached, from the words of its actual: scales, yes and no, opposites, negations, words that say nothing.
 import type { Reached } from './form';
 import { anyOf, lookup } from './text';
-import { GRADES } from './vocabulary';
+import { ACHIEVEMENT_VERBS, GRADES } from './vocabulary';
 
 const words = (list: string): readonly string[] => list.split(' ');
 
@@ -18,6 +18,23 @@ export const saysNothing = (written: string): boolean =>
   SAYING_NOTHING.has(written.replace(/[.。!;,、()]+/g, '')) ||
   SAYING_NOTHING.has(written) ||
   REFERENCE.test(written.replace(/[.。]+$/, ''));
+
+const FILL_IN = '(?:填写|填报|填列|填入|填上|输入|录入|待填|概述|描述|简述|列明|注明)';
+const OF_TEMPLATES = anyOf(
+  words(
+    '请 待 在 此 处 栏 列 格 单元 本 该 内 里 由 单位 部门 的 如 有 未 完成 达标 达到 实现 扣分 偏差 差异 原因 措施 改进 整改 分析 情况 内容 说明 要求 文字 及 和 与 或 并 按 按照 根据 依据 对照 对应 结合 逐项 逐条 如实 据实 实际 简要 简单 具体 详细 年初 年度 全年 总体 预期 绩效 目标 指标 项目 任务 实施 工作 各项 主要 字数 值',
+  ),
+);
+const ONLY_OF_TEMPLATES = new RegExp(`^(?:${FILL_IN}|${OF_TEMPLATES})+$`);
+const ASKS = new RegExp(`${FILL_IN}|请.*说明`);
+const LONGEST_REQUEST = 60;
+/** Whether a whole text is a template's request to be filled in: 请填写, 根据绩效目标逐项填写完成情况. Compacted text. */
+export function asksToBeFilledIn(written: string): boolean {
+  if (written.length > LONGEST_REQUEST || !ASKS.test(written)) return false;
+  return ONLY_OF_TEMPLATES.test(written.replace(/[\p{P}\p{S}]+/gu, ''));
+}
+/** The beginning of an example: 示例:, 例如:, (样例). Compacted text. */
+export const EXAMPLE = /^[([【]?(?:示例|样例|范例|例如|例)(?:文字|文本)?(?:[:)\]】]|$)/;
 
 /** From the best to the worst. */
 const SCALES: readonly (readonly string[])[] = [
@@ -78,6 +95,38 @@ const QUALITY = anyOf(
 const NOT = '(?:未|不|没有|没|尚未|仍未|暂未|无法|未能|难以)(?:能|够|得到|有效|完全|达到|够|是|很|太|十分|见)*';
 /** 未完善, 制度不健全, 效果没有得到提升. 不断完善 and 不低于 are no negations. */
 const NEGATED = new RegExp(`^(?!不断)[^,，;。]{0,12}?${NOT}(?:${QUALITY})了?$`);
+const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [words('正常'), words('异常')],
+  [words('按时 及时 按期 如期 准时 提前'), words('延期 逾期 延误 滞后 超期 推迟 延迟')],
+  [words('合法 合规'), words('违法 违规')],
+  [words('有效'), words('无效 失效')],
+  [words('长期 长效'), words('短期')],
+  [words('真实'), words('虚假')],
+  [words('准确 正确'), words('错误')],
+  [words('畅通 通畅'), words('堵塞 中断 拥堵')],
+];
+/** Longer texts say more than one thing. */
+const LONGEST_OPPOSITE = 6;
+const DENIES = /[未无不没零]/;
+const DENIED = /^(?:尚未|仍未|暂未|并未|没有|未|不|没)(?=.)/;
+/** 未完成 says how far the work got, whatever the target is; 未发生 answers a target of 无. */
+const NOT_ACHIEVED = new RegExp(`${DENIED.source}[^,]{0,3}(?:${anyOf(ACHIEVEMENT_VERBS)})`);
+const ASKED_NOT_TO = /^(?:没有|无|零|未|不)(?=.)/;
+const HAPPENED = /^(?:有|已|出现|存在|产生)+/;
+/** Behind what happened: 发生1起. */
+const TIMES = /^[过了]?(?:[1-9]\d*|[一二两三四五六七八九十]+)?[起次件例人项]?$/;
+const HAPPENED_TIMES = /^(?:有|发生|出现|存在)[过了]?(?:[1-9]\d*|[一二两三四五六七八九十]+)[起次件例人项]?$/;
+
+/** 未公开 of 公开, 发生1起 of 不发生, 有投诉 of 无投诉, 延期完成 of 按时完成. */
+function isContrary(target: string, actual: string): boolean {
+  if (actual.replace(DENIED, '') === target && actual !== target) return true;
+  const asked = target.replace(ASKED_NOT_TO, '');
+  const happened = actual.replace(HAPPENED, '');
+  if (asked !== target) return happened.startsWith(asked) && TIMES.test(happened.slice(asked.length));
+  if (Math.max(target.length, actual.length) > LONGEST_OPPOSITE || DENIES.test(target) || DENIES.test(actual)) return false;
+  return OPPOSITES.some(([good, bad]) => good.some((word) => target.includes(word)) && bad.some((word) => actual.includes(word)));
+}
+
 /** Targets that ask for something not to happen; a negation meets them. */
 const ASKS_FOR_NONE = /^(?:[无零不未]|没有|杜绝|避免|防止|严禁)/;
 
@@ -91,7 +140,11 @@ export function reachedInWords(target: string, actual: string): Reached | 'own-w
   if (YES.has(target) || NO.has(target)) {
     if (YES.has(actual)) return YES.has(target) ? 'met' : 'unmet';
     if (NO.has(actual)) return NO.has(target) ? 'met' : 'unmet';
+    if (HAPPENED_TIMES.test(actual)) return YES.has(target) ? 'met' : 'unmet';
+    const isDenied = DENIED.test(actual) && actual.length <= LONGEST_OPPOSITE;
+    if (isDenied && !NOT_ACHIEVED.test(actual)) return NO.has(target) ? 'met' : 'unmet';
   }
+  if (isContrary(target, actual)) return 'unmet';
   const [wanted, reached] = [GRADE_OF.get(target), GRADE_OF.get(actual)];
   if (wanted && reached && wanted !== reached) return reached === '差' ? 'unmet' : 'own-words';
   if ((RISING.test(target) && FALLING.test(actual)) || (FALLING.test(target) && RISING.test(actual))) return 'unmet';

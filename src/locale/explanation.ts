@@ -14,6 +14,8 @@ export interface ExplanationWords {
   readonly cancel: string;
   readonly close: string;
   readonly notWritten: string;
+  /** After that: the cell has got a content that the next press would replace. */
+  readonly replaces: (standing: string) => string;
   /** The heading over typed texts whose form is not shown. */
   readonly unwritten: string;
   /** Goes before the label if another form is shown: names form and cell of the explanation. */
@@ -36,6 +38,7 @@ export const EXPLANATION_WORDS: Readonly<Record<Language, ExplanationWords>> = {
     cancel: '取消',
     close: '关闭',
     notWritten: '没有写入，原因见上方的提示。您的文字还在这里。',
+    replaces: (standing) => `单元格里现为“${standing}”，再点写入将替换它。`,
     unwritten: '尚未写入的说明',
     of: (form, place) => `${form}（${place}），`,
     nowhere: '这张表没有“偏差原因分析及改进措施”一列，没有地方写。请在表中补上这一列再校验，或另附书面说明。',
@@ -52,6 +55,7 @@ export const EXPLANATION_WORDS: Readonly<Record<Language, ExplanationWords>> = {
     cancel: 'Cancel',
     close: 'Close',
     notWritten: 'Not written; the message above says why. Your text is still here.',
+    replaces: (standing) => ` The cell now holds “${standing}”; writing again replaces it.`,
     unwritten: 'Explanations not yet written',
     of: (form, place) => `${form} (${place}), `,
     nowhere:

@@ -7,11 +7,13 @@ import type { CellValue } from '../form/snapshot';
 /** A number for a number cell, its text for a text cell, the fraction for a percent cell and for a rate that was one. */
 export function numberAsWritten({ numberFormat, text, content }: Field<NumberContent>, value: Decimal): CellValue {
   const isFraction = content.kind === 'number' && content.isFraction === true;
-  if (numberFormat === '@') {
+  const format = readNumberFormat(numberFormat);
+  const hasSign = /[%％]$/.test(text.trim());
+  // A sign that no format adds was typed, and Excel reads it as typed.
+  if (numberFormat === '@' || (format.kind === 'general' && hasSign)) {
     const written = isFraction ? value.div(HUNDRED) : value;
     const decimals = written.toFixed().split('.')[1]?.length ?? 0;
-    return `${written.toFixed(Math.max(decimals, 2))}${/[%％]$/.test(text.trim()) ? '%' : ''}`;
+    return `${written.toFixed(Math.max(decimals, 2))}${hasSign ? '%' : ''}`;
   }
-  const format = readNumberFormat(numberFormat);
   return Number(isFraction || (format.kind === 'fixed' && format.percent) ? value.div(HUNDRED) : value);
 }

@@ -1,6 +1,6 @@
 // A Form becomes an Evaluation: for every computed cell what the rules admit, what they recommend, and what stays.
 import type { Form } from '../form/form';
-import type { Evaluation, Optional } from './evaluation';
+import type { Evaluation, OptionalColumn } from './evaluation';
 import { evaluateExecution } from './execution';
 import { explainedBelow } from './reason-below';
 import { evaluateIndicator } from './indicator';
@@ -9,7 +9,7 @@ import { canAddUp, executionPointsOf, hasPoints, hasScores } from './points';
 import type { RuleSet } from './rule-set';
 import { evaluateTotal } from './total';
 
-function lackingIn(form: Form): readonly Optional[] {
+function lackingIn(form: Form): readonly OptionalColumn[] {
   return [...(hasPoints(form) ? [] : ['points' as const]), ...(hasScores(form) ? [] : ['score' as const])];
 }
 

@@ -73,12 +73,12 @@ export interface Obstacle {
 }
 
 /** A column that a form may do without. */
-export type Optional = 'points' | 'score';
+export type OptionalColumn = 'points' | 'score';
 
 export interface Evaluation {
   readonly form: Form;
   /** Columns that the table does not have: what rests on them is not checked, and no total or grade is written. */
-  readonly cannot: readonly Optional[];
+  readonly cannot: readonly OptionalColumn[];
   /** False while the points cannot be right: execution score, sum of points, total and grade then mean nothing and are not written. */
   readonly canAddUp: boolean;
   /** The total line first, then its parts. Empty without a fund block. */

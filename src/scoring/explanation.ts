@@ -1,6 +1,6 @@
 // Tells explanations in 偏差原因分析及改进措施 from cells that say nothing.
 import { compact } from '../form/text';
-import { saysNothing } from '../form/wording';
+import { asksToBeFilledIn, EXAMPLE, saysNothing } from '../form/wording';
 
 /** The commonest entries of people who have nothing to explain, in NFKC, 。 dropped; the mark in the sheet stays lit over these. */
 export const NO_EXPLANATION: readonly string[] = [
@@ -42,6 +42,6 @@ const isEmptyClause = (clause: string): boolean =>
 /** Whether the text of an explanation cell explains anything. */
 export function isExplained(text: string): boolean {
   const written = compact(text.replace(BLANK_LETTERS, ''));
-  if (saysNothing(written) || INSTRUCTION.test(written)) return false;
+  if (saysNothing(written) || INSTRUCTION.test(written) || asksToBeFilledIn(written) || EXAMPLE.test(written)) return false;
   return !written.split(/[\p{P}\p{S}]+/u).every(isEmptyClause);
 }

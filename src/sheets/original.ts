@@ -3,8 +3,9 @@ import type { Field, Form, Indicator, NumberContent } from '../form/form';
 import { readFundHeading, type FundHeading } from '../form/funds';
 import { Grid } from '../form/grid';
 import { joinedRows } from '../form/heading-rows';
-import { readHeading, REQUIRED_COLUMNS, type TableHeading } from '../form/heading';
+import { readHeading, type TableHeading } from '../form/heading';
 import { decimalsOf, keptNumber } from '../form/number';
+import { placesOf } from '../form/row-places';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
 import { nothing, TEXT, text, TWO_DECIMALS, type NewCell } from './form-content';
 
@@ -29,7 +30,7 @@ export class Original {
     const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, row) => firstRow + row);
     this.heading = rows
       .map((row) => readHeading(joinedRows(this.grid, row), true))
-      .find((heading) => heading && REQUIRED_COLUMNS.every((column) => heading.columns.has(column)));
+      .find((heading) => heading && placesOf(heading) !== undefined);
     this.funds = form.funds && rows.map((row) => readFundHeading(this.grid, row)).find((heading) => heading !== undefined);
   }
 

@@ -53,7 +53,7 @@ function tableContent(original: Original): Pick<FormContent, 'rows' | 'hasSigns'
       dimension: printedWords(indicator.dimension, printed(indicator.dimension)),
       category: printedWords(indicator.category, printed(indicator.dimension, indicator.category)),
       name: original.words(indicator.name),
-      target: original.compared(indicator.target),
+      target: original.compared(indicator.initialTarget ?? indicator.target),
       actual: original.compared(indicator.actual),
       points: original.number(indicator.points),
       score: original.number(indicator.score),

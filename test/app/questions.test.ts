@@ -105,6 +105,14 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       expect(state().forms[0]?.findings.map(({ rule }) => rule)).toContain('total-score');
     });
 
+    test('takes back that there is nothing to change, which was said without this form', async () => {
+      openBook(bookFrom(foreign('甲')));
+      await app.recalculate();
+      expect(state().changes).toEqual([]);
+      await app.answer(FOREIGN);
+      expect([state().changes, totals()]).toEqual([undefined, ['95.00']]);
+    });
+
     test('turns the pane to the form that it opens', async () => {
       openBook(bookFrom(both()));
       await app.start();

@@ -1,9 +1,12 @@
 // The scoring of numbers a second time, in exact fractions and as short as it can be, against random rows as people write them.
 import { parseActual } from '../../src/form/actual';
+import type { Form } from '../../src/form/form';
 import { pairOf } from '../../src/form/pair';
+import { readForms } from '../../src/form/read-all';
 import { parseTarget } from '../../src/form/target';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020, type RuleSet } from '../../src/scoring/rule-set';
+import { sheetOf } from '../form/sheet';
 import { buildForm } from '../scoring/build-form';
 import { Random } from './random';
 
@@ -33,7 +36,12 @@ const UNITS: readonly (readonly [about: string, units: Units])[] = [
 
 const SIGNS = ['≥', '>', '=', '≤', '<'] as const;
 
+/** Rules that a form prints: the ratio in words leaves the ratio, another goes before it. */
+const RULES = { ratio: ['完成值/指标值×分值', '按完成比例得分', ''], own: ['完成得满分，未完成不得分', '由评审组酌情打分'] } as const;
+
 interface Row {
+  /** Undefined in a row without such columns. */
+  readonly beside: { readonly first: string; readonly isAdjusted: boolean; readonly rule: string; readonly isOwn: boolean } | undefined;
   readonly target: string;
   readonly actual: string;
   readonly points: number;
@@ -63,7 +71,10 @@ function makeRow(random: Random): Row {
   const written = (hundredths: number): string => (random.chance(0.5) ? (hundredths / 100).toFixed(2) : String(hundredths / 100));
   const behind = (word: string): string => (random.chance(0.5) ? word : `(${word})`);
   const points = random.int(1, 3000);
+  const [isOwn, isAdjusted] = [random.chance(0.5), random.chance(0.5)];
+  const first = `${random.pick(SIGNS)}${written(random.int(1, 5000))}${random.pick(Object.keys(units))}`;
   return {
+    beside: random.chance(0.4) ? { first, isAdjusted, isOwn, rule: random.pick(isOwn ? RULES.own : RULES.ratio) } : undefined,
     target: `${sign}${written(due)}${behind(dueUnit)}`,
     actual: `${written(done)}${behind(doneUnit)}`,
     points,
@@ -84,14 +95,25 @@ function share(points: number, [a, b]: Fraction): number {
 }
 
 /** "met 12.34 or 11.00, settled 12.34", by the scoring table alone. */
-function expected({ sign, due, done, points, score, explained, ruleSet, comparable }: Row): string {
+function expected({ sign, due, done, points, score, explained, ruleSet, comparable, beside }: Row): string {
   const settled = (right: readonly number[]): string => {
     const [first = 0] = right;
     const isKept = score !== undefined && (right.includes(score) || (explained && score < first));
     return `settled ${((isKept ? score : first) / 100).toFixed(2)}`;
   };
+  /** Of a rule of the form only the full points of a met row are certain; a score within the points stays. */
+  const byOwnRule = (how: string): string => {
+    const right = how === 'met' ? [points] : [];
+    const stands = score ?? right[0];
+    return [
+      how,
+      right.map((each) => (each / 100).toFixed(2)).join(),
+      'settled',
+      ...(stands === undefined ? [] : [(stands / 100).toFixed(2)]),
+    ].join(' ');
+  };
   const said = (how: string, right: readonly number[]): string =>
-    [how, right.map((each) => (each / 100).toFixed(2)).join(' or '), settled(right)].join(' ');
+    beside?.isOwn === true ? byOwnRule(how) : [how, right.map((each) => (each / 100).toFixed(2)).join(' or '), settled(right)].join(' ');
   const isZero = due[0] === 0n && done[0] === 0n;
   if (!comparable && !isZero) return `unknown  ${score === undefined ? 'settled' : `settled ${(score / 100).toFixed(2)}`}`;
   // due and done over one denominator.
@@ -105,7 +127,32 @@ function expected({ sign, due, done, points, score, explained, ruleSet, comparab
   return said('unmet', ruleSet.lowerIsBetter === 'F1' ? [f1, f2] : [f2, f1]);
 }
 
-function computed({ target, actual, points, score, explained, ruleSet }: Row): string {
+/** The row as it is read from a sheet that has columns for an adjusted target and for a rule. */
+function readRow({ beside, target, actual, points, score, explained }: Row & { readonly beside: NonNullable<Row['beside']> }): Form {
+  const { first, isAdjusted, rule } = beside;
+  const targets = isAdjusted ? [first, target] : [target, ''];
+  const sheet = sheetOf([
+    ['项目支出绩效自评表'],
+    ['一级指标', '二级指标', '三级指标', '评分标准', '年初指标值', '调整指标值', '全年完成值', '分值', '得分', '偏差原因'],
+    [
+      '产出指标',
+      '数量指标',
+      '指标甲',
+      rule,
+      ...targets,
+      actual,
+      points / 100,
+      score === undefined ? '' : score / 100,
+      explained ? '受天气影响' : '',
+    ],
+  ]);
+  const [form] = readForms(sheet).forms;
+  if (form === undefined) throw new Error('no form');
+  return form;
+}
+
+function computed(made: Row): string {
+  const { beside, target, actual, points, score, explained, ruleSet } = made;
   const written = parseTarget(target);
   const pair = pairOf(written, target, parseActual(actual, { target: written, targetText: target }));
   const row = {
@@ -115,7 +162,8 @@ function computed({ target, actual, points, score, explained, ruleSet }: Row): s
     score: score === undefined ? '' : (score / 100).toFixed(2),
     explanation: explained ? '受天气影响' : '',
   };
-  const [only] = evaluate(buildForm({ rows: [row] }), ruleSet).indicators;
+  const form = beside === undefined ? buildForm({ rows: [row] }) : readRow({ ...made, beside });
+  const [only] = evaluate(form, ruleSet).indicators;
   if (only?.score === undefined) throw new Error('no row');
   const { recommended, alternative, settled } = only.score;
   const right = [recommended, alternative].flatMap((each) => each?.toFixed(2) ?? []).join(' or ');
@@ -128,5 +176,5 @@ export function disagreement(seed: number): string | undefined {
   const [due, got] = [expected(row), computed(row)];
   return due === got
     ? undefined
-    : `row ${seed}: ${row.target} ${row.actual} of ${row.points / 100} entered ${row.score ?? 'nothing'}: ${due}, computed ${got}`;
+    : `row ${seed}: ${row.target} ${row.actual} ${JSON.stringify(row.beside) ?? ''} of ${row.points / 100} entered ${row.score ?? 'nothing'}: ${due}, computed ${got}`;
 }

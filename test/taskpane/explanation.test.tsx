@@ -3,13 +3,18 @@ import '@testing-library/jest-dom';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
+import { resultsOf } from '../../src/app/results';
 import type { AppState, FormResult } from '../../src/app/state';
 import { CHINESE, type Speech } from '../../src/locale';
 import { en } from '../../src/locale/en';
 import { EXPLANATION_WORDS } from '../../src/locale/explanation';
 import { MARKS_WORDS } from '../../src/locale/marks';
+import { assess } from '../../src/plan/assessment';
+import { review } from '../../src/review/review';
 import type { Finding } from '../../src/review/rule';
+import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { Pane } from '../../src/taskpane/Pane';
+import { snapshotOf } from '../plan/books';
 import { cellAt, DRAFT, fakeApp, type FakeApp, finding, type FindingLook, formResult } from './fake-app';
 
 expect.extend(toHaveNoViolations);
@@ -138,6 +143,66 @@ test('what could not be written stays in the editor', async () => {
   app.refuses = false;
   await user.click(button(WORDS.write));
   await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+});
+
+describe('after the cell has changed', () => {
+  test('the same editor writes at the next press, once it has said what it replaces', async () => {
+    const { app, user, written } = await show();
+    await user.click(button('填写说明 H20'));
+    const field = await textarea();
+    await user.keyboard('场地增加');
+    app.standing = '科长写的';
+    await user.click(button(WORDS.write));
+    expect(await screen.findByText(/单元格里现为“科长写的”，再点写入将替换它/)).toBeVisible();
+    expect([field.value.includes('场地增加'), written]).toEqual([true, []]);
+    await user.click(button(WORDS.write));
+    await waitFor(() => expect(written).toEqual([['宣传推广 H20', DRAFT.replace('（请填写）', '场地增加')]]));
+  });
+
+  test('nothing is said of a cell that is as it was', async () => {
+    const { app, user } = await show();
+    await user.click(button('填写说明 H20'));
+    await textarea();
+    await user.keyboard('场地增加');
+    app.refuses = true;
+    await user.click(button(WORDS.write));
+    expect(await screen.findByText(WORDS.notWritten)).toBeVisible();
+    expect(screen.queryByText(/将替换它/)).toBeNull();
+  });
+});
+
+describe('what comes to stand in the place of the row that is explained', () => {
+  /** In its table, as read from a sheet: each row missed its target. */
+  function read(name: string, ...rows: readonly string[]): FormResult {
+    const sheet = snapshotOf([
+      ['财政项目支出绩效自评表', '', '', '', '', '', '', ''],
+      ['项目名称', name, '', '', '', '', '', ''],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+      ...rows.map((row) => ['产出指标', '数量指标', row, '≥10场', '8场', 50, 40, '']),
+      ['总分', '', '', '', '', 100, 80, ''],
+    ]);
+    const [result] = resultsOf([assess(sheet, CENTRAL_2020, review)], CENTRAL_2020);
+    if (result === undefined) throw new Error('no form');
+    return result;
+  }
+  const apart = () => screen.queryByRole('region', { name: WORDS.unwritten });
+
+  test.each([
+    ['another project’s form', read('乙项目', '培训场次', '宣传场次')],
+    ['another row of the same form', read('甲项目', '检修场次', '培训场次', '宣传场次')],
+  ])('%s: the text does not stand under its finding', async (_, other) => {
+    const own = read('甲项目', '培训场次', '宣传场次');
+    const { app, user } = await show(fakeApp({ forms: [own] }));
+    await user.click(button('填写说明 H4'));
+    await textarea();
+    await user.keyboard('场地检修');
+    expect([own.form.id === other.form.id, apart()]).toEqual([true, null]);
+    act(() => app.show({ forms: [other] }));
+    expect(await screen.findByRole('region', { name: WORDS.unwritten })).toContainElement(await textarea());
+    act(() => app.show({ forms: [own] }));
+    await waitFor(() => expect(apart()).toBeNull());
+    expect(await textarea()).toHaveValue(DRAFT.replace('（请填写）', '场地检修'));
+  });
 });
 
 test('what says nothing is not written, an unfinished text is after a hint', async () => {

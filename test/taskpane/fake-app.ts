@@ -35,6 +35,8 @@ export interface FormLook {
   readonly firstColumn?: number;
   readonly findings?: readonly FindingLook[];
   readonly heldBack?: FormResult['heldBack'];
+  /** Columns that the form lacks. */
+  readonly cannot?: FormResult['evaluation']['cannot'];
   /** Addresses. */
   readonly passedOver?: readonly string[];
   readonly obstacles?: readonly { readonly address: string; readonly text: string; readonly isError: boolean }[];
@@ -42,7 +44,19 @@ export interface FormLook {
 
 /** A form as the app would hand it on: 30 rows and 8 columns, with the id that the reader gives it. Its findings lie in it. */
 export function formResult(look: FormLook): FormResult {
-  const { name, total, grade, sheet = 'Sheet1', firstRow = 0, firstColumn = 0, findings = [], heldBack, passedOver, obstacles = [] } = look;
+  const {
+    name,
+    total,
+    grade,
+    sheet = 'Sheet1',
+    firstRow = 0,
+    firstColumn = 0,
+    findings = [],
+    heldBack,
+    passedOver,
+    obstacles = [],
+    cannot = [],
+  } = look;
   const area = { firstRow, lastRow: firstRow + 29, firstColumn, lastColumn: firstColumn + 7 };
   const form = {
     id: formId(`{${sheet}}`, area),
@@ -58,7 +72,7 @@ export function formResult(look: FormLook): FormResult {
     form,
     evaluation: {
       form,
-      cannot: [],
+      cannot,
       fundLines: [],
       executionPoints: undefined,
       executionScore: undefined,
@@ -71,6 +85,7 @@ export function formResult(look: FormLook): FormResult {
     },
     findings: findings.map((each) => ({ form: form.id, ...each })),
     name,
+    project: name,
     total,
     grade,
     bars: [
@@ -120,6 +135,8 @@ export interface FakeApp extends App {
   readonly written: readonly (readonly [place: string, text: string])[];
   /** Whether the next explanations are refused, as if the sheet had changed. */
   refuses: boolean;
+  /** What stands in the cell of every explanation. */
+  standing: string;
 }
 
 export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
@@ -145,6 +162,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     asked,
     written,
     refuses: false,
+    standing: '',
     show,
     getState: () => state,
     subscribe(listener) {
@@ -212,14 +230,14 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
         subject: `“${addressOf(cell)} 的指标”`,
         name: `“${addressOf(cell)} 的指标”`,
         text: DRAFT,
-        found: { kind: 'constant', value: '' },
+        found: { kind: 'constant', value: app.standing },
         appended: false,
         longest: 32_767,
       });
     },
     /** As the use case does: findings that the text resolves are gone. */
-    explain({ form: id, sheetName, cell }, text) {
-      if (app.refuses) {
+    explain({ form: id, sheetName, cell, found }, text) {
+      if (app.refuses || found.kind !== 'constant' || found.value !== app.standing) {
         show({ failure: { kind: 'sheet-changed', sheetName, cells: [addressOf(cell)] } });
         return Promise.resolve(false);
       }

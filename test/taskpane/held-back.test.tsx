@@ -56,6 +56,17 @@ describe('what is held back', () => {
     expect(line('data-held-back')?.textContent).toBe(says);
   });
 
+  test('a form without points or scores: what is not checked, and why', async () => {
+    const { container } = await show({ heldBack: { kind: 'no-points' }, cannot: ['points', 'score'] });
+    const lines = [...document.querySelectorAll('[data-cannot]')].map(({ textContent }) => textContent);
+    expect(lines).toEqual([
+      '没有“分值”一列，各行得分无法按比例核对；预算执行得分也只核对，不改写。',
+      '没有“得分”一列，各行得分和总分无法核对，总分和等级不改写。',
+    ]);
+    expect(line('data-held-back')?.textContent).toBe('本表没有“分值”一列：总分、等级只核对，不改写。');
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
   test('of very many cells the first are named, and all are counted', async () => {
     await show({ heldBack: { kind: 'unread', cells: Array.from({ length: 20 }, (_, row) => ({ row, column: 0 })) } });
     expect(links(line('data-held-back'))).toHaveLength(8);

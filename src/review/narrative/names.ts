@@ -96,14 +96,13 @@ export function splitTail(phrase: string): Split {
 
 const DEED_OF = new Map(MAKING.flatMap((verbs) => verbs.map((verb) => [verb, verbs[0] ?? verb] as const)));
 const PRODUCED = new Set(PRODUCING.map(([first]) => first));
-const DEEDS = anyOf([...DEED_OF.keys()]);
-const DEED_FIRST = new RegExp(`^(?:${DEEDS})`);
-const DEED_LAST = new RegExp(`(?:${DEEDS})$`);
+const deedAtEnd = endingIn([...DEED_OF.keys()]);
+const DEED_FIRST = new RegExp(`^(?:${anyOf([...DEED_OF.keys()])})`);
 
 /** Takes the verb by which a thing comes about off its name. */
 function madeIn(core: string): Pick<PhraseWords, 'made' | 'deed'> {
   const [first = ''] = DEED_FIRST.exec(core) ?? [];
-  const [last = ''] = first === '' ? (DEED_LAST.exec(core) ?? []) : [];
+  const last = first === '' ? deedAtEnd(core) : '';
   return { made: core.slice(first.length, core.length - last.length), deed: DEED_OF.get(first || last) ?? '' };
 }
 

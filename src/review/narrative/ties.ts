@@ -59,7 +59,9 @@ function candidatesOf({ indicators }: Form, column: Column): readonly Candidate[
     const isUnit = (remark: string): boolean => kindOfUnit(remark) === unit;
     const bare = name.replace(NUMBERING, '').replace(UNIT_BEHIND, (all, remark: string) => (isUnit(remark) ? '' : all));
     const words = unit === undefined ? undefined : wordsOf(bare, unit);
-    return unit === undefined || words === undefined ? [] : [{ indicator, name, words, uncounted: wordsOf(bare, ''), unit }];
+    return unit === undefined || words === undefined
+      ? []
+      : [{ indicator, name, words, uncounted: words.whole.endsWith(`${unit}数`) ? wordsOf(bare, '') : undefined, unit }];
   });
 }
 
@@ -67,9 +69,7 @@ function likenessOf(mention: Mention, { name, words, uncounted }: Candidate, col
   const isNarrower = (word: string): boolean => !name.includes(word);
   if (mention.partial.some(isNarrower) || (column === 'actual' && mention.planned.some(isNarrower))) return 0;
   const nearest = (phrase: PhraseWords): number =>
-    uncounted === undefined || uncounted.core === words.core
-      ? likeness(phrase, words)
-      : Math.max(likeness(phrase, words), likeness(phrase, uncounted));
+    uncounted === undefined ? likeness(phrase, words) : Math.max(likeness(phrase, words), likeness(phrase, uncounted));
   const { joined } = mention;
   if (joined && nearest(joined) === CERTAIN) return CERTAIN;
   const found = nearest(mention.words);
@@ -152,13 +152,10 @@ function namingOf(mention: Mention, candidates: readonly Candidate[], column: Co
 
 /** A name of so few characters is certain only where no other in the text or the table ends in it: 合格率. */
 const SHORT = 3;
-const endOf = (words: PhraseWords): string => words.whole.slice(-SHORT);
 
-/** Finds the short names that are the only ones of their ending. */
-function lone(all: readonly PhraseWords[]): (words: PhraseWords) => boolean {
-  const byEnd = new Map<string, Set<string>>();
-  for (const words of all) byEnd.set(endOf(words), (byEnd.get(endOf(words)) ?? new Set<string>()).add(words.whole));
-  return (words) => words.whole.length === SHORT && byEnd.get(words.whole)?.size === 1;
+/** Whether a short name is the only one of its ending. */
+function isLone({ whole }: PhraseWords, all: readonly PhraseWords[]): boolean {
+  return whole.length === SHORT && all.every((other) => other.whole === whole || !other.whole.endsWith(whole));
 }
 
 /** Each number with the one indicator that it names, where no other number names that one as well. */
@@ -178,19 +175,18 @@ export function tiesOf(prose: Prose, form: Form, column: Column): readonly Tie[]
     const amount = mention.amount();
     return amount !== undefined && agreement(amount, mention, candidate.indicator) === 'same';
   };
-  const isLoneMention = lone(mentions.map(({ words }) => words));
-  const isLoneCandidate = lone(candidates.map(({ words }) => words));
+  const others = [...mentions, ...candidates].map(({ words }) => words);
   return [...namings].flatMap(([{ indicator, words }, all]): readonly Tie[] => {
     const most = all.reduce((found, naming) => Math.max(found, naming.likeness), 0);
-    const [first, ...others] = all.filter((naming) => naming.likeness === most);
+    const [first, ...equals] = all.filter((naming) => naming.likeness === most);
     const amount = first?.mention.amount();
-    if (!first || !amount || others.some(({ mention }) => !isSameCount(mention, first.mention))) return [];
+    if (!first || !amount || equals.some(({ mention }) => !isSameCount(mention, first.mention))) return [];
     const { mention } = first;
     const said = agreement(amount, mention, indicator);
     // The table's figure stands there too, under a name that is its name in part: either may be meant.
     const isOpen = said !== 'same' && all.some((naming) => naming !== first && agreesIn(naming));
     const isShort = most === SAME_WORDS && !mention.doubtful && mention.words.whole === words.whole;
-    const isCertain = most === CERTAIN || (isShort && isLoneMention(mention.words) && isLoneCandidate(words));
+    const isCertain = most === CERTAIN || (isShort && isLone(words, others));
     return [{ indicator, mention, isCertain, agreement: isOpen ? 'open' : said }];
   });
 }

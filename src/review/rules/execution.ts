@@ -16,8 +16,13 @@ import { percent, shown } from '../words';
 const TOLERANCE = 5;
 
 const MONEY = /执行率|预算|资金|经费|支出|支付|结转|结余|节余|尾款|质保金|合同款/;
-const REASON =
-  /(?<!基)因(?!素|子|此|果|地制宜)|由于|导致|受.{1,20}影响|结转|结余|节余|节约|节省|尾款|质保金|未支付|待支付|未使用|未执行|暂未|尚未|跨年|次年|下年|调减|核减|压减|取消|延期|推迟|滞后|剩余/;
+const CAUSE = /(?<!基)因(?!素|子|此|果|地制宜)|由于|导致/;
+/** A cause is a reason for money left where something came out otherwise than planned: not 因管理到位，资金效益显著. */
+const OTHERWISE =
+  /未|无法|不(?!断|仅|但|忘|懈|折|低于|少于|超)|没|晚|迟|滞后|延|减|降|少|低|取消|收回|变|调整|疫情|天气|台风|暴雨|汛|困难|问题|故障|缓|慢|停|终止|节[约省余支]|剩|尾款|质保|跨年|次年|下年|结算|审核|审批|流程|周期/;
+/** What came of the money left, or why it was, without a 因 before it. */
+const LEFT =
+  /受(?!益|到|众|训|表彰).{1,20}影响|结转|结余|节余|节约|节省|尾款|质保金|未支付|待支付|未使用|未执行|暂未|尚未|未能|未完|未形成|未全部|来不及|跨年|次年|下年|调减|核减|压减|收回|取消|延期|推迟|滞后|剩余|(?:较|偏|下达|到位|拨付|拨款)晚|低于(?:预|计)|(?:支出|支付|费用)(?:相应|随之|有所)?(?:减少|下降)/;
 /** Phrases that stand beside any rate and say nothing of the money left: 因工作需要, 按进度拨付, 厉行节约, 无结余. */
 const NO_REASON =
   /(?:因|由于)(?:工作|业务|实际|项目|单位|管理|形势|发展|任务){1,3}的?(?:需要|需求|要求|情况|安排)(?!.{0,2}(?:调整|变化|变更|增加|减少))|(?:因|由于)[^,;不未没]{0,10}(?:重视|大力支持|得力|有力|努力)|厉行节约|勤俭节约|节约型|(?:杜绝|避免|防止|不存在|未发生|没有|未产生|无)(?:资金|任何|大额)?(?:结转结余|结转|结余|节余|截留|剩余|滞后)(?:结余|资金|情况)?/g;
@@ -48,7 +53,7 @@ function isReasonGiven({ reportedOutcome, indicators, reasonsBelow = [] }: Form)
   return [reportedOutcome?.text ?? '', ...explanations, ...below]
     .flatMap((text) => text.split(/[。；;\n]/))
     .map((sentence) => compact(sentence).replace(NO_REASON, ''))
-    .some((sentence) => MONEY.test(sentence) && REASON.test(sentence));
+    .some((sentence) => MONEY.test(sentence) && (LEFT.test(sentence) || (CAUSE.test(sentence) && OTHERWISE.test(sentence))));
 }
 
 /** Scores of all scored rows by their points, percent; undefined as long as one is missing. */

@@ -20,6 +20,9 @@ interface Incomplete extends Fact {
 }
 
 const STANDS_FOR_NOTHING = /^(?:无|暂无|没有|空|零|0+|同上)[.。]?$/;
+/** A label instead of its value, a stamp's place, a request. */
+const STANDS_FOR_LABEL =
+  /^(?:实施|主管|项目|预算|填报|申报|责任|负责|承担|单位|部门|名称|全称|盖章|加盖|公章|签章|签字|此处|处|请|填写|填|未|待|空白)+$/;
 const LABELLED = ['projectName', 'department', 'unit'] as const;
 /** A whole department has neither project nor implementing unit. */
 const OF_A_DEPARTMENT = ['department'] as const;
@@ -29,6 +32,7 @@ const isNamed = (field: Field<TextContent> | undefined): boolean =>
   field?.content.kind === 'text' &&
   /[\p{L}\p{N}]|\.{3}/u.test(compact(field.text)) &&
   !STANDS_FOR_NOTHING.test(compact(field.text)) &&
+  !STANDS_FOR_LABEL.test(compact(field.text).replace(/[\p{P}\p{S}]+/gu, '')) &&
   !saysNothing(compact(field.text));
 
 function incomplete(form: Form): readonly Incomplete[] {

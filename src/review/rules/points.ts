@@ -20,12 +20,13 @@ import { ADDS_UP, RESULTS, SCORING } from '../basis';
 import { rule, type Fact } from '../rule';
 import { named, percent, shown } from '../words';
 
-/** The dimensions of the regulations, in English; any other keeps its own name. */
+/** The dimensions of the regulations and budget execution, in English; any other keeps its own name. */
 const DIMENSION_NAMES: ReadonlyMap<string, string> = new Map([
   ['成本指标', 'cost'],
   ['产出指标', 'output'],
   ['效益指标', 'benefit'],
   ['满意度指标', 'satisfaction'],
+  ['预算执行', 'budget execution'],
 ]);
 const inEnglish = (dimension: string): string => DIMENSION_NAMES.get(dimension) ?? dimension;
 
@@ -71,13 +72,22 @@ interface SubtotalOff extends Fact {
 
 /** The number in a heading, 产出指标(50分), or in a row 产出指标合计, against the rows under it. Blank points are said elsewhere. */
 function subtotalOff({ indicators }: Form, { dimension, category, points: printed, cell, isSum }: PrintedPoints): readonly SubtotalOff[] {
+  if (indicators.every(({ points }) => points === undefined)) return [];
   const rows = indicators.filter((row) => row.dimension === dimension && (category === undefined || row.category === category));
   const isOpen = rows.some(
     ({ points, unscored }) => points?.content.kind === 'unreadable' || (points?.content.kind === 'empty' && !unscored),
   );
   const sum = sumOf(rows.flatMap(({ points }) => numberIn(points) ?? []));
   if (isOpen || roundHalfUp(sum).eq(roundHalfUp(printed))) return [];
-  return [{ at: { cell }, heading: category ?? dimension, ...(isSum && { isSum }), printed, sum }];
+  return [{ at: { cell }, heading: category ?? dimension, ...(isSum === true && { isSum }), printed, sum }];
+}
+
+/** Points of execution in a heading of the fund block, against those in their own cell. */
+function executionOff({ funds }: Form): readonly SubtotalOff[] {
+  const stands = numberIn(funds?.total.points);
+  const printed = funds?.printedPoints;
+  if (stands === undefined || printed === undefined || stands.eq(printed.points)) return [];
+  return [{ at: { cell: printed.cell }, heading: '预算执行', printed: printed.points, sum: stands }];
 }
 
 type Invalid = Fact & { readonly indicator: Indicator } & (
@@ -258,14 +268,14 @@ export const POINTS_RULES = [
     },
     basis: ADDS_UP,
     contradicts: true,
-    find: ({ form }) => (form.printedPoints ?? []).flatMap((printed) => subtotalOff(form, printed)),
+    find: ({ form }) => [...(form.printedPoints ?? []).flatMap((printed) => subtotalOff(form, printed)), ...executionOff(form)],
     says: {
       'zh-CN': ({ heading, isSum, printed, sum }) =>
-        isSum
+        isSum === true
           ? `${heading}的小计写明 ${shown(printed)} 分，各行分值合计 ${shown(sum)} 分。请核对各行分值，或更正小计。`
           : `标题写明${heading} ${percent(printed)} 分，其下各行分值合计 ${shown(sum)} 分。请调整各行分值，或更正标题。`,
       en: ({ heading, isSum, printed, sum }) =>
-        isSum
+        isSum === true
           ? `The sum of ${inEnglish(heading)} says ${shown(printed)} points, its rows add up to ${shown(sum)}. Check the points of the rows, or correct the sum.`
           : `The heading gives ${inEnglish(heading)} ${percent(printed)} points, the rows under it add up to ${shown(sum)}. Adjust the points of the rows, or the heading.`,
     },

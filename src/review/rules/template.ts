@@ -1,6 +1,7 @@
 // Rules on leftovers of the template or of a draft: placeholders, instructions, sentences that were never finished.
 import type { Field, Indicator } from '../../form/form';
 import { anyOf, compact } from '../../form/text';
+import { asksToBeFilledIn, EXAMPLE } from '../../form/wording';
 import type { Sentence } from '../../locale/language';
 import { COMPLETE } from '../basis';
 import { rule, type Fact, type Says } from '../rule';
@@ -49,15 +50,21 @@ function firstOf(patterns: readonly RegExp[], text: string): string | undefined 
   return undefined;
 }
 
+/** A whole text that only asks to be filled in, or only shows how. */
+const requestIn = (text: string): string | undefined => {
+  const written = compact(text);
+  return asksToBeFilledIn(written) ? written : EXAMPLE.exec(written)?.[0].replace(/[:(（)\[\]【】]/g, '');
+};
+
 const template = (text: string | undefined): Leftover | undefined => (text === undefined ? undefined : { text, isDraft: false });
 
 /** In a name, a target or an actual. */
-const inValue = (text: string): Leftover | undefined => template(firstOf([NAMELESS, ONLY_DOTS, BLANK], compact(text)));
+const inValue = (text: string): Leftover | undefined => template(firstOf([NAMELESS, ONLY_DOTS, BLANK], compact(text)) ?? requestIn(text));
 
 /** In a longer text: dots count where they are a line of their own; a heading's contents may follow on the next line. */
 function inText(text: string): Leftover | undefined {
   const inLines = text.split('\n').map((line) => firstOf([ONLY_DOTS, BLANK, ...INSTRUCTIONS], compact(line)));
-  return template(inLines.find((found) => found !== undefined) ?? firstOf([EMPTY_GOAL], compact(text)));
+  return template(inLines.find((found) => found !== undefined) ?? firstOf([EMPTY_GOAL], compact(text)) ?? requestIn(text));
 }
 
 /** In an explanation: the reason may stand on the line below 原因：, so the whole text counts. */

@@ -22,7 +22,7 @@ export function Editor(props: EditorProps) {
 }
 
 /** Says why nothing can be written, and closes. */
-function Refusal({ desk, editor: { finding, isEntered }, close, says }: WritingProps & { readonly says: string }) {
+function Refusal({ desk, editor: { key, isEntered }, close, says }: WritingProps & { readonly says: string }) {
   const words = EXPLANATION_WORDS[useWords().language];
   const styles = useEditorStyles();
   const id = useId();
@@ -36,7 +36,7 @@ function Refusal({ desk, editor: { finding, isEntered }, close, says }: WritingP
           autoFocus={!isEntered}
           size="small"
           aria-describedby={id}
-          onFocus={() => desk.change(finding, { isEntered: true })}
+          onFocus={() => desk.change(key, { isEntered: true })}
           onClick={close}
         >
           {words.close}
@@ -72,7 +72,7 @@ function Draft({ draft, of, ...props }: EditorProps & { readonly draft: Explanat
         value={text}
         readOnly={phase === 'writing'}
         aria-describedby={`${id}-hint`}
-        onChange={({ target }) => desk.change(editor.finding, { text: target.value })}
+        onChange={({ target }) => desk.change(editor.key, { text: target.value })}
         data-explains={addressOf(draft.cell)}
         data-sheet={editor.sheetName}
       />
@@ -81,7 +81,14 @@ function Draft({ draft, of, ...props }: EditorProps & { readonly draft: Explanat
         {words.keys(writing.next !== undefined)}
       </p>
       <Buttons {...writing} close={close} />
-      <div role="alert">{phase === 'refused' && <p className={styles.wrong}>{words.notWritten}</p>}</div>
+      <div role="alert">
+        {phase === 'refused' && (
+          <p className={styles.wrong}>
+            {words.notWritten}
+            {editor.replaces !== undefined && words.replaces(editor.replaces)}
+          </p>
+        )}
+      </div>
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function Explain({ form, due, desk, finding, editor }: ExplainProps) {
   const place = useRef<HTMLSpanElement>(null);
   if (finding.explain === undefined) return null;
   const close = (): void => {
-    desk.close(finding);
+    if (editor !== undefined) desk.close(editor.key);
     place.current?.querySelector('button')?.focus();
   };
   return (

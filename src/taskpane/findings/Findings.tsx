@@ -30,7 +30,7 @@ export function Findings({ app, form }: FindingsProps) {
   const only = findings.some(({ severity }) => severity === wanted) ? wanted : undefined;
   const chosen = useMemo(() => findings.filter(({ severity }) => only === undefined || severity === only), [findings, only]);
   const due = useMemo(() => unexplained(groupsOf(chosen).flatMap((group) => group.findings)), [chosen]);
-  const groups = groupsOf(findings.filter((finding) => chosen.includes(finding) || holdsText(editors, finding)));
+  const groups = groupsOf(findings.filter((finding) => chosen.includes(finding) || holdsText(editors, form, finding)));
   return (
     <section className={styles.section} aria-label={words.findings.title} tabIndex={-1}>
       <h2 className={styles.heading}>
@@ -60,8 +60,8 @@ export function Findings({ app, form }: FindingsProps) {
 }
 
 /** A finding with a typed text stays in sight even if another severity is chosen. */
-function holdsText(editors: readonly OpenEditor[], finding: Finding): boolean {
-  const editor = editorOf(editors, finding);
+function holdsText(editors: readonly OpenEditor[], form: FormResult, finding: Finding): boolean {
+  const editor = editorOf(editors, form, finding);
   return editor !== undefined && isTyped(editor);
 }
 
@@ -110,7 +110,7 @@ function Group({ group, editors, ...props }: GroupProps) {
     <div className={styles.group}>
       <ul className={styles.list}>
         {group.findings.map((finding, place) => (
-          <Row key={keyIn(group, place)} {...props} finding={finding} editor={editorOf(editors, finding)} />
+          <Row key={keyIn(group, place)} {...props} finding={finding} editor={editorOf(editors, props.form, finding)} />
         ))}
       </ul>
       {first !== undefined && <p className={mergeClasses(styles.quiet, styles.basis)}>{words.findings.basis(first.basis[language])}</p>}

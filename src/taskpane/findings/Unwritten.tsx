@@ -20,18 +20,9 @@ export function Unwritten({ desk, editors }: UnwrittenProps) {
     <section ref={useFocusBack()} className={styles.section} aria-label={words.unwritten} tabIndex={-1}>
       <h2 className={styles.heading}>{words.unwritten}</h2>
       {editors.map((editor) => {
-        const { finding, formName, sheetName } = editor;
+        const { key, finding, formName, sheetName } = editor;
         const place = `${sheetName}!${addressOf(typeof finding.explain === 'object' ? finding.explain : finding.cell)}`;
-        return (
-          <Editor
-            key={`${finding.form} ${place}`}
-            desk={desk}
-            editor={editor}
-            due={[]}
-            of={words.of(formName, place)}
-            close={() => desk.close(finding)}
-          />
-        );
+        return <Editor key={key} desk={desk} editor={editor} due={[]} of={words.of(formName, place)} close={() => desk.close(key)} />;
       })}
     </section>
   );

@@ -28,7 +28,7 @@ export interface Writing {
 }
 
 export function useWriting({ desk, editor, due: all, goOn, close }: WritingProps, draft: ExplanationDraft): Writing {
-  const { finding, written, text, phase, isEntered } = editor;
+  const { key, finding, written, text, phase, isEntered } = editor;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (isEntered) return;
@@ -38,8 +38,8 @@ export function useWriting({ desk, editor, due: all, goOn, close }: WritingProps
     field.current?.parentElement?.scrollIntoView({ block: 'nearest' });
     if (start === -1) field.current?.setSelectionRange(text.length, text.length);
     else field.current?.setSelectionRange(start, start + PLACEHOLDER.length);
-    desk.change(finding, { isEntered: true });
-  }, [desk, finding, isEntered, text]);
+    desk.change(key, { isEntered: true });
+  }, [desk, key, isEntered, text]);
 
   const due = all.filter(({ explain }) => typeof explain === 'object' && !written.includes(addressOf(explain)));
   const place = due.findIndex((other) => isSameEditor(other, finding));
@@ -51,12 +51,13 @@ export function useWriting({ desk, editor, due: all, goOn, close }: WritingProps
     if (!canWrite) return;
     // The editor is gone once the text is written.
     const section = field.current?.closest('section');
-    desk.change(finding, { phase: 'writing' });
+    desk.change(key, { phase: 'writing' });
     if (!(await desk.app.explain(draft, text))) {
-      desk.change(finding, { phase: 'refused' });
+      desk.change(key, { phase: 'refused' });
+      await desk.renew(editor);
       return;
     }
-    desk.close(finding);
+    desk.close(key);
     if (onwards === undefined) section?.focus();
     else goOn?.(onwards, [...written, addressOf(draft.cell)]);
   };

@@ -7,6 +7,7 @@ import { useResultStyles } from './Result.styles';
 import { useWords } from '../common/speech';
 
 const HeldBack = lazyPanel(() => import('./incomplete').then((parts) => parts.HeldBack));
+const Cannot = lazyPanel(() => import('./incomplete').then((parts) => parts.Cannot));
 const PassedOver = lazyPanel(() => import('./incomplete').then((parts) => parts.PassedOver));
 
 /** The app's name for the bar of budget execution; the other bars bear the form's own words. */
@@ -17,7 +18,7 @@ export interface ResultProps {
   readonly form: FormResult;
 }
 
-export function Result({ app, form: { form, total, grade, bars, heldBack } }: ResultProps) {
+export function Result({ app, form: { form, evaluation, total, grade, bars, heldBack } }: ResultProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useResultStyles() };
   return (
@@ -33,6 +34,7 @@ export function Result({ app, form: { form, total, grade, bars, heldBack } }: Re
         )}
       </dl>
       <Suspense fallback={null}>{heldBack !== undefined && <HeldBack app={app} sheetId={form.sheetId} why={heldBack} />}</Suspense>
+      <Suspense fallback={null}>{evaluation.cannot.length > 0 && <Cannot columns={evaluation.cannot} />}</Suspense>
       <dl className={styles.bars}>
         {bars.map((bar) => (
           <ScoreBar key={bar.name} bar={bar} />

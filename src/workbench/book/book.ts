@@ -25,7 +25,7 @@ export { Sheet } from './sheet';
 
 /** A workbook. Every change is told to the listeners at once, in order. */
 export class Book {
-  /** Kept for the add-in, travelling with the file. */
+  /** The add-in's settings by key; the file keeps them. */
   readonly settings = new Map<string, Json>();
   readonly #sheets: Sheet[] = [];
   readonly #listeners = new Set<(event: BookEvent) => void>();
@@ -59,7 +59,7 @@ export class Book {
     return this.#active;
   }
 
-  /** Selected on the active sheet. */
+  /** The selected area of the active sheet. */
   get selection(): Area {
     return this.selectionOf(this.#active.id);
   }
@@ -72,7 +72,7 @@ export class Book {
     return this.#sheets.find((sheet) => sheet.id === id);
   }
 
-  /** Names differ by more than case. */
+  /** Finds a sheet by its name, without regard to case. */
   findSheetByName(name: string): Sheet | undefined {
     return this.#sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }
@@ -114,7 +114,7 @@ export class Book {
     this.#tell({ type: 'sheets', sheetId: id, origin });
   }
 
-  /** To a zero-based position among the tabs. */
+  /** Moves a sheet to a zero-based position among the tabs. */
   moveSheet(id: string, position: number, origin: Origin): void {
     const sheet = this.sheet(id);
     this.#sheets.splice(this.#sheets.indexOf(sheet), 1);
@@ -162,7 +162,10 @@ export class Book {
     this.#tell({ type: 'sheets', sheetId, origin });
   }
 
-  /** Changes cells; contents told as one event around all of them, looks as another. A content for a merged area's covered cell is dropped, as Excel does. */
+  /**
+   * Changes cells. Listeners hear of one event for all contents and of another for all looks. As Excel does, it drops a content that is
+   * meant for a covered cell of a merged area.
+   */
   setCells(sheetId: string, writes: readonly CellWrite[], origin: Origin): void {
     const sheet = this.sheet(sheetId);
     const changed: Cell[] = [];
@@ -221,7 +224,7 @@ export class Book {
     this.#tell({ type: 'merged', sheetId, area, origin });
   }
 
-  /** Makes all of a sheet anew: `change` leaves nothing on it of what a file held. */
+  /** Lets `change` make a whole sheet anew; when the book is saved, nothing is taken over from the sheet's part in the opened file. */
   remake(sheetId: string, change: (sheet: Sheet) => void, origin: Origin): void {
     const sheet = this.sheet(sheetId);
     const before = [...sheet.entries()].map(([at]) => at);
@@ -233,7 +236,7 @@ export class Book {
     if (area) this.#tell({ type: 'cells', sheetId, cells, area, origin });
   }
 
-  /** Shows the hidden ones among the rows or columns that are meant. */
+  /** Shows those of these rows or columns that are hidden. */
   show(sheetId: string, what: 'rows' | 'columns', isMeant: (index: number) => boolean, origin: Origin): void {
     const looks = this.sheet(sheetId)[what];
     const hidden = [...looks].filter(([index, look]) => look.hidden === true && isMeant(index));
@@ -259,7 +262,7 @@ export class Book {
     this.#tell({ type: 'sizes', sheetId, rows, columns: [], origin });
   }
 
-  /** The first rows and columns that stay in sight. */
+  /** Freezes so many first rows and columns. */
   freeze(sheetId: string, frozen: { readonly rows: number; readonly columns: number } | undefined, origin: Origin): void {
     this.sheet(sheetId).frozen = frozen;
     this.#tell({ type: 'view', sheetId, origin });
@@ -275,7 +278,7 @@ export class Book {
     sheet.page = { paper: 'Letter', landscape: false, centred: false, ...sheet.page, ...change };
   }
 
-  /** In place of one on the same cells. */
+  /** Adds a validation; it replaces one on the same cells. */
   setValidation(sheetId: string, validation: Validation): void {
     const sheet = this.sheet(sheetId);
     sheet.validations = [...sheet.validations.filter(({ area }) => !sameArea(area, validation.area)), validation];
@@ -286,7 +289,7 @@ export class Book {
     sheet.hyperlinks = [...sheet.hyperlinks.filter(({ row, column }) => row !== link.row || column !== link.column), link];
   }
 
-  /** The caller has made sure that the area is free and the header holds a distinct text in each cell. */
+  /** Adds a table. The caller makes sure that the area is free and that each cell of the header holds a distinct text. */
   addTable(sheetId: string, table: Omit<Table, 'id'>): Table {
     const sheet = this.sheet(sheetId);
     const added: Table = { ...table, id: newId() };
@@ -299,13 +302,13 @@ export class Book {
     sheet.tables = sheet.tables.map((table) => (table.id === id ? { ...table, ...change } : table));
   }
 
-  /** The cells stay as they are. */
+  /** Removes a table; its cells keep contents and looks. */
   removeTable(sheetId: string, id: string): void {
     const sheet = this.sheet(sheetId);
     sheet.tables = sheet.tables.filter((table) => table.id !== id);
   }
 
-  /** Results of formula cells from an engine; a cell that is no formula any more is passed over. */
+  /** Takes over results that an engine has calculated; ignores those of cells that hold no formula any more. */
   setCalculated(sheetId: string, results: readonly Calculated[]): void {
     const sheet = this.sheet(sheetId);
     const changed: Cell[] = [];

@@ -8,7 +8,7 @@ interface Token {
   readonly text: string;
 }
 
-/** undefined when a character belongs to no token. */
+/** Undefined when some character of the text belongs to no token. */
 function tokens(text: string): Token[] | undefined {
   const found: Token[] = [];
   TOKEN.lastIndex = 0;

@@ -9,12 +9,12 @@ export type CellValue = string | number | boolean;
 export type CellStyle = Readonly<Partial<Omit<Style, 'numFmt'>>>;
 
 export interface BookCell {
-  /** A formula's last result. An error is its text, "#REF!", with `isError`. */
+  /** A constant, or the last result of a formula. An error stands here as its text, "#REF!", and sets `isError`. */
   readonly value: CellValue;
   readonly isError?: true;
   /** With its leading "="; absent for a constant. A text that merely begins with "=" has none. */
   readonly formula?: string;
-  /** A formula that no engine has calculated since it was entered: its value is not known. */
+  /** Set while no engine has calculated the formula since it was entered; `value` means nothing then. */
   readonly uncalculated?: true;
   /** "General" unless set. */
   readonly numberFormat: string;
@@ -66,18 +66,18 @@ export interface ConditionalFormat {
   /** The rule of a Custom format, with its leading "=", relative to the top-left cell of the first range. */
   readonly formula?: string;
   readonly look?: ConditionalLook;
-  /** A DataBar has it when it stands between two numbers. */
+  /** Set for a DataBar whose bounds are two numbers. */
   readonly bar?: DataBar;
-  /** 0 is applied first. */
+  /** Excel applies the format with priority 0 first. */
   readonly priority: number;
   readonly stopIfTrue: boolean;
-  /** The rule as it stood in the file, until it is changed. */
+  /** Where the rule stands in the opened file; absent once the rule is changed. */
   readonly original?: unknown;
 }
 
 export interface Protection {
   readonly protected: boolean;
-  /** Named as exceljs names them; an absent option is not allowed. */
+  /** Options named as exceljs names them; the protection forbids what an absent option would allow. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
@@ -87,7 +87,7 @@ export interface Validation {
   readonly rule:
     | { readonly kind: 'list'; readonly source: string; readonly inCellDropDown: boolean }
     | { readonly kind: 'decimal'; readonly low: number; readonly high: number };
-  /** Excel's own unless set. */
+  /** Excel uses its own message when this is absent. */
   readonly alert?: {
     readonly shown: boolean;
     readonly style: 'Stop' | 'Warning' | 'Information';
@@ -102,7 +102,7 @@ export interface Table {
   readonly id: string;
   readonly name: string;
   readonly area: Area;
-  /** "" for none. */
+  /** "" when the table has no style. */
   readonly style: string;
   readonly bandedRows: boolean;
   readonly filterButtons: boolean;
@@ -121,7 +121,7 @@ export interface Page {
   /** Pages to fit on; 0 for as many as it takes. */
   readonly fit?: { readonly wide: number; readonly high: number };
   readonly centred: boolean;
-  /** Repeated on every page: zero-based, both included. */
+  /** First and last row that Excel prints on every page; zero-based, both included. */
   readonly titleRows?: { readonly first: number; readonly last: number };
 }
 
@@ -158,7 +158,7 @@ export type BookEvent =
       readonly columns: readonly number[];
       readonly origin: Origin;
     }
-  /** So much of a sheet that it is best drawn anew. */
+  /** So much of the sheet has changed that the grid draws it anew. */
   | { readonly type: 'redrawn'; readonly sheetId: string; readonly origin: Origin }
   /** Frozen panes or gridlines. */
   | { readonly type: 'view'; readonly sheetId: string; readonly origin: Origin }
@@ -180,6 +180,6 @@ export interface SheetStart {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly conditionalFormats?: readonly Omit<ConditionalFormat, 'id'>[];
   readonly tables?: readonly Omit<Table, 'id'>[];
-  /** Shown unless said otherwise. */
+  /** Gridlines are shown when this is absent. */
   readonly gridlines?: boolean;
 }

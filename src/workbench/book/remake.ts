@@ -1,7 +1,7 @@
 // A whole sheet cleared, and a whole sheet as another one is.
 import { newId, type Sheet } from './sheet';
 
-/** Everything in and on its cells goes; sizes, hidden rows and columns, frozen panes and the page stay, as in Excel. */
+/** Clears contents, looks, merges, tables and rules of all cells; as in Excel, sizes, hidden rows and columns, frozen panes and the page stay. */
 export function clear(sheet: Sheet): void {
   sheet.cells.clear();
   sheet.merges.length = 0;
@@ -14,7 +14,7 @@ export function clear(sheet: Sheet): void {
     sheet.columns.set(column, { ...(width !== undefined && { width }), ...(hidden !== undefined && { hidden }) });
 }
 
-/** The cells with all that is in and on them, and the sizes of rows and columns; no tables. */
+/** Copies contents, looks, merges and rules of all cells and the sizes of rows and columns, but no tables. */
 export function copyCells(from: Sheet, to: Sheet): void {
   clear(to);
   for (const [key, cell] of from.cells) to.cells.set(key, cell);

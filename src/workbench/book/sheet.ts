@@ -22,7 +22,7 @@ export const EMPTY: BookCell = { value: '', numberFormat: 'General' };
 
 /** A worksheet. Read it here, change it through its Book. */
 export class Sheet {
-  /** "{GUID}"; stays when the sheet is renamed. */
+  /** "{GUID}"; the sheet keeps it when it is renamed. */
   readonly id = newId();
   name: string;
   visibility: Visibility;
@@ -38,7 +38,7 @@ export class Sheet {
   validations: readonly Validation[] = [];
   /** Made in this session; those of a file stay in it. */
   hyperlinks: readonly Hyperlink[] = [];
-  /** Set in this session; a file's own stays in it. */
+  /** Set in this session; the page set-up of an opened file is kept in the file alone. */
   page: Page | undefined;
   /** The sheet was cleared or made in this session, so that its part of the opened file counts no more. */
   isRemade = false;
@@ -109,12 +109,12 @@ export class Sheet {
     return this.columns.get(column)?.hidden === true;
   }
 
-  /** The filter hides rows now. */
+  /** Whether the sheet's filter hides rows now. */
   isFiltered(): boolean {
     return !!this.autoFilter && this.#hidesRowsOf(this.autoFilter);
   }
 
-  /** The filter of a table does. Rows hidden by hand are not told apart from those. */
+  /** Whether the filter of this table hides rows now; rows that a person hid in its area count as well. */
   isTableFiltered({ area, filterButtons }: Table): boolean {
     return filterButtons && this.#hidesRowsOf(area);
   }

@@ -9,7 +9,7 @@ import {
   type ISetFormulaCalculationNotificationMutation,
 } from '@univerjs/engine-formula';
 
-/** Longer than any form takes; beyond it something is broken. */
+/** Milliseconds. No form takes as long: an engine that has not finished by then is broken. */
 const PATIENCE_MS = 15000;
 
 /**

@@ -29,7 +29,7 @@ import { bookArea } from './workbook-data';
 const paramsOf = <P extends object>(command: ICommandInfo, definition: ICommand<P>): P | undefined =>
   command.id === definition.id ? (command.params as P) : undefined;
 
-/** A person may make only the changes that the Book can follow. The Book knows nothing of row heights that fit the text. */
+/** Mutations that the Book repeats, or need not repeat, such as row heights that fit their text; a person may cause no others. */
 const FOLLOWED: ReadonlySet<string> = new Set([
   SetRangeValuesMutation.id,
   SetNumfmtMutation.id,
@@ -38,12 +38,12 @@ const FOLLOWED: ReadonlySet<string> = new Set([
   'sheet.mutation.set-worksheet-row-is-auto-height',
 ]);
 
-/** Why a person's doing was stopped: as Excel would, or because the Book cannot follow it. */
+/** Why the follower stopped a person's command: Excel would refuse it, or the Book could not repeat it. */
 export type Refusal = 'protected' | 'formula' | 'unsupported';
 
 /** Hears of a person's work in the grid. */
 export interface GridListener {
-  /** Something was stopped before it happened. */
+  /** The follower stopped a command before it ran. */
   refused(why: Refusal): void;
   /** A cell editor was opened (true) or closed (false). */
   editing(open: boolean): void;
@@ -60,7 +60,7 @@ export class Follower {
     return !this.surface.isMirroring && options?.onlyLocal !== true && options?.['fromFormula'] !== true;
   }
 
-  /** Stops a person's command before it runs when Excel would refuse it or the Book cannot follow it. */
+  /** Stops a person's command before it runs when Excel would refuse it or the Book could not repeat it. */
   guard(command: ICommandInfo, options: IExecutionOptions | undefined): void {
     if (!command.id.startsWith('sheet.mutation.') || !this.#isPersons(options)) return;
     if (!FOLLOWED.has(command.id)) {
@@ -115,7 +115,7 @@ export class Follower {
         writes.push({ ...at, ...(!same && { content }), ...(numberFormat !== before.numberFormat && { numberFormat }) });
     }
     if (writes.length > 0) book.setCells(sheet.id, writes, 'person');
-    // A paste brings looks along; the Book's stay.
+    // A paste changes looks in the grid; the Book does not repeat that, so the grid shows the Book's looks again.
     if (touched.styled.length > 0) this.mirror.restyle(sheet, touched.styled);
   }
 
@@ -133,7 +133,7 @@ interface Touched {
   readonly unitId: string;
   readonly sheetId: string;
   readonly cells: readonly Cell[];
-  /** Those of the cells whose looks came along. */
+  /** The cells whose looks the command has changed in the grid. */
   readonly styled: readonly Cell[];
   readonly formulas: readonly string[];
 }

@@ -60,7 +60,7 @@ export class Mirror {
     this.#select(book.activeSheet.id, book.selection);
   }
 
-  /** Without telling the Book. */
+  /** Selects without the follower repeating the selection in the Book. */
   #select(sheetId: string, area: Area): void {
     this.surface.mirror(() => this.surface.select(sheetId, gridRange(area)));
   }
@@ -115,7 +115,7 @@ export class Mirror {
     );
   }
 
-  /** Sheets that came, went, moved or were renamed; whatever else has changed of the list is drawn anew. */
+  /** Adds, deletes, moves and renames sheets in the grid; draws the workbook anew when anything else of the list has changed. */
   #setSheets(book: Book): void {
     for (const shown of this.surface.workbook().getSheets()) {
       const id = shown.getSheetId();
@@ -156,7 +156,7 @@ export class Mirror {
     this.surface.execute(SetFrozenMutation.id, { ...target, ...freezeOf(sheet.frozen ?? { rows: 0, columns: 0 }) });
   }
 
-  /** Gives the grid the rows and columns that the sheet's cells need. */
+  /** Adds rows and columns to the grid until all cells of the sheet find room. */
   #makeRoom(sheet: Sheet): void {
     const worksheet = this.surface.worksheet(sheet.id);
     const { rows, columns } = gridSize(sheet);
@@ -172,7 +172,7 @@ export class Mirror {
     this.#restyled.set(sheetId, due);
   }
 
-  /** Shows at once the looks that the grid does not show yet. */
+  /** Draws the looks that have changed since they were drawn last. */
   showRestyled(): void {
     const due = [...this.#restyled];
     this.#restyled.clear();
@@ -194,7 +194,7 @@ export class Mirror {
     const target = this.surface.target(sheet.id);
     const wanted = conditionalRules(sheet, this.surface.movedFormula);
     const shown = this.surface.injector.get(ConditionalFormattingRuleModel).getSubunitRules(this.surface.unitId, sheet.id) ?? [];
-    // The grid adds a rule before all others, so from the last one up those that stand right may stay.
+    // The grid adds each rule before all others: from the last rule upwards, those that are right already may stay.
     let kept = 0;
     while (kept < wanted.length && kept < shown.length && JSON.stringify(wanted.at(-1 - kept)) === JSON.stringify(shown.at(-1 - kept)))
       kept += 1;
@@ -219,7 +219,7 @@ function bySize(indices: readonly number[], sizeOf: (index: number) => number | 
 
 const gridContentOf = (sheet: Sheet, at: Cell): ICellData => gridContent(sheet.cell(at));
 
-/** With the formula of a cell that has one: the engine forgets the formula of a cell that is written without it. */
+/** Contains the formula where the cell has one, because the engine forgets the formula of a cell that is written without it. */
 function gridStyleOf(sheet: Sheet, at: Cell): ICellData {
   const cell = sheet.cell(at);
   return { ...(cell.formula !== undefined && gridContent(cell)), s: gridStyle(cell.style, cell.numberFormat) };

@@ -39,7 +39,7 @@ export class Surface {
     return this.#unitId;
   }
 
-  /** Whether the grid is being brought in line with the Book: the commands of that time are no person's. */
+  /** True while the grid is being brought in line with the Book: then no command comes from a person. */
   get isMirroring(): boolean {
     return this.#mirroring;
   }
@@ -70,7 +70,7 @@ export class Surface {
     return worksheet;
   }
 
-  /** How commands name a sheet. */
+  /** The parameters by which a command names a sheet. */
   target(sheetId: string): { readonly unitId: string; readonly subUnitId: string } {
     return { unitId: this.#unitId, subUnitId: sheetId };
   }

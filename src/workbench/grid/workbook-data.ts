@@ -20,7 +20,7 @@ import type { Area, Book, ConditionalFormat, DataBar, Sheet } from '../book/book
 import { gridContent } from './cells';
 import { conditionalStyle, flag, gridStyle } from './looks';
 
-/** Excel's own sizes of a column and a row without one, in pixels. */
+/** Pixels. Excel's sizes for columns and rows that have no size of their own. */
 const COLUMN_WIDTH = 72;
 const ROW_HEIGHT = 20;
 /** Blank cells around the used ones, to type into. */
@@ -63,7 +63,7 @@ export function addedSheet(sheet: Sheet): { readonly sheet: IWorksheetData; read
   return { sheet: mergeWorksheetSnapshotWithDefault(worksheetData(sheet, styles)), styles: styles.byId };
 }
 
-/** In pixels, as the grid counts. */
+/** Sizes of rows or columns in pixels, as the grid counts them. */
 export const columnPixels = (width: number): number => Math.round(width * 7);
 export const rowPixels = (height: number): number => Math.round((height * 96) / 72);
 
@@ -140,7 +140,7 @@ function conditionalRule(format: ConditionalFormat, movedFormula: MoveFormula): 
   };
 }
 
-/** Not before it has its bounds and its colour. */
+/** Undefined as long as the data bar lacks its bounds or its colour. */
 function barRule(format: ConditionalFormat, { low, high, fill, gradient }: DataBar): IConditionFormattingRule | undefined {
   if (low === undefined || high === undefined || fill === undefined) return undefined;
   return {

@@ -3,7 +3,7 @@ import { areaAddress, MAX_COLUMNS, MAX_ROWS, quotedName, type Area } from '../bo
 import type { Cell, Sheet } from '../book/book';
 import { ExcelError } from './errors';
 
-/** Whole rows or columns. */
+/** Whether the area consists of whole rows or whole columns. */
 export const isUnbounded = (area: Area): boolean => area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
 
 /** "'Sheet 1'!A1:B2". */
@@ -28,7 +28,7 @@ export function within(area: Area): Area {
   return area;
 }
 
-/** true or false when all agree, else null. */
+/** True or false when all values agree, else null. */
 export function common(answers: Iterable<boolean>): boolean | null {
   const different = new Set(answers);
   return different.size > 1 ? null : different.has(true);

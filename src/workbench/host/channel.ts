@@ -3,7 +3,7 @@ import type { Host } from './host';
 
 /** Office.js's numbers for the two kinds of call that it makes. */
 const CALL = { richApi: 93, commandCompleted: 94 } as const;
-/** A command of the ribbon that takes longer has come to nothing. */
+/** Milliseconds. The bench gives up a ribbon command that has not completed by then. */
 const COMMAND_PATIENCE_MS = 60_000;
 const START_PATIENCE_MS = 30_000;
 /** Excel 2021, the oldest that the add-in runs in. */
@@ -11,7 +11,7 @@ const EXCEL_2021 = { ExcelApi: '1.14', SharedRuntime: '1.1' };
 const CONTROL_ID = '{11111111-1111-1111-1111-111111111111}';
 
 export interface PaneOptions {
-  /** Of Excel's menus. */
+  /** The language of Excel's menus. */
   readonly language: 'zh-CN' | 'en-US';
   /** The add-in asks Excel to show its pane. */
   readonly showPane: () => void;
@@ -26,7 +26,7 @@ export interface PaneConnection {
   readonly ready: Promise<void>;
   /** Runs a ribbon button's function; settles when it says that it is completed, rejects when the add-in has none by that id. */
   press(actionId: string): Promise<void>;
-  /** Hangs up. Commands that have not completed are rejected. */
+  /** Closes the connection and rejects commands that have not completed. */
   close(): void;
 }
 
@@ -72,7 +72,7 @@ class Line implements PaneConnection {
       this.#started = resolve;
       this.#failed = reject;
     });
-    // Nobody may be waiting for it when the line is closed.
+    // Closing rejects it, also when nobody waits for it: that must not count as an unhandled rejection.
     this.ready.catch(() => undefined);
     this.#startTimer = setTimeout(() => this.#failed(new Error('Office.js has not started in the pane.')), START_PATIENCE_MS);
     window.addEventListener('message', this.#hear);

@@ -7,10 +7,10 @@ import { cellsOf, fullAddress, isUnbounded, refuseFiltered, refuseFormatting, re
 import { ExcelError, Gap } from './errors';
 import type { Property, Session } from './object';
 
-/** Characters of a text in a cell. */
+/** Excel holds at most so many characters in a cell. */
 const LONGEST_TEXT = 32_767;
 
-/** More cells in one call fail in Excel. */
+/** Excel fails when one call is for more cells. */
 const MOST_CELLS = 5_000_000;
 
 export const WRONG_SHAPE = "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";

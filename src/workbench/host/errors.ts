@@ -40,7 +40,7 @@ export class ExcelError extends Error {
   }
 }
 
-/** Something that Excel has and the stand-in has not: never answered quietly. */
+/** The add-in has used a member of Excel's that the stand-in lacks; the stand-in fails instead of answering something made up. */
 export class Gap extends ExcelError {
   constructor(what: string) {
     super('NotImplemented', `The stand-in for Excel does not know ${what}.`);

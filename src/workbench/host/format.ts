@@ -11,7 +11,7 @@ import type { HostObject, Property, Session } from './object';
 /** A pixel is three quarters of a point; a column's width in a file is counted in digits of seven pixels. */
 const POINTS_PER_PIXEL = 0.75;
 const PIXELS_PER_CHARACTER = 7;
-/** Of 255 characters; of a row, in points. */
+/** Excel's largest column width, 255 characters, and its largest row height; in points. */
 const WIDEST = 1342.5;
 const HIGHEST = 409.5;
 const LARGEST_FONT = 409;
@@ -48,7 +48,7 @@ const LINES: Readonly<Record<string, Border['style'] | undefined>> = {
   SlantDashDot: 'slantDashDot',
 };
 
-/** An own entry of a table, which may be undefined; a name that it has not is refused. */
+/** Reads an entry of a table, which may be undefined; refuses a name that the table lacks. */
 function chosen<T>(table: Readonly<Record<string, T>>, value: Json): T {
   if (typeof value !== 'string' || !Object.hasOwn(table, value)) throw new ExcelError('InvalidArgument');
   return table[value] as T;
@@ -152,7 +152,7 @@ const rangeFont = (font: Part<'font'>): HostObject => ({
   },
 });
 
-/** null when some cells are locked and others are not. */
+/** Null when some cells of the range are locked and others are not. */
 function locked(sheet: Sheet, areas: readonly Area[]): boolean | null {
   if (areas.some(isUnbounded)) throw new Gap('the protection of whole rows or columns');
   return common(areas.flatMap((area) => [...cellsOf(area)].map((at) => sheet.isLocked(at))));
@@ -183,7 +183,7 @@ function borders(areas: readonly Area[], restyle: Restyle): HostObject {
       const edge = args.text(0);
       if (edge.startsWith('Diagonal')) throw new Gap(`the border ${edge}`);
       const along = chosen(EDGES, edge);
-      // Nobody here knows how Excel draws inner borders of an area that has no inside.
+      // What Excel makes of inner borders of a single row or column is not documented, so the stand-in refuses them.
       if (areas.some(({ rows, columns }) => (edge === 'InsideHorizontal' && rows < 2) || (edge === 'InsideVertical' && columns < 2))) {
         throw new Gap(`${edge} of an area without an inside`);
       }

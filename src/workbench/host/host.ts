@@ -44,7 +44,7 @@ export interface HostOptions {
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 export class Host implements Executor {
-  /** Everything that was asked for and that the stand-in does not know; a test that ends with one has proved nothing. */
+  /** Members that Office.js has asked for and the stand-in does not know; a test that ends with any has proved nothing. */
   readonly gaps: string[] = [];
   /** While set, every request is refused with this number: 5004 while a person edits a cell, 5016 while a dialog is open. */
   refusing: number | undefined;
@@ -148,7 +148,7 @@ export class Host implements Executor {
     this.#faultHit = true;
   }
 
-  /** Waits for the engine when cells have changed since it was last waited for. */
+  /** Waits until the engine has calculated all changes. */
   async settle(): Promise<void> {
     if (!this.#stale || !this.options.calculated) return;
     await this.options.calculated();

@@ -34,7 +34,7 @@ export class Arguments {
     return value;
   }
 
-  /** An absent one is false. */
+  /** Reads a truth value; an absent argument is false. */
   flag(index: number): boolean {
     const value = this.json(index);
     if (value !== null && typeof value !== 'boolean') throw new ExcelError('InvalidArgument');
@@ -66,9 +66,9 @@ export interface Call {
 export interface HostObject {
   /** Its class in Office.js, for the location of errors. */
   readonly type: string;
-  /** Answered when it is instantiated, so that the client can name it in a later request. */
+  /** The id that the host answers when the object is instantiated, so that a later request can name the object. */
   readonly identity?: Readonly<Record<string, Json>>;
-  /** The client may ask to keep it across requests (ranges). */
+  /** Set where the client may ask the host to keep the object across requests, as it may for ranges. */
   readonly keepable?: true;
   /** Whether the workbook still has the thing that the object stands for. */
   readonly isAlive?: () => boolean;

@@ -39,7 +39,7 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
     },
     calls: {
       GetCellProperties: { run: (args) => cellProperties(sheet, area, args.json(0)) },
-      // The client asks before it writes a large grid in slices.
+      // Office.js asks for this before it writes a large grid in slices.
       _ValidateArraySize: {
         run: (args) => {
           if (args.whole(0) !== area.rows || args.whole(1) !== area.columns) throw new ExcelError('InvalidArgument', WRONG_SHAPE);
@@ -111,7 +111,7 @@ const merge = ({ book }: Session, sheet: Sheet, area: Area): Call => ({
     if (isUnbounded(area)) throw new Gap('merging whole rows or columns');
     if (sheet.tables.some((table) => intersection(table.area, area))) throw new ExcelError('InvalidOperation');
     if (sheet.merges.some((other) => sameArea(other, area)) || area.rows * area.columns === 1) return null;
-    // Excel joins them all into one; the add-in never asks for it.
+    // Excel would merge across the whole range; the add-in never asks for that, so the stand-in refuses.
     if (sheet.merges.some((other) => intersection(other, area))) throw new Gap('merging over merged cells');
     book.merge(sheet.id, area, 'host');
     return null;
@@ -152,7 +152,7 @@ function setHyperlink({ book }: Session, sheet: Sheet, area: Area, value: Json):
   book.restyle(sheet.id, [area], () => ({ font: { size: 11, underline: true, color: { argb: 'FF0563C1' } } }), 'host');
 }
 
-/** A place in the workbook; the text of the cell stays. */
+/** Reads a link to a place in the workbook; the cell keeps its text. The stand-in takes no other links. */
 function hyperlinkOf(value: Json): { readonly place: string; readonly tip?: string } {
   const { address, textToDisplay, documentReference: place, screenTip: tip = null } = entriesOf(value);
   if (address !== undefined || textToDisplay !== undefined) throw new Gap('hyperlinks to other files, or with a text of their own');

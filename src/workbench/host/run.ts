@@ -6,7 +6,7 @@ import { ACTION, PATH, type Action, type ArgumentInfo, type ObjectPath, type Req
 import { workbook } from './workbook';
 
 export interface Fault {
-  /** Of Excel ("AccessDenied"), or a number ("5004") by which the whole request is refused. */
+  /** A code that Excel answers for one action ("AccessDenied"), or a number ("5004") by which the host refuses the whole request. */
   readonly code: string;
   /** Zero-based position among the request's actions; the ones before are applied. 0 unless given. */
   readonly atAction?: number;
@@ -18,7 +18,7 @@ export type PaneState = 'Visible' | 'Hidden';
 export interface Executor extends Session {
   readonly gaps: string[];
   readonly paneAsked: ((state: PaneState) => void) | undefined;
-  /** Waits for the engine when cells have changed since it was last waited for. */
+  /** Waits until the engine has calculated all changes. */
   settle(): Promise<void>;
   /** Keeps an object for later requests; returns the reference that it is kept under. */
   keep(object: HostObject): string;
@@ -30,7 +30,7 @@ export interface Executor extends Session {
 
 const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-/** An own entry of a table; "constructor" and its like are none. */
+/** Reads an entry of a table; names that every object inherits, such as "constructor", are none. */
 const entry = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   table && Object.hasOwn(table, name) ? table[name] : undefined;
 
@@ -69,7 +69,7 @@ export class Run {
     return { ActionIndex: index, Code: known.code, Message: known.message, Location: location, HttpStatusCode: known.status };
   }
 
-  /** The member that the action names. An object that does not exist is named by its parent, when that is known. */
+  /** The member that the action names, as Excel gives the location of an error. Excel names a missing object by its parent when it knows it. */
   #location(action: Action): string {
     const path = action.ObjectPathId === undefined ? undefined : this.request.ObjectPaths[String(action.ObjectPathId)];
     const owner = path && this.#objects.get(path.Id)?.type;

@@ -10,10 +10,10 @@ import { freeName } from './table-names';
 /** Excel takes as a table's name any word that is no cell's address. */
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 const ADDRESS = /^([A-Za-z]{1,3}\d+|[rR]\d*[cC]?\d*|[cC]\d*)$/;
-/** Excel's own, light, medium and dark. */
+/** The names of Excel's built-in table styles: light, medium, dark. */
 const STYLE = /^(TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01])))?$/;
 
-/** Of one sheet, or of the whole workbook. */
+/** The collection of the tables of one sheet, or of the whole workbook. */
 export function tables(session: Session, sheet: Sheet | undefined): HostObject {
   const { book } = session;
   const sheets = (): readonly Sheet[] => (sheet ? [sheet] : book.sheets);
@@ -117,7 +117,7 @@ function table(session: Session, sheet: Sheet, id: string): HostObject {
     links: {
       AutoFilter: { to: () => ({ type: 'AutoFilter', properties: { IsDataFiltered: { get: () => sheet.isTableFiltered(found()) } } }) },
       GetRange: { to: () => range(session, sheet, found().area) },
-      // Formulas that name the table would have to name its cells from now on.
+      // Excel would rewrite formulas that name the table; the stand-in does not, so it refuses.
       ConvertToRange: {
         to: () => {
           const { area, name } = found();

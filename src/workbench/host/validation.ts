@@ -4,7 +4,7 @@ import type { Json } from '../book/json';
 import { ExcelError, Gap } from './errors';
 import { entriesOf, type HostObject, type Session } from './object';
 
-/** Characters of a list's source. */
+/** Excel takes at most so many characters as a list's source. */
 const LONGEST_LIST = 255;
 
 export function dataValidation({ book }: Session, sheet: Sheet, area: Area): HostObject {

@@ -7,7 +7,7 @@ import { ExcelError, Gap } from './errors';
 import type { Arguments, Call, Session } from './object';
 import { freeName } from './table-names';
 
-/** Of a sheet's name. */
+/** Excel takes at most so many characters as a sheet's name. */
 const LONGEST_NAME = 31;
 
 const isWhole = ({ rows, columns }: Area): boolean => rows === MAX_ROWS && columns === MAX_COLUMNS;
@@ -17,7 +17,7 @@ function refuse(sheet: Sheet, area: Area, doing: string): void {
   if (sheet.protection.protected) throw new ExcelError('AccessDenied');
 }
 
-/** Range.rowHidden or Range.columnHidden set. */
+/** Carries out a change of Range.rowHidden or Range.columnHidden. */
 export function setHidden({ book }: Session, sheet: Sheet, area: Area, what: 'rows' | 'columns', hidden: Json): void {
   refuse(sheet, area, 'hiding or showing');
   if (hidden !== false) throw new Gap(`hiding ${what}`);

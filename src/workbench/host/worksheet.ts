@@ -10,10 +10,10 @@ import { range, ranges } from './range';
 import { tables } from './tables';
 import { copied } from './whole-sheet';
 
-/** Longer addresses fail in Excel, whatever the number of areas. */
+/** Characters. Excel fails when an address is longer, however few areas it names. */
 const LONGEST_ADDRESS = 8192;
 
-/** Characters of a sheet's name. */
+/** Excel takes at most so many characters as a sheet's name. */
 const LONGEST_NAME = 31;
 
 const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
@@ -136,7 +136,7 @@ function rangeLinks(session: Session, sheet: Sheet): Readonly<Record<string, Lin
   };
 }
 
-/** Excel would rewrite the formulas that refer to it; here nothing needs that, so it must not pass unnoticed. */
+/** Excel would rewrite formulas that refer to the sheet. The stand-in cannot, so it refuses when there are such formulas. */
 function refuseReferences({ book }: Session, sheet: Sheet, doing: string): void {
   if (book.isReferredTo(sheet.id)) throw new Gap(`${doing} a sheet that formulas refer to`);
 }

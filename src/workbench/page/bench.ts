@@ -5,9 +5,9 @@ import { connectPane, type PaneConnection, type PaneOptions } from '../host/chan
 import { Host } from '../host/host';
 import { openXlsx, saveXlsx } from '../xlsx';
 
-/** A pane that has not read the workbook after this long will not do so any more. */
+/** The bench gives up waiting for the pane after this long. */
 const PATIENCE_MS = 30000;
-/** The add-in waits this long before it reads a sheet that came to the front; a little more, and it is idle. */
+/** A little longer than the add-in waits before it reads a sheet that came to the front: after this the add-in is idle. */
 const QUIET_MS = 200;
 
 interface Open {

@@ -37,7 +37,7 @@ const grid = new Grid(element('grid', HTMLDivElement), language, {
     bench.editing = open;
   },
 });
-/** "?ExcelApi=1.7" makes an older Excel, one without shared runtime too; any other parameter is none of the bench's. */
+/** "?ExcelApi=1.7" makes an older Excel, one without shared runtime too; the bench ignores all other parameters. */
 const older = [...new URLSearchParams(location.search)].filter(([name]) => name === 'ExcelApi' || name === 'SharedRuntime');
 const bench = new Bench(
   grid,

@@ -153,7 +153,7 @@ function isQuoted(cell: BookCell): boolean {
     const { content } = entered(value, cell);
     return !('value' in content) || content.value !== value || content.isError === true;
   } catch {
-    // Excel would refuse the formula, or nobody here knows how it would read the number.
+    // Excel would refuse the formula, and how it would read the number is not known here.
     return true;
   }
 }
@@ -203,7 +203,7 @@ function validationXml({ area, rule, alert }: Validation): string {
     type: rule.kind,
     errorStyle: alert && alert.style !== 'Stop' ? alert.style.toLowerCase() : undefined,
     allowBlank: 1,
-    // Named the wrong way round: it hides the arrow.
+    // The attribute's name misleads: it is set when Excel is to hide the arrow.
     showDropDown: rule.kind === 'list' && !rule.inCellDropDown ? 1 : undefined,
     showInputMessage: 1,
     showErrorMessage: alert?.shown === false ? undefined : 1,

@@ -157,7 +157,7 @@ function bookCell(cell: SheetCell, isCovered: boolean, styleOf: ReturnType<typeo
   return { ...(plain(cell.value, date1904) ?? { value: '' }), ...looks };
 }
 
-/** undefined when there is no value. */
+/** Undefined when the cell has no value. */
 function plain(value: unknown, date1904: boolean): Pick<BookCell, 'value' | 'isError'> | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { value };

@@ -58,7 +58,7 @@ async function ownPart(zip: JSZip): Promise<Part | undefined> {
   return undefined;
 }
 
-/** Whatever prefix the file's namespace has. */
+/** Compares an element's local name, because files use different prefixes for the namespace. */
 const child = (element: Element, name: string): Element | undefined =>
   element.children.find((each) => each.name.slice(each.name.indexOf(':') + 1) === name);
 
@@ -74,7 +74,7 @@ function valueOf(text: string): Json {
 
 const NAMESPACE = 'http://schemas.microsoft.com/office/webextensions/webextension/2010/11';
 
-/** Declares its prefix itself, so that it fits into a part of any prefix. */
+/** The element declares its own prefix, so that it fits into a part that uses another one. */
 const propertiesXml = (settings: Settings): string =>
   `<we:properties xmlns:we="${NAMESPACE}">${[...settings]
     .map(([name, value]) => `<we:property name="${escapeXml(name)}" value="${escapeXml(JSON.stringify(value))}"/>`)

@@ -59,7 +59,7 @@ async function refuseLosses(zip: JSZip, book: Book, source: Source, gone: readon
   }
 }
 
-/** With its tables and drawings, unless another part leads to them as well. */
+/** Takes a sheet's part out of the package, and its tables and drawings unless another part refers to them too. */
 async function removeSheet(zip: JSZip, { path }: SheetSource): Promise<void> {
   const own = await partsOf(zip, path);
   const relations = parseXml(await partText(zip, WORKBOOK_RELATIONS));
@@ -80,7 +80,7 @@ async function removeSheet(zip: JSZip, { path }: SheetSource): Promise<void> {
 /** Answers the id of the workbook's relation to it. */
 async function addSheet(zip: JSZip, sheet: Sheet, styles: Styles, isActive: boolean): Promise<string> {
   const path = freePath(zip, 'xl/worksheets/sheet');
-  // Its place is taken before its tables are named.
+  // Reserves the part's path; its content needs the names of the tables.
   zip.file(path, '');
   const tables: string[] = [];
   for (const table of sheet.tables) {
@@ -175,7 +175,7 @@ function namesXml(xml: string, root: Element, book: Book, source: Source): strin
     const owner = local === undefined ? undefined : before[Number(local)]?.[0];
     const position = owner === undefined ? -1 : book.sheets.findIndex(({ id }) => id === owner);
     if (local !== undefined && position < 0) return [];
-    // What Excel itself names on a sheet that was made anew.
+    // Excel's own names, such as print titles, are written with the sheet that was made anew.
     if (local !== undefined && book.sheets[position]?.isRemade && element.attributes.get('name')?.startsWith('_xlnm.')) return [];
     const attributes = new Map(element.attributes);
     if (local !== undefined) attributes.set('localSheetId', String(position));
@@ -213,7 +213,7 @@ function namesXml(xml: string, root: Element, book: Book, source: Source): strin
 const nameXml = (attributes: ReadonlyMap<string, string>, text: string): string =>
   `${openTag('definedName', attributes)}${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</definedName>`;
 
-/** Exactly one sheet is selected: with two, what a person types would go into both. */
+/** Selects exactly one sheet: with two selected, Excel would put what a person types into both. */
 async function select(zip: JSZip, path: string, isActive: boolean): Promise<void> {
   const xml = await partText(zip, path);
   const views = childOf(parseXml(xml), 'sheetViews');

@@ -29,7 +29,7 @@ export interface Source {
 /** The file's part for a sheet; undefined for a sheet that was added or made anew in this session. */
 export const sourceOf = ({ sheets }: Source, sheet: Sheet): SheetSource | undefined => (sheet.isRemade ? undefined : sheets.get(sheet.id));
 
-/** Of every Book that was opened from a file. */
+/** The file behind every Book that was opened from one. */
 export const sources = new WeakMap<Book, Source>();
 
 export const CONTENT_TYPES = '[Content_Types].xml';

@@ -38,7 +38,7 @@ export const escapeText = (text: string): string =>
       ),
   );
 
-/** The way back. */
+/** Replaces "_x0007_" and its like by the characters that they stand for. */
 export const unescapeText = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
