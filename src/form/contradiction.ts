@@ -45,8 +45,11 @@ export function contradictsTable(grid: Grid, columns: Columns, from: number, end
       if (given > most + CENT) above++;
       else if (given < most - CENT) below++;
     }
+    const last = grid.filled(row).at(-1) ?? 0;
     for (const [column, count] of words) {
       const written = grid.written(row, column);
+      // In a row that slid to the left an explanation may be the last word.
+      if (column === last && column < (columns.get('explanation') ?? 0)) continue;
       if (written !== '' && !DASH.test(written)) words.set(column, count + (/\d/.test(written) ? -1 : 1));
     }
   }

@@ -129,7 +129,15 @@ describe('headings', () => {
 
   test('numbers under a word of its own are the points that the table seems to lack', () => {
     const form = onlyForm(`${HEAD}一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 赋予值 | 得分\n产出指标 | 甲 | ≥1(个) | 1(个) | 5 | 5\n`);
-    expect(form.indicators).toMatchObject([{ points: { text: '5', cell: { row: 4, column: 4 } } }]);
+    expect(rows(form)).toEqual(['产出指标//甲: ≥1(个) | 1(个) | 5 | 5']);
+  });
+
+  test('blank cells under one may be them: that is asked', () => {
+    const { forms, problems, questions } = readText(
+      `${HEAD}一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 赋予值 | 得分\n产出指标 | 甲 | ≥1(个) | 1(个) | | 5\n`,
+    );
+    expect([forms, problems]).toEqual([[], []]);
+    expect(questions.map(({ columns }) => columns.flatMap(({ isDoubtful, words }) => (isDoubtful ? [words] : [])))).toEqual([['赋予值']]);
   });
 
   test('words under another heading are no points', () => {
