@@ -37,13 +37,13 @@ export function passedInRows(places: RowPlaces, rows: readonly TableRow[]): read
   const known = new Set([...heading.others].filter((column) => isKnownColumn(wordIn(grid, heading, column))));
   const passed: PassedOver[] = [];
   for (const table of rows) {
-    const own = new Set(cellsOf(table).map(({ row, column }) => `${row}:${column}`));
     const [name] = table.name;
     for (const row of table.rows) {
       for (const column of grid.filled(row)) {
         const at = column + (row === table.rows[0] ? table.shift : 0);
         const isLevel = at < places.at.name && !isNumber(grid, row, column);
-        if (own.has(`${row}:${column}`) || read.includes(at) || known.has(at) || isLevel || column < first) continue;
+        if (read.includes(at) || known.has(at) || isLevel || column < first) continue;
+        if (cellsOf(table).some((cell) => cell.row === row && cell.column === column)) continue;
         // A text that fills several cells was merged over them.
         if (column > 0 && grid.written(row, column) === grid.written(row, column - 1)) continue;
         const isUncovered = !heading.others.has(at) && at < last && column > name.column;

@@ -43,6 +43,7 @@ export interface Table extends Totals {
 
 class TableReader {
   private readonly rows: TableRow[] = [];
+  private readonly dimensions = new Set<string>();
   private readonly unplaced: Unplaced[] = [];
   private readonly grid: Grid;
   private readonly headings: GroupHeadings;
@@ -150,7 +151,7 @@ class TableReader {
     if (level === '')
       return this.sums.isOfCategory ? { dimension: dimension.name, category: category.name } : { dimension: dimension.name };
     const name = nameOf('dimension', level);
-    const isDimension = name === dimension.name || this.rows.some((row) => row.dimension.name === name);
+    const isDimension = name === dimension.name || this.dimensions.has(name);
     return isDimension ? { dimension: name } : { dimension: dimension.name, category: nameOf('category', level) };
   }
 
@@ -240,6 +241,7 @@ class TableReader {
     const nameStands = name !== undefined && (filled > 0 || name === places.at.name);
     if (!nameStands && filled < 2) return false;
     this.headings.takeFrom(row, shift, name ?? places.at.name);
+    this.dimensions.add(this.headings.dimension.name);
     this.rows.push(beginRow(places, this.headings, row, shift, name));
     return true;
   }
