@@ -188,6 +188,8 @@ test('every row with words between the heading and 总分 is an indicator, a hea
       }
       const known = new Set([
         ...read.flatMap((form) => form.indicators.flatMap((row) => row.rows)),
+        ...read.flatMap((form) => (form.printedPoints ?? []).map(({ cell }) => cell.row)),
+        ...read.flatMap((form) => (form.passedOver ?? []).map((passed) => passed.row)),
         ...problems.map((problem) => problem.cell?.row),
       ]);
       rows.forEach((row, index) => {

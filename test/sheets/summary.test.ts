@@ -404,7 +404,8 @@ describe('what is missing from it is named', () => {
     expect(missing(layout).map((row) => [row['项目或工作表'], row['情况'], row['位置'], row['内容']])).toEqual([
       ['无表', '没有指标表，未列入', 'A1', '某项目'],
       ['缺栏', '指标表缺少一栏，未列入', 'A7', '实际完成值'],
-      ['待问', '表头待确认，未列入', 'A7', expect.stringContaining('备注')],
+      ['待问', '表头待确认，未列入', 'A7', expect.stringContaining('三级指标')],
+      ['待问', '表头待确认，未列入', 'A5', expect.stringContaining('年初预算数')],
     ]);
     expect(places(layout)).toEqual(expect.arrayContaining(['无表!A1', '缺栏!A7']));
   });
