@@ -105,8 +105,7 @@ class Cutter {
     const page = this.pageAt(row);
     if (!page) return row + 1;
     if (current && this.goesOn(current, page, grid.seen(row, column))) {
-      for (let repeated = row; repeated < page.end; repeated++) current.repeated.add(repeated);
-      return page.end;
+      return goOn(current, page);
     }
     this.begin(row, { row, column }, further);
     return row + 1;
@@ -121,8 +120,7 @@ class Cutter {
     if (first !== undefined && namesProject(grid, row, first)) {
       const page = this.pageAt(row);
       if (page && this.goesOn(current, page)) {
-        for (let repeated = row; repeated < page.end; repeated++) current.repeated.add(repeated);
-        return page.end;
+        return goOn(current, page);
       }
       if (page) return this.readOpenRow(row);
     }
@@ -265,6 +263,13 @@ interface Page {
 function namesProject(grid: Grid, row: number, column: number): boolean {
   const label = grid.label(row, column);
   return label.includes('名') && headLabels(grid, row).get('projectName')?.cell.column === column;
+}
+
+/** Passes over the top of a further page. @returns the next row to read: a heading that the form has not had yet, else the one below */
+function goOn({ table, repeated }: Region, { first, end, heading }: Page): number {
+  const next = table === undefined ? (heading?.rows.first ?? end) : end;
+  for (let row = first; row < next; row++) repeated.add(row);
+  return next;
 }
 
 /** A title without what tells one page from another. */
