@@ -96,9 +96,11 @@ const LONGEST_IN_A_LINE = 24;
 /** Whether the block is over at this row: a long text, or words where amounts belong under a label that no line has. */
 function isEnd(grid: Grid, row: number, columns: readonly number[]): boolean {
   const texts = grid.filled(row).map((column) => grid.written(row, column));
-  if (texts.some((text) => text.length > LONGEST_IN_A_LINE)) return true;
   const filled = columns.filter((column) => !grid.isBlank(row, column));
-  if (filled.length === 0 || filled.some((column) => isAmount(grid, row, column))) return false;
+  // A line may have a long remark beside its amounts.
+  if (filled.some((column) => isAmount(grid, row, column))) return false;
+  if (texts.some((text) => text.length > LONGEST_IN_A_LINE)) return true;
+  if (filled.length === 0) return false;
   if (filled.every((column) => isColumnMark(grid.seen(row, column)))) return false;
   const first = Math.min(...columns);
   const labels = grid.filled(row).filter((column) => column < first);

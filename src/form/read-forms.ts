@@ -122,7 +122,7 @@ function readBlocks(source: Source): RegionRead {
   const fieldsAbove = { title, ...head, ...(funds && { funds: funds.block }) };
   const passedOver = [...(funds?.passedOver ?? []), ...passedAbove(grid, fieldsAbove, above), ...table.passedOver];
   return {
-    problems,
+    problems: understoodFunds && !funds ? [blockUnread(grid, understoodFunds.heading), ...problems] : problems,
     questions: [],
     ...(table.gradeLabel ? { gradeLabel: table.gradeLabel } : {}),
     form: {
@@ -192,6 +192,12 @@ function headOf(
 }
 
 const WHOLE_DEPARTMENT = /(?:部门|单位).{0,4}整体|整体(?:支出|绩效)/;
+
+/** A heading of funds without a line below that could be read. */
+function blockUnread(grid: Grid, { row, columns }: FundHeading): WithoutSheet<ReadingProblem> {
+  const column = Math.min(...columns.values());
+  return { kind: 'row-unplaced', cell: { row, column }, text: grid.seen(row, column) };
+}
 
 /** The goal texts, in the rows that no other block has. */
 function goalsOf({ grid, region, end }: Source): Pick<Form, 'plannedGoal' | 'reportedOutcome'> {

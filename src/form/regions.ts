@@ -225,7 +225,9 @@ class Cutter {
       const above = grid.seen(current.title.row, current.title.column);
       const [year, before] = [page.year ?? yearIn(title), this.yearOf(current)];
       if (year !== undefined && before !== undefined && year !== before) return false;
-      if (bare(title) !== bare(above) && project === undefined) return false;
+      // Straight above the table that is still to come it may be a text of the goals.
+      const isBare = !current.table && page.labels.size === 0 && page.year === undefined;
+      if (bare(title) !== bare(above) && project === undefined && !isBare) return false;
     }
     if (project !== undefined || (title !== undefined && CONTINUED.test(compact(title)))) return true;
     // Without a project only the rest of a form tells: its funds, or levels that go on.

@@ -21,9 +21,11 @@ export function labelOf(text: string): string {
     : written;
 }
 
-/** Whether a cell below a heading only numbers it or names its unit: (A), (B/A), ①, (万元). */
-export const isColumnMark = (text: string): boolean =>
-  /^(?:\([^()]*\)|[A-Z]|[①-⑳](?:[/÷][①-⑳])?|[A-Z][/÷][A-Z](?:[×*]100%)?)$/.test(marked(text));
+const MARK = String.raw`(?:\([^()]*\)|[A-Z]|[①-⑳])`;
+const COLUMN_MARK = new RegExp(String.raw`^(?:${MARK}(?:[=/÷×*+-](?:${MARK}|100%))*|\d{1,2}=\d{1,2}[/÷]\d{1,2}(?:[×*]100%)?)$`);
+
+/** Whether a cell below a heading only numbers it, names its unit or says how it is reckoned: (A), (B/A), ①, (万元), (4)=(3)/(2). */
+export const isColumnMark = (text: string): boolean => COLUMN_MARK.test(marked(text));
 
 const marked = (text: string): string => (/[①-⑳]/.test(text) ? text.trim() : compact(text));
 

@@ -1,7 +1,7 @@
 // How far a target in words was reached, from the words of its actual: scales, yes and no, opposites, negations, words that say nothing.
 import type { Reached } from './form';
 import { anyOf, lookup } from './text';
-import { GRADES } from './vocabulary';
+import { ACHIEVEMENT_VERBS, GRADES } from './vocabulary';
 
 const words = (list: string): readonly string[] => list.split(' ');
 
@@ -109,6 +109,8 @@ const OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = 
 const LONGEST_OPPOSITE = 6;
 const DENIES = /[未无不没零]/;
 const DENIED = /^(?:尚未|仍未|暂未|并未|没有|未|不|没)(?=.)/;
+/** 未完成 says how far the work got, whatever the target is; 未发生 answers a target of 无. */
+const NOT_ACHIEVED = new RegExp(`${DENIED.source}[^,]{0,3}(?:${anyOf(ACHIEVEMENT_VERBS)})`);
 const ASKED_NOT_TO = /^(?:没有|无|零|未|不)(?=.)/;
 const HAPPENED = /^(?:有|已|出现|存在|产生)+/;
 /** Behind what happened: 发生1起. */
@@ -139,7 +141,8 @@ export function reachedInWords(target: string, actual: string): Reached | 'own-w
     if (YES.has(actual)) return YES.has(target) ? 'met' : 'unmet';
     if (NO.has(actual)) return NO.has(target) ? 'met' : 'unmet';
     if (HAPPENED_TIMES.test(actual)) return YES.has(target) ? 'met' : 'unmet';
-    if (DENIED.test(actual) && actual.length <= LONGEST_OPPOSITE) return NO.has(target) ? 'met' : 'unmet';
+    const isDenied = DENIED.test(actual) && actual.length <= LONGEST_OPPOSITE;
+    if (isDenied && !NOT_ACHIEVED.test(actual)) return NO.has(target) ? 'met' : 'unmet';
   }
   if (isContrary(target, actual)) return 'unmet';
   const [wanted, reached] = [GRADE_OF.get(target), GRADE_OF.get(actual)];

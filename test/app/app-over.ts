@@ -1,6 +1,6 @@
 // What every suite of the use cases opens: a book, a host over it, and an app over the host.
 import { createApp, type StartableApp } from '../../src/app/app';
-import { Book } from '../../src/workbench/book/book';
+import type { Book } from '../../src/workbench/book/book';
 import type { OpenHost, OpenOptions } from '../host/hosts';
 
 export interface AppOver {
@@ -11,9 +11,14 @@ export interface AppOver {
   readonly app: StartableApp;
 }
 
-/** To be called in a `describe`: after each test the app listens no more, and the host is asked whether it was used rightly. */
-export function appOver(openHost: (book: Book, options?: OpenOptions) => OpenHost): AppOver {
-  let opened: { readonly book: Book; readonly host: OpenHost; readonly app: StartableApp } | undefined;
+type Opened = Pick<AppOver, 'book' | 'host' | 'app'>;
+
+/**
+ * To be called in a `describe`: after each test the app listens no more, and the host is asked whether it was used rightly.
+ * @param told of what was opened, for suites that keep it in variables of their own
+ */
+export function appOver(openHost: (book: Book, options?: OpenOptions) => OpenHost, told?: (opened: Opened) => void): AppOver {
+  let opened: Opened | undefined;
   const there = () => {
     if (opened === undefined) throw new Error('no book was opened');
     return opened;
@@ -28,6 +33,7 @@ export function appOver(openHost: (book: Book, options?: OpenOptions) => OpenHos
     open(book, options) {
       const host = openHost(book, options);
       opened = { book, host, app: createApp(host) };
+      told?.(opened);
     },
     get book() {
       return there().book;

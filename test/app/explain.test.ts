@@ -1,5 +1,5 @@
 // 填写说明: a text stays a text, nothing of others is written over, the light goes out, undo brings all back.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { Book, type Cell, type Sheet } from '../../src/workbench/book/book';
 import type { ExplanationDraft } from '../../src/app/explanations';
@@ -7,6 +7,7 @@ import type { Finding } from '../../src/review/rule';
 import { bookFrom, contentsOf, sheetFrom } from '../excel/books';
 import { formPaths, readXlsx } from '../forms';
 import { HOSTS, type OpenHost } from '../host/hosts';
+import { appOver } from './app-over';
 
 let single: SheetSnapshot;
 beforeAll(async () => {
@@ -19,15 +20,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   let host: OpenHost;
   let app: StartableApp;
   let book: Book;
-  const openBook = (opened: Book): void => {
-    book = opened;
-    host = open(book);
-    app = createApp(host);
-  };
-  afterEach(() => {
-    host.verify();
-  });
-
+  const { open: openBook } = appOver(open, (opened) => ({ host, app, book } = opened));
   const sheet = (): Sheet => book.activeSheet;
   const contents = (): unknown[] => book.sheets.map(contentsOf);
   const rowOf = (name: string): number => single.values.findIndex((row) => row.includes(name));

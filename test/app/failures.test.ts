@@ -1,10 +1,11 @@
 // What goes wrong: every failure has a name, and a write happens wholly or not at all.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { Book, type Cell, type CellContent, type SheetStart } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf, markedAddresses, sheetFrom } from '../excel/books';
 import { blankComputed, computedCells, flattenedSnapshot, formPaths, readXlsx, workbookPath } from '../forms';
 import { HOSTS, type OpenHost } from '../host/hosts';
+import { appOver } from './app-over';
 
 let single: SheetSnapshot;
 let workbook: SheetSnapshot[];
@@ -26,15 +27,8 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   let host: OpenHost;
   let app: StartableApp;
   let book: Book;
-  const openBook = (opened: Book, calculated?: () => Promise<void>): void => {
-    book = opened;
-    host = open(book, calculated ? { calculated } : {});
-    app = createApp(host);
-  };
-  afterEach(() => {
-    host.verify();
-  });
-
+  const { open: openOver } = appOver(open, (opened) => ({ host, app, book } = opened));
+  const openBook = (opened: Book, calculated?: () => Promise<void>): void => openOver(opened, calculated && { calculated });
   const contents = (): unknown[] => book.sheets.map(contentsOf);
   const enter = (cell: Cell, content: CellContent): void => book.setCells(book.activeSheet.id, [{ ...cell, content }], 'person');
   const rowOf = (name: string): number => single.values.findIndex((row) => row.includes(name));

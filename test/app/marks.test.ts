@@ -1,11 +1,12 @@
 // The two kinds of marks: what 仅校验 lights, what 一键重算 leaves lit, and where nothing can be lit.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { addressOf, type Mark, type SheetSnapshot } from '../../src/form/snapshot';
 import { marksIn } from '../../src/plan/mark';
 import { Book, type Cell, type CellContent, type Sheet } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf, sheetFrom } from '../excel/books';
 import { blankComputed, formPaths, readXlsx } from '../forms';
 import { HOSTS, type OpenHost } from '../host/hosts';
+import { appOver } from './app-over';
 
 let single: SheetSnapshot;
 beforeAll(async () => {
@@ -18,15 +19,8 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   let host: OpenHost;
   let app: StartableApp;
   let book: Book;
-  const openBook = (opened: Book, calculated?: () => Promise<void>): void => {
-    book = opened;
-    host = open(book, calculated ? { calculated } : {});
-    app = createApp(host);
-  };
-  afterEach(() => {
-    host.verify();
-  });
-
+  const { open: openOver } = appOver(open, (opened) => ({ host, app, book } = opened));
+  const openBook = (opened: Book, calculated?: () => Promise<void>): void => openOver(opened, calculated && { calculated });
   const sheet = (): Sheet => book.activeSheet;
   const enter = (cell: Cell, content: CellContent): void => book.setCells(sheet().id, [{ ...cell, content }], 'person');
   const rowOf = (name: string): number => single.values.findIndex((row) => row.some((value) => String(value).replace(/\s/g, '') === name));

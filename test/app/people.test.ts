@@ -9,6 +9,7 @@ import { Book, type BookCell, type Cell, type Sheet, type SheetStart } from '../
 import { bookFrom, contentsOf, markedAddresses, sheetFrom } from '../excel/books';
 import { blankComputed, computedCells, formPaths, readXlsx, workbookPath } from '../forms';
 import { HOSTS, openExcel, type OpenExcel, type OpenHost } from '../host/hosts';
+import { appOver } from './app-over';
 
 let single: SheetSnapshot;
 let workbook: SheetSnapshot[];
@@ -27,11 +28,7 @@ describe.each(HOSTS)('over $name', ({ name, open }) => {
   let host: OpenHost;
   let app: StartableApp;
   let book: Book;
-  const openBook = (opened: Book): void => {
-    book = opened;
-    host = open(book);
-    app = createApp(host);
-  };
+  const { open: openBook } = appOver(open, (opened) => ({ host, app, book } = opened));
   /** The first form with its computed cells blank. */
   const openForm = (rest: Partial<SheetStart> = {}, ...others: readonly SheetStart[]): void =>
     openBook(new Book([sheetFrom(blankComputed(single), rest), ...others]));

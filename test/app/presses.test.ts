@@ -1,5 +1,4 @@
 // Presses that come while others run or wait: what is the same press and done once, and what is another one and done as well.
-import type { AppState } from '../../src/app/state';
 import { CENTRAL_2020, HUBEI } from '../../src/scoring/rule-set';
 import { Book, type Cell, type Sheet, type SheetStart } from '../../src/workbench/book/book';
 import { markedAddresses } from '../excel/books';
@@ -27,7 +26,33 @@ function row(number: number, ...values: readonly (string | number)[]): Record<st
 const SCORE: Cell = { row: 6, column: 6 };
 
 describe.each(HOSTS)('over $name', ({ open }) => {
-  const at = appOver(open);
+  /** Ids of the sheets of which the app has heard that they came to the front or were changed. */
+  let heard: string[];
+  const hearing: typeof open = (book, options) => {
+    heard = [];
+    const host = open(book, options);
+    const { run } = host;
+    const overheard: typeof run = (work) =>
+      run((session) =>
+        work({
+          ...session,
+          listen: (listener) =>
+            session.listen({
+              ...listener,
+              activated(sheetId) {
+                listener.activated(sheetId);
+                heard.push(sheetId);
+              },
+              changed(sheetId) {
+                listener.changed(sheetId);
+                heard.push(sheetId);
+              },
+            }),
+        }),
+      );
+    return Object.assign(host, { run: overheard });
+  };
+  const at = appOver(hearing);
   const sheet = (index: number): Sheet => {
     const found = at.book.sheets[index];
     if (!found) throw new Error(`no sheet ${index}`);
@@ -35,28 +60,32 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   };
   const scores = (): unknown[] => at.book.sheets.map((each) => each.cell(SCORE).value);
   const marks = (): string[] => at.book.sheets.map((each) => markedAddresses(each).join());
-  const told = (milliseconds = 30): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-  const turnTo = async (index: number): Promise<void> => {
-    at.book.activate(sheet(index).id, 'person');
-    await told();
+  const until = async (condition: () => boolean): Promise<void> => {
+    while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
   };
-  /** Once the app works on this. */
-  const working = (work: AppState['working']): Promise<void> =>
-    new Promise((resolve) => {
-      const stop = at.app.subscribe(() => {
-        if (at.app.getState().working !== work) return;
-        stop();
+  const turnTo = async (index: number): Promise<void> => {
+    const { id } = sheet(index);
+    if (at.book.activeSheet.id === id) return;
+    const before = heard.length;
+    at.book.activate(id, 'person');
+    await until(() => heard.length > before);
+  };
+  /** The next answers are put together and arrive only when `letGo` is called. */
+  const hold = (): { readonly reached: Promise<void>; readonly letGo: () => void } => {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const reached = new Promise<void>((resolve) => {
+      at.host.onAnswer = () => {
         resolve();
-      });
+        return held;
+      };
     });
-  /** The next answers come only when the returned function is called. */
-  const hold = (): (() => void) => {
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    at.host.onAnswer = () => held;
-    return () => {
-      at.host.onAnswer = undefined;
-      release();
+    return {
+      reached,
+      letGo: () => {
+        at.host.onAnswer = undefined;
+        letGo();
+      },
     };
   };
   const start = async (...names: readonly string[]): Promise<void> => {
@@ -67,10 +96,9 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   describe('on another sheet that has come to the front', () => {
     test('while 一键重算 runs on the first: both are recalculated', async () => {
       await start('甲', '乙');
-      const letGo = hold();
+      const { reached, letGo } = hold();
       const first = at.app.recalculate();
-      await working('recalculate');
-      await told();
+      await reached;
       await turnTo(1);
       const second = at.app.recalculate();
       letGo();
@@ -82,10 +110,9 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       await start('甲', '乙');
       for (const press of ['check', 'clearMarks'] as const) {
         await turnTo(0);
-        const letGo = hold();
+        const { reached, letGo } = hold();
         const first = at.app[press]();
-        await working(press);
-        await told();
+        await reached;
         await turnTo(1);
         const second = at.app[press]();
         letGo();
@@ -98,9 +125,9 @@ describe.each(HOSTS)('over $name', ({ open }) => {
 
     test('while the first press still waits: each is done on the sheet that was in front when it was made', async () => {
       await start('甲', '乙', '丙');
-      const letGo = hold();
+      const { reached, letGo } = hold();
       const other = at.app.refresh();
-      await working('reading');
+      await reached;
       const first = at.app.recalculate();
       await turnTo(1);
       const second = at.app.recalculate();
@@ -112,9 +139,9 @@ describe.each(HOSTS)('over $name', ({ open }) => {
 
     test('a sheet deleted before its turn is named, and nothing is written elsewhere', async () => {
       await start('甲', '乙');
-      const letGo = hold();
+      const { reached, letGo } = hold();
       const other = at.app.refresh();
-      await working('reading');
+      await reached;
       const first = at.app.recalculate();
       await turnTo(1);
       at.book.deleteSheet(sheet(0).id, 'person');
@@ -139,10 +166,10 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   describe('of work that is being cancelled', () => {
     test('is begun anew', async () => {
       await start('甲', '乙');
-      const letGo = hold();
+      const { reached, letGo } = hold();
       const first = at.app.recalculateWorkbook();
-      await working('recalculateWorkbook');
-      while (at.app.getState().progress === undefined) await told();
+      await reached;
+      await until(() => at.app.getState().progress !== undefined);
       at.app.cancel();
       expect(at.app.getState().cancelling).toBe(true);
       const second = at.app.recalculateWorkbook();
@@ -157,11 +184,12 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   describe('of the same name for the same sheet', () => {
     test('is another one once somebody has changed the sheet', async () => {
       await start('甲');
-      const letGo = hold();
+      const { reached, letGo } = hold();
       const first = at.app.check();
-      await working('check');
+      await reached;
+      const before = heard.length;
       at.book.setCells(sheet(0).id, [{ ...SCORE, content: { value: 36 } }], 'person');
-      await told();
+      await until(() => heard.length > before);
       const second = at.app.check();
       expect(second === first).toBe(false);
       letGo();
@@ -171,9 +199,9 @@ describe.each(HOSTS)('over $name', ({ open }) => {
 
     test('is another one once another rule set is asked for', async () => {
       await start('甲');
-      const letGo = hold();
+      const { reached, letGo } = hold();
       const first = at.app.recalculate();
-      await working('recalculate');
+      await reached;
       const chosen = at.app.setRuleSet({ ...HUBEI, id: 'custom' });
       const second = at.app.recalculate();
       expect(second === first).toBe(false);

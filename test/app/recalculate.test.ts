@@ -1,11 +1,12 @@
 // 一键重算 from the press to the cells, on the six real forms.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import type { Book } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf, markedAddresses } from '../excel/books';
 import { watchPauses } from '../excel/pauses';
 import { blankComputed, computedCells, flattenedSnapshot, formPaths, readXlsx, seedForms, workbookPath } from '../forms';
 import { HOSTS, type OpenHost } from '../host/hosts';
+import { appOver } from './app-over';
 
 let singles: SheetSnapshot[];
 let workbook: SheetSnapshot[];
@@ -18,15 +19,8 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   let host: OpenHost;
   let app: StartableApp;
   let book: Book;
-  const openForms = (...snapshots: readonly SheetSnapshot[]): void => {
-    book = bookFrom(...snapshots);
-    host = open(book);
-    app = createApp(host);
-  };
-  afterEach(() => {
-    host.verify();
-  });
-
+  const { open: openBook } = appOver(open, (opened) => ({ host, app, book } = opened));
+  const openForms = (...snapshots: readonly SheetSnapshot[]): void => openBook(bookFrom(...snapshots));
   const contents = (): unknown[] => book.sheets.map(contentsOf);
   const cellsOf = (snapshot: SheetSnapshot): Record<string, unknown> =>
     Object.fromEntries([...(book.findSheetByName(snapshot.name)?.entries() ?? [])].map(([at, { value }]) => [addressOf(at), value]));

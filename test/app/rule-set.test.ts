@@ -1,5 +1,5 @@
 // The rule set in the workbook and its effect: chosen, kept, read back, refused, handed on; points allotted.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import type { PointsPreview } from '../../src/app/state';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { CENTRAL_2020, GUANGXI, HUBEI, type RuleSet } from '../../src/scoring/rule-set';
@@ -8,6 +8,7 @@ import type { Book } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf } from '../excel/books';
 import { formPaths, readXlsx } from '../forms';
 import { HOSTS, type OpenHost } from '../host/hosts';
+import { appOver } from './app-over';
 
 let single: SheetSnapshot;
 beforeAll(async () => {
@@ -20,15 +21,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   let host: OpenHost;
   let app: StartableApp;
   let book: Book;
-  const openBook = (opened: Book): void => {
-    book = opened;
-    host = open(book);
-    app = createApp(host);
-  };
-  afterEach(() => {
-    host.verify();
-  });
-
+  const { open: openBook } = appOver(open, (opened) => ({ host, app, book } = opened));
   const KEY = 'ruleSet';
   const overshoots = (): string[] =>
     app

@@ -1,11 +1,12 @@
 // 生成汇总 from the press to the sheet, of the six real forms.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { addressOf, type Cell, type SheetSnapshot } from '../../src/form/snapshot';
 import type { Book, Sheet } from '../../src/workbench/book/book';
 import { calculate, bookFrom, contentsOf } from '../excel/books';
 import { readXlsx, workbookPath } from '../forms';
 import { sheetOf } from '../form/sheet';
 import { HOSTS, type OpenHost } from '../host/hosts';
+import { appOver } from './app-over';
 
 const NAME = '绩效自评汇总';
 
@@ -18,15 +19,8 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   let host: OpenHost;
   let app: StartableApp;
   let book: Book;
-  const openForms = (...snapshots: readonly SheetSnapshot[]): void => {
-    book = bookFrom(...snapshots);
-    host = open(book);
-    app = createApp(host);
-  };
-  afterEach(() => {
-    host.verify();
-  });
-
+  const { open: openBook } = appOver(open, (opened) => ({ host, app, book } = opened));
+  const openForms = (...snapshots: readonly SheetSnapshot[]): void => openBook(bookFrom(...snapshots));
   const names = (): string[] => book.sheets.map(({ name }) => name);
   const sheetNamed = (name: string): Sheet => {
     const sheet = book.findSheetByName(name);

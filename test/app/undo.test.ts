@@ -1,10 +1,11 @@
 // Undo, marks and the sheet in front: what was there comes back exactly, and what a person did since is not overwritten.
-import { createApp, type StartableApp } from '../../src/app/app';
+import type { StartableApp } from '../../src/app/app';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { Book, type Cell, type Sheet } from '../../src/workbench/book/book';
 import { bookFrom, contentsOf, markedAddresses, sheetFrom } from '../excel/books';
 import { blankComputed, computedCells, formPaths, readXlsx, workbookPath } from '../forms';
 import { HOSTS, type OpenHost } from '../host/hosts';
+import { appOver } from './app-over';
 import { pass, startClock, stopClock } from './clock';
 
 let single: SheetSnapshot;
@@ -21,16 +22,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   let host: OpenHost;
   let app: StartableApp;
   let book: Book;
-  const openBook = (opened: Book): void => {
-    book = opened;
-    host = open(book);
-    app = createApp(host);
-  };
-  afterEach(() => {
-    // It goes on listening, and would read the next test's book in the client that all tests share.
-    app.setInSight(false);
-    host.verify();
-  });
+  const { open: openBook } = appOver(open, (opened) => ({ host, app, book } = opened));
 
   const contents = (): unknown[] => book.sheets.map(contentsOf);
   const sheet = (): Sheet => book.activeSheet;

@@ -2,9 +2,16 @@
 import type { ColumnMeaning } from '../template';
 import type { Column } from './columns';
 import type { CellKind } from './kinds';
-import type { Read } from './recognise';
 import type { Role } from './roles';
 import { ASSIGN, WORDS } from './weights';
+
+/** A column as it was read, before its margin is believed. */
+export interface Read {
+  readonly column: Column;
+  readonly meaning: ColumnMeaning;
+  readonly second: ColumnMeaning;
+  readonly margin: number;
+}
 
 const COUNTED: ReadonlySet<ColumnMeaning> = new Set(['points', 'score']);
 

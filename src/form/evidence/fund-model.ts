@@ -4,7 +4,7 @@ import type { Column } from './columns';
 import { fundContent } from './content';
 import type { Core, Model } from './model';
 import type { FundRole, Role } from './roles';
-import { inOrder, memo } from './terms';
+import { inOrder, pairTerm, tripleTerm } from './terms';
 import { ARITHMETIC, ASSIGN, PLACE as P } from './weights';
 
 const REST = ['initialBudget', 'change', 'rest', 'label'] as const;
@@ -20,17 +20,12 @@ const ownOf = (column: Column, role: FundRole): number => {
 /** @param withPlace false to ask what the columns say wherever they stand */
 export function fundModel(columns: readonly Column[], withPlace: boolean): Model {
   const own = columns.map((column) => new Map<Role, number>(ROLES.map((role) => [role, ownOf(column, role)])));
-  const term = (count: number, of: (...columns: readonly Column[]) => number) =>
-    memo(count, columns.length, (...at) => {
-      const named = at.map((index) => columns[index]).filter((column) => column !== undefined);
-      return named.length === count ? of(...named) : 0;
-    });
-  const rated = term(3, (budget, executed, rate) => (budget && executed && rate ? executionRate(budget, executed, rate) : 0));
-  const spent = term(2, (budget, executed) => (budget && executed ? withinBudget(budget, executed) : 0));
-  const scored = term(3, (points, rate, score) => (points && rate && score ? scoreOfRate(points, rate, score) : 0));
-  const bounded = term(2, (points, score) => (points && score ? pointsAndScore(points, score) : 0));
-  const changed = term(3, (initial, change, budget) => (initial && change && budget ? changeFits(initial, change, budget) : 0));
-  const left = term(3, (executed, rest, budget) => (executed && rest && budget ? restFits(executed, rest, budget) : 0));
+  const rated = tripleTerm(columns, executionRate);
+  const spent = pairTerm(columns, withinBudget);
+  const scored = tripleTerm(columns, scoreOfRate);
+  const bounded = pairTerm(columns, pointsAndScore);
+  const changed = tripleTerm(columns, changeFits);
+  const left = tripleTerm(columns, restFits);
 
   const together = (core: Core): number => {
     const [budget, executed, points, rate, score] = (['annualBudget', 'executed', 'points', 'executionRate', 'score'] as const).map(

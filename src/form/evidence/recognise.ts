@@ -5,7 +5,7 @@ import type { ColumnMeaning } from '../template';
 import { type Assignment, Assigner } from './assign';
 import type { Block, BlockReading, Recognise } from './block';
 import { type Column, columnsOf } from './columns';
-import { cappedColumns } from './caps';
+import { cappedColumns, type Read } from './caps';
 import { fundModel } from './fund-model';
 import { meaningOf } from './roles';
 import { tableModel } from './table-model';
@@ -28,14 +28,6 @@ const DECISIVE: ReadonlySet<ColumnMeaning> = new Set([
 const LEVELS: ReadonlySet<ColumnMeaning> = new Set(['dimension', 'category', 'name']);
 /** Cells that are written; a doubt about them is never lifted. */
 const WRITTEN: ReadonlySet<ColumnMeaning> = new Set(['points', 'score', 'executionRate', 'explanation']);
-
-/** A column as it was read, before its margin is believed. */
-export interface Read {
-  readonly column: Column;
-  readonly meaning: ColumnMeaning;
-  readonly second: ColumnMeaning;
-  readonly margin: number;
-}
 
 const meaningsOf = ({ roles }: Assignment): readonly ColumnMeaning[] => roles.map(meaningOf);
 

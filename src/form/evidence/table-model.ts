@@ -2,7 +2,7 @@
 import { explains, pointsAndScore, printedRate, proportionalScores, targetAndActual } from './arithmetic';
 import type { Column } from './columns';
 import { tableContent } from './content';
-import { inOrder, memo } from './terms';
+import { fourfoldTerm, inOrder, pairTerm, tripleTerm } from './terms';
 import type { Core, Model } from './model';
 import type { Role, TableRole } from './roles';
 import { ARITHMETIC, ASSIGN, PLACE as P } from './weights';
@@ -26,28 +26,11 @@ export function tableModel(columns: readonly Column[], withPlace: boolean): Mode
   const own = columns.map(
     (column) => new Map<Role, number>(ROLES.map((role) => [role, (column.scores[role] ?? 0) + tableContent(column, role)])),
   );
-  const at = (index: number): Column | undefined => columns[index];
-  const four = memo(4, columns.length, (target, actual, points, score) => {
-    const [t, a, p, s] = [at(target), at(actual), at(points), at(score)];
-    return t && a && p && s ? proportionalScores(t, a, p, s) : 0;
-  });
-  const scored = memo(2, columns.length, (points, score) => {
-    const [p, s] = [at(points), at(score)];
-    return p && s ? pointsAndScore(p, s) : 0;
-  });
-  const valued = memo(2, columns.length, (target, actual) => {
-    const [t, a] = [at(target), at(actual)];
-    return t && a ? targetAndActual(t, a) : 0;
-  });
-  const rated = memo(3, columns.length, (target, actual, rate) => {
-    const [t, a, r] = [at(target), at(actual), at(rate)];
-    return t && a && r ? printedRate(t, a, r) : 0;
-  });
-
-  const explained = memo(3, columns.length, (points, score, reasons) => {
-    const [p, s, r] = [at(points), at(score), at(reasons)];
-    return p && s && r ? explains(p, s, r) : 0;
-  });
+  const four = fourfoldTerm(columns, proportionalScores);
+  const scored = pairTerm(columns, pointsAndScore);
+  const valued = pairTerm(columns, targetAndActual);
+  const rated = tripleTerm(columns, printedRate);
+  const explained = tripleTerm(columns, explains);
 
   const together = (core: Core): number => {
     const [name, target, actual, points, score] = (['name', 'target', 'actual', 'points', 'score'] as const).map((role) => core.get(role));
@@ -88,8 +71,8 @@ export function tableModel(columns: readonly Column[], withPlace: boolean): Mode
     together,
     beside,
     mostBeside: (column, role) => {
-      const holds = (at(column)?.filled ?? 0) > 0;
-      const sums = at(column)?.numbers.some((number) => number !== undefined) === true;
+      const holds = (columns[column]?.filled ?? 0) > 0;
+      const sums = columns[column]?.numbers.some((number) => number !== undefined) === true;
       if (role === 'printedRate') return P.beside + (sums ? ARITHMETIC.mostPrintedRate : 0);
       return role === 'explanation' && holds ? P.side + ARITHMETIC.mostExplains : P.side;
     },

@@ -1,4 +1,5 @@
 // The weights of the evidence, as data: natural log-odds, of which only the orders of magnitude matter. Each says why it has its size.
+/* eslint-disable max-lines -- data: every weight of every meaning */
 import type { CellKind } from './kinds';
 import type { FundRole, TableRole } from './roles';
 
