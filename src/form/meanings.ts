@@ -147,12 +147,12 @@ const AMOUNT = /^-?[\d,]+(?:\.\d+)?(?:[%万亿元]|[千万亿]元)?$/;
 
 /** All headed columns, so that each can be told from the others. */
 function questionOf(grid: Grid, block: Block, rows: HeadingRows, reading: BlockReading, profile?: TemplateProfile): Question {
-  const needed = NEEDED[block.kind];
+  const mayCount = (meaning: ColumnMeaning): boolean => NEEDED[block.kind].has(meaning) || meaning === 'explanation';
   const columns = [...rows.words].map(([column, words], index): AskedColumn => {
     const { meaning = 'none', margin = 0, second = 'none' } = reading.columns.get(column) ?? {};
     const isAtOdds = profile !== undefined && profile.meanings[index] !== meaning;
     const isDoubtful =
-      isAtOdds || isAgainstWord(block.kind, rows, column, meaning) || (margin < SURE && (needed.has(meaning) || needed.has(second)));
+      isAtOdds || isAgainstWord(block.kind, rows, column, meaning) || (margin < SURE && (mayCount(meaning) || mayCount(second)));
     return { column, words: words.join(' '), samples: samplesOf(grid, block, column), proposal: meaning, isDoubtful };
   });
   // Where a meaning is missing and no column is in doubt by itself, any column without one may have it.

@@ -11,6 +11,8 @@ const MOST_ROWS = 200;
 export interface Column extends WordEvidence {
   /** Zero-based, in the sheet. */
   readonly column: number;
+  /** Some word stands over it. */
+  readonly isHeaded: boolean;
   /** By row that counts. */
   readonly looks: readonly CellLook[];
   /** Texts as compared with each other, "" for a blank. */
@@ -102,6 +104,7 @@ function columnOf(
   return {
     ...wordEvidence(kind, words),
     column,
+    isHeaded: words.length > 0,
     looks,
     texts,
     numbers,

@@ -341,6 +341,10 @@ export const CONTENT = {
   /** Names differ from row to row, levels repeat. */
   distinctNames: 1.5,
   repeatedLevels: 1,
+  /** Every indicator has a name. */
+  blankNames: -3,
+  /** Texts that tell why; nearly as much as a word of a heading. */
+  reasons: 4,
   /** Points sum to 100, 90 or 80; scores to no more. */
   roundSum: 1.2,
   sumWithin: 0.5,
