@@ -1,4 +1,5 @@
-// Makes the picture of the README: the bench after one press, with an actual below its target. node scripts/screenshot.mjs
+// Makes the pictures of the guides: the bench after one press, with an actual below its target; and the question about a heading that
+// nobody has listed. node scripts/screenshot.mjs
 import { chromium } from 'playwright-core';
 import { launchBrowserServer } from './browser.mjs';
 import { startBench } from './server.mjs';
@@ -19,6 +20,16 @@ const pane = page.frames().find((frame) => frame.url().includes('taskpane.html')
 await pane?.locator('[data-cell="H13"] a, [data-cell="H13"] button').first().click();
 await page.waitForTimeout(1000);
 await page.screenshot({ path: new URL('../docs/workbench.png', import.meta.url).pathname });
+await page.evaluate(async () => {
+  const { workbench } = window;
+  const heading = { C12: '考核事项', D12: '约定', E12: '到位', F12: '权数', G12: '自打', H12: '缘由' };
+  for (const [address, words] of Object.entries(heading)) await workbench.edit(address, words);
+});
+const question = pane?.locator('[data-asks]');
+await question?.waitFor();
+await question?.scrollIntoViewIfNeeded();
+await page.waitForTimeout(1000);
+await page.screenshot({ path: new URL('../docs/question.png', import.meta.url).pathname });
 await browser.close();
 await Promise.all([server.close(), bench.stop()]);
 process.exit(0);

@@ -8,6 +8,8 @@ type Columns = Pick<ReadonlyMap<ColumnMeaning, number>, 'get'>;
 
 /** One cell may be a slip of the document, two are a pattern. */
 const PATTERN = 2;
+/** So many times as many words as numbers: the column holds words. */
+const MOSTLY = 3;
 /** More rows say no more about a heading. */
 const MOST_ROWS = 200;
 const CENT = 0.005;
@@ -35,8 +37,8 @@ function numberAt(grid: Grid, row: number, column: number): number | undefined {
 export function contradictsTable(grid: Grid, columns: Columns, from: number, end: number): boolean {
   const [target, actual, points, score] = (['target', 'actual', 'points', 'score'] as const).map((meaning) => columns.get(meaning));
   let [above, below, targetBounds, actualBounds] = [0, 0, 0, 0];
-  /** Words under points or score, less the numbers. */
-  const words = new Map<number, number>([points, score].filter((column) => column !== undefined).map((column) => [column, 0]));
+  /** Under points and under score: cells with words, and with numbers. */
+  const counts = new Map([points, score].filter((column) => column !== undefined).map((column) => [column, { words: 0, numbers: 0 }]));
   for (const row of rowsOf(grid, from, end)) {
     if (target !== undefined && BOUND.test(grid.written(row, target))) targetBounds++;
     if (actual !== undefined && BOUND.test(grid.written(row, actual))) actualBounds++;
@@ -45,14 +47,16 @@ export function contradictsTable(grid: Grid, columns: Columns, from: number, end
       if (given > most + CENT) above++;
       else if (given < most - CENT) below++;
     }
-    for (const [column, count] of words) {
+    for (const [column, count] of counts) {
       const written = grid.written(row, column);
-      if (written !== '' && !DASH.test(written)) words.set(column, count + (/\d/.test(written) ? -1 : 1));
+      if (written !== '' && !DASH.test(written)) count[/\d/.test(written) ? 'numbers' : 'words']++;
     }
   }
   const areTurned = above >= PATTERN && below === 0;
   const areBoundsTurned = actualBounds >= PATTERN && targetBounds === 0;
-  return areTurned || areBoundsTurned || [...words.values()].some((count) => count >= PATTERN);
+  // Rows that slid put a few words there, too.
+  const areWords = [...counts.values()].some(({ words, numbers }) => words >= PATTERN && words > MOSTLY * numbers);
+  return areTurned || areBoundsTurned || areWords;
 }
 
 /** As `contradictsTable`, for a fund block: the rate fits budget ÷ executed in every line, executed ÷ budget in none. */

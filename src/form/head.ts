@@ -101,16 +101,23 @@ export interface HeadResult {
 
 const HEAD_TOTAL = /^(?:项目|绩效|综合|自评价?|评价)*(?:总得分|总分|得分|评分|分数|总得分值)$/;
 
+const POINTS = /^\d+(?:\.\d+)?分?$/;
+
+/** The number in the cell behind a label of the total. A total in the label's own cell could not be corrected there. */
+function totalAt(grid: Grid, row: number, column: number): Field<NumberContent> | undefined {
+  const label = grid.label(row, column);
+  if (!HEAD_TOTAL.test(label) && !isTotalLabel(label)) return undefined;
+  const next = grid.firstFilled(row, column + 1);
+  return next !== undefined && POINTS.test(grid.written(row, next)) ? grid.numberField(row, next, '分') : undefined;
+}
+
 /** @param end the row of the first block */
 export function headResult(grid: Grid, firstRow: number, end: number): HeadResult {
   let result: HeadResult = {};
   for (let row = firstRow; row < end; row++) {
-    const labels = grid.labelsOf(row);
-    const at = labels.findIndex((label) => HEAD_TOTAL.test(label) || isTotalLabel(label));
-    if (at >= 0 && result.total === undefined) {
-      const column = grid.firstFilled(row, at + 1);
-      const isNumber = column !== undefined && /^\d+(?:\.\d+)?分?$/.test(compact(grid.seen(row, column)));
-      if (isNumber) result = { ...result, total: grid.numberField(row, column, '分') };
+    for (const column of result.total === undefined ? grid.filled(row) : []) {
+      const total = totalAt(grid, row, column);
+      if (total) result = { ...result, total };
     }
     const grade = result.grade === undefined ? readGrade(grid, row, firstRow) : undefined;
     if (grade) result = { ...result, grade: grade.grade };

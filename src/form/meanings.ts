@@ -6,9 +6,18 @@ import type { Grid } from './grid';
 import { knownHeading, type TableHeading } from './heading';
 import { columnWords, type HeadingRows, isKnownColumn } from './heading-rows';
 import { hasItsColumns } from './lacking-columns';
-import { type AskedColumn, type BlockKind, type ColumnMeaning, headingKey, type TemplateProfile, type TemplateQuestion } from './template';
+import {
+  type AskedColumn,
+  type BlockKind,
+  type ColumnMeaning,
+  type FundColumn,
+  headingKey,
+  type TableColumn,
+  type TemplateProfile,
+  type TemplateQuestion,
+} from './template';
 import type { Templates } from './templates';
-import { FUND_COLUMNS, type FundColumn, OTHER_COLUMNS, TABLE_COLUMNS, type TableColumn } from './vocabulary';
+import { FUND_COLUMNS, OTHER_COLUMNS, TABLE_COLUMNS } from './vocabulary';
 
 /** What became of a heading: its columns, a question, or nothing as long as recognition was not handed in. */
 export type Understood<Heading> =

@@ -105,8 +105,7 @@ class Cutter {
     const page = this.pageAt(row);
     if (!page) return row + 1;
     if (current && this.goesOn(current, page, grid.seen(row, column))) {
-      for (let repeated = row; repeated < page.end; repeated++) current.repeated.add(repeated);
-      return page.end;
+      return goOn(current, page);
     }
     this.begin(row, { row, column }, further);
     return row + 1;
@@ -121,8 +120,7 @@ class Cutter {
     if (first !== undefined && namesProject(grid, row, first)) {
       const page = this.pageAt(row);
       if (page && this.goesOn(current, page)) {
-        for (let repeated = row; repeated < page.end; repeated++) current.repeated.add(repeated);
-        return page.end;
+        return goOn(current, page);
       }
       if (page) return this.readOpenRow(row);
     }
@@ -225,7 +223,9 @@ class Cutter {
       const above = grid.seen(current.title.row, current.title.column);
       const [year, before] = [page.year ?? yearIn(title), this.yearOf(current)];
       if (year !== undefined && before !== undefined && year !== before) return false;
-      if (bare(title) !== bare(above) && project === undefined) return false;
+      // Straight above the table that is still to come it may be a text of the goals.
+      const isBare = !current.table && page.labels.size === 0 && page.year === undefined;
+      if (bare(title) !== bare(above) && project === undefined && !isBare) return false;
     }
     if (project !== undefined || (title !== undefined && CONTINUED.test(compact(title)))) return true;
     // Without a project only the rest of a form tells: its funds, or levels that go on.
@@ -263,6 +263,13 @@ interface Page {
 function namesProject(grid: Grid, row: number, column: number): boolean {
   const label = grid.label(row, column);
   return label.includes('名') && headLabels(grid, row).get('projectName')?.cell.column === column;
+}
+
+/** Passes over the top of a further page. @returns the next row to read: a heading that the form has not had yet, else the one below */
+function goOn({ table, repeated }: Region, { first, end, heading }: Page): number {
+  const next = table === undefined ? (heading?.rows.first ?? end) : end;
+  for (let row = first; row < next; row++) repeated.add(row);
+  return next;
 }
 
 /** A title without what tells one page from another. */

@@ -24,7 +24,7 @@ const IN_BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/g;
 export function bracketedRule(text: string): string | undefined {
   if (!MAY_SAY.test(text)) return undefined;
   for (const [, ...inner] of compact(text).matchAll(IN_BRACKETS)) {
-    const [found] = inner.filter((each) => each !== undefined);
+    const found = inner.find(Boolean);
     if (found !== undefined && saysHowToScore(found)) return found;
   }
   return undefined;

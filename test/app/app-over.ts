@@ -1,6 +1,6 @@
 // What every suite of the use cases opens: a book, a host over it, and an app over the host.
 import { createApp, type StartableApp } from '../../src/app/app';
-import { Book } from '../../src/workbench/book/book';
+import type { Book } from '../../src/workbench/book/book';
 import type { OpenHost, OpenOptions } from '../host/hosts';
 
 export interface AppOver {

@@ -37,7 +37,14 @@ export const LAYOUTS: readonly (readonly [layout: string, file: string, test: st
   ['首列为“绩效指标”竖排合并单元格', 'templates.test.ts', 'a first column 绩效指标 that names the block'],
   ['符号（指标性质、方向）和计量单位各占一列', 'templates.test.ts', 'sign and unit in columns of their own'],
   ['另有复核分、核查分数、折算得分等列：不当作得分', 'templates.test.ts', 'a second score column %s is not 得分'],
-  ['另有指标说明、评分标准等列：略过', 'templates.test.ts', 'a column %s is passed over'],
+  ['另有指标说明等列：略过', 'templates.test.ts', 'a column %s is passed over'],
+  ['评分标准列，或别处、括号里写明的计分办法（每少一场扣1分）：优先于口径的比例', 'beside-values.test.ts', 'the column %s'],
+  [
+    '调整指标值列：填了的代替年初指标值',
+    'beside-values.test.ts',
+    'a filled one takes the place of the first, with its cell; the first is kept beside it',
+  ],
+  ['没有分值列或没有得分列：能核对的照样核对', 'rows.test.ts', 'a table may lack its %s'],
   [
     '一级、二级指标旁各有权重列：行的分值取三级指标后面的一列',
     'templates.test.ts',

@@ -127,13 +127,17 @@ describe('headings', () => {
     expect(form.indicators[0]).not.toHaveProperty(lost);
   });
 
-  test.each([
-    ['numbers under a word of its own', '甲 | ≥1(个) | 1(个) | 5 | 5'],
-    ['blank cells under one', '甲 | ≥1(个) | 1(个) | | 5'],
-  ])('%s may be the points that the table seems to lack', (_, line) => {
-    const { forms, problems } = readText(`${HEAD}一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 赋予值 | 得分\n产出指标 | ${line}\n`);
-    expect(forms).toEqual([]);
-    expect(problems).toMatchObject([{ kind: 'column-missing', text: '分值' }]);
+  test('numbers under a word of its own are the points that the table seems to lack', () => {
+    const form = onlyForm(`${HEAD}一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 赋予值 | 得分\n产出指标 | 甲 | ≥1(个) | 1(个) | 5 | 5\n`);
+    expect(rows(form)).toEqual(['产出指标//甲: ≥1(个) | 1(个) | 5 | 5']);
+  });
+
+  test('blank cells under one may be them: that is asked', () => {
+    const { forms, problems, questions } = readText(
+      `${HEAD}一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 赋予值 | 得分\n产出指标 | 甲 | ≥1(个) | 1(个) | | 5\n`,
+    );
+    expect([forms, problems]).toEqual([[], []]);
+    expect(questions.map(({ columns }) => columns.flatMap(({ isDoubtful, words }) => (isDoubtful ? [words] : [])))).toEqual([['赋予值']]);
   });
 
   test('words under another heading are no points', () => {

@@ -126,7 +126,10 @@ describe.each(inputs)('%s', (_, load) => {
         const found = read([state]).flatMap((form) =>
           [
             ...[form.funds?.total, ...(form.funds?.parts ?? [])].flatMap((line) => [
-              line?.executionRate,
+              // Without money there is no rate to compute.
+              [line?.annualBudget, line?.executed].some((amount) => amount?.content.kind === 'number' && !amount.content.value.eq(0))
+                ? line?.executionRate
+                : undefined,
               line?.score?.content.kind === 'dash' ? undefined : line?.score,
             ]),
             ...form.indicators.map((row) => row.score),

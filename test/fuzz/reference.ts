@@ -176,5 +176,5 @@ export function disagreement(seed: number): string | undefined {
   const [due, got] = [expected(row), computed(row)];
   return due === got
     ? undefined
-    : `row ${seed}: ${row.target} ${row.actual} ${JSON.stringify(row.beside) ?? ''} of ${row.points / 100} entered ${row.score ?? 'nothing'}: ${due}, computed ${got}`;
+    : `row ${seed}: ${row.target} ${row.actual} ${row.beside === undefined ? '' : JSON.stringify(row.beside)} of ${row.points / 100} entered ${row.score ?? 'nothing'}: ${due}, computed ${got}`;
 }

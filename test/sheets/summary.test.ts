@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Area } from '../../src/form/identity';
 import { addressOf, type CellValue, type SheetSnapshot } from '../../src/form/snapshot';
 import { readForms } from '../../src/form/read-all';
+import { recognise } from '../../src/form/evidence/recognise';
 import { assess } from '../../src/plan/assessment';
 import type { CellContent } from '../../src/plan/plan';
 import type { SheetLayout } from '../../src/sheets/sheet-layout';
@@ -21,7 +22,7 @@ function layoutOf(
   unread: Parameters<typeof summaryLayout>[1] = [],
 ): SheetLayout {
   const layout = summaryLayout(
-    sheets.map((sheet) => assess(sheet, ruleSet, review)),
+    sheets.map((sheet) => assess(sheet, ruleSet, review, { profiles: [], recognise })),
     unread,
     ruleSet,
   );
@@ -394,14 +395,17 @@ describe('what is missing from it is named', () => {
 
   test('places that look like a form and are none: they are in no row of the forms', () => {
     const withoutTable = sheetOf(formRows().slice(0, 6), { name: '无表' });
-    const withoutScore = sheetOf(
-      formRows().map((row) => row.map((cell) => (cell === '得分' ? '备注' : cell))),
-      { name: '缺栏' },
-    );
-    const layout = layoutOf([formSheet(), withoutTable, withoutScore]);
+    const headed = (name: string, from: string, to: string) =>
+      sheetOf(
+        formRows().map((row) => row.map((cell) => (cell === from ? to : cell))),
+        { name },
+      );
+    const layout = layoutOf([formSheet(), withoutTable, headed('缺栏', '实际完成值', '序号'), headed('待问', '得分', '备注')]);
     expect(missing(layout).map((row) => [row['项目或工作表'], row['情况'], row['位置'], row['内容']])).toEqual([
       ['无表', '没有指标表，未列入', 'A1', '某项目'],
-      ['缺栏', '指标表缺少一栏，未列入', 'A7', '得分'],
+      ['缺栏', '指标表缺少一栏，未列入', 'A7', '实际完成值'],
+      ['待问', '表头待确认，未列入', 'A7', expect.stringContaining('三级指标')],
+      ['待问', '表头待确认，未列入', 'A5', expect.stringContaining('年初预算数')],
     ]);
     expect(places(layout)).toEqual(expect.arrayContaining(['无表!A1', '缺栏!A7']));
   });

@@ -28,7 +28,7 @@ const COLUMNS = [
   column('考核事项', 'name', false, '宣讲场次', '培训人次'),
   column('约定', 'target', true, '12场', '300人次'),
   column('到位', 'actual', true, '10场', '', '320人次'),
-  column('权数', 'points', false, '10', '20'),
+  column('权\n数', 'points', false, '10', '20'),
   column('自打', 'score', false, '', ''),
 ];
 const KEY = headingKey(

@@ -13,6 +13,9 @@ import { useQuestionsStyles } from './Questions.styles';
 import { type Answer, useAnswer } from './useAnswer';
 import { useTemplateWords } from './useTemplateWords';
 
+/** A heading's line breaks are those of a narrow column. */
+const onOneLine = (words: string): string => words.replace(/\s*\n\s*/g, '');
+
 export interface QuestionsProps {
   readonly app: App;
   readonly state: AppState;
@@ -68,7 +71,7 @@ function Question({ app, question, isBusy }: QuestionProps) {
   const { block, columns, contradicted, sheetNames, sheetId, cell } = question;
   const title = words.title[block];
   return (
-    <section className={styles.panel} aria-label={title} data-asks={columns.map((column) => column.words).join(' ')}>
+    <section className={styles.panel} aria-label={title} data-asks={columns.map(({ words: printed }) => onOneLine(printed)).join(' ')}>
       <h2 className={styles.heading}>
         {title}
         <CellLink app={app} sheetId={sheetId} cell={cell} />
@@ -151,12 +154,13 @@ function Column({ block, column, ordinal, answer, isOpen }: ColumnProps) {
   const styles = { ...useSectionStyles(), ...useQuestionsStyles() };
   const id = useId();
   const chosen = answer.meanings[ordinal] ?? 'none';
+  const printed = onOneLine(column.words);
   const samples = column.samples.filter((sample) => sample.trim() !== '').join(' · ');
   return (
-    <tr className={mergeClasses(styles.row, column.isDoubtful && styles.doubtful)} {...(isOpen && { 'data-column': column.words })}>
+    <tr className={mergeClasses(styles.row, column.isDoubtful && styles.doubtful)} {...(isOpen && { 'data-column': printed })}>
       <th scope="row" className={styles.words} lang="zh-CN">
         <span id={id} className={column.isDoubtful ? styles.strong : undefined}>
-          {column.words}
+          {printed}
         </span>
         <p id={`${id}-samples`} className={mergeClasses(styles.quiet, styles.samples)} title={samples}>
           {samples === '' ? words.blank : samples}
