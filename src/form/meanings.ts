@@ -4,7 +4,7 @@ import { contradictsFunds, contradictsTable } from './contradiction';
 import { type FundHeading, knownFunds, withBase } from './funds';
 import type { Grid } from './grid';
 import { knownHeading, type TableHeading } from './heading';
-import { columnWords, type HeadingRows } from './heading-rows';
+import { columnWords, type HeadingRows, isKnownColumn } from './heading-rows';
 import { hasItsColumns } from './lacking-columns';
 import {
   type AskedColumn,
@@ -59,9 +59,12 @@ export function understandTable(
 function soundTable(grid: Grid, rows: HeadingRows, inForm: boolean, end: number): TableHeading | undefined {
   const known = knownHeading(rows, inForm);
   if (!known || contradictsTable(grid, known.columns, rows.last + 1, end)) return undefined;
+  // A column that nobody knows may hold the explanations, where no other does.
+  if (!known.columns.has('explanation') && [...known.others].some((column) => isUnknownWord(rows.labels[column] ?? ''))) return undefined;
   const isAlone = [...known.others].every((column) => rows.labels[column] === NUMBERING);
   return isAlone || hasItsColumns(grid, known, end) ? known : undefined;
 }
+const isUnknownWord = (label: string): boolean => label !== '' && !isKnownColumn(label);
 /** Numbers of rows are nothing else. */
 const NUMBERING = '序号';
 

@@ -62,6 +62,12 @@ function isSurelyExplaining({ column }: Read, reads: readonly Read[]): boolean {
   return reads.every(({ column: other, meaning }) => meaning === 'none' || other.column <= column.column);
 }
 
+/** Read without a look at places, the meaning goes to a column with the same texts in every row: nothing depends on which it is. */
+function isCopied({ column, meaning }: Read, anywhere: readonly Read[]): boolean {
+  const instead = anywhere.find((read) => read.meaning === meaning)?.column;
+  return instead !== undefined && column.filled > 0 && column.texts.every((text, row) => text === instead.texts[row]);
+}
+
 /**
  * The columns whose margin is not to be believed, whatever it is, by their place among the columns.
  * @param needed meanings that a result depends on
@@ -114,7 +120,7 @@ export function cappedColumns(
     const anywhere = withoutPlace();
     reads.forEach((read, at) => {
       const other = anywhere[at];
-      const stands = other?.meaning === read.meaning && other.margin >= ASSIGN.withoutPlace;
+      const stands = (other?.meaning === read.meaning && other.margin >= ASSIGN.withoutPlace) || isCopied(read, anywhere);
       if (isUnknown(read) && isNeeded(read.meaning) && !stands) capped.add(at);
     });
   }
