@@ -5,11 +5,11 @@ import type { Host, SheetListener } from '../host/host';
 import type { Following } from './following';
 import { createSettingsKeeper } from './keep-settings';
 import type { SheetInFront } from './in-front';
-import { createQueue } from './queue';
+import { createQueue, type Queue } from './queue';
 import { readAgain } from './read-again';
 import type { App, RebuildNote, Work } from './state';
 import type { Scope } from './view';
-import { createWorkspace, type Needs } from './workspace';
+import { createWorkspace, type Needs, type Workspace } from './workspace';
 
 export interface StartableApp extends App {
   /** Shows the active sheet without writing to it, and from now on every sheet that comes to the front and every change on it. */
@@ -37,29 +37,17 @@ async function showPane({ host, view: { state, set } }: Needs<'host' | 'view'>):
   }
 }
 
-export function createApp(host: Host): StartableApp {
-  const workspace = createWorkspace(host);
-  const { view, access, history, inFront } = workspace;
-  const { set, state } = view;
-  const queue = createQueue(
-    (working) => set(working === undefined ? { working, progress: undefined, cancelling: undefined } : { working, failure: undefined }),
-    (failure) => set({ failure }),
-  );
-  const { follow } = queue;
-  const press: typeof queue.press = (work, job, subject) => queue.press(work, () => history.keeping(work, job), subject);
-  const presses = () => import('./presses');
-  /** A press on the sheet that is in front now. */
-  const pressInFront = (work: Work, job: (meant: SheetInFront) => Promise<void>) => {
-    const meant = inFront.sheet();
-    return press(work, () => job(meant), meant);
-  };
-  const read = (scope: Scope): Promise<void> => press('reading', () => readAgain(workspace, scope), scope);
+/** What the pane shows of the sheets: from the start, and while it is in sight. Listens before it reads. */
+function sheetWatcher(
+  workspace: Workspace,
+  queue: Queue,
+  read: (scope: Scope) => Promise<void>,
+  presses: () => Promise<unknown>,
+): Pick<StartableApp, 'start' | 'setInSight'> {
+  const { access, inFront } = workspace;
   let following: Following | undefined;
   let inSight = true;
-
   return {
-    getState: state,
-    subscribe: view.subscribe,
     async start() {
       const fetched = import('./following').then(({ createFollowing }) => {
         following = createFollowing(workspace, queue, () => void read('activeSheet'));
@@ -79,7 +67,7 @@ export function createApp(host: Host): StartableApp {
         deleted,
       });
       const isThere = fetched.then(() => undefined);
-      await Promise.all([read('activeSheet'), isThere.catch(() => follow(() => isThere))]);
+      await Promise.all([read('activeSheet'), isThere.catch(() => queue.follow(() => isThere))]);
       // Should this fail, the press that needs it asks again, and says so.
       await presses().catch(() => undefined);
     },
@@ -87,6 +75,31 @@ export function createApp(host: Host): StartableApp {
       inSight = now;
       following?.setInSight(now);
     },
+  };
+}
+
+export function createApp(host: Host): StartableApp {
+  const workspace = createWorkspace(host);
+  const { view, history, inFront } = workspace;
+  const { set, state } = view;
+  const queue = createQueue(
+    (working) => set(working === undefined ? { working, progress: undefined, cancelling: undefined } : { working, failure: undefined }),
+    (failure) => set({ failure }),
+  );
+  const { follow } = queue;
+  const press: typeof queue.press = (work, job, subject) => queue.press(work, () => history.keeping(work, job), subject);
+  const presses = () => import('./presses');
+  /** A press on the sheet that is in front now. */
+  const pressInFront = (work: Work, job: (meant: SheetInFront) => Promise<void>) => {
+    const meant = inFront.sheet();
+    return press(work, () => job(meant), meant);
+  };
+  const read = (scope: Scope): Promise<void> => press('reading', () => readAgain(workspace, scope), scope);
+
+  return {
+    getState: state,
+    subscribe: view.subscribe,
+    ...sheetWatcher(workspace, queue, read, presses),
     recalculate: () => pressInFront('recalculate', async (meant) => (await presses()).recalculate(workspace, meant)),
     recalculateWorkbook: () => press('recalculateWorkbook', async () => (await presses()).recalculateWorkbook(workspace), 'workbook'),
     cancel() {

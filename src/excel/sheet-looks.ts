@@ -1,7 +1,7 @@
 // How cells look by what they are for: queued with as few objects as there are roles.
 import type { Area } from '../form/identity';
 import { addressOf } from '../form/snapshot';
-import type { Role, SheetLayout } from '../sheets/sheet-layout';
+import type { CellRole, SheetLayout } from '../sheets/sheet-layout';
 import { areaAddress, withRanges } from './areas';
 
 /** How cells of a role look. Sizes in points. */
@@ -24,7 +24,7 @@ const GREY = '#595959';
 const LINE = '#808080';
 
 /** Black on white with grey lines: prints on any printer. What a person fills in is white, what is calculated lightly tinted. */
-const LOOKS: Readonly<Record<Role, Look>> = {
+const LOOKS: Readonly<Record<CellRole, Look>> = {
   title: { size: 16, bold: true, colour: BLACK, align: 'Center', vertical: 'Center', wraps: true, bordered: false },
   note: { size: 9, bold: false, colour: GREY, align: 'Left', vertical: 'Center', wraps: true, bordered: false },
   label: { size: 10.5, bold: false, colour: BLACK, fill: '#F2F2F2', align: 'Center', vertical: 'Center', wraps: true, bordered: true },
@@ -39,7 +39,7 @@ const LINK = { colour: '#0563C1', underline: 'Single' } as const;
 /** Fonts, fills, borders and alignment by role, and the looks of links. */
 export function queueLooks(sheet: Excel.Worksheet, layout: SheetLayout): void {
   const roles = rolesOf(layout);
-  const areasOf = (holds: (role: Role) => boolean): readonly Area[] =>
+  const areasOf = (holds: (role: CellRole) => boolean): readonly Area[] =>
     rectangles(roles.length, (row) => roles[row]?.map((role) => role !== undefined && holds(role)) ?? []);
   for (const role of new Set(layout.roles.map(({ role }) => role))) {
     const look = LOOKS[role];
@@ -91,8 +91,8 @@ function queueBorders(sheet: Excel.Worksheet, areas: readonly Area[]): void {
 }
 
 /** The role of each cell, by row and column: the last one that names it. */
-function rolesOf({ roles }: SheetLayout): readonly (readonly (Role | undefined)[])[] {
-  const grid: (Role | undefined)[][] = [];
+function rolesOf({ roles }: SheetLayout): readonly (readonly (CellRole | undefined)[])[] {
+  const grid: (CellRole | undefined)[][] = [];
   for (const { area, role } of roles) {
     for (let row = area.firstRow; row <= area.lastRow; row += 1) {
       while (grid.length <= row) grid.push([]);

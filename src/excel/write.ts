@@ -4,7 +4,7 @@ import { markFormula, markGroups } from '../plan/mark';
 import type { CellContent, Edit, SheetPlan } from '../plan/plan';
 
 /** A run of cells in one column, written with one range; null leaves a cell alone. */
-export interface Block {
+export interface EditBlock {
   readonly address: string;
   readonly contents: readonly (string | number | boolean | null)[];
 }
@@ -20,7 +20,7 @@ export const inBlockOrder = (edits: readonly Edit[]): readonly Edit[] =>
   [...edits].sort((a, b) => a.cell.column - b.cell.column || a.cell.row - b.cell.row);
 
 /** The edits as blocks: cells of one column together, unless too many untouched cells lie between. */
-export function blocksOf(edits: readonly Edit[], longestGap: number = LONGEST_GAP): readonly Block[] {
+export function blocksOf(edits: readonly Edit[], longestGap: number = LONGEST_GAP): readonly EditBlock[] {
   const runs: Edit[][] = [];
   for (const edit of inBlockOrder(edits)) {
     const run = runs.at(-1);
@@ -32,7 +32,7 @@ export function blocksOf(edits: readonly Edit[], longestGap: number = LONGEST_GA
     const [first] = run;
     if (!first) return [];
     const { row: top, column } = first.cell;
-    const contents: Block['contents'][number][] = [];
+    const contents: EditBlock['contents'][number][] = [];
     for (const edit of run) {
       while (contents.length < edit.cell.row - top) contents.push(null);
       contents[edit.cell.row - top] = asEntered(edit.to, edit.numberFormat);

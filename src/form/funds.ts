@@ -7,8 +7,9 @@ import type { HeadingRows } from './heading-rows';
 import type { NumberUnit } from './number';
 import { rateField } from './rate';
 import type { Cell } from './snapshot';
+import type { FundColumn } from './template';
 import { compact, isColumnMark, labelOf, lookup } from './text';
-import { FUND_COLUMNS, FUND_LINES, type FundColumn, LONGEST_LABEL } from './vocabulary';
+import { FUND_COLUMNS, FUND_LINES, LONGEST_LABEL } from './vocabulary';
 
 const COLUMN_OF = lookup(FUND_COLUMNS);
 

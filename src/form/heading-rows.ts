@@ -84,9 +84,21 @@ function goesOn(grid: Grid, labels: readonly string[], row: number): boolean {
   if (new Set(own).size * 3 <= own.length * 2 && own.length > 0) return false;
   const above = labels.filter((label) => label !== '');
   if (above.some((label) => headMeaning(label) !== undefined)) return false;
+  if (fillsGaps(grid, labels, row)) return true;
   const torn = below.length - own.length;
   const known = above.filter(isColumnWord).length;
   return known > 1 && known * 2 >= above.length && torn + own.filter(isColumnWord).length >= below.length / 2;
+}
+
+/**
+ * Whether words stand under words that were merged over several columns, and nowhere else; the row behind them is one of values.
+ * Of words that nobody knows nothing else tells that the lower ones are of the heading.
+ */
+function fillsGaps(grid: Grid, labels: readonly string[], row: number): boolean {
+  const filled = grid.filled(row);
+  const isGap = (column: number): boolean => (labels[column] ?? '') === '';
+  const areUnder = filled.every((column) => isGap(column) || (isGap(column + 1) && filled.includes(column + 1)));
+  return filled.length > 1 && areUnder && filled.some(isGap) && labels.some((label, column) => label !== '' && !isGap(column + 1));
 }
 
 /**
@@ -160,9 +172,13 @@ export function kindOf(grid: Grid, heading: HeadingRows, inForm: boolean): Block
   let [table, funds] = [labels.filter(isTableWord).length, labels.filter(isFundWord).length];
   const [tableWords, fundWords] = [table, funds];
   let numbers = 0;
-  let looked = 0;
+  let [looked, repeated] = [0, 0];
   for (let row = heading.last + 1; row < grid.rows && looked < ROWS_LOOKED_AT; row++) {
     if (grid.isBlankRow(row)) continue;
+    if (repeated < ROWS_LOOKED_AT && agreement(grid, row, heading) >= AGREES) {
+      repeated++;
+      continue;
+    }
     looked++;
     // The next heading ends the block; a row of words above a row of words is the head of a form.
     if (hasLook(grid, row, FEWEST)) {

@@ -1,8 +1,9 @@
 // The heading of an indicator table, of one row or two: which column holds which part, and where headings stand side by side.
 import type { Grid } from './grid';
 import type { HeadingRows } from './heading-rows';
+import type { TableColumn } from './template';
 import { lookup } from './text';
-import { OTHER_COLUMNS, TABLE_COLUMNS, type TableColumn } from './vocabulary';
+import { OTHER_COLUMNS, TABLE_COLUMNS } from './vocabulary';
 
 export type Columns = ReadonlyMap<TableColumn, number>;
 

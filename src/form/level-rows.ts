@@ -27,7 +27,7 @@ export class LevelRows {
     private readonly end: number,
   ) {}
 
-  /** Undefined for a row with a name or a value, or without points. */
+  /** Undefined for a row with anything but levels, points and a score. */
   read(row: number): LevelRow | undefined {
     const { places } = this;
     const points = this.bare(row);
@@ -41,6 +41,9 @@ export class LevelRows {
     const isNamed = texts.every(({ text }) => isNamedLevel(text));
     const last = Math.max(...texts.map(({ at }) => at));
     const score = this.number(row, places.at.score);
+    const isOther = (at: number): boolean =>
+      !places.levelColumns.has(at) && at !== column && !places.heading.others.has(at) && !DASH.test(places.text(row, at));
+    if (places.grid.filled(row).some((at) => isOther(at) && (at !== places.at.score || score === undefined))) return undefined;
     return { texts, isNamed, points, score, cell: { row, column }, isAbove: this.sumBelow(row, last, points) };
   }
 

@@ -4,11 +4,20 @@ import { contradictsFunds, contradictsTable } from './contradiction';
 import { type FundHeading, knownFunds, withBase } from './funds';
 import type { Grid } from './grid';
 import { knownHeading, type TableHeading } from './heading';
-import { columnWords, type HeadingRows } from './heading-rows';
+import { columnWords, type HeadingRows, isKnownColumn } from './heading-rows';
 import { hasItsColumns } from './lacking-columns';
-import { type AskedColumn, type BlockKind, type ColumnMeaning, headingKey, type TemplateProfile, type TemplateQuestion } from './template';
+import {
+  type AskedColumn,
+  type BlockKind,
+  type ColumnMeaning,
+  type FundColumn,
+  headingKey,
+  type TableColumn,
+  type TemplateProfile,
+  type TemplateQuestion,
+} from './template';
 import type { Templates } from './templates';
-import { FUND_COLUMNS, type FundColumn, OTHER_COLUMNS, TABLE_COLUMNS, type TableColumn } from './vocabulary';
+import { FUND_COLUMNS, OTHER_COLUMNS, TABLE_COLUMNS } from './vocabulary';
 
 /** What became of a heading: its columns, a question, or nothing as long as recognition was not handed in. */
 export type Understood<Heading> =
@@ -50,9 +59,12 @@ export function understandTable(
 function soundTable(grid: Grid, rows: HeadingRows, inForm: boolean, end: number): TableHeading | undefined {
   const known = knownHeading(rows, inForm);
   if (!known || contradictsTable(grid, known.columns, rows.last + 1, end)) return undefined;
+  // A column that nobody knows may hold the explanations, where no other does.
+  if (!known.columns.has('explanation') && [...known.others].some((column) => isUnknownWord(rows.labels[column] ?? ''))) return undefined;
   const isAlone = [...known.others].every((column) => rows.labels[column] === NUMBERING);
   return isAlone || hasItsColumns(grid, known, end) ? known : undefined;
 }
+const isUnknownWord = (label: string): boolean => label !== '' && !isKnownColumn(label);
 /** Numbers of rows are nothing else. */
 const NUMBERING = '序号';
 
@@ -138,12 +150,12 @@ const AMOUNT = /^-?[\d,]+(?:\.\d+)?(?:[%万亿元]|[千万亿]元)?$/;
 
 /** All headed columns, so that each can be told from the others. */
 function questionOf(grid: Grid, block: Block, rows: HeadingRows, reading: BlockReading, profile?: TemplateProfile): Question {
-  const needed = NEEDED[block.kind];
+  const mayCount = (meaning: ColumnMeaning): boolean => NEEDED[block.kind].has(meaning) || meaning === 'explanation';
   const columns = [...rows.words].map(([column, words], index): AskedColumn => {
     const { meaning = 'none', margin = 0, second = 'none' } = reading.columns.get(column) ?? {};
     const isAtOdds = profile !== undefined && profile.meanings[index] !== meaning;
     const isDoubtful =
-      isAtOdds || isAgainstWord(block.kind, rows, column, meaning) || (margin < SURE && (needed.has(meaning) || needed.has(second)));
+      isAtOdds || isAgainstWord(block.kind, rows, column, meaning) || (margin < SURE && (mayCount(meaning) || mayCount(second)));
     return { column, words: words.join(' '), samples: samplesOf(grid, block, column), proposal: meaning, isDoubtful };
   });
   // Where a meaning is missing and no column is in doubt by itself, any column without one may have it.

@@ -115,9 +115,8 @@ export class RowKinds {
     const leads = this.leads(row);
     const labels = this.grid.labelsOf(row);
     for (const at of this.grid.filled(row)) {
-      if (at >= this.numbersFrom) break;
       const words = sumWordsOf(labels[at] ?? '');
-      if (words) return { kind: 'sum', words, isFirst: leads.includes(at), column: at };
+      if (words && (at < this.numbersFrom || this.isBareSum(row, at))) return { kind: 'sum', words, isFirst: leads.includes(at), column: at };
     }
     for (const column of leads) {
       const label = labels[column] ?? '';
@@ -128,6 +127,14 @@ export class RowKinds {
         return { kind: 'paper', isPage, column };
     }
     return undefined;
+  }
+
+  /** Whether a row has points or a score, and no value: its words say what they add up, in whatever column of the names they stand. */
+  private isBareSum(row: number, words: number): boolean {
+    const { target, actual, points, score, name } = this.places.at;
+    const isOfNames = words === name || this.places.levelColumns.has(words);
+    const isBlank = [target, actual].every((column) => this.grid.isBlank(row, column) || DASH.test(this.places.text(row, column)));
+    return isOfNames && isBlank && [points, score].some((column) => column !== undefined && this.places.isNumber(row, column));
   }
 
   /** The title, alone in its row, or a row of the head, as a second page prints them. */

@@ -3,7 +3,7 @@ import { CLEAR_FIT, fitActual, fitName, fitNumber, fitTarget, NUMERIC } from './
 import type { Grid } from './grid';
 import type { TableHeading } from './heading';
 import { type LevelKind, levelKindOf } from './levels';
-import type { TableColumn } from './vocabulary';
+import type { TableColumn } from './template';
 
 /** The columns, zero-based, in which a row that did not slide has its parts. Points and score are undefined in a form without such a column. */
 export type ColumnsOfRow = Readonly<Record<'name' | 'target' | 'actual', number>> &

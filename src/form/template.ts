@@ -1,9 +1,25 @@
 // A template as its headings show it: what each column means, what is asked where that is not certain, and the answers that are kept.
 import type { Cell } from './snapshot';
 import { compact } from './text';
-import type { FundColumn, TableColumn } from './vocabulary';
 
 export type BlockKind = 'table' | 'funds';
+
+export type TableColumn =
+  | 'dimension'
+  | 'category'
+  | 'name'
+  | 'sign'
+  | 'target'
+  | 'adjustedTarget'
+  | 'measure'
+  | 'actual'
+  | 'printedRate'
+  | 'points'
+  | 'score'
+  | 'scoringRule'
+  | 'explanation';
+
+export type FundColumn = 'initialBudget' | 'annualBudget' | 'executed' | 'points' | 'executionRate' | 'score';
 
 /** 'none' is a column that is not used. */
 export type ColumnMeaning = TableColumn | FundColumn | 'none';

@@ -1,6 +1,7 @@
 // The words of the form, as data: a new spelling is one new entry here. All in NFKC, without spaces (see `compact`).
 /* eslint-disable max-lines -- data: every word that forms print */
 import type { FundLineKind, Grade, Reached, Sign } from './form';
+import type { FundColumn, TableColumn } from './template';
 
 /** The ending of a title; a remark in brackets behind it is dropped first. */
 export const TITLE = /(?:自评|自评价|自我评价)(?:情况|评分|打分|指标|得分)?表$/;
@@ -35,8 +36,6 @@ export const HEADER_LABELS: Readonly<Record<HeaderLabel, readonly string[]>> = {
 
 /** Labels of a year in a cell of its own. */
 export const YEAR_LABELS: readonly string[] = ['年度', '年份', '预算年度', '评价年度', '自评年度', '项目年度'];
-
-export type FundColumn = 'initialBudget' | 'annualBudget' | 'executed' | 'points' | 'executionRate' | 'score';
 
 export const FUND_COLUMNS: Readonly<Record<FundColumn, readonly string[]>> = {
   initialBudget: ['年初预算数', '年初预算', '年初预算金额', '年初预算资金', '年初预算安排数', '预算数'],
@@ -115,21 +114,6 @@ export const GOAL_LABELS: Readonly<Record<GoalLabel, readonly string[]>> = {
   plannedGoal: ['预期目标', '年初设定目标', '年初预期目标', '年度预期目标', '预期总体目标'],
   reportedOutcome: ['实际完成情况', '目标实际完成情况', '全年实际完成情况', '年度总体目标完成情况综述', '总体目标完成情况'],
 };
-
-export type TableColumn =
-  | 'dimension'
-  | 'category'
-  | 'name'
-  | 'sign'
-  | 'target'
-  | 'adjustedTarget'
-  | 'measure'
-  | 'actual'
-  | 'printedRate'
-  | 'points'
-  | 'score'
-  | 'scoringRule'
-  | 'explanation';
 
 /** Of two columns with one meaning the earlier word wins: 三级指标 before a 绩效指标 over the whole block. */
 export const TABLE_COLUMNS: Readonly<Record<TableColumn, readonly string[]>> = {

@@ -53,11 +53,13 @@ const SCALES: readonly (readonly string[])[] = [
 ];
 const SEPARATORS = /[、,/|;()或]/g;
 
+const SCALE_STEPS = SCALES.map((scale) => ({ scale, step: new RegExp(anyOf(scale), 'g') }));
+
 /** The steps of a target that is a scale: 优良中差, 高/中/低, 是或否; undefined for any other text. */
 function stepsOf(target: string): readonly string[] | undefined {
   const plain = target.replace(SEPARATORS, '');
-  for (const scale of SCALES) {
-    const steps = plain.match(new RegExp(anyOf(scale), 'g')) ?? [];
+  for (const { scale, step } of SCALE_STEPS) {
+    const steps = plain.match(step) ?? [];
     const places = steps.map((step) => scale.indexOf(step));
     const falls = places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
     if (steps.length > 1 && steps.join('') === plain && falls) return steps;

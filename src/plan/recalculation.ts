@@ -1,5 +1,5 @@
 // 一键重算 as a plan: the computed cells whose settled value is not what stands there, and the marks that the result needs.
-import type { Field } from '../form/form';
+import type { Field, NumberContent } from '../form/form';
 import type { FormId } from '../form/identity';
 import type { CellValue, Mark, SheetSnapshot } from '../form/snapshot';
 import { atOnce, type Steps } from '../form/steps';
@@ -90,18 +90,30 @@ function editsOf(evaluation: Evaluation, sheet: SheetSnapshot): readonly Recalcu
   const { form, fundLines, executionScore, indicators, totalPoints, total, grade } = evaluation;
   const write = (what: ComputedField, label: string, field: Field<unknown>, value: CellValue): readonly RecalculationEdit[] =>
     edits(sheet, field, value).map((edit) => ({ ...edit, form: form.id, what, label }));
-  const number = (what: ComputedField, label: string, verdict: Verdict | undefined): readonly RecalculationEdit[] => {
+  const number = (
+    what: ComputedField,
+    label: string,
+    verdict: Verdict | undefined,
+    like?: Field<NumberContent>,
+  ): readonly RecalculationEdit[] => {
     if (verdict?.settled === undefined || verdict.entered?.eq(verdict.settled)) return [];
-    return write(what, label, verdict.field, numberAsWritten(verdict.field, verdict.settled));
+    return write(what, label, verdict.field, numberAsWritten(like ?? verdict.field, verdict.settled));
   };
+  const rates = fundLines.flatMap(({ line }) => (line.executionRate?.content.kind === 'number' ? [line.executionRate] : []));
   return [
-    ...fundLines.flatMap(({ line, rate }) => number('executionRate', line.label, rate)),
+    ...fundLines.flatMap(({ line, rate }) => number('executionRate', line.label, rate, rate && likeOthers(rate.field, rates))),
     ...number('executionScore', form.funds?.total.label ?? '', executionScore),
     ...indicators.flatMap(({ indicator, score }) => number('score', indicator.name.text, score)),
     ...number('totalPoints', '', totalPoints),
     ...number('total', '', total),
     ...(grade?.settled === undefined || grade.settled === grade.field.text ? [] : write('grade', '', grade.field, grade.settled)),
   ];
+}
+
+/** A blank rate is written as the other rates of its block are: 86.20% beside 86%. */
+function likeOthers(field: Field<NumberContent>, [other]: readonly Field<NumberContent>[]): Field<NumberContent> {
+  const isBlank = field.content.kind === 'empty' && other !== undefined;
+  return isBlank ? { ...other, numberFormat: field.numberFormat } : field;
 }
 
 /** The value goes into the field's first cell; where a page break tore the field, the other cells are emptied. */

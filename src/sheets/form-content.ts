@@ -1,6 +1,6 @@
 // All that a 自评表 says, without a place for any of it: what a blank form and a rebuilt one are laid out from.
 import type { CellValue } from '../form/snapshot';
-import type { FundColumn } from '../form/vocabulary';
+import type { FundColumn } from '../form/template';
 
 /** The value for a cell: always a constant, "" for nothing yet. */
 export interface NewCell {

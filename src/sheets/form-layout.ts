@@ -1,10 +1,11 @@
 // The clean 财政项目支出绩效自评表: what one says becomes a sheet to be made, laid out as the ministry's own and fit for A4.
 import type { Area } from '../form/identity';
-import { DASH, type FundColumn } from '../form/vocabulary';
+import type { FundColumn } from '../form/template';
+import { DASH } from '../form/vocabulary';
 import { constant } from '../plan/content';
 import { nothing, text, type FormContent, type FundContent, type RowContent, type NewCell } from './form-content';
 import { heightFor, HIGHEST, SheetBuilder } from './sheet-builder';
-import type { Role, SheetLayout } from './sheet-layout';
+import type { CellRole, SheetLayout } from './sheet-layout';
 
 /** How a qualitative indicator turned out, in the words of the template. */
 const ACHIEVEMENTS: readonly string[] = ['达成预期指标', '部分达成预期指标并具有一定效果', '未达成预期指标且效果较差'];
@@ -26,11 +27,16 @@ interface Column {
   readonly heading: string;
   /** In characters. */
   readonly width: number;
-  readonly role: Role;
+  readonly role: CellRole;
 }
 
 function columnsOf({ hasSigns, hasMeasures, extras }: FormContent): readonly Column[] {
-  const column = (part: Column['part'], heading: string, width: number, role: Role = 'input'): Column => ({ part, heading, width, role });
+  const column = (part: Column['part'], heading: string, width: number, role: CellRole = 'input'): Column => ({
+    part,
+    heading,
+    width,
+    role,
+  });
   return [
     column('dimension', '一级指标', 11, 'label'),
     column('category', '二级指标', 17, 'label'),
@@ -56,7 +62,7 @@ class Paper extends SheetBuilder {
   }
 
   /** A value over some columns of a row. */
-  write(row: number, from: number, to: number, role: Role, { value, numberFormat }: NewCell): void {
+  write(row: number, from: number, to: number, role: CellRole, { value, numberFormat }: NewCell): void {
     this.across(row, from, to, role, constant(value), numberFormat);
   }
 }

@@ -1,7 +1,7 @@
 // What a rebuilt form says: levels inherited, torn rows joined, numbers kept as texts turned into numbers.
 import type { FundLine, Indicator } from '../form/form';
 import { joinTorn, labelOf } from '../form/text';
-import type { FundColumn } from '../form/vocabulary';
+import type { FundColumn } from '../form/template';
 import {
   nothing,
   STANDARD_TITLE,

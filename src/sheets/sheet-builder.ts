@@ -3,7 +3,7 @@ import type { Area } from '../form/identity';
 import type { Cell } from '../form/snapshot';
 import { constant, EMPTY_CELL } from '../plan/content';
 import type { CellContent } from '../plan/plan';
-import type { Role, SheetLayout } from './sheet-layout';
+import type { CellRole, SheetLayout } from './sheet-layout';
 
 /** What a line of words takes, and what stands free above and below them, in points. */
 const LINE = 14;
@@ -79,7 +79,7 @@ export class SheetBuilder {
   }
 
   /** Adds a row with one text over the width of the sheet or of its first columns. */
-  line(role: Role, content: CellContent, height: number, columns = this.lastColumn + 1): void {
+  line(role: CellRole, content: CellContent, height: number, columns = this.lastColumn + 1): void {
     const row = this.row(height);
     this.put(this.area(row, 0, columns - 1), role, content);
   }
@@ -96,7 +96,7 @@ export class SheetBuilder {
   }
 
   /** A content in the first cell of an area, which becomes one cell. */
-  put(area: Area, role: Role, content: CellContent, numberFormat = 'General'): void {
+  put(area: Area, role: CellRole, content: CellContent, numberFormat = 'General'): void {
     this.set(area.firstRow, area.firstColumn, content);
     this.role(role, area);
     if (numberFormat !== 'General') this.format(area, numberFormat);
@@ -104,12 +104,12 @@ export class SheetBuilder {
   }
 
   /** The same within one row, which becomes high enough. */
-  across(row: number, firstColumn: number, lastColumn: number, role: Role, content: CellContent, numberFormat?: string): void {
+  across(row: number, firstColumn: number, lastColumn: number, role: CellRole, content: CellContent, numberFormat?: string): void {
     this.put({ firstRow: row, lastRow: row, firstColumn, lastColumn }, role, content, numberFormat);
     this.raise(row, heightFor(content, this.width(firstColumn, lastColumn)));
   }
 
-  role(role: Role, area: Area): void {
+  role(role: CellRole, area: Area): void {
     this.roles.push({ area, role });
   }
 

@@ -4,7 +4,7 @@ import type { Cell } from '../form/snapshot';
 import type { CellContent } from '../plan/plan';
 
 /** The purpose of a cell. Who writes the sheet decides how each of them looks. */
-export type Role =
+export type CellRole =
   | 'title'
   /** Smaller words under the title or below a table: a unit, an instruction. */
   | 'note'
@@ -23,7 +23,7 @@ export interface SheetLayout {
   /** From A1, every row as long as the longest; the constant "" is an empty cell. A text is never taken for a formula or a number. */
   readonly contents: readonly (readonly CellContent[])[];
   /** Of overlapping areas the later one counts; a cell in none of them looks as Excel draws a new sheet. */
-  readonly roles: readonly { readonly area: Area; readonly role: Role }[];
+  readonly roles: readonly { readonly area: Area; readonly role: CellRole }[];
   readonly numberFormats: readonly { readonly area: Area; readonly numberFormat: string }[];
   readonly merges: readonly Area[];
   /** In characters of the standard font, as Excel's own dialog shows them; one for each column. */

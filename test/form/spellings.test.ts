@@ -5,6 +5,7 @@ import { parseActual } from '../../src/form/actual';
 import { readForms } from '../../src/form/read-all';
 import type { CellValue } from '../../src/form/snapshot';
 import { parseTarget } from '../../src/form/target';
+import type { FundColumn, TableColumn } from '../../src/form/template';
 import { compact } from '../../src/form/text';
 import { inCommonUnit, MEASURING_WORDS } from '../../src/form/units';
 import {
@@ -15,7 +16,6 @@ import {
   DIRECTIONS,
   FOOT_LABELS,
   FUND_COLUMNS,
-  type FundColumn,
   FUND_LINES,
   GOAL_LABELS,
   GRADE_LABELS,
@@ -29,7 +29,6 @@ import {
   SIGN_SUFFIXES,
   SIGNS,
   TABLE_COLUMNS,
-  type TableColumn,
   TOTAL_LABELS,
   YEAR_LABELS,
   ZERO_WORDS,

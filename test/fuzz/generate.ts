@@ -1,15 +1,8 @@
 // Makes a sheet from a seed: random forms damaged by people, budget systems and page breaks, with the facts to be read from each.
 import Big from 'big.js';
 import type { SheetSnapshot } from '../../src/form/snapshot';
-import {
-  DIMENSIONS,
-  FUND_COLUMNS,
-  GRADE_LABELS,
-  HEADER_LABELS,
-  TABLE_COLUMNS,
-  type TableColumn,
-  TOTAL_LABELS,
-} from '../../src/form/vocabulary';
+import type { TableColumn } from '../../src/form/template';
+import { DIMENSIONS, FUND_COLUMNS, GRADE_LABELS, HEADER_LABELS, TABLE_COLUMNS, TOTAL_LABELS } from '../../src/form/vocabulary';
 import { makeContent, type Content, type FundLine, type Row } from './content';
 import { amountFact, cellFact, fundFact, numberFact, type Facts } from './facts';
 import { foreignTemplate, NATIVE, type Template } from './foreign';

@@ -4,7 +4,7 @@ import type { Form } from '../../src/form/form';
 import { mentionsOf } from '../../src/review/narrative/mentions';
 import { proseOf, writtenBetween } from '../../src/review/narrative/prose';
 import { NARRATIVE_RULES } from '../../src/review/narrative/rules';
-import { disagreements, tiesOf, unitsOf, type Column } from '../../src/review/narrative/ties';
+import { disagreements, tiesOf, unitsOf, type FigureColumn } from '../../src/review/narrative/ties';
 import type { Fact } from '../../src/review/rule';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
@@ -34,7 +34,7 @@ interface Reading {
   readonly at: number;
 }
 
-function readingOf(form: Form, column: Column): readonly Reading[] {
+function readingOf(form: Form, column: FigureColumn): readonly Reading[] {
   const [text, other] = [form.plannedGoal?.text ?? '', form.reportedOutcome?.text ?? ''];
   const prose = proseOf(column === 'target' ? text : other);
   const ties = tiesOf(prose, form, column);
@@ -228,7 +228,7 @@ const OUTCOMES: readonly (readonly Line[])[] = [
   ],
 ];
 
-const COLUMNS: readonly (readonly [Column, readonly (readonly Line[])[]])[] = [
+const COLUMNS: readonly (readonly [FigureColumn, readonly (readonly Line[])[]])[] = [
   ['target', GOALS],
   ['actual', OUTCOMES],
 ];

@@ -2,6 +2,7 @@
 import type { ColumnMeaning } from '../template';
 import type { Column } from './columns';
 import type { CellKind } from './kinds';
+import { shareOfReasons } from './reasons';
 import type { Role } from './roles';
 import { ASSIGN, WORDS } from './weights';
 
@@ -45,6 +46,28 @@ function mayBeBetterName({ column, meaning }: Read, reads: readonly Read[]): boo
   return repeats && meaning === 'none' && mayBeName && column.distinct === 1 && !isNumeric(column);
 }
 
+const TOLD: readonly CellKind[] = ['text', 'long', 'quality', 'dash', 'rule'];
+
+/** Reasons that nobody has found yet: left out they would be overwritten with a score that they explain. */
+function mayExplain({ column, meaning }: Read): boolean {
+  if (meaning !== 'none' || !column.isHeaded) return false;
+  if (column.standing === 'parsed') return wordsFor(column, 'explanation').own >= WORDS.unknown;
+  return column.standing === 'unknown' && (column.filled === 0 || TOLD.reduce((sum, kind) => sum + column.share(kind), 0) > HALF);
+}
+
+/** Whether a column under an unknown word has been taken for the explanations by its content, or by its place behind all others. */
+function isSurelyExplaining({ column }: Read, reads: readonly Read[]): boolean {
+  const reasons = shareOfReasons(column);
+  if (reasons !== undefined) return reasons >= HALF;
+  return reads.every(({ column: other, meaning }) => meaning === 'none' || other.column <= column.column);
+}
+
+/** Read without a look at places, the meaning goes to a column with the same texts in every row: nothing depends on which it is. */
+function isCopied({ column, meaning }: Read, anywhere: readonly Read[]): boolean {
+  const instead = anywhere.find((read) => read.meaning === meaning)?.column;
+  return instead !== undefined && column.filled > 0 && column.texts.every((text, row) => text === instead.texts[row]);
+}
+
 /**
  * The columns whose margin is not to be believed, whatever it is, by their place among the columns.
  * @param needed meanings that a result depends on
@@ -62,6 +85,7 @@ export function cappedColumns(
   const base = reads.find(({ meaning }) => meaning === 'annualBudget');
   const isPromoted = base !== undefined && wordsFor(base.column, 'annualBudget').own < (base.column.scores.initialBudget ?? 0);
 
+  const isUnexplained = isNeeded('score') && isNeeded('name') && !reads.some(({ meaning }) => meaning === 'explanation');
   const isMostlyUnknown = unknown.length * 2 >= reads.length;
   /** Two of them in the order that no form has, under words that nobody knows. */
   const areTurned = ([first, second]: readonly [ColumnMeaning, ColumnMeaning], meaning: ColumnMeaning): boolean => {
@@ -83,6 +107,8 @@ export function cappedColumns(
       // Alone a whole number may be either.
       if (!column.isFractional && COUNTED.has(meaning) && missing.some((other) => COUNTED.has(other))) return true;
     }
+    if (isUnexplained && mayExplain(read)) return true;
+    if (isUnknown(read) && meaning === 'explanation' && !isSurelyExplaining(read, reads)) return true;
     if (maySay(read, missing) || mayBeBetterName(read, reads)) return true;
     if (read === base && isPromoted && leftOver.some((other) => isNumeric(other.column))) return true;
     const words = wordsFor(column, meaning);
@@ -94,7 +120,7 @@ export function cappedColumns(
     const anywhere = withoutPlace();
     reads.forEach((read, at) => {
       const other = anywhere[at];
-      const stands = other?.meaning === read.meaning && other.margin >= ASSIGN.withoutPlace;
+      const stands = (other?.meaning === read.meaning && other.margin >= ASSIGN.withoutPlace) || isCopied(read, anywhere);
       if (isUnknown(read) && isNeeded(read.meaning) && !stands) capped.add(at);
     });
   }

@@ -1,6 +1,7 @@
 // What the cells of one column say about its role, without a look at the others.
 import type { Column } from './columns';
 import type { CellKind } from './kinds';
+import { shareOfReasons } from './reasons';
 import type { FundRole, Role, TableRole } from './roles';
 import { CONTENT as C, FUND_CONTENT, TABLE_CONTENT } from './weights';
 
@@ -14,7 +15,8 @@ const weighted = (column: Column, weights: Readonly<Partial<Record<CellKind, num
 
 /** Of an empty column only its words speak. */
 function ofEmpty({ standing, scores }: Column, role: Role): number {
-  if (role === 'other') return 0;
+  // Only its place tells that an empty column is for explanations: nobody has missed anything yet.
+  if (role === 'other' || (role === 'explanation' && standing === 'unknown')) return 0;
   if (standing === 'unknown') return C.emptyUnknown;
   return (scores[role] ?? 0) > 0 ? C.emptyNamed : C.emptyParsed;
 }
@@ -28,7 +30,13 @@ export function tableContent(column: Column, role: TableRole): number {
 function tableRules(column: Column, role: TableRole): number {
   switch (role) {
     case 'name':
-      return (column.distinct - 0.5) * 2 * C.distinctNames;
+      return (
+        (column.distinct - 0.5) * 2 * C.distinctNames +
+        (column.filled * 2 < column.looks.length ? C.blankNames : 0) -
+        C.reasons * (shareOfReasons(column) ?? 0)
+      );
+    case 'explanation':
+      return C.reasons * (shareOfReasons(column) ?? 0);
     case 'dimension':
     case 'category':
       return (0.5 - column.distinct) * C.repeatedLevels;
@@ -51,12 +59,17 @@ function tableRules(column: Column, role: TableRole): number {
   }
 }
 
-function pointsRules({ most, least, sum, isFractional }: Column, role: 'points' | 'score' | 'secondScore'): number {
+function pointsRules(column: Column, role: 'points' | 'score' | 'secondScore'): number {
+  const { most, least, sum, isFractional } = column;
   if (most > MAXIMUM || least < 0) return C.beyondPoints;
   if (sum > MAXIMUM + 0.01) return C.sumBeyond;
   if (role === 'points' && isFractional) return C.fractionalPoints;
-  return C.sumWithin + (role === 'points' && USUAL_SUMS.some((usual) => Math.abs(sum - usual) < 0.01) ? C.roundSum : 0);
+  if (role !== 'points') return C.sumWithin;
+  return C.sumWithin + (USUAL_SUMS.some((usual) => Math.abs(sum - usual) < 0.01) ? C.roundSum + (makesHundred(column) ? C.totalOfPoints : 0) : 0);
 }
+
+/** 100 below points that make it with those of execution. */
+const makesHundred = ({ total }: Column): boolean => total === MAXIMUM;
 
 const countsUp = ({ numbers, filled }: Column): boolean => {
   const counted = numbers.filter((number) => number !== undefined);

@@ -1,6 +1,5 @@
 // The parts that a column can play in a block. They are finer than meanings: a second score, a change or a rest has to be told from what is used.
-import type { ColumnMeaning } from '../template';
-import type { FundColumn, TableColumn } from '../vocabulary';
+import type { ColumnMeaning, FundColumn, TableColumn } from '../template';
 
 /** A score of somebody else, a number of the row, and anything else. */
 export type TableRole = TableColumn | 'secondScore' | 'index' | 'other';

@@ -341,8 +341,14 @@ export const CONTENT = {
   /** Names differ from row to row, levels repeat. */
   distinctNames: 1.5,
   repeatedLevels: 1,
+  /** Every indicator has a name. */
+  blankNames: -3,
+  /** Texts that tell why; nearly as much as a word of a heading. */
+  reasons: 4,
   /** Points sum to 100, 90 or 80; scores to no more. */
   roundSum: 1.2,
+  /** And 100 stands below them, as it does below no other column of a form with a fault. */
+  totalOfPoints: 2.5,
   sumWithin: 0.5,
   sumBeyond: -3,
   /** Points are whole or halves, scores anything. */

@@ -6,7 +6,7 @@ import { ADDS_UP, EXPLAINS } from '../basis';
 import { rule, type Excerpt, type Fact, type Place, type Says } from '../rule';
 import { named, words } from '../words';
 import { excerptOf, proseOf, writtenBetween, type Prose } from './prose';
-import { disagreements, tiesOf, type Agreement, type Column, type Tie } from './ties';
+import { disagreements, tiesOf, type Agreement, type FigureColumn, type Tie } from './ties';
 import { admissionsOf, isExplainedBy } from './unfinished';
 
 interface Text {
@@ -15,7 +15,7 @@ interface Text {
   readonly ties: readonly Tie[];
 }
 
-function textOf(form: Form, column: Column): Text | undefined {
+function textOf(form: Form, column: FigureColumn): Text | undefined {
   const field = column === 'target' ? form.plannedGoal : form.reportedOutcome;
   if (field === undefined) return undefined;
   const prose = proseOf(field.text);
@@ -23,8 +23,8 @@ function textOf(form: Form, column: Column): Text | undefined {
 }
 
 /** Reading both texts is most of the work, and the two rules on numbers need both: done once for a form. */
-const read = new WeakMap<Form, Readonly<Record<Column, Text | undefined>>>();
-function textsOf(form: Form): Readonly<Record<Column, Text | undefined>> {
+const read = new WeakMap<Form, Readonly<Record<FigureColumn, Text | undefined>>>();
+function textsOf(form: Form): Readonly<Record<FigureColumn, Text | undefined>> {
   const before = read.get(form);
   if (before !== undefined) return before;
   const texts = { target: textOf(form, 'target'), actual: textOf(form, 'actual') };
@@ -33,14 +33,14 @@ function textsOf(form: Form): Readonly<Record<Column, Text | undefined>> {
 }
 
 interface NumberOff extends Fact {
-  readonly column: Column;
+  readonly column: FigureColumn;
   readonly indicator: Indicator;
   /** The number with its sign and unit, as the text writes it. */
   readonly figure: string;
   readonly agreement: Agreement;
 }
 
-function numbersOff({ form }: Evaluation, column: Column): readonly NumberOff[] {
+function numbersOff({ form }: Evaluation, column: FigureColumn): readonly NumberOff[] {
   const texts = textsOf(form);
   const text = texts[column];
   const other = texts[column === 'target' ? 'actual' : 'target'];
@@ -52,7 +52,7 @@ function numbersOff({ form }: Evaluation, column: Column): readonly NumberOff[] 
   }));
 }
 
-const NAMES: Readonly<Record<Column, { readonly text: Sentence; readonly cell: Sentence }>> = {
+const NAMES: Readonly<Record<FigureColumn, { readonly text: Sentence; readonly cell: Sentence }>> = {
   target: { text: { 'zh-CN': '预期目标', en: 'planned goal' }, cell: { 'zh-CN': '年度指标值', en: 'target' } },
   actual: { text: { 'zh-CN': '实际完成情况', en: 'reported outcome' }, cell: { 'zh-CN': '实际完成值', en: 'actual' } },
 };

@@ -8,7 +8,7 @@ import { CERTAIN, likeness, SAME_WORDS, wordsOf, type PhraseWords } from './name
 import type { Prose } from './prose';
 
 /** The figures of the table that a text is held against. */
-export type Column = 'target' | 'actual';
+export type FigureColumn = 'target' | 'actual';
 
 export interface Tie {
   readonly indicator: Indicator;
@@ -51,7 +51,7 @@ const NUMBERING = /^[\s*★☆]*(?:指标\s*\d+|\(?(?:\d{1,2}|[一二三四五�
 /** 推广交流活动(场): the unit once more. */
 const UNIT_BEHIND = /\((?:单位:)?([^()]*)\)\s*$/;
 
-function candidatesOf({ indicators }: Form, column: Column): readonly Candidate[] {
+function candidatesOf({ indicators }: Form, column: FigureColumn): readonly Candidate[] {
   return indicators.flatMap((indicator): readonly Candidate[] => {
     const name = indicator.name.text.replace(CIRCLED, '').normalize('NFKC');
     const written = writtenUnit(indicator[column].content);
@@ -65,7 +65,7 @@ function candidatesOf({ indicators }: Form, column: Column): readonly Candidate[
   });
 }
 
-function likenessOf(mention: Mention, { name, words, uncounted }: Candidate, column: Column): number {
+function likenessOf(mention: Mention, { name, words, uncounted }: Candidate, column: FigureColumn): number {
   const isNarrower = (word: string): boolean => !name.includes(word);
   if (mention.partial.some(isNarrower) || (column === 'actual' && mention.planned.some(isNarrower))) return 0;
   const nearest = (phrase: PhraseWords): number =>
@@ -139,7 +139,7 @@ interface Naming {
 }
 
 /** The candidate that a number names better than any other; undefined when two are named equally well, or two only in part. */
-function namingOf(mention: Mention, candidates: readonly Candidate[], column: Column): Naming | undefined {
+function namingOf(mention: Mention, candidates: readonly Candidate[], column: FigureColumn): Naming | undefined {
   const alike: Naming[] = [];
   for (const candidate of candidates) {
     const like = candidate.unit === mention.unit ? likenessOf(mention, candidate, column) : 0;
@@ -159,7 +159,7 @@ function isLone({ whole }: PhraseWords, all: readonly PhraseWords[]): boolean {
 }
 
 /** Each number with the one indicator that it names, where no other number names that one as well. */
-export function tiesOf(prose: Prose, form: Form, column: Column): readonly Tie[] {
+export function tiesOf(prose: Prose, form: Form, column: FigureColumn): readonly Tie[] {
   const candidates = candidatesOf(form, column);
   const mentions = mentionsOf(prose, unitsOf(form), form.year);
   const namings = new Map<Candidate, Naming[]>();
