@@ -4,7 +4,7 @@ import { contradictsFunds, contradictsTable } from './contradiction';
 import { type FundHeading, knownFunds, withBase } from './funds';
 import type { Grid } from './grid';
 import { knownHeading, type TableHeading } from './heading';
-import { columnWords, type HeadingRows } from './heading-rows';
+import { columnWords, type HeadingRows, isKnownColumn } from './heading-rows';
 import { hasItsColumns } from './lacking-columns';
 import {
   type AskedColumn,
@@ -59,9 +59,12 @@ export function understandTable(
 function soundTable(grid: Grid, rows: HeadingRows, inForm: boolean, end: number): TableHeading | undefined {
   const known = knownHeading(rows, inForm);
   if (!known || contradictsTable(grid, known.columns, rows.last + 1, end)) return undefined;
+  // A column that nobody knows may hold the explanations, where no other does.
+  if (!known.columns.has('explanation') && [...known.others].some((column) => isUnknownWord(rows.labels[column] ?? ''))) return undefined;
   const isAlone = [...known.others].every((column) => rows.labels[column] === NUMBERING);
   return isAlone || hasItsColumns(grid, known, end) ? known : undefined;
 }
+const isUnknownWord = (label: string): boolean => label !== '' && !isKnownColumn(label);
 /** Numbers of rows are nothing else. */
 const NUMBERING = '序号';
 
@@ -105,9 +108,19 @@ function understand<Heading>(
     return { kind: 'asked', question: questionOf(grid, block, rows, reading, profile) };
   }
   const meanings: Meanings = new Map([...reading.columns].map(([column, { meaning }]) => [column, meaning]));
-  const isCertain = reading.isCertain && ![...meanings].some(([column, meaning]) => isAgainstWord(kind, rows, column, meaning));
+  const isAgainstWords = [...meanings].some(([column, meaning]) => isAgainstWord(kind, rows, column, meaning));
+  const isCertain = reading.isCertain && !isAgainstWords && !lacksWhatMayBeThere(kind, rows, meanings);
   return isCertain ? { kind: 'meanings', meanings } : { kind: 'asked', question: questionOf(grid, block, rows, reading) };
 }
+
+/** A table is nothing without these; where a column of unknown words is left over, it may be the one. */
+function lacksWhatMayBeThere(kind: BlockKind, { words, labels }: HeadingRows, meanings: Meanings): boolean {
+  if (kind === 'funds') return false;
+  const given = new Set(meanings.values());
+  if (MUST.every((meaning) => given.has(meaning))) return false;
+  return [...meanings].some(([column, meaning]) => meaning === 'none' && words.has(column) && !OTHERS.has(labels[column] ?? ''));
+}
+const MUST: readonly ColumnMeaning[] = ['name', 'target', 'actual'];
 
 /** 备注 and 复核分 are columns of their own: what they hold may look like a score, but nobody writes it there unasked. */
 const isAgainstWord = (kind: BlockKind, { labels }: HeadingRows, column: number, meaning: ColumnMeaning): boolean =>

@@ -2,7 +2,7 @@
 import type { ColumnMeaning } from '../template';
 import type { Column } from './columns';
 import type { CellKind } from './kinds';
-import { shareOfReasons } from './reasons';
+import { shareOfReasons, standsBesideLosses } from './reasons';
 import type { Role } from './roles';
 import { ASSIGN, WORDS } from './weights';
 
@@ -55,11 +55,23 @@ function mayExplain({ column, meaning }: Read): boolean {
   return column.standing === 'unknown' && (column.filled === 0 || TOLD.reduce((sum, kind) => sum + column.share(kind), 0) > HALF);
 }
 
-/** Whether a column under an unknown word has been taken for the explanations by its content, or by its place behind all others. */
+/** Whether a column under an unknown word has been taken for the explanations by its content, its rows, or its place behind all others. */
 function isSurelyExplaining({ column }: Read, reads: readonly Read[]): boolean {
   const reasons = shareOfReasons(column);
+  const [points, score] = (['points', 'score'] as const).map((wanted) => reads.find((read) => read.meaning === wanted)?.column);
+  if (points && score && standsBesideLosses(column, points, score)) return true;
   if (reasons !== undefined) return reasons >= HALF;
   return reads.every(({ column: other, meaning }) => meaning === 'none' || other.column <= column.column);
+}
+
+/** Cells that are written: which of two equal columns they stand in matters. */
+const WRITTEN: ReadonlySet<ColumnMeaning> = new Set(['points', 'score', 'executionRate']);
+
+/** Read without a look at places, the meaning goes to a column with the same texts in every row: nothing depends on which it is. */
+function isCopied({ column, meaning }: Read, anywhere: readonly Read[]): boolean {
+  if (WRITTEN.has(meaning)) return false;
+  const instead = anywhere.find((read) => read.meaning === meaning)?.column;
+  return instead !== undefined && column.filled > 0 && column.texts.every((text, row) => text === instead.texts[row]);
 }
 
 /**
@@ -114,7 +126,7 @@ export function cappedColumns(
     const anywhere = withoutPlace();
     reads.forEach((read, at) => {
       const other = anywhere[at];
-      const stands = other?.meaning === read.meaning && other.margin >= ASSIGN.withoutPlace;
+      const stands = (other?.meaning === read.meaning && other.margin >= ASSIGN.withoutPlace) || isCopied(read, anywhere);
       if (isUnknown(read) && isNeeded(read.meaning) && !stands) capped.add(at);
     });
   }

@@ -1,5 +1,6 @@
 // The columns of a block as evidence: their words, what their cells look like, and the numbers in them.
 import type { Grid } from '../grid';
+import { sumWordsOf } from '../sum-words';
 import { compact } from '../text';
 import type { Block } from './block';
 import { wordEvidence, type WordEvidence } from './column-words';
@@ -36,6 +37,7 @@ export interface Column extends WordEvidence {
 }
 
 const SUMMED = /^.{0,12}(?:小计|合计|总计|总分|总得分|综合得分|总分值)(?:得?分)?:?$/;
+const isSum = (label: string): boolean => SUMMED.test(label) || sumWordsOf(label) !== undefined;
 const CLEARLY_VALUES: ReadonlySet<CellKind> = new Set([
   'number',
   'percent',
@@ -66,7 +68,7 @@ function rowsThatCount(grid: Grid, block: Block, looks: Looks): Rows {
   for (const row of block.body) {
     if (values.length >= MOST_ROWS) break;
     const filled = at.filter((column) => looks.at(row, column).kind !== 'blank');
-    if (block.kind === 'table' && grid.filled(row).some((column) => SUMMED.test(grid.label(row, column)))) {
+    if (block.kind === 'table' && grid.filled(row).some((column) => isSum(grid.label(row, column)))) {
       total = row;
       continue;
     }

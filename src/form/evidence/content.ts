@@ -59,12 +59,17 @@ function tableRules(column: Column, role: TableRole): number {
   }
 }
 
-function pointsRules({ most, least, sum, isFractional }: Column, role: 'points' | 'score' | 'secondScore'): number {
+function pointsRules(column: Column, role: 'points' | 'score' | 'secondScore'): number {
+  const { most, least, sum, isFractional } = column;
   if (most > MAXIMUM || least < 0) return C.beyondPoints;
   if (sum > MAXIMUM + 0.01) return C.sumBeyond;
   if (role === 'points' && isFractional) return C.fractionalPoints;
-  return C.sumWithin + (role === 'points' && USUAL_SUMS.some((usual) => Math.abs(sum - usual) < 0.01) ? C.roundSum : 0);
+  if (role !== 'points') return C.sumWithin;
+  return C.sumWithin + (USUAL_SUMS.some((usual) => Math.abs(sum - usual) < 0.01) ? C.roundSum + (makesHundred(column) ? C.totalOfPoints : 0) : 0);
 }
+
+/** 100 below points that make it with those of execution. */
+const makesHundred = ({ total }: Column): boolean => total === MAXIMUM;
 
 const countsUp = ({ numbers, filled }: Column): boolean => {
   const counted = numbers.filter((number) => number !== undefined);

@@ -347,6 +347,8 @@ export const CONTENT = {
   reasons: 4,
   /** Points sum to 100, 90 or 80; scores to no more. */
   roundSum: 1.2,
+  /** And 100 stands below them, as it does below no other column of a form with a fault. */
+  totalOfPoints: 2.5,
   sumWithin: 0.5,
   sumBeyond: -3,
   /** Points are whole or halves, scores anything. */
