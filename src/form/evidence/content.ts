@@ -65,7 +65,9 @@ function pointsRules(column: Column, role: 'points' | 'score' | 'secondScore'): 
   if (sum > MAXIMUM + 0.01) return C.sumBeyond;
   if (role === 'points' && isFractional) return C.fractionalPoints;
   if (role !== 'points') return C.sumWithin;
-  return C.sumWithin + (USUAL_SUMS.some((usual) => Math.abs(sum - usual) < 0.01) ? C.roundSum + (makesHundred(column) ? C.totalOfPoints : 0) : 0);
+  return (
+    C.sumWithin + (USUAL_SUMS.some((usual) => Math.abs(sum - usual) < 0.01) ? C.roundSum + (makesHundred(column) ? C.totalOfPoints : 0) : 0)
+  );
 }
 
 /** 100 below points that make it with those of execution. */
