@@ -2,6 +2,7 @@
 import type { Grid } from './grid';
 import { REQUIRED_COLUMNS, type TableHeading } from './heading';
 import { NUMERIC } from './fit';
+import { sumWordsOf } from './sum-words';
 import { OTHER_COLUMNS } from './vocabulary';
 
 /** A template may do without them: nothing is computed then that rests on them. */
@@ -22,9 +23,20 @@ export function hasItsColumns(grid: Grid, heading: TableHeading, end: number): b
   const missing = REQUIRED_COLUMNS.filter((meaning) => !heading.columns.has(meaning));
   if (missing.length === 0) return true;
   const known = new Set(heading.columns.values());
-  const unknown = [...heading.others].filter((column) => !known.has(column) && labelIn(grid, heading, column) !== NUMBERING);
+  const unknown = [...heading.others].filter(
+    (column) => !known.has(column) && labelIn(grid, heading, column) !== NUMBERING && !isBlockLabel(grid, heading, column, end),
+  );
   const isOptional = missing.every((meaning) => OPTIONAL.has(meaning));
   return isOptional && (heading.isSettled === true || !unknown.some((column) => mayBePoints(grid, heading, column, end)));
+}
+
+/** 年度绩效目标(80分) beside the whole table: nothing stands below it before the total, and all columns with a meaning are to its right. */
+export function isBlockLabel(grid: Grid, { lastRow, columns }: TableHeading, column: number, end: number): boolean {
+  if (column >= Math.min(...columns.values())) return false;
+  for (let row = lastRow + 1; row < end; row++) {
+    if (grid.written(row, column) !== '') return sumWordsOf(grid.label(row, column)) !== undefined;
+  }
+  return true;
 }
 
 const labelIn = (grid: Grid, { row, lastRow }: TableHeading, column: number): string =>

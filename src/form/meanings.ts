@@ -5,7 +5,7 @@ import { type FundHeading, knownFunds, withBase } from './funds';
 import type { Grid } from './grid';
 import { knownHeading, type TableHeading } from './heading';
 import { columnWords, type HeadingRows, isKnownColumn } from './heading-rows';
-import { hasItsColumns } from './lacking-columns';
+import { hasItsColumns, isBlockLabel } from './lacking-columns';
 import {
   type AskedColumn,
   type BlockKind,
@@ -60,7 +60,8 @@ function soundTable(grid: Grid, rows: HeadingRows, inForm: boolean, end: number)
   const known = knownHeading(rows, inForm);
   if (!known || contradictsTable(grid, known.columns, rows.last + 1, end)) return undefined;
   // A column that nobody knows may hold the explanations, where no other does.
-  if (!known.columns.has('explanation') && [...known.others].some((column) => isUnknownWord(rows.labels[column] ?? ''))) return undefined;
+  const mayExplain = (column: number): boolean => isUnknownWord(rows.labels[column] ?? '') && !isBlockLabel(grid, known, column, end);
+  if (!known.columns.has('explanation') && [...known.others].some(mayExplain)) return undefined;
   const isAlone = [...known.others].every((column) => rows.labels[column] === NUMBERING);
   return isAlone || hasItsColumns(grid, known, end) ? known : undefined;
 }

@@ -179,7 +179,8 @@ function unscoredAs(
   if (!isUnset(points)) return undefined;
   if (PART.test(compact(name.text))) return 'part';
   const isEmpty = [target, actual].every(({ text }) => compact(text) === '' || PLACEHOLDER.test(compact(text)));
-  if (isEmpty && PLACEHOLDER.test(compact(name.text))) return 'placeholder';
+  const isNobodys = ({ text }: Field<unknown>): boolean => PLACEHOLDER.test(compact(text)) || DASH.test(compact(text));
+  if (isNobodys(name) && [target, actual].every((field) => compact(field.text) === '' || isNobodys(field))) return 'placeholder';
   return !isEmpty && (above === 'parent' || (above === 'part' && isUnset(score))) ? 'part' : undefined;
 }
 

@@ -607,6 +607,17 @@ test('only a row of the template is a placeholder, and only while nothing is fil
   expect(onlyForm(table(lines)).indicators.map((row) => row.unscored)).toEqual([undefined, undefined, undefined, 'placeholder']);
 });
 
+test('a row of dashes is one that nobody needs; a dash beside a value or a name is not', () => {
+  const lines = '产出指标 | 数量指标 | - | | | | |\n | | / | / | | / | / |\n | | — | ≥4(场) | | 5 | |\n | | 甲 | / | / | | |';
+  expect(onlyForm(table(lines)).indicators.map((row) => row.unscored)).toEqual(['placeholder', 'placeholder', undefined, undefined]);
+});
+
+test('words beside the whole table are no column of it, also with points behind them', () => {
+  const heading = '年度绩效目标(90分) | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分';
+  const form = onlyForm(`${HEAD}${heading}\n | 产出指标 | 甲 | ≥1(个) | 1(个) | 90 | 90\n总分 | | | | | 90 | 90\n`);
+  expect(form.indicators).toMatchObject([{ dimension: '产出指标', points: { text: '90' }, score: { text: '90' } }]);
+});
+
 test('points of a sub-row in words of any kind are points', () => {
   const form = onlyForm(
     table(`
