@@ -61,7 +61,7 @@ const EXPECTED: Readonly<Record<string, Told | 'asked' | 'no-form'>> = {
     rows: 9,
     funds: ['194.9', '194.9'],
     total: undefined,
-    errors: [],
+    errors: ['explanation-missing'],
     writes: [],
   },
   'Wuhan, 2020: scores without points': { rows: 8, funds: ['285.84', '285.84'], total: '100', errors: [], writes: [] },

@@ -52,7 +52,7 @@ const TOLD: readonly CellKind[] = ['text', 'long', 'quality', 'dash', 'rule'];
 function mayExplain({ column, meaning }: Read): boolean {
   if (meaning !== 'none' || !column.isHeaded) return false;
   if (column.standing === 'parsed') return wordsFor(column, 'explanation').own >= WORDS.unknown;
-  return column.standing === 'unknown' && (column.filled === 0 || TOLD.reduce((sum, kind) => sum + column.share(kind), 0) > HALF);
+  return column.standing === 'unknown' && TOLD.reduce((sum, kind) => sum + column.share(kind), 0) > HALF;
 }
 
 /** Whether a column under an unknown word has been taken for the explanations by its content, its rows, or its place behind all others. */
