@@ -1,6 +1,8 @@
-// npm run fuzz [-- --seed N --forms N --rows N]: reads and scores random damaged forms, and random rows beside a second implementation;
-// lists every difference with its seed.
+// npm run fuzz [-- --seed N --forms N --rows N --foreign N]: reads and scores random damaged forms, random rows beside a second
+// implementation, and forms in templates that no vocabulary knows; lists every difference with its seed.
 import { check } from '../test/fuzz/check';
+import { generateForeign } from '../test/fuzz/generate';
+import { judge, type Outcome } from '../test/fuzz/outcome';
 import { disagreement } from '../test/fuzz/reference';
 
 function option(name: string, otherwise: number): number {
@@ -59,5 +61,35 @@ function compareRows(): void {
   if (wrong > 0) process.exitCode = 1;
 }
 
+const OUTCOMES: readonly Outcome[] = ['right', 'asked', 'said', 'wrong'];
+type Tally = Record<Outcome, number>;
+const noneYet = (): Tally => ({ right: 0, asked: 0, said: 0, wrong: 0 });
+
+/** Wrong is a number written that is not right, a row lost without a word, or a form read otherwise than written and nothing said. */
+function readForeign(): void {
+  const wanted = option('foreign', 20_000);
+  const first = option('seed', 1);
+  const byDamage = new Map<string, Tally>();
+  const [all, halfKnown] = [noneYet(), noneYet()];
+  for (let seed = first; seed < first + wanted; seed += 1) {
+    const made = generateForeign(seed);
+    const { outcome, why } = judge(made);
+    if (outcome === 'wrong' && all.wrong < MOST_SHOWN) console.log(`seed ${seed} (${made.damage.join(', ')})\n  ${why.join('\n  ')}`);
+    const tallies = made.damage.map((damage) => byDamage.get(damage) ?? noneYet());
+    made.damage.forEach((damage, index) => byDamage.set(damage, tallies[index] ?? noneYet()));
+    for (const tally of [all, ...(made.known >= HALF ? [halfKnown] : []), ...tallies]) tally[outcome] += 1;
+  }
+  const line = (name: string, tally: Tally): void => {
+    console.log(`  ${name.padEnd(40)} ${OUTCOMES.map((outcome) => String(tally[outcome]).padStart(7)).join(' ')}`);
+  };
+  console.log(`\nForeign templates${' '.repeat(25)} ${OUTCOMES.map((outcome) => outcome.padStart(7)).join(' ')}`);
+  for (const [damage, tally] of [...byDamage].sort(([a], [b]) => a.localeCompare(b))) line(damage, tally);
+  line('half of the words known', halfKnown);
+  line('all', all);
+  if (all.wrong > 0) process.exitCode = 1;
+}
+const HALF = 0.5;
+
 main();
 compareRows();
+readForeign();

@@ -218,11 +218,18 @@ export function agreement(grid: Grid, row: number, heading: HeadingRows): number
 }
 const MEANING_OF = lookup(TABLE_COLUMNS);
 
-/** Whether a row inside a table has words enough of another heading. */
+/** The rest of a cell that a page break tore: 次) below ≥3(万人. */
+const CLOSING = /^[^(（]*[)）]/;
+/** 益指标 below 效: the rest of a torn level. */
+const LEVEL_ENDINGS: ReadonlySet<string> = new Set(
+  [...IS_LEVEL].flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at + 1))),
+);
+
+/** Whether a row inside a table has words enough of another heading, and is no rest of a torn row. */
 export function isOtherHeading(grid: Grid, row: number, open: HeadingRows): boolean {
-  if (!hasLook(grid, row, FEWEST + 1)) return false;
+  if (!hasLook(grid, row, FEWEST + 1) || grid.filled(row).some((column) => CLOSING.test(grid.written(row, column)))) return false;
   const labels = grid.filled(row).map((column) => grid.label(row, column));
-  const known = labels.filter(isColumnWord).length;
+  const known = labels.filter((label) => isColumnWord(label) && !LEVEL_ENDINGS.has(label)).length;
   return known >= FEWEST && known * 2 > labels.length && agreement(grid, row, open) < AGREES;
 }
 const AGREES = 0.7;

@@ -116,7 +116,8 @@ export class RowKinds {
     const labels = this.grid.labelsOf(row);
     for (const at of this.grid.filled(row)) {
       const words = sumWordsOf(labels[at] ?? '');
-      if (words && (at < this.numbersFrom || this.isBareSum(row, at))) return { kind: 'sum', words, isFirst: leads.includes(at), column: at };
+      if (words && (at < this.numbersFrom || this.isBareSum(row, at)))
+        return { kind: 'sum', words, isFirst: leads.includes(at), column: at };
     }
     for (const column of leads) {
       const label = labels[column] ?? '';

@@ -179,7 +179,7 @@ function unscoredAs(
   if (!isUnset(points)) return undefined;
   if (PART.test(compact(name.text))) return 'part';
   const isEmpty = [target, actual].every(({ text }) => compact(text) === '' || PLACEHOLDER.test(compact(text)));
-  if (isEmpty && PLACEHOLDER.test(compact(name.text))) return 'placeholder';
+  if (isEmpty && (PLACEHOLDER.test(compact(name.text)) || DASH.test(compact(name.text)))) return 'placeholder';
   return !isEmpty && (above === 'parent' || (above === 'part' && isUnset(score))) ? 'part' : undefined;
 }
 

@@ -1,7 +1,8 @@
 // A few hundred random damaged forms at every run of the tests; npm run fuzz reads twenty thousand.
 import type { CellValue } from '../../src/form/snapshot';
 import { check, checkSheet } from './check';
-import { generate, type Generated } from './generate';
+import { generate, generateForeign, type Generated } from './generate';
+import { judge } from './outcome';
 import { disagreement } from './reference';
 
 const SHEETS = 300;
@@ -10,6 +11,34 @@ const seeds = Array.from({ length: SHEETS }, (_, index) => index + 1);
 test('damaged forms are read and scored as they were written', () => {
   const wrong = seeds.flatMap((seed) => check(seed).mismatches.map((mismatch) => `seed ${seed}: ${mismatch}`));
   expect(wrong).toEqual([]);
+});
+
+describe('templates that no vocabulary knows', () => {
+  const FOREIGN = 250;
+  const sheets = Array.from({ length: FOREIGN }, (_, index) => {
+    const made = generateForeign(index + 1);
+    return { seed: index + 1, made, judged: judge(made) };
+  });
+
+  test('are read right, asked about or said to be unread: no wrong number, no row lost', () => {
+    const wrong = sheets.filter(({ judged }) => judged.outcome === 'wrong');
+    expect(wrong.map(({ seed, judged }) => `seed ${seed}: ${judged.why.join('; ')}`)).toEqual([]);
+  });
+
+  test('are asked about in one of ten at most, where half of the words are known', () => {
+    const half = sheets.filter(({ made }) => made.known >= 0.5);
+    const asked = half.filter(({ judged }) => judged.outcome === 'asked');
+    expect(half.length).toBeGreaterThan(FOREIGN / 2);
+    expect(asked.length / half.length).toBeLessThanOrEqual(0.1);
+  });
+
+  test('are strange in every way', () => {
+    const damage = new Set(sheets.flatMap(({ made }) => made.damage));
+    for (const kind of ['columns in any order', 'no fund block', 'no goals']) expect(damage).toContain(kind);
+    for (const block of ['table', 'funds'])
+      for (const count of ['one', 'two', 'four', 'all'])
+        for (const words of ['nonsense', 'unlisted words']) expect(damage).toContain(`${block}: ${count} in ${words}`);
+  });
 });
 
 test('every kind of damage occurs', () => {

@@ -282,7 +282,9 @@ export class Writer {
       this.paper.row(['', write(content.goal), '', '', write(content.outcome)]);
       return;
     }
-    const cut = this.random.int(1, content.outcome.length - 1);
+    const at = this.random.int(1, content.outcome.length - 1);
+    // A piece that begins another goal is a line of its own.
+    const cut = /^\n?(?:\d、|[一二]是)/.test(content.outcome.slice(at)) ? at + 1 : at;
     this.paper.row(['', write(content.goal), '', '', content.outcome.slice(0, cut)]);
     this.paper.row();
     this.paper.row(['', '', '', '', content.outcome.slice(cut)]);
