@@ -172,16 +172,22 @@ describe.each(HOSTS)('over $name', ({ name, open }) => {
     await app.recalculateWorkbook();
     const done = contents(book);
 
-    expect(app.getState()).toMatchObject({ failure: undefined, undoable: { sheetNames: { length: FORMS[name] } } });
+    // Damage may leave a heading in doubt when every score is blank: it is asked about, and its sheet stays as it was.
+    const asked = new Set(app.getState().questions.flatMap(({ sheetNames }) => sheetNames));
+    expect(asked.size).toBeLessThanOrEqual(FORMS[name] / 50);
+    const isRead = book.sheets.map((sheet) => !asked.has(sheet.name));
+    expect(done.filter((sheet, index) => same(sheet, before[index]) === isRead[index])).toEqual([]);
+    const toWrite = FORMS[name] - asked.size;
+    expect(app.getState()).toMatchObject({ failure: undefined, undoable: { sheetNames: { length: toWrite } } });
     const isDone = now.map((sheet, index) => same(sheet, done[index]));
-    const written = isDone.filter(Boolean).length;
+    const written = isDone.filter((is, index) => is && isRead[index]).length;
     expect(now.filter((sheet, index) => !isDone[index] && !same(sheet, before[index]))).toEqual([]);
-    expect([written > 0, written < FORMS[name]]).toEqual([true, true]);
+    expect([written > 0, written < toWrite]).toEqual([true, true]);
     expect({ failure, forms, undoable, workbook }).toMatchObject({
       failure: undefined,
-      forms: { length: FORMS[name] },
+      forms: { length: toWrite },
       undoable: { sheetNames: { length: written } },
-      workbook: { cancelled: { written, unwritten: FORMS[name] - written } },
+      workbook: { cancelled: { written, unwritten: toWrite - written } },
     });
   });
 

@@ -412,7 +412,8 @@ describe('for the ear', () => {
     const { app } = show(SAMPLES.checked);
     act(() => app.show({ working }));
     expect(screen.getByRole('status')).toHaveTextContent(zhCN.working[working]);
-    act(() => app.show({ working: undefined }));
+    // Only an answer that was kept is announced.
+    act(() => app.show({ working: undefined, answered: { name: '省厅2024', block: 'table', key: 'table|指标', meanings: ['name'] } }));
     expect(screen.getByRole('status')).toHaveTextContent(/。|问题|提示/);
   });
 
