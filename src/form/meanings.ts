@@ -59,11 +59,13 @@ export function understandTable(
 function soundTable(grid: Grid, rows: HeadingRows, inForm: boolean, end: number): TableHeading | undefined {
   const known = knownHeading(rows, inForm);
   if (!known || contradictsTable(grid, known.columns, rows.last + 1, end)) return undefined;
-  // A column that nobody knows may hold the explanations, where no other does.
-  if (!known.columns.has('explanation') && [...known.others].some((column) => isUnknownWord(rows.labels[column] ?? ''))) return undefined;
+  // A column that nobody knows may hold the explanations, or a level, where no other does.
+  const lacks = FOUND_BY_CONTENT.some((meaning) => !known.columns.has(meaning));
+  if (lacks && [...known.others].some((column) => isUnknownWord(rows.labels[column] ?? ''))) return undefined;
   const isAlone = [...known.others].every((column) => rows.labels[column] === NUMBERING);
   return isAlone || hasItsColumns(grid, known, end) ? known : undefined;
 }
+const FOUND_BY_CONTENT = ['explanation', 'dimension', 'category'] as const;
 const isUnknownWord = (label: string): boolean => label !== '' && !isKnownColumn(label);
 /** Numbers of rows are nothing else. */
 const NUMBERING = '序号';
