@@ -101,14 +101,18 @@ export function readGoals(grid: Grid, places: GoalPlaces, end: number): Partial<
   return goals;
 }
 
+/** Where one goal has ended nothing needs to part it from the next. */
+const ENDED = /[。；;.!！]\s*$/;
+
 /** One text of many goals keeps a line for each. */
 function joined(grid: Grid, cells: readonly [Cell, ...Cell[]], itemRows: ReadonlySet<number>): Field<TextContent> {
   const pieces = cells.map(({ row, column }) => ({ isItem: itemRows.has(row), text: grid.seen(row, column) }));
   if (!pieces.slice(1).some(({ isItem }) => isItem)) return grid.joinedText(cells, withoutTags);
   const lines: string[][] = [];
   for (const { isItem, text } of pieces) {
-    if (isItem || lines.length === 0) lines.push([text]);
-    else lines.at(-1)?.push(text);
+    const last = lines.at(-1);
+    if (last === undefined || (isItem && !ENDED.test(last.at(-1) ?? ''))) lines.push([text]);
+    else last.push(text);
   }
   return grid.joinedText(cells, () => withoutTags(lines.map(joinTorn).join('\n')));
 }

@@ -110,9 +110,19 @@ function understand<Heading>(
     return { kind: 'asked', question: questionOf(grid, block, rows, reading, profile) };
   }
   const meanings: Meanings = new Map([...reading.columns].map(([column, { meaning }]) => [column, meaning]));
-  const isCertain = reading.isCertain && ![...meanings].some(([column, meaning]) => isAgainstWord(kind, rows, column, meaning));
+  const isAgainstWords = [...meanings].some(([column, meaning]) => isAgainstWord(kind, rows, column, meaning));
+  const isCertain = reading.isCertain && !isAgainstWords && !lacksWhatMayBeThere(kind, rows, meanings);
   return isCertain ? { kind: 'meanings', meanings } : { kind: 'asked', question: questionOf(grid, block, rows, reading) };
 }
+
+/** A table is nothing without these; where a column of unknown words is left over, it may be the one. */
+function lacksWhatMayBeThere(kind: BlockKind, { words, labels }: HeadingRows, meanings: Meanings): boolean {
+  if (kind === 'funds') return false;
+  const given = new Set(meanings.values());
+  if (MUST.every((meaning) => given.has(meaning))) return false;
+  return [...meanings].some(([column, meaning]) => meaning === 'none' && words.has(column) && !OTHERS.has(labels[column] ?? ''));
+}
+const MUST: readonly ColumnMeaning[] = ['name', 'target', 'actual'];
 
 /** 备注 and 复核分 are columns of their own: what they hold may look like a score, but nobody writes it there unasked. */
 const isAgainstWord = (kind: BlockKind, { labels }: HeadingRows, column: number, meaning: ColumnMeaning): boolean =>

@@ -215,9 +215,9 @@ export const en: Words = {
     'no-form': ({ sheetName }) =>
       `No self-evaluation form was found on “${sheetName}”. Open the sheet with headings such as 三级指标 and 年度指标值, then try again.`,
     'no-table': ({ sheetName, cell }) =>
-      `The form on “${sheetName}”${at(cell)} has no indicator table. Add the headings 三级指标, 年度指标值, 实际完成值, 分值, 得分 and the indicator rows, then try again.`,
+      `The form on “${sheetName}”${at(cell)} has no indicator table (names, targets and actuals) below it, so nothing was checked or changed. Open the sheet where the table is, or move the table here.`,
     'column-missing': ({ sheetName, cell, text }) =>
-      `The indicator table on “${sheetName}”${at(cell)} lacks ${text === undefined ? 'a required column' : `the column ${text}`}. Add its heading, then try again.`,
+      `The indicator table on “${sheetName}”${at(cell)} lacks ${text === undefined ? 'a required column' : `the column ${text}`}, and every other column means something else, so nothing was checked or changed. Check whether the column has another name or none, and write its heading over it.`,
     declaration: ({ sheetName, cell }) =>
       `The table on “${sheetName}”${at(cell)} declares goals (绩效目标申报表) and is no self-evaluation: it has no actual values to check. Open the sheet with the self-evaluation form.`,
     'row-unplaced': ({ sheetName, cell, text }) =>

@@ -201,9 +201,9 @@ export const zhCN: Words = {
     'empty-sheet': ({ sheetName }) => `“${sheetName}”是空的。请打开财政项目支出绩效自评表所在的工作表，或者“新建自评表”。`,
     'no-form': ({ sheetName }) => `“${sheetName}”里没有找到财政项目支出绩效自评表。请打开含有“三级指标”“年度指标值”等表头的工作表再试。`,
     'no-table': ({ sheetName, cell }) =>
-      `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}的自评表没有指标表。请补上含“三级指标”“年度指标值”“实际完成值”“分值”“得分”的表头和各行指标再试。`,
+      `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}的自评表下面没有找到指标表（有指标名称、指标值和完成值的表），所以没有核对，也没有改动。指标表若在别处，请移到这里，或打开它所在的工作表。`,
     'column-missing': ({ sheetName, cell, text }) =>
-      `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}的指标表缺少${text === undefined ? '必需的' : `“${text}”`}一列。请补上这一列的表头再试。`,
+      `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}的指标表缺少${text === undefined ? '必需的' : `“${text}”`}一列，其余各列又都另有含义，所以没有核对，也没有改动。这一列若用了别的名称或没有表头，请给它写上表头。`,
     declaration: ({ sheetName, cell }) =>
       `“${sheetName}”${cell === undefined ? '' : ` ${cell} 处`}是绩效目标申报表，不是自评表，没有实际完成值可以校验。请打开自评表所在的工作表。`,
     'row-unplaced': ({ sheetName, cell, text }) =>

@@ -3,7 +3,7 @@ import type { Column } from './columns';
 import type { CellKind } from './kinds';
 import { shareOfReasons } from './reasons';
 import type { FundRole, Role, TableRole } from './roles';
-import { CONTENT as C, FUND_CONTENT, TABLE_CONTENT } from './weights';
+import { CONTENT as C, FUND_CONTENT, TABLE_CONTENT, WORDS } from './weights';
 
 const MAXIMUM = 100;
 const USUAL_SUMS: readonly number[] = [100, 90, 80, 95, 85, 70];
@@ -18,7 +18,9 @@ function ofEmpty({ standing, scores }: Column, role: Role): number {
   // Only its place tells that an empty column is for explanations: nobody has missed anything yet.
   if (role === 'other' || (role === 'explanation' && standing === 'unknown')) return 0;
   if (standing === 'unknown') return C.emptyUnknown;
-  return (scores[role] ?? 0) > 0 ? C.emptyNamed : C.emptyParsed;
+  if ((scores[role] ?? 0) > 0) return C.emptyNamed;
+  // Words that firmly name something else name nothing more.
+  return Math.max(0, ...Object.values(scores)) >= WORDS.firm ? C.emptyUnknown : C.emptyParsed;
 }
 
 /** What the cells of a column of the indicator table say. */

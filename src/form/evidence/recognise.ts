@@ -9,7 +9,7 @@ import { cappedColumns, type Read } from './caps';
 import { fundModel } from './fund-model';
 import { meaningOf } from './roles';
 import { tableModel } from './table-model';
-import { ASSIGN } from './weights';
+import { ASSIGN, WORDS } from './weights';
 
 const NEEDED: Readonly<Record<Block['kind'], readonly ColumnMeaning[]>> = {
   table: ['name', 'target', 'actual', 'points', 'score'],
@@ -65,6 +65,15 @@ function readsOf(columns: readonly Column[], block: Block, withPlace: boolean): 
   return columns.map((column, at) => ({ column, meaning: meanings[at] ?? 'none', ...marginOf(columns, assigner, best, at) }));
 }
 
+/** An empty column behind all others whose words may name explanations is for them where no other column is: nobody has missed anything yet. */
+function withExplanation(reads: readonly Read[], { kind }: Block): readonly Read[] {
+  const last = reads[reads.length - 1];
+  if (kind !== 'table' || !last || reads.some(({ meaning }) => meaning === 'explanation')) return reads;
+  const { column, meaning } = last;
+  const mayBe = meaning === 'none' && column.isHeaded && column.filled === 0 && (column.scores.explanation ?? 0) >= WORDS.unknown;
+  return mayBe ? [...reads.slice(0, -1), { ...last, meaning: 'explanation', second: 'none', margin: ASSIGN.certain }] : reads;
+}
+
 /** Meanings that words gave against what the cells say; neither may carry the day alone. */
 function contradicted(grid: Grid, { kind, body }: Block, reads: readonly Read[]): ReadonlySet<ColumnMeaning> {
   const at = new Map(reads.map(({ column, meaning }) => [meaning, column.column] as const));
@@ -77,7 +86,7 @@ function contradicted(grid: Grid, { kind, body }: Block, reads: readonly Read[])
 /** @returns for each column what it means, how sure that is, and what else it may mean */
 export const recognise: Recognise = (grid: Grid, block: Block): BlockReading => {
   const columns = columnsOf(grid, block);
-  const reads = readsOf(columns, block, true);
+  const reads = withExplanation(readsOf(columns, block, true), block);
   const needed = NEEDED[block.kind];
   const capped = cappedColumns(reads, needed, () => readsOf(columns, block, false));
   const turned = contradicted(grid, block, reads);
