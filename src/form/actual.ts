@@ -57,7 +57,9 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
   const achievement = (inWords ? reachedInWords(aimed, written) : undefined) ?? achievementOf(written);
   if (achievement === 'own-words') return { kind: 'own-words' };
   if (achievement) return { kind: 'qualitative', achievement };
-  const date = parseDate(written) ?? (compact(context.unit ?? '') === '' ? yearAndMonth(written) : undefined);
+  // 2036.12 beside a target of 1868台 is a count.
+  const isCounted = compact(context.unit ?? '') !== '' || (context.target?.kind === 'bound' && context.target.quantity.unit !== '');
+  const date = parseDate(written) ?? (isCounted ? undefined : yearAndMonth(written));
   if (date) return { kind: 'date', ...date };
   const [when, share] = splitDatedShare(written) ?? [];
   const quantity = share === undefined ? undefined : parseQuantity(share);

@@ -178,9 +178,9 @@ function unscoredAs(
 ): 'part' | 'placeholder' | undefined {
   if (!isUnset(points)) return undefined;
   if (PART.test(compact(name.text))) return 'part';
-  const isEmpty = [target, actual].every(({ text }) => compact(text) === '' || PLACEHOLDER.test(compact(text)));
-  const isNobodys = ({ text }: Field<unknown>): boolean => PLACEHOLDER.test(compact(text)) || DASH.test(compact(text));
-  if (isNobodys(name) && [target, actual].every((field) => compact(field.text) === '' || isNobodys(field))) return 'placeholder';
+  const isDotted = ({ text }: Field<unknown>): boolean => PLACEHOLDER.test(compact(text)) || DASH.test(compact(text));
+  const isEmpty = [target, actual].every((field) => compact(field.text) === '' || isDotted(field));
+  if (isEmpty && isDotted(name)) return 'placeholder';
   return !isEmpty && (above === 'parent' || (above === 'part' && isUnset(score))) ? 'part' : undefined;
 }
 

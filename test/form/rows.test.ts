@@ -467,6 +467,23 @@ describe('rows torn by a page break', () => {
   });
 });
 
+test.each(['-', '—'])('a dash alone under a row is one of the template: %s', (dash) => {
+  const { indicators } = onlyForm(table(`\n产出指标 | 数量指标 | 培训场次 | ≥8(场) | 10(场) | 10 | 10 |\n | | ${dash} | | | | |\n`));
+  expect(indicators.map(({ unscored }) => unscored)).toEqual([undefined, 'placeholder']);
+});
+
+test('the words of the total stand in whatever column the names have', () => {
+  const heading = '分值 | 年度指标值 | 得分 | 实际完成值 | 三级指标 | 偏差原因';
+  const form = onlyForm(`${HEAD}${heading}\n60 | ≥1(个) | 60 | 1(个) | 甲 |\n40 | ≥2(个) | 40 | 2(个) | 乙 |\n100 | | 99 | | 总分 |\n`);
+  expect([form.indicators.length, form.total?.text, form.totalPoints?.text]).toEqual([2, '99', '100']);
+});
+
+test('reasons under a word that nobody knows are explanations, in front of the values too', () => {
+  const heading = '申辛乙 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分';
+  const form = onlyForm(`${HEAD}${heading}\n | 甲 | ≥1(个) | 1(个) | 60 | 60\n受政策调整影响 | 乙 | ≥2(个) | 1(个) | 40 | 20\n`);
+  expect(form.indicators.map(({ explanation }) => explanation?.text)).toEqual(['', '受政策调整影响']);
+});
+
 describe('a row whose name is missing', () => {
   test('is not called by its number or its weight', () => {
     const heading = '序号 | 一级指标 | 分值 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分';

@@ -44,6 +44,10 @@ export function settledByHand({ claim, score, explanation }: Row, hasExplanation
   return admitted || hasFormula || (explained && score.lt(claim.recommended)) ? score : claim.recommended;
 }
 
+/** 9 for 9.99, in a form that cuts its scores off: kept where the cell shows so few decimals. */
+export const isCutOff = (entered: Big | undefined, exact: Big): boolean =>
+  entered?.eq(exact.round((entered.toFixed().split('.')[1] ?? '').length, Big.roundDown)) === true;
+
 export function scoring(form: Form, content: Content): string[] {
   const evaluation = evaluate(form, CENTRAL_2020);
   const wrong: string[] = [];
@@ -70,8 +74,9 @@ export function scoring(form: Form, content: Content): string[] {
     compare('rate settled', settledRate.toFixed(2), rate.settled?.toFixed(2) ?? 'none');
     const execution = evaluation.executionScore?.settled;
     const scoredByHand = cents(settledRate.div(10));
+    const isKept = execution !== undefined && content.executionScore?.eq(execution) === true && isCutOff(execution, settledRate.div(10));
     // An entered score may be rounded either way by a cent.
-    if (execution === undefined || execution.minus(scoredByHand).abs().gt('0.01')) {
+    if (!isKept && (execution === undefined || execution.minus(scoredByHand).abs().gt('0.01'))) {
       wrong.push(`execution score: ${scoredByHand.toFixed(2)}, evaluated ${execution?.toFixed(2) ?? 'none'}`);
     }
     const total = byHand.reduce((sum, score) => sum.plus(score), execution ?? new Big(0));

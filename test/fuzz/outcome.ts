@@ -7,7 +7,7 @@ import { assess, type Assessment } from '../../src/plan/assessment';
 import { planRecalculation, type RecalculationEdit } from '../../src/plan/recalculation';
 import { review } from '../../src/review/review';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
-import { scoring, settledByHand } from './check';
+import { isCutOff, scoring, settledByHand } from './check';
 import { differences, factsOf } from './facts';
 import type { Expected, Generated } from './generate';
 import { cents } from './values';
@@ -53,7 +53,10 @@ function mayWrite({ facts, content }: Expected, { what, cell }: RecalculationEdi
   const hasFunds = facts.get('fund unit') !== 'absent';
   const rate = !hasFunds || !line ? undefined : cents(line.executed.times(100).div(line.budget));
   const execution = rate === undefined ? new Big(0) : cents(rate.div(10));
-  const total = settled.reduce((sum, score) => sum.plus(score), execution);
+  const isKept = rate !== undefined && isCutOff(content.executionScore, rate.div(10));
+  const totals = [execution, ...(isKept && content.executionScore ? [content.executionScore] : [])].map((score) =>
+    settled.reduce((sum, other) => sum.plus(other), score),
+  );
   switch (what) {
     case 'score': {
       const at = numbers.findIndex((key) => cellIn(facts.get(`${key} score`)) === address);
@@ -62,7 +65,7 @@ function mayWrite({ facts, content }: Expected, { what, cell }: RecalculationEdi
     case 'executionScore':
       return hasFunds && cellIn(facts.get('execution score')) === address && near(number, execution);
     case 'total':
-      return cellIn(facts.get('total')) === address && number !== undefined && number.minus(total).abs().lte('0.021');
+      return cellIn(facts.get('total')) === address && totals.some((total) => number?.minus(total).abs().lte('0.021') === true);
     case 'totalPoints':
       return facts.has('total points') && number?.eq(100) === true;
     case 'executionRate':
@@ -72,7 +75,7 @@ function mayWrite({ facts, content }: Expected, { what, cell }: RecalculationEdi
         return near(number, exact) || (number !== undefined && number.times(100).minus(exact).abs().lte('0.02'));
       });
     case 'grade':
-      return typeof value === 'string' && gradesOf(total).includes(value);
+      return typeof value === 'string' && totals.some((total) => gradesOf(total).includes(value));
   }
 }
 
