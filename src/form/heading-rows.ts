@@ -180,8 +180,8 @@ export function kindOf(grid: Grid, heading: HeadingRows, inForm: boolean): Block
       continue;
     }
     looked++;
-    // The next heading ends the block; a row of words above a row of words is the head of a form.
-    if (hasLook(grid, row, FEWEST)) {
+    // The next heading ends the block; a row of words above a row of words is the head of a form. Few words are the rest of a torn row.
+    if (hasLook(grid, row, FEWEST) && grid.filled(row).length * 2 >= heading.words.size) {
       if (looked === 1) return undefined;
       break;
     }
