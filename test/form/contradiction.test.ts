@@ -21,7 +21,11 @@ describe('a table', () => {
   test.each([
     ['scores above their points in two rows, below in none', '甲 | ≥3场 | 2场 | 16 | 20\n乙 | ≥3场 | 2场 | 15 | 20', true],
     ['one score above its points', '甲 | ≥3场 | 2场 | 16 | 20\n乙 | ≥3场 | 3场 | 20 | 20', false],
-    ['one score above its points, and the total with it', '甲 | ≥3场 | 2场 | 16 | 20\n乙 | ≥3场 | 3场 | 20 | 20\n总分 | | | 36 | 40', false],
+    [
+      'one score above its points, and the total with it',
+      '甲 | ≥3场 | 2场 | 16 | 20\n乙 | ≥3场 | 3场 | 20 | 20\n总分 | | | 36 | 40',
+      false,
+    ],
     ['scores above and below', '甲 | ≥3场 | 2场 | 16 | 20\n乙 | ≥3场 | 2场 | 15 | 20\n丙 | ≥3场 | 2场 | 20 | 14', false],
     ['bounds among the actuals alone', '甲 | 2场 | ≥3场 | 20 | 20\n乙 | 95% | ≥90% | 20 | 20', true],
     ['bounds on both sides', '甲 | ≥2场 | ≥3场 | 20 | 20\n乙 | ≥90% | ≥95% | 20 | 20', false],

@@ -122,7 +122,9 @@ test('Chinese stands in full-width punctuation', () => {
 
 test('English holds no Chinese but the names of forms and headings, and no full-width punctuation', () => {
   for (const [, sentence] of sentences(WORDS.en)) {
-    expect(sentence.replace(/财政项目支出绩效自评表|绩效目标申报表|三级指标|年度指标值|实际完成值|分值|得分/g, '')).not.toMatch(/[　-〿一-鿿＀-￯]/);
+    expect(sentence.replace(/财政项目支出绩效自评表|绩效目标申报表|三级指标|年度指标值|实际完成值|分值|得分/g, '')).not.toMatch(
+      /[　-〿一-鿿＀-￯]/,
+    );
   }
 });
 

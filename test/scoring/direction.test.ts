@@ -66,7 +66,8 @@ test.each([
 
 test('under 数量指标 a count says how much was done, unless it counts what is there anyway or should be rare', () => {
   const output = '产出指标 | 数量指标';
-  for (const name of ['外包企业数', '村级卫生室数量', '文艺汇演场次']) expect(outcome(rowOf(name, '3', '2', '', output))).toBe('unmet 13.33');
+  for (const name of ['外包企业数', '村级卫生室数量', '文艺汇演场次'])
+    expect(outcome(rowOf(name, '3', '2', '', output))).toBe('unmet 13.33');
   for (const name of ['在编人数', '库存物资数量', '信访件数', '隐患点数量', '指标甲'])
     expect(outcome(rowOf(name, '3', '2', '', output))).toBe('unknown none');
   expect(outcome(rowOf('外包企业数', '3', '2'))).toBe('unknown none');
