@@ -35,8 +35,9 @@ export class RowPlaces {
       if (column !== undefined) kinds.set(column, kind);
     }
     this.levelColumns = kinds;
-    // A row slides by no more cells than it has for its levels.
-    this.maxShift = Math.max(0, at.name - Math.min(...kinds.keys()));
+    // A row slides by no more cells than it has for its levels, and only where these stand in front of everything else.
+    const leftmost = Math.min(at.name, at.target, at.actual, at.points ?? at.name, at.score ?? at.name);
+    this.maxShift = leftmost < at.name ? 0 : Math.max(0, at.name - Math.min(...kinds.keys()));
     this.valuesEnd = at.score ?? Math.max(at.target, at.actual, at.points ?? 0) + 1;
   }
 
