@@ -6,8 +6,8 @@ import { asksWhy } from './reason-below';
 import type { RowPlaces } from './row-places';
 import { isGradeLabel } from './table-foot';
 import { sumWordsOf, type SumWords } from './sum-words';
-import { compact } from './text';
-import { CONTINUED, DASH, FOOT_LABELS, NOTES, PAGE_FURNITURE, SIGNATURES, TITLE } from './vocabulary';
+import { compact, lookup } from './text';
+import { CONTINUED, DASH, FOOT_LABELS, NOTES, PAGE_FURNITURE, SIGNATURES, TABLE_COLUMNS, TITLE } from './vocabulary';
 
 export type RowKind =
   /** The heading, or marks and numbers of its columns, once more. */
@@ -26,6 +26,7 @@ type Special = Exclude<RowKind, { readonly kind: 'own' | 'heading' }> & {
 
 const OWN: RowKind = { kind: 'own' };
 const FEET = new Set(FOOT_LABELS);
+const MEANING_OF = lookup(TABLE_COLUMNS);
 /** (A), (B/A), (3), (万元), A: under a heading's words. */
 const MARK = /^(?:\((?:[A-Z](?:[/÷][A-Z](?:[×*]100%?)?)?|\d{1,2}|万元|元|%|分)\)|[A-Z]|[A-Z]=?[/÷][A-Z](?:[×*]100%?)?|栏次)$/;
 /** A whole cell in brackets, or a sentence. */
@@ -100,8 +101,13 @@ export class RowKinds {
     const filled = this.grid.filled(row);
     const words = filled.map((column) => this.word(row, column));
     const alike = (heading: readonly string[]): number => words.filter((word, index) => word === heading[filled[index] ?? 0]).length;
-    const most = Math.max(...this.headings.map(alike));
-    return most === filled.length || (most > 1 && most >= filled.length * ENOUGH_ALIKE) || isMarks(words);
+    if (isMarks(words) || this.headings.some((heading) => alike(heading) === filled.length)) return true;
+    // On a further page some words may be others of the same meaning; one cell alone may be anything.
+    const isLike = (word: string, other = ''): boolean =>
+      word === other || (MEANING_OF.has(word) && MEANING_OF.get(word) === MEANING_OF.get(other));
+    const likeIn = (heading: readonly string[]): number => words.filter((word, index) => isLike(word, heading[filled[index] ?? 0])).length;
+    const most = Math.max(...this.headings.map(likeIn));
+    return most > 1 && most >= filled.length * ENOUGH_ALIKE;
   }
 
   /** The first cell that is not the number of the row; behind words in a column of other meaning (绩效指标 | 评分等级) the next one too. */
