@@ -216,7 +216,8 @@ export function agreement(grid: Grid, row: number, heading: HeadingRows): number
   });
   return filled.length === 0 ? 0 : same.length / filled.length;
 }
-const MEANING_OF = lookup(TABLE_COLUMNS);
+/** Of each word that the vocabulary has for a column of the table. */
+export const MEANING_OF = lookup(TABLE_COLUMNS);
 
 /** The rest of a cell that a page break tore: 次) below ≥3(万人. */
 const CLOSING = /^[^(（]*[)）]/;

@@ -8,7 +8,7 @@ import { OTHER_COLUMNS } from './vocabulary';
 /** A template may do without them: nothing is computed then that rests on them. */
 const OPTIONAL: ReadonlySet<string> = new Set(['points', 'score']);
 /** Numbers of rows are no points. */
-const NUMBERING = '序号';
+export const NUMBERING = '序号';
 const KNOWN = new Set(OTHER_COLUMNS);
 
 /** No row has more points than the form. */

@@ -5,7 +5,7 @@ import { type FundHeading, knownFunds, withBase } from './funds';
 import type { Grid } from './grid';
 import { knownHeading, type TableHeading } from './heading';
 import { columnWords, type HeadingRows, isKnownColumn } from './heading-rows';
-import { hasItsColumns, isBlockLabel } from './lacking-columns';
+import { hasItsColumns, isBlockLabel, NUMBERING } from './lacking-columns';
 import {
   type AskedColumn,
   type BlockKind,
@@ -67,8 +67,6 @@ function soundTable(grid: Grid, rows: HeadingRows, inForm: boolean, end: number)
 }
 const FOUND_BY_CONTENT = ['explanation', 'dimension', 'category'] as const;
 const isUnknownWord = (label: string): boolean => label !== '' && !isKnownColumn(label);
-/** Numbers of rows are nothing else. */
-const NUMBERING = '序号';
 
 /** Meanings of columns that stand beside a row's values. */
 const BESIDE: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['adjustedTarget', 'printedRate', 'scoringRule']);

@@ -2,12 +2,13 @@
 import { fitActual, fitTarget, NUMERIC } from './fit';
 import type { Grid } from './grid';
 import { isHeadingRow } from './heading';
+import { MEANING_OF } from './heading-rows';
 import { asksWhy } from './reason-below';
 import type { RowPlaces } from './row-places';
 import { isGradeLabel } from './table-foot';
 import { sumWordsOf, type SumWords } from './sum-words';
-import { compact, lookup } from './text';
-import { CONTINUED, DASH, FOOT_LABELS, NOTES, PAGE_FURNITURE, SIGNATURES, TABLE_COLUMNS, TITLE } from './vocabulary';
+import { compact } from './text';
+import { CONTINUED, DASH, FOOT_LABELS, NOTES, PAGE_FURNITURE, SIGNATURES, TITLE } from './vocabulary';
 
 export type RowKind =
   /** The heading, or marks and numbers of its columns, once more. */
@@ -26,7 +27,6 @@ type Special = Exclude<RowKind, { readonly kind: 'own' | 'heading' }> & {
 
 const OWN: RowKind = { kind: 'own' };
 const FEET = new Set(FOOT_LABELS);
-const MEANING_OF = lookup(TABLE_COLUMNS);
 /** (A), (B/A), (3), (万元), A: under a heading's words. */
 const MARK = /^(?:\((?:[A-Z](?:[/÷][A-Z](?:[×*]100%?)?)?|\d{1,2}|万元|元|%|分)\)|[A-Z]|[A-Z]=?[/÷][A-Z](?:[×*]100%?)?|栏次)$/;
 /** A whole cell in brackets, or a sentence. */
