@@ -12,6 +12,7 @@ import {
   type ColumnMeaning,
   type FundColumn,
   headingKey,
+  NEEDED_MEANINGS,
   type TableColumn,
   type TemplateProfile,
   type TemplateQuestion,
@@ -34,11 +35,6 @@ const SURE = 2;
 /** By so much a reading has to be better than a kept answer to contradict it. */
 const CONTRADICTS = 4;
 const MOST_SAMPLES = 3;
-
-const NEEDED: Readonly<Record<BlockKind, ReadonlySet<ColumnMeaning>>> = {
-  table: new Set<ColumnMeaning>(['name', 'target', 'actual', 'points', 'score']),
-  funds: new Set<ColumnMeaning>(['annualBudget', 'executed', 'points', 'executionRate', 'score']),
-};
 
 /** @param inForm a title, head or block above says that this is a form. @param end the first row that is not the block's any more */
 export function understandTable(
@@ -124,7 +120,7 @@ const MUST: readonly ColumnMeaning[] = ['name', 'target', 'actual'];
 
 /** 备注 and 复核分 are columns of their own: what they hold may look like a score, but nobody writes it there unasked. */
 const isAgainstWord = (kind: BlockKind, { labels }: HeadingRows, column: number, meaning: ColumnMeaning): boolean =>
-  NEEDED[kind].has(meaning) && OTHERS.has(labels[column] ?? '');
+  NEEDED_MEANINGS[kind].includes(meaning) && OTHERS.has(labels[column] ?? '');
 const OTHERS = new Set(OTHER_COLUMNS);
 
 /** The kept answer for exactly this heading. */
@@ -160,7 +156,7 @@ const AMOUNT = /^-?[\d,]+(?:\.\d+)?(?:[%万亿元]|[千万亿]元)?$/;
 
 /** All headed columns, so that each can be told from the others. */
 function questionOf(grid: Grid, block: Block, rows: HeadingRows, reading: BlockReading, profile?: TemplateProfile): Question {
-  const mayCount = (meaning: ColumnMeaning): boolean => NEEDED[block.kind].has(meaning) || meaning === 'explanation';
+  const mayCount = (meaning: ColumnMeaning): boolean => NEEDED_MEANINGS[block.kind].includes(meaning) || meaning === 'explanation';
   const columns = [...rows.words].map(([column, words], index): AskedColumn => {
     const { meaning = 'none', margin = 0, second = 'none' } = reading.columns.get(column) ?? {};
     const isAtOdds = profile !== undefined && profile.meanings[index] !== meaning;
@@ -193,10 +189,10 @@ function samplesOf(grid: Grid, { body }: Block, column: number): readonly string
  * contradict the answer. An answer that agrees with the reading stands, whatever faults the document has.
  */
 function isContradicted(grid: Grid, block: Block, reading: BlockReading, pinned: Meanings): boolean {
-  const needed = NEEDED[block.kind];
+  const needed = NEEDED_MEANINGS[block.kind];
   const margins = [...pinned].flatMap(([column, meaning]) => {
     const read = reading.columns.get(column);
-    return read && read.meaning !== meaning && (needed.has(meaning) || needed.has(read.meaning)) ? [read.margin] : [];
+    return read && read.meaning !== meaning && (needed.includes(meaning) || needed.includes(read.meaning)) ? [read.margin] : [];
   });
   if (margins.length === 0 || margins.some((margin) => margin >= CONTRADICTS)) return margins.length > 0;
   const columns = new Map([...pinned].map(([column, meaning]) => [meaning, column] as const));

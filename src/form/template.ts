@@ -24,6 +24,12 @@ export type FundColumn = 'initialBudget' | 'annualBudget' | 'executed' | 'points
 /** 'none' is a column that is not used. */
 export type ColumnMeaning = TableColumn | FundColumn | 'none';
 
+/** Those that results depend on: a doubt about one is asked. */
+export const NEEDED_MEANINGS: Readonly<Record<BlockKind, readonly ColumnMeaning[]>> = {
+  table: ['name', 'target', 'actual', 'points', 'score'],
+  funds: ['annualBudget', 'executed', 'points', 'executionRate', 'score'],
+};
+
 /** What a person answered about a heading, or a bureau handed out. It holds no content of a form. */
 export interface TemplateProfile {
   /** Given by the person who taught it: 省厅2024年模板. */

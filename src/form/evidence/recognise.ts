@@ -1,7 +1,7 @@
 // Reads the columns of a block: the assignment that explains most, the margin of each column, and where the margin may not be believed.
 import { contradictsFunds, contradictsTable } from '../contradiction';
 import type { Grid } from '../grid';
-import type { ColumnMeaning } from '../template';
+import { type ColumnMeaning, NEEDED_MEANINGS } from '../template';
 import { type Assignment, Assigner } from './assign';
 import type { Block, BlockReading, Recognise } from './block';
 import { type Column, columnsOf } from './columns';
@@ -11,14 +11,10 @@ import { meaningOf } from './roles';
 import { tableModel } from './table-model';
 import { ASSIGN, WORDS } from './weights';
 
-const NEEDED: Readonly<Record<Block['kind'], readonly ColumnMeaning[]>> = {
-  table: ['name', 'target', 'actual', 'points', 'score'],
-  funds: ['annualBudget', 'executed', 'points', 'executionRate', 'score'],
-};
 /** Beside the needed ones those from which a score is computed. */
 const DECISIVE: ReadonlySet<ColumnMeaning> = new Set([
-  ...NEEDED.table,
-  ...NEEDED.funds,
+  ...NEEDED_MEANINGS.table,
+  ...NEEDED_MEANINGS.funds,
   'adjustedTarget',
   'sign',
   'measure',
@@ -87,7 +83,7 @@ function contradicted(grid: Grid, { kind, body }: Block, reads: readonly Read[])
 export const recognise: Recognise = (grid: Grid, block: Block): BlockReading => {
   const columns = columnsOf(grid, block);
   const reads = withExplanation(readsOf(columns, block, true), block);
-  const needed = NEEDED[block.kind];
+  const needed = NEEDED_MEANINGS[block.kind];
   const capped = cappedColumns(reads, needed, () => readsOf(columns, block, false));
   const turned = contradicted(grid, block, reads);
   const readings = reads.map(({ column, meaning, second, margin }, at) => {
