@@ -69,7 +69,10 @@ export interface PointsFault {
  * Undefined when the sum is 100, cells are empty or hold no possible points, several cells could be meant, or points of execution
  * that were not read may be all that is lacking.
  */
-export function pointsAtFault({ form, points }: Pick<Evaluation, 'form' | 'points'>, { executionPoints }: RuleSet): PointsFault | undefined {
+export function pointsAtFault(
+  { form, points }: Pick<Evaluation, 'form' | 'points'>,
+  { executionPoints }: RuleSet,
+): PointsFault | undefined {
   if (isFullSum(points) || points.missing.length + points.unreadable.length > 0) return undefined;
   const excess = points.sum.minus(FULL_POINTS);
   const execution = entryIn(form.funds?.total.points);

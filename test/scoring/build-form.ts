@@ -119,7 +119,7 @@ export interface RowSpec {
   readonly printedRate?: string;
   readonly unscored?: 'part' | 'placeholder';
   /** The rows below are its parts, and have its points. */
-  readonly hasParts?: boolean;
+  readonly hasParts?: true;
 }
 
 export interface FundSpec {

@@ -65,7 +65,11 @@ describe('the sum', () => {
     ['rows and execution', { funds: [{ points: '10' }], rows: rows('50', '40') }, ['100', [], []]],
     ['execution printed in the heading alone', { funds: [{ points: '' }], executionPrinted: '20', rows: rows('80') }, ['100', [], []]],
     ['execution left blank, and printed nowhere', { funds: [{ points: '' }], rows: rows('90') }, ['90', [FUNDS], []]],
-    ['a heading beside a filled cell counts once', { funds: [{ points: '10' }], executionPrinted: '10', rows: rows('90') }, ['100', [], []]],
+    [
+      'a heading beside a filled cell counts once',
+      { funds: [{ points: '10' }], executionPrinted: '10', rows: rows('90') },
+      ['100', [], []],
+    ],
     ['a blank row', { rows: rows('60', '') }, ['60', [FIRST + 1], []]],
     ['a dash marks a row that is not scored', { rows: rows('100', '-') }, ['100', [], []]],
     ['a text', { rows: rows('60', '四十') }, ['60', [], [FIRST + 1]]],

@@ -5,7 +5,13 @@ import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 
 const LABEL = '偏差原因分析';
-const missed = (name: string, more: RowSpec = {}): RowSpec => ({ name, target: bound('≥', '10'), actual: done('8'), points: '10', ...more });
+const missed = (name: string, more: RowSpec = {}): RowSpec => ({
+  name,
+  target: bound('≥', '10'),
+  actual: done('8'),
+  points: '10',
+  ...more,
+});
 
 /** Names of the rows that count as explained. */
 const explained = (rows: readonly RowSpec[], ...reasonsBelow: readonly (readonly [string, string])[]): readonly string[] =>
@@ -20,7 +26,15 @@ describe('whose reason it is', () => {
     ['no reason', TWO, [], []],
     ['the row that is named', TWO, [[LABEL, '宣讲因疫情推迟两次']], ['宣讲场次']],
     ['both that are named', TWO, [[LABEL, '宣讲推迟,设备到货晚']], ['宣讲场次', '设备采购数量']],
-    ['two reasons, one each', TWO, [[LABEL, '宣讲推迟'], [LABEL, '设备到货晚']], ['宣讲场次', '设备采购数量']],
+    [
+      'two reasons, one each',
+      TWO,
+      [
+        [LABEL, '宣讲推迟'],
+        [LABEL, '设备到货晚'],
+      ],
+      ['宣讲场次', '设备采购数量'],
+    ],
     ['nobody named: all', TWO, [[LABEL, '因疫情推迟']], ['宣讲场次', '设备采购数量']],
     ['a piece that any text may hold names nobody', TWO, [[LABEL, '采取措施提高场次和数量,因疫情推迟']], ['宣讲场次', '设备采购数量']],
     ['a single character names nobody', [missed('灯'), missed('设备采购')], [[LABEL, '灯具因疫情未到货']], ['灯', '设备采购']],
@@ -28,7 +42,15 @@ describe('whose reason it is', () => {
     ['a name in the middle of the text', TWO, [[LABEL, '今年的宣讲推迟了']], ['宣讲场次']],
     ['the last piece of a name', [missed('完成设备'), missed('宣讲场次')], [[LABEL, '设备到货晚']], ['完成设备']],
     ['what says nothing', TWO, [[LABEL, '无']], []],
-    ['what says nothing beside what does', TWO, [[LABEL, '无'], ['未完成原因', '宣讲推迟']], ['宣讲场次']],
+    [
+      'what says nothing beside what does',
+      TWO,
+      [
+        [LABEL, '无'],
+        ['未完成原因', '宣讲推迟'],
+      ],
+      ['宣讲场次'],
+    ],
     ['a label of money alone', TWO, [['资金未用完原因', '宣讲推迟']], []],
     ['a label of money and rows', TWO, [['预算执行偏差及指标未完成原因', '宣讲推迟']], ['宣讲场次']],
     ['a label of neither', TWO, [['原因分析', '宣讲推迟']], ['宣讲场次']],
