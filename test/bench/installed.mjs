@@ -38,7 +38,7 @@ async function buildPage(folder, officeJs) {
   const output = { path: path.join(folder, officeJs), filename };
   const page = plugins.filter((plugin) => plugin instanceof HtmlPlugin);
   await new Promise((resolve, reject) => {
-    webpack({ ...configuration, entry: { taskpane: 'data:text/javascript,' }, output, plugins: page }, (error, stats) =>
+    webpack({ ...configuration, context: root, entry: { taskpane: 'data:text/javascript,' }, output, plugins: page }, (error, stats) =>
       error || stats.hasErrors() ? reject(error ?? new Error(stats.toString('errors-only'))) : resolve(undefined),
     );
   });

@@ -1,7 +1,7 @@
 // docs/install.md taken at its word: its nginx and its IIS serve each build, and Excel, here and on the web, gets a pane that works.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { OFFICE_JS } from '../../scripts/bundle/office-js.cjs';
 import { policyOf } from '../../scripts/bundle/policy.cjs';
 import { environment, violationsIn } from './open-bench';
@@ -82,16 +82,24 @@ test.each([
 );
 
 describe('who may frame the pane', () => {
-  /** A page of a host in a frame of another one, as Excel on the web is in SharePoint; the pane is in the innermost. */
-  const framed = async (context: BrowserContext, hosts: readonly string[]): Promise<Page> => {
+  /** A page of a host in a frame of another one, as Excel on the web is in SharePoint, with the pane in the innermost: is it let in? */
+  const framed = async (hosts: readonly string[]): Promise<'opened' | 'refused'> => {
+    const { context } = await browserFor('nginx', 'local');
     const addresses = [...hosts.map((host) => `https://${host}/frame`), `${addressOf('nginx', 'local')}/taskpane.html`];
     for (const [place, host] of hosts.entries())
       await context.route(`https://${host}/frame`, (route) =>
         route.fulfill({ contentType: 'text/html', body: `<!doctype html><iframe src="${addresses[place + 1] ?? ''}"></iframe>` }),
       );
+    // A page that is let in asks for office.js, which shows nothing there: Excel itself is not around it.
+    const outcome = Promise.race([
+      context.waitForEvent('request', (request) => request.url().endsWith('/office-js/office.js')).then(() => 'opened' as const),
+      context.waitForEvent('console', (message) => message.text().includes('frame-ancestors')).then(() => 'refused' as const),
+    ]);
     const page = await context.newPage();
     await page.goto(addresses[0] ?? '');
-    return page;
+    const answer = await outcome;
+    await context.close();
+    return answer;
   };
 
   test.each([
@@ -101,21 +109,11 @@ describe('who may frame the pane', () => {
     ['SharePoint of 21Vianet’s', ['unit.sharepoint.cn', 'excel.partner.officewebapps.cn']],
     ['OneDrive of 21Vianet’s', ['unit-my.sharepoint.cn', 'excel.partner.officewebapps.cn']],
   ])('%s', async (_, hosts) => {
-    const { context, violations } = await browserFor('nginx', 'local');
-    const page = await framed(context, hosts);
-    await page.frameLocator('iframe').frameLocator('iframe').getByRole('heading', { name: '这里打不开绩效自评助手' }).waitFor();
-    expect(violations).toEqual([]);
-    await context.close();
+    expect(await framed(hosts)).toBe('opened');
   });
 
   test('nobody else: any other page, and Excel’s own frame in any other page', async () => {
-    for (const hosts of [['example.com'], ['example.com', 'excel.officeapps.live.com']]) {
-      const { context } = await browserFor('nginx', 'local');
-      const refused = context.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
-      const page = await framed(context, hosts);
-      await refused;
-      expect(await Promise.all(page.frames().map((frame) => frame.locator('#pane').count()))).not.toContain(1);
-      await context.close();
-    }
+    expect(await framed(['example.com'])).toBe('refused');
+    expect(await framed(['example.com', 'excel.officeapps.live.com'])).toBe('refused');
   });
 });
