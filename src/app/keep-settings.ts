@@ -9,6 +9,8 @@ import type { Needs } from './workspace';
 
 type Keeping = Needs<'host' | 'view' | 'settings'>;
 
+type Wanted = Partial<Omit<Settings, 'ruleSetFrom'>>;
+
 /**
  * In effect at once, and for all sheets shown; kept then. What the workbook does not keep is not in effect.
  * @param change shown together with the sheets assessed anew
@@ -16,11 +18,11 @@ type Keeping = Needs<'host' | 'view' | 'settings'>;
  */
 export async function keepSettings(
   { host, view, settings }: Keeping,
-  wanted: Partial<Settings>,
+  wanted: Wanted,
   change?: Partial<AppState>,
 ): Promise<void> {
-  const { ruleSet, profiles } = view.state();
-  await settings.apply(wanted, change);
+  const { ruleSet, ruleSetFrom, profiles } = view.state();
+  await settings.apply({ ...wanted, ...(wanted.ruleSet && { ruleSetFrom: 'workbook' }) }, change);
   try {
     const { serialiseRuleSet, serialiseTemplates } = await settingsFiles();
     const texts = {
@@ -30,7 +32,7 @@ export async function keepSettings(
     await host.store(texts);
     settings.kept(texts);
   } catch (error) {
-    await settings.apply({ ruleSet, profiles });
+    await settings.apply({ ruleSet, ruleSetFrom, profiles });
     throw error;
   }
 }
@@ -48,7 +50,7 @@ export function createSettingsKeeper(workspace: Keeping, { follow, partFromAll }
   /** The rule set asked for last. */
   let wanted: RuleSet | undefined;
 
-  const keep = (settings: Partial<Settings>): Promise<void> => {
+  const keep = (settings: Wanted): Promise<void> => {
     view.set({ failure: undefined });
     return keepSettings(workspace, settings);
   };

@@ -78,3 +78,10 @@ export function isOfficeDark(): boolean | undefined {
   // Office's own backgrounds are greys: one channel tells.
   return red === undefined ? undefined : Number.parseInt(red, 16) < 128;
 }
+
+/** Whether the pane can print and download. In Excel for Mac both do nothing, and nothing tells so. Ask when Office is ready. */
+export function canPrintAndSave(): boolean {
+  // Declared as always there; outside of Excel it is not.
+  const context: { readonly platform?: Office.PlatformType } = Office.context;
+  return context.platform !== Office.PlatformType.Mac;
+}
