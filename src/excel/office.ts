@@ -60,14 +60,23 @@ export async function goTo(sheetId: string, cell: Cell): Promise<void> {
 export const isOfficeHere = (): boolean => 'Office' in globalThis;
 
 /**
- * Whether this Excel has the requirement sets that the manifest declares. The manifest keeps older ones away, but not a page opened by
- * hand. Ask when Office is ready; outside of Excel there is no context then.
+ * Whether this Excel has the requirement sets that the manifest declares, and a browser that can read all of our scripts. The manifest
+ * keeps older ones away, but not a page opened by hand, nor an old Safari. Ask when Office is ready; outside of Excel there is no context then.
  */
 export function isSupported(): boolean {
   // Declared as always there; outside of Excel it is not.
   const context: { readonly requirements?: Office.RequirementSetSupport } = Office.context;
   const has = (set: string, version: string): boolean => context.requirements?.isSetSupported(set, version) === true;
-  return has('ExcelApi', '1.9') && has('SharedRuntime', '1.1');
+  return has('ExcelApi', '1.9') && has('SharedRuntime', '1.1') && readsLookbehind();
+}
+
+/** What is fetched later looks behind; a browser before Safari 16.4 would fail only then. The page asks the same in old-browser.js. */
+function readsLookbehind(): boolean {
+  try {
+    return new RegExp('(?<=a)b').test('ab');
+  } catch {
+    return false;
+  }
 }
 
 /** Whether Office itself is drawn dark; undefined where it does not say (Excel on the web). */
