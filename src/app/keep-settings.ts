@@ -16,11 +16,7 @@ type Wanted = Partial<Omit<Settings, 'ruleSetFrom'>>;
  * @param change shown together with the sheets assessed anew
  * @throws HostError
  */
-export async function keepSettings(
-  { host, view, settings }: Keeping,
-  wanted: Wanted,
-  change?: Partial<AppState>,
-): Promise<void> {
+export async function keepSettings({ host, view, settings }: Keeping, wanted: Wanted, change?: Partial<AppState>): Promise<void> {
   const { ruleSet, ruleSetFrom, profiles } = view.state();
   await settings.apply({ ...wanted, ...(wanted.ruleSet && { ruleSetFrom: 'workbook' }) }, change);
   try {

@@ -96,7 +96,7 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
       {
         title: 'When a ribbon button does nothing',
         says: [
-          'Press “Self-Evaluation” first, which opens the pane. Excel for Mac and on the web may end the add-in some time after its pane was closed; the undo history is gone then.',
+          'Press “Assistant” first, which opens the pane. Excel for Mac and on the web may end the add-in some time after its pane was closed; the undo history is gone then.',
         ],
       },
       { title: 'Data', says: ['Everything is worked out on this computer; nothing is sent anywhere.'] },

@@ -67,7 +67,9 @@ function Alone({ app, speech }: { readonly app: FakeApp; readonly speech: Speech
   return (
     <FluentProvider theme={webLightTheme}>
       <SpeechContext.Provider value={speech}>
-        <Files app={app} state={state} editor={useRuleSetEditor(app, state.ruleSet)} />
+        <main>
+          <Files app={app} state={state} editor={useRuleSetEditor(app, state.ruleSet)} />
+        </main>
       </SpeechContext.Provider>
     </FluentProvider>
   );
