@@ -64,6 +64,8 @@ describe('a browser whose regular expressions cannot look behind', () => {
     expect(await pane.getByRole('button').count()).toBe(0);
   };
   const old = (): void => {
+    // The bench around the pane is in a new browser all the same.
+    if (!location.pathname.endsWith('/taskpane.html')) return;
     window.RegExp = new Proxy(RegExp, {
       construct(target, [pattern, ...flags]) {
         if (/\(\?<[=!]/.test(String(pattern))) throw new SyntaxError('Invalid regular expression: invalid group specifier name');
