@@ -69,7 +69,8 @@ export async function makeSheet(layout: SheetLayout, afterId: string): Promise<M
   } catch (error) {
     const problem = problemOf(error);
     // Nothing was written, or the very first step failed: there is no sheet of ours.
-    if (taken === undefined || (!isMade && (wasRefused(error) || placeOf(error) === 'WorksheetCollection.add'))) throw new HostError(problem);
+    if (taken === undefined || (!isMade && (wasRefused(error) || placeOf(error) === 'WorksheetCollection.add')))
+      throw new HostError(problem);
     throw new HostError(await takeBack({ before: taken, names: [name] }, problem));
   }
 }

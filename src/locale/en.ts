@@ -211,7 +211,7 @@ export const en: Words = {
     'sheet-left': {
       title: 'A sheet could not be taken away',
       says: (place) =>
-        `Making it broke off, and ${sheet(place)} could not be deleted: it may still be in the workbook, unfinished. No other sheet was changed. Go back to this workbook, delete it if it is there, then try again.`,
+        `${sheet(place)} may still be in the workbook, unfinished: making it broke off, and it could not be deleted. No other sheet was changed. Go back to this workbook. Delete the sheet if it is there, then try again.`,
     },
     'not-reread': {
       title: 'Written, but not read back',
