@@ -1,6 +1,6 @@
 // 一键重算 and 仅校验.
 import type { Steps } from '../form/steps';
-import { namedProblem } from '../host/errors';
+import { HostError } from '../host/errors';
 import type { Session } from '../host/host';
 import { stepByStep } from '../host/slices';
 import type { Assessment } from '../plan/assessment';
@@ -87,9 +87,9 @@ export async function markFormulas(
   try {
     await markFormulasWhereDue(workspace, session, sheets);
   } catch (error) {
-    const { kind, detail } = namedProblem(error);
-    // Of the marks alone nobody knows then, and the error says so.
-    if (kind === 'not-restored') throw error;
+    // Of a mark that may have been left behind the error itself says so.
+    if (!(error instanceof HostError) || error.problem.kind === 'not-restored') throw error;
+    const { detail } = error.problem;
     const sheetName = sheets.map(({ sheet }) => sheet.name).join('、');
     workspace.view.set({ failure: { kind: 'not-reread', sheetName, ...(detail !== undefined && { detail }) } });
   }

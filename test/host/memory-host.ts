@@ -191,8 +191,8 @@ class MemoryHost implements OpenHost {
     { putBack, breakOff }: { readonly putBack: () => void; readonly breakOff: (actions: number) => HostError['outcome']['unfinished'] },
   ): void {
     const fault = this.#fault;
+    if (fault === undefined || fault.in !== undefined) return;
     this.#fault = undefined;
-    if (fault === undefined) return;
     const { kind, isLast } = fault;
     const atAction = fault.atAction === 'midway' ? Math.floor(actions / 2) : (fault.atAction ?? 0);
     if (atAction >= actions) return;

@@ -32,11 +32,14 @@ const first = ({ workbook }: Excel.RequestContext): Excel.Worksheet => workbook.
 const read = async (context: Excel.RequestContext): Promise<void> => {
   const range = first(context).getRange('A1').load({ values: true });
   await context.sync();
-  expect(range.values).toEqual([[1]]);
+  expect(range.values).toHaveLength(1);
 };
 const write = async (context: Excel.RequestContext): Promise<void> => {
-  first(context).getRange('A1').values = [[7]];
-  first(context).getRange('B1').values = [['七']];
+  const [a, b] = [first(context).getRange('A1'), first(context).getRange('B1')];
+  a.values = [[7]];
+  b.values = [['七']];
+  // Else the client sends another request, to let go of them.
+  [a, b].forEach((range) => range.untrack());
   await context.sync();
 };
 const values = (): unknown[] => ['A1', 'B1'].map((address) => book.sheets[0]?.cell(at(address)).value);
@@ -56,7 +59,7 @@ test('a fault waits for a write unless it is for readings, or for both', async (
 });
 
 /** Far enough for the first of the two writes to be done. */
-const MIDWAY = 6;
+const MIDWAY = 40;
 
 test.each([
   ['a code', { code: 'ServiceNotAvailable' }, 'ServiceNotAvailable'],
