@@ -43,7 +43,7 @@ export function freeTableNames({ tables }: SheetLayout, taken: readonly string[]
 export async function makeSheet(layout: SheetLayout, afterId: string): Promise<MadeSheet> {
   let taken: Taken | undefined;
   let name = layout.sheetName;
-  let isMade = false;
+  const progress = { isMade: false };
   try {
     return await Excel.run(async (context) => {
       const { workbook } = context;
@@ -60,7 +60,7 @@ export async function makeSheet(layout: SheetLayout, afterId: string): Promise<M
       queueLayout(sheet, layout, freeTableNames(layout, taken.tables));
       sheet.load({ id: true, name: true });
       await context.sync();
-      isMade = true;
+      progress.isMade = true;
       // Excel on the web may pass over the activation of a sheet that the same request makes.
       sheet.activate();
       await context.sync();
@@ -69,7 +69,7 @@ export async function makeSheet(layout: SheetLayout, afterId: string): Promise<M
   } catch (error) {
     const problem = problemOf(error);
     // Nothing was written, or the very first step failed: there is no sheet of ours.
-    if (taken === undefined || (!isMade && (wasRefused(error) || placeOf(error) === 'WorksheetCollection.add')))
+    if (taken === undefined || (!progress.isMade && (wasRefused(error) || placeOf(error) === 'WorksheetCollection.add')))
       throw new HostError(problem);
     throw new HostError(await takeBack({ before: taken, names: [name] }, problem));
   }

@@ -159,7 +159,8 @@ export class Run {
 
   /** Whether Excel does not bring this sheet to the front, and does not say so: it was made in this very request. */
   #passesOver({ identity }: HostObject): boolean {
-    return !this.host.activatesNewSheets && !this.#sheets.has(String(identity?.['Id']));
+    const id = identity?.['Id'];
+    return !this.host.activatesNewSheets && typeof id === 'string' && !this.#sheets.has(id);
   }
 
   #set(object: HostObject, action: Action): Json {
