@@ -5,6 +5,9 @@ import { addressOf } from '../../src/form/snapshot';
 import { blankComputedXlsx, computedCells, formPaths, readXlsx, seedForms } from '../forms';
 import { environment } from './open-bench';
 
+// A busy machine is slow, not wrong; and one page waits for half a minute on purpose.
+jest.setTimeout(240_000);
+
 const address = environment('BENCH_ADDRESS');
 const [form = ''] = formPaths;
 /** office.js itself gives up ten seconds after its start when nobody has asked for it. */
@@ -33,6 +36,7 @@ interface Pressed {
 async function pressEarly(hold: () => Promise<void>, excel = ''): Promise<Pressed> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   const page = await context.newPage();
+  page.setDefaultTimeout(200_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   let hasScript = false;
@@ -42,7 +46,8 @@ async function pressEarly(hold: () => Promise<void>, excel = ''): Promise<Presse
     await route.continue();
   });
   await page.route(/\/forms\/[^/]+\.xlsx$/, (route) => route.fulfill({ body: workbook }));
-  await page.goto(`${address}/workbench.html${excel}`);
+  // Its load waits for the pane's.
+  await page.goto(`${address}/workbench.html${excel}`, { waitUntil: 'commit' });
   await page.waitForFunction(() => 'workbench' in window);
   // Until a workbook is open there is nothing to press.
   await page.waitForFunction(() => {
