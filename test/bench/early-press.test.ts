@@ -52,7 +52,8 @@ async function pressEarly(hold: () => Promise<void>, excel = ''): Promise<Presse
   // Until a workbook is open there is nothing to press.
   await page.waitForFunction(() => {
     try {
-      return window.workbench.traffic() !== undefined;
+      window.workbench.traffic();
+      return true;
     } catch {
       return false;
     }

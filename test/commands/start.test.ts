@@ -14,13 +14,17 @@ afterEach(() => {
 test('it associates every action as it is run, and hands over what waits', async () => {
   const associated: string[] = [];
   Object.assign(globalThis, { Office: { onReady: () => Promise.resolve(), actions: { associate: (id: string) => associated.push(id) } } });
-  await jest.isolateModulesAsync(async () => void (await import('../../src/taskpane/ribbon')));
+  await jest.isolateModulesAsync(async () => {
+    await import('../../src/taskpane/ribbon');
+  });
   expect(associated).toEqual([...ACTIONS]);
   expect(window.ribbonPresses).toBeDefined();
 });
 
 test('it is run without office.js and changes nothing then', async () => {
-  await jest.isolateModulesAsync(async () => void (await import('../../src/taskpane/ribbon')));
+  await jest.isolateModulesAsync(async () => {
+    await import('../../src/taskpane/ribbon');
+  });
   expect(window.ribbonPresses).toBeDefined();
 });
 
