@@ -56,7 +56,8 @@ export async function makeSheet(layout: SheetLayout, afterId: string): Promise<M
       );
       const sheet = workbook.worksheets.add(name);
       const before = taken.sheets.findIndex(({ id }) => id === afterId);
-      if (before >= 0) sheet.position = before + 1;
+      // A new sheet stands last by itself, and moving one takes from the person what Excel could undo.
+      if (before >= 0 && before < taken.sheets.length - 1) sheet.position = before + 1;
       queueLayout(sheet, layout, freeTableNames(layout, taken.tables));
       sheet.load({ id: true, name: true });
       await context.sync();
