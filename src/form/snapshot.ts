@@ -20,7 +20,7 @@ export interface SheetSnapshot {
   readonly protected: boolean;
   /** A filter hides rows; Excel may then write values into the wrong ones. */
   readonly filtered: boolean;
-  /** Cells with our mark, lit or not. */
+  /** Cells with our mark, lit or not; a cell stands there twice where a person has copied its mark. */
   readonly marks: readonly Mark[];
 }
 

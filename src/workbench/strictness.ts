@@ -307,14 +307,14 @@ const RUNTIME: readonly Difference[] = [
     id: 'start-timeout',
     excel: 'office.js gives up when nobody has called Office.onReady within ten seconds; it never becomes ready then.',
     source: issue(3378),
-    standIn: 'The real office.js does so by itself.',
+    standIn: 'Not modelled apart: the real office.js runs in the pane and does so by itself.',
   },
   {
     id: 'completed-timing',
     excel:
       "Until event.completed() Excel's status bar says that it works, further presses of the button wait, and after five minutes it gives up.",
     source: issue(2877),
-    standIn: 'Waits for completed() at most a minute; shows only a disabled button.',
+    standIn: 'Not modelled: it waits at most a minute for completed(), and disables the button meanwhile.',
   },
 ];
 

@@ -223,6 +223,10 @@ describe('workbook-structure: a protected list of sheets', () => {
   });
 });
 
+test('cells-limit: more than five million cells are not answered', async () => {
+  expect(await failure(run((sheet) => sheet.getRange('A1:Z200000').untrack().load('values')))).toBe('RangeExceedsLimit');
+});
+
 test('settings-lost: an Excel that loses the settings saves the file without them', async () => {
   book = await openXlsx(await blankComputedXlsx(formPaths[0] ?? ''));
   office = openOffice(book);
