@@ -115,9 +115,7 @@ const bytesOfAnswer = ({ plan, before: { snapshot } }: Task, reread: ReadonlySet
 
 /** Where a mark broke off while it was made, it goes with the next write. */
 const changesMarks = ({ plan, before }: Task): boolean =>
-  before.marksKnown &&
-  before.formattable &&
-  (!keepsMarks(plan) || before.formats.some(({ marked }) => marked?.length === 0));
+  before.marksKnown && before.formattable && (!keepsMarks(plan) || before.formats.some(({ marked }) => marked?.length === 0));
 
 /** Everything of these tasks in one request. */
 async function send(

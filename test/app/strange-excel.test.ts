@@ -292,23 +292,56 @@ describe('workbook-structure: where no sheet may be added', () => {
 
 describe('stale-formulas: while a person calculates by hand', () => {
   const TOTAL = () => ({ row: rowOf('总分'), column: 6 });
-  const summed = (): Book => {
-    const opened = bookFrom(blankComputed(single));
-    opened.setCells(opened.activeSheet.id, [{ ...TOTAL(), content: { formula: '=SUM(G15:G24,H7)', result: 12.5 } }], 'person');
-    opened.isCalculatedByHand = true;
-    return opened;
+  const GRADE = () => ({ row: rowOf('评分等级'), column: 1 });
+  const scores = (): readonly number[] =>
+    [5, ...Array.from({ length: 12 }, (_, index) => 12 + index)].map((row) =>
+      Number(sheet().cell({ row, column: row === 5 ? 7 : 6 }).value),
+    );
+  /** The total is a formula with an old result, and there is no grade. */
+  const edited = (...others: readonly SheetSnapshot[]): void => {
+    open(bookFrom(single, ...others));
+    book.setCells(sheet().id, [{ ...TOTAL(), content: { formula: '=SUM(G13:G24,H6)', result: 12.5 } }], 'person');
+    book.calculation.isByHand = true;
+    book.setCells(sheet().id, [{ ...GRADE(), content: { value: '' } }], 'person');
+  };
+  const calculateNow = (): void => {
+    book.calculation.isByHand = false;
+    book.setCalculated(sheet().id, [{ ...TOTAL(), value: scores().reduce((sum, score) => sum + score, 0) }]);
+    Object.assign(book.calculation, { isByHand: true, isPending: false });
   };
 
-  test('the scores are computed from what was typed, the formula stays, and its old result is objected to, not taken over', async () => {
-    open(summed());
+  test('一键重算 writes nothing from old results and says what to do; once calculated it works', async () => {
+    edited();
+    const before = contents();
     await app.recalculate();
-    console.log(
-      JSON.stringify(
-        app
-          .getState()
-          .forms.map(({ total, grade, findings }) => [total, grade, findings.map(({ rule, cell }) => `${rule} ${addressOf(cell)}`)]),
-      ),
-      JSON.stringify(computedCells(single).map(({ cell, printed }) => [addressOf(cell), printed, sheet().cell(cell).value])),
-    );
+    expect(app.getState().failure).toMatchObject({ kind: 'not-calculated', sheetName: single.name });
+    expect(contents()).toEqual(before);
+    calculateNow();
+    await app.recalculate();
+    expect(app.getState().failure).toBeUndefined();
+    expect(sheet().cell(GRADE()).value).toBe('优');
+    expect(sheet().cell(TOTAL())).toMatchObject({ formula: '=SUM(G13:G24,H6)' });
+  });
+
+  test('重算全部工作表 passes the sheet over by name and corrects the others', async () => {
+    const [, , other] = workbook;
+    if (!other) throw new Error('no third form');
+    edited(blankComputed(other));
+    await app.recalculateWorkbook();
+    expect(app.getState()).toMatchObject({ failure: undefined, workbook: { skipped: [{ sheetName: single.name, why: 'uncalculated' }] } });
+    expect(sheet().cell(GRADE()).value).toBe('');
+    expect(computedCells(other).map(({ cell }) => book.sheets[1]?.cell(cell).value)).not.toContain('');
+  });
+
+  test('仅校验, a typed explanation, 清除标记 and 撤销 work', async () => {
+    edited();
+    await app.check();
+    expect(app.getState().failure).toBeUndefined();
+    expect(lit()).not.toEqual([]);
+    await app.clearMarks();
+    expect([app.getState().failure, lit()]).toEqual([undefined, []]);
+    await app.undo();
+    expect(app.getState().failure).toBeUndefined();
+    expect(lit()).not.toEqual([]);
   });
 });

@@ -185,7 +185,10 @@ describe('changes', () => {
 
 test('stale-formulas: while a person calculates by hand results stay, but a new formula gets one', async () => {
   open({ A1: 1, B1: { value: 2, formula: '=A1*2' } });
-  book.isCalculatedByHand = true;
+  book.calculation.isByHand = true;
+  const state = async (): Promise<string> =>
+    (await run((_, { application }) => application.load('calculationMode,calculationState'))).calculationState;
+  expect(await state()).toBe('Done');
   await run((sheet) => {
     sheet.getRange('A1').untrack().values = [[5]];
     sheet.getRange('C1').untrack().formulas = [['=A1*3']];
@@ -196,6 +199,7 @@ test('stale-formulas: while a person calculates by hand results stay, but a new 
   ]);
   const { values } = await run((sheet) => sheet.getRange('A1:C1').untrack().load('values'));
   expect(values).toEqual([[5, 2, 15]]);
+  expect(await state()).toBe('Pending');
 });
 
 describe('workbook-structure: a protected list of sheets', () => {
@@ -225,6 +229,11 @@ describe('workbook-structure: a protected list of sheets', () => {
 
 test('cells-limit: more than five million cells are not answered', async () => {
   expect(await failure(run((sheet) => sheet.getRange('A1:Z200000').untrack().load('values')))).toBe('RangeExceedsLimit');
+});
+
+test('hyperlink-text: a cell takes a link to a place of the workbook', async () => {
+  await run((sheet) => (sheet.getRange('H3').untrack().hyperlink = { documentReference: '另表!A1' }));
+  expect(book.activeSheet.hyperlinks.map(({ row, column, place }) => [row, column, place])).toEqual([[2, 7, '另表!A1']]);
 });
 
 test('settings-lost: an Excel that loses the settings saves the file without them', async () => {

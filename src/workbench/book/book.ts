@@ -31,8 +31,8 @@ export class Book {
   losesSettings = false;
   /** Set where a person has protected which sheets there are, and their names and order. */
   isStructureProtected = false;
-  /** While set, formulas keep their results until a person calculates; a new formula gets one all the same. */
-  isCalculatedByHand = false;
+  /** By hand, formulas keep their results until a person calculates, which may be pending; a new formula gets one all the same. */
+  readonly calculation = { isByHand: false, isPending: false };
   readonly #sheets: Sheet[] = [];
   readonly #listeners = new Set<(event: BookEvent) => void>();
   readonly #selections = new Map<string, Area>();
@@ -53,6 +53,7 @@ export class Book {
   }
 
   #tell(event: BookEvent): void {
+    if (event.type === 'cells' && event.origin !== 'calculation') this.calculation.isPending = this.calculation.isByHand;
     for (const listener of this.#listeners) listener(event);
   }
 
@@ -323,7 +324,7 @@ export class Book {
     const changed: Cell[] = [];
     for (const { row, column, value, isError } of results) {
       const before = sheet.cells.get(keyOf({ row, column }));
-      if (before?.formula === undefined || (this.isCalculatedByHand && !before.uncalculated)) continue;
+      if (before?.formula === undefined || (this.calculation.isByHand && !before.uncalculated)) continue;
       if (before.value === value && before.isError === isError && !before.uncalculated) continue;
       const { numberFormat, style, formula } = before;
       sheet.cells.set(keyOf({ row, column }), { value, formula, numberFormat, ...(isError && { isError }), ...(style && { style }) });

@@ -16,6 +16,15 @@ export function workbook(session: Session): HostObject {
       Worksheets: { to: () => worksheets(session) },
       Settings: { to: () => settings(session) },
       Tables: { to: () => tables(session, undefined) },
+      Application: {
+        to: () => ({
+          type: 'Application',
+          properties: {
+            CalculationMode: { get: () => (book.calculation.isByHand ? 'Manual' : 'Automatic') },
+            CalculationState: { get: () => (book.calculation.isPending ? 'Pending' : 'Done') },
+          },
+        }),
+      },
       Protection: { to: () => ({ type: 'WorkbookProtection', properties: { Protected: { get: () => book.isStructureProtected } } }) },
       GetSelectedRange: { to: () => range(session, book.activeSheet, book.selection) },
       GetActiveCell: { to: () => range(session, book.activeSheet, { ...book.selection, rows: 1, columns: 1 }) },
