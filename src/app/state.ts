@@ -163,7 +163,7 @@ export interface UnreadSheet {
 
 /** A sheet to which a run over all sheets wrote nothing, and why. Protected and filtered sheets are read and checked nevertheless. */
 export interface SkippedSheet extends Omit<UnreadSheet, 'why'> {
-  readonly why: UnreadSheet['why'] | 'protected' | 'filtered';
+  readonly why: UnreadSheet['why'] | 'protected' | 'filtered' | 'uncalculated';
 }
 
 /** The outcome of the last work on all sheets, beside its forms. */

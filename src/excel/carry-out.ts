@@ -2,7 +2,7 @@
 import { addressOf, type Cell, type CellValue, type SheetSnapshot } from '../form/snapshot';
 import { HostError, type HostProblem } from '../host/errors';
 import { inSlices, pause } from '../host/slices';
-import { changesNothing, constant, contentOf, sameContent, sameMarks } from '../plan/content';
+import { changesNothing, constant, contentOf, keepsMarks, sameContent } from '../plan/content';
 import type { CellContent, Edit, SheetPlan } from '../plan/plan';
 import { placesOf, tracesOf } from '../plan/places';
 import { refuseLocked } from './access';
@@ -114,9 +114,7 @@ const bytesOfAnswer = ({ plan, before: { snapshot } }: Task, reread: ReadonlySet
 
 /** Where a mark broke off while it was made, it goes with the next write. */
 const changesMarks = ({ plan, before }: Task): boolean =>
-  before.marksKnown &&
-  before.formattable &&
-  (!sameMarks(plan.marksBefore, plan.marksAfter) || before.formats.some(({ marked }) => marked?.length === 0));
+  before.marksKnown && before.formattable && (!keepsMarks(plan) || before.formats.some(({ marked }) => marked?.length === 0));
 
 /** Everything of these tasks in one request. */
 async function send(

@@ -7,6 +7,8 @@ export const HOST_PROBLEMS = [
   'cell-being-edited',
   'sheet-protected',
   'sheet-filtered',
+  /** Formulas of the sheet show old results. */
+  'not-calculated',
   'too-large',
   'busy',
   'session-lost',

@@ -141,6 +141,11 @@ export const en: Words = {
       says: (place) =>
         `${sheet(place)} has rows hidden by a filter and values could land in the wrong row, so nothing was changed. Clear the filter on the Data tab, then try again.`,
     },
+    'not-calculated': {
+      title: 'Formulas are not calculated',
+      says: (place) =>
+        `This workbook is set to manual calculation and formulas${on(place)} may show old results, so nothing was changed. Press F9 (or choose automatic calculation on the Formulas tab), then try again.`,
+    },
     'sheet-changed': {
       title: 'The sheet has just changed',
       says: (place) => `During the calculation, ${cellsOf(place)}${on(place)} changed, so nothing was written. Press Recalculate again.`,

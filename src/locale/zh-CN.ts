@@ -134,6 +134,11 @@ export const zhCN: Words = {
       title: '工作表正在筛选',
       says: (place) => `${sheet(place)}有筛选隐藏的行，此时写入可能错行，所以未作任何改动。请在“数据”选项卡清除筛选后再试。`,
     },
+    'not-calculated': {
+      title: '公式还没有计算',
+      says: (place) =>
+        `这个工作簿设为手动计算，${sheet(place)}上的公式可能还是旧结果，所以未作任何改动。请先按 F9 计算（或在“公式”选项卡改为自动计算），再试一次。`,
+    },
     'sheet-changed': {
       title: '表格刚刚有变动',
       says: (place) => `${sheet(place)}的${cellsOf(place)}在计算期间被改过，所以未作任何改动。请再试一次。`,

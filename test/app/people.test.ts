@@ -196,6 +196,16 @@ describe.each(HOSTS)('over $name', ({ name, open }) => {
       });
       await isLeft();
     });
+    situation('工作簿设为手动计算，改过之后还没有按 F9', '有公式的表什么都不写（公式可能还是旧结果）；请先按 F9', async () => {
+      openForm();
+      book.setCells(sheet().id, [{ ...scoreOf('总分'), content: { formula: '=SUM(G15:G24)', result: 0 } }], 'person');
+      book.calculation.isByHand = true;
+      type(scoreOf('推广交流活动'), 8);
+      const before = contents();
+      await app.recalculate();
+      expect(failure()).toMatchObject({ kind: 'not-calculated', sheetName: single.name });
+      expect(contents()).toBe(before);
+    });
     situation('打开了自动筛选，但没有行被隐藏', '照常写入', async () => {
       openForm({ autoFilter: FILTER });
       await isWritten();

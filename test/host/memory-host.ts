@@ -3,7 +3,7 @@ import { contains } from '../../src/form/identity';
 import { addressOf, type CellValue, type Mark, type SheetSnapshot } from '../../src/form/snapshot';
 import { HostError, namedProblem, type HostProblemKind } from '../../src/host/errors';
 import type { Host, ListedSheet, MadeSheet, Session, SheetListener, Stored, Unmarkable } from '../../src/host/host';
-import { changesNothing, contentOf, distinctCells, sameContent, sameMarks } from '../../src/plan/content';
+import { changesNothing, contentOf, distinctCells, holdsFormulas, sameContent, sameMarks } from '../../src/plan/content';
 import { markFormula, markGroups, marksIn } from '../../src/plan/mark';
 import type { CellContent, Edit, SheetPlan } from '../../src/plan/plan';
 import { tracesOf } from '../../src/plan/places';
@@ -116,7 +116,7 @@ class MemoryHost implements OpenHost {
       });
     const take = (sheet: Sheet): SheetSnapshot => {
       this.sheetsAsked.add(sheet.id);
-      const snapshot = snapshotOf(sheet, this.listsMarks);
+      const snapshot = withCalculation(snapshotOf(sheet, this.listsMarks), this.book.calculation);
       known.set(sheet.id, snapshot);
       const why = !this.listsMarks ? 'unlisted' : mayMark(sheet) ? undefined : 'protected';
       if (why === undefined) withoutMarks.delete(sheet.id);
@@ -326,6 +326,9 @@ function snapshotOf(sheet: Sheet, listsMarks: boolean): SheetSnapshot {
     marks: listsMarks ? marksOf(sheet) : [],
   };
 }
+
+const withCalculation = (snapshot: SheetSnapshot, { isPending }: Book['calculation']): SheetSnapshot =>
+  isPending && holdsFormulas(snapshot) ? { ...snapshot, uncalculated: true } : snapshot;
 
 const marksOf = (sheet: Sheet): readonly Mark[] =>
   distinctCells(sheet.conditionalFormats.flatMap(({ formula }) => (formula === undefined ? [] : (marksIn(formula) ?? []))));
