@@ -16,6 +16,8 @@ export const HOST_PROBLEMS = [
   /** Another workbook is in front, and the host does nothing of the kind until this one is. */
   'other-workbook',
   'access-denied',
+  /** The workbook's structure is protected: which sheets there are cannot be changed. */
+  'workbook-protected',
   'sheet-missing',
   /** Somebody changed the sheet between its reading and the writing. */
   'sheet-changed',

@@ -249,7 +249,9 @@ class MemoryHost implements OpenHost {
 
   async #make(layout: SheetLayout, place: () => Sheet): Promise<MadeSheet> {
     this.beforeWrite?.();
-    await this.#ask(() => undefined, true);
+    await this.#ask(() => {
+      if (this.book.isStructureProtected) throw new HostError({ kind: 'workbook-protected' });
+    }, true);
     // Nothing is begun before: what fails leaves the book as it was.
     this.#strike(layout.contents.flat().length, { putBack: () => undefined, breakOff: () => [] });
     const { id, name } = place();
