@@ -19,6 +19,8 @@ export const HOST_PROBLEMS = [
   /** The workbook's structure is protected: which sheets there are cannot be changed. */
   'workbook-protected',
   'sheet-missing',
+  /** A hidden sheet cannot be brought to the front. */
+  'sheet-hidden',
   /** Somebody changed the sheet between its reading and the writing. */
   'sheet-changed',
   /** A sheet of another kind, such as a chart's, is in front. */

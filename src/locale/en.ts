@@ -202,6 +202,11 @@ export const en: Words = {
       says: (place) =>
         `${sheet(place)} has been deleted, so nothing was changed. Open the sheet with the form and press Check only to read it again.`,
     },
+    'sheet-hidden': {
+      title: 'The sheet is hidden',
+      says: (place) =>
+        `${sheet(place)} is hidden and cannot be gone to; nothing was changed. Right-click any sheet tab, choose Unhide for this sheet, then try again.`,
+    },
     'no-worksheet': {
       title: 'This is no worksheet',
       says: () =>

@@ -269,7 +269,9 @@ class MemoryHost implements OpenHost {
 
   readonly goTo: Host['goTo'] = (sheetId, cell) =>
     this.#ask(() => {
-      if (this.book.findSheet(sheetId) === undefined) throw new HostError({ kind: 'sheet-missing' });
+      const sheet = this.book.findSheet(sheetId);
+      if (sheet === undefined) throw new HostError({ kind: 'sheet-missing' });
+      if (sheet.visibility !== 'Visible') throw new HostError({ kind: 'sheet-hidden', sheetName: sheet.name });
       this.book.select(sheetId, { ...cell, rows: 1, columns: 1 }, 'host');
     }, true);
 

@@ -26,10 +26,11 @@ describe.each([CHINESE, ENGLISH])('$language', (speech) => {
   test('the line stands in the result, names F9 and the press that reads anew, and is no alarm', async () => {
     await show(true);
     const result = within(screen.getByRole('region', { name: words.result.title }));
-    expect(await result.findByText(line)).toHaveAttribute('role', 'status');
+    const said = await result.findByText(line);
+    expect(said).toHaveAttribute('role', 'status');
+    expect(said.closest('[role="alert"]')).toBeNull();
     expect(line).toContain('F9');
     expect(line).toContain(words.actions.check);
-    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   test('the report says it as well', async () => {
