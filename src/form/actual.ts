@@ -61,7 +61,8 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
   const inWords = context.target?.kind === 'qualitative';
   const isDue = context.target?.kind === 'deadline';
   if (isDue && isUnfinished(written, undefined)) return { kind: 'unfinished' };
-  const achievement = (inWords ? reachedInWords(aimed, written, context.name) : undefined) ?? achievementOf(written) ?? againstNone(written, context);
+  const achievement =
+    (inWords ? reachedInWords(aimed, written, context.name) : undefined) ?? achievementOf(written) ?? againstNone(written, context);
   if (achievement === 'own-words' || achievement === 'unfinished') return { kind: achievement };
   if (achievement) return { kind: 'qualitative', achievement };
   // 2036.12 beside a target of 1868台 is a count.
@@ -72,7 +73,8 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
   const quantity = share === undefined ? undefined : parseQuantity(share);
   if (when && quantity) return { kind: 'date', ...when, share: quantity };
   return (
-    parseCounted(written, context) ?? (inWords && WORDED.test(written) ? { kind: 'own-words' } : { kind: 'unreadable', isError: false })
+    parseCounted(written, context) ??
+    ((inWords || (isDue && DONE.test(written))) && WORDED.test(written) ? { kind: 'own-words' } : { kind: 'unreadable', isError: false })
   );
 }
 
@@ -81,6 +83,8 @@ const againstNone = (written: string, { target }: ActualContext): Reached | unde
   asksForNone(target) && saysHappened(written) ? 'unmet' : undefined;
 const asksForNone = (target: Target | undefined): boolean => target?.kind === 'bound' && target.quantity.value.eq(0);
 
+/** 已竣工验收 beside a due date: done, and nobody says when. */
+const DONE = /^(?:均|全部|现|项目)?已/;
 /** Words enough to say something. */
 const WORDED = /\p{Script=Han}{2}/u;
 
@@ -130,7 +134,8 @@ function parseCounted(written: string, context: ActualContext): Actual | undefin
   const bounded = split && parseQuantity(withoutLead(split.rest), compact(unit));
   if (split && bounded) return { kind: 'quantity', quantity: bounded, sign: split.sign };
   if (target?.kind === 'bound' && ZERO_WORDS.includes(written)) return { kind: 'quantity', quantity: zeroOf(target.quantity.unit) };
-  if (target?.kind === 'bound' && asksForNone(target) && saysNone(written)) return { kind: 'quantity', quantity: zeroOf(target.quantity.unit) };
+  if (target?.kind === 'bound' && asksForNone(target) && saysNone(written))
+    return { kind: 'quantity', quantity: zeroOf(target.quantity.unit) };
   if (target?.kind === 'qualitative' && written === compact(targetText)) return { kind: 'qualitative', achievement: 'met' };
   return undefined;
 }

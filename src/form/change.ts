@@ -22,7 +22,9 @@ export function changeIn(written: string): Change | undefined {
 const THAN = '(?:(?:比|较|与)?(?:上年度?|去年|上一年度?|前一年|年初|基期|往年)(?:同期)?(?:相比)?|(?:比|较|与)?同期(?:相比)?|同比|环比)';
 const UP = '(?:增长|增加|提高|提升|上升|上涨|增幅)';
 const DOWN = '(?:下降|降低|减少|缩减|压减|压缩|削减|降幅|减幅|下滑)';
-const LEAD = new RegExp(`^${THAN}?(?:(${UP})|(${DOWN}))(?:率|幅度|了|约)?(?:为|达到|达)?(?=(?:[≥≤<>=]|不低于|不少于|不超过|不高于|不小于|不大于|至少|超过)?[+-]?\\d)`);
+const LEAD = new RegExp(
+  `^${THAN}?(?:(${UP})|(${DOWN}))(?:率|幅度|了|约)?(?:为|达到|达)?(?=(?:[≥≤<>=]|不低于|不少于|不超过|不高于|不小于|不大于|至少|超过)?[+-]?\\d)`,
+);
 
 /** Splits 同比增长5% into its direction and the rest; undefined when no such words stand in front of the number. Compacted text. */
 export function splitChange(written: string): { readonly change: Change; readonly rest: string } | undefined {
@@ -30,8 +32,8 @@ export function splitChange(written: string): { readonly change: Change; readonl
   return whole === undefined ? undefined : { change: up === undefined ? CHANGE.fall : CHANGE.rise, rest: written.slice(whole.length) };
 }
 
-const NAMES_RISE = /(?:增长|增加|提高|提升|上升|增收|增)(?:率|幅度?|速|量|额|数|比例)?$/;
-const NAMES_FALL = /(?:下降|降低|减少|缩减|压减|压缩|削减|降|减排|减)(?:率|幅度?|量|额|数|比例)?$/;
+const NAMES_RISE = /^(?:增加|新增|提高|提升)|(?:增长|增加|提高|提升|上升|增收|增)(?:率|幅度?|速|量|额|数|比例)?$/;
+const NAMES_FALL = /^(?:减少|降低|压减|压缩)|(?:下降|降低|减少|缩减|压减|压缩|削减|降|减排|减)(?:率|幅度?|量|额|数|比例)?$/;
 
 /** The change that a name says it measures: 单位能耗降低率. */
 export function changeNamed(name: string): Change | undefined {

@@ -17,6 +17,8 @@ export interface Field<Content> {
   readonly formula?: string;
   /** The cell's number format as Excel names it ("General", "0.00", "@", "0.00%"). */
   readonly numberFormat: string;
+  /** The cell holds its label too (自评总分:97.5分), and is never written. */
+  readonly isInLabel?: true;
   readonly content: Content;
 }
 

@@ -14,7 +14,7 @@ const SAYING_NOTHING: ReadonlySet<string> = new Set(
     '待定 待统计 待核实 待确认 待填 待填报 待补充 待评估 待定。 未定 不详 未知 不清楚 暂未统计 未统计 暂无数据 无数据 暂无法统计 无法统计 不适用 不涉及 略 另附 同上 N/A n/a NA na null TBD',
   ),
 );
-const REFERENCE = /^[详另]?(?:见|附)(?:附件|附表|附后|报告|说明|相关|佐证|总结)[^,，。;]{0,12}$/;
+const REFERENCE = /^[详另]?(?:见|附)(?:附件|附表|附后|(?:绩效)?(?:自评|评价|总结|工作)?报告|说明|相关|佐证|总结)[^,，。;]{0,12}$/;
 
 /** Whether a text leaves open what it should say: 待定, 不适用, 见附件. Compacted text. */
 export const saysNothing = (written: string): boolean =>
@@ -88,10 +88,14 @@ const ENDS: readonly (readonly [readonly string[], readonly string[]])[] = [
   [words('强 较强'), words('较弱 弱')],
   [words('大 较大'), words('较小 小')],
 ];
-function stepOf(target: string, actual: string): Reached | undefined {
-  const isAgainst = ENDS.some(([top, low]) => (top.includes(target) && low.includes(actual)) || (low.includes(target) && top.includes(actual)));
+function stepOf(target: string, actual: string): Reached | 'own-words' | undefined {
+  const isAgainst = ENDS.some(
+    ([top, low]) => (top.includes(target) && low.includes(actual)) || (low.includes(target) && top.includes(actual)),
+  );
   if (isAgainst) return 'unmet';
-  return target === actual && ENDS.some((ends) => ends.flat().includes(target)) ? 'met' : undefined;
+  const end = ENDS.flat().find((words) => words.includes(target) && words.includes(actual));
+  if (end === undefined) return undefined;
+  return actual === target || (ENDS.some(([top]) => top === end) && end.indexOf(actual) < end.indexOf(target)) ? 'met' : 'own-words';
 }
 
 const YES: ReadonlySet<string> = new Set(words('是 有'));
@@ -101,7 +105,8 @@ const isYes = (written: string): boolean => YES.has(written) || saysHappened(wri
 export const saysHappened = (written: string): boolean => /^(?:已经?|曾|确|仍|有)?(?:有|发生|存在|出现|产生)[过了]?$/.test(written);
 /** 未发生, 没有发生安全事故, 无: nothing of it is there. Compacted text. */
 export const saysNone = (written: string): boolean => NONE.test(written) && !NOT_ACHIEVED.test(written);
-const NONE = /^(?:从未|均未|并未|未曾|未|没有|无|零|不)(?:(?:发生|出现|存在|产生|发现)[^,，。;\d]{0,12}|[^,，。;\d]{0,3}(?:事故|事件|案件|投诉|上访|舆情|疫情|问题|情况|现象|火灾|违规|违纪))?$/;
+const NONE =
+  /^(?:全年|年内|本年度?)?(?:从未|均未|并未|未曾|未|没有|无|零|不)(?:(?:发生|出现|存在|产生|发现)[^,，。;\d]{0,12}|[^,，。;\d]{0,8}(?:事故|事件|案件|投诉|上访|舆情|疫情|问题|情况|现象|火灾|违规|违纪|拖欠|超支|挪用|伤亡)(?:发生)?)?$/;
 
 const GRADE_OF = lookup(GRADES);
 
@@ -157,10 +162,12 @@ function isContrary(target: string, actual: string): boolean {
   return OPPOSITES.some(([good, bad]) => good.some((word) => target.includes(word)) && bad.some((word) => said.includes(word)));
 }
 
-/** 不力 of 保障有力, 无人管护 of 有人管护. 有所 has no contrary. */
+/** 不力 of 保障有力, 无人管护 of 有人管护. */
 function isTurned(target: string, actual: string): boolean {
-  const [, having = ''] = /有((?!所)\p{Script=Han})/u.exec(target) ?? [];
-  return having !== '' && actual.length <= LONGEST_OPPOSITE && [`不${having}`, `无${having}`].some((turned) => actual.includes(turned));
+  const at = target.indexOf('有');
+  const behind = target.slice(at + 1);
+  if (at < 0 || behind === '') return false;
+  return ['不', '无', '没有'].some((no) => actual === target.slice(0, at) + no + behind || actual === no + behind);
 }
 
 const NEGATION = String.raw`(尚未|仍未|暂未|并未|未能|未|不(?!断|仅|但|低于|少于|小于|超|错)|欠|没有|没|无法|无)`;
@@ -175,7 +182,7 @@ function deniesItsWords(target: string, actual: string): boolean {
   if (GOES_DOWN.test(actual)) return false;
   const [, negation = '', denied = ''] = DENIAL.exec(actual) ?? [];
   if (denied === '') return false;
-  return target.includes(/^[没无]/.test(negation) ? denied.replace(/了$/, '') : denied.slice(0, 2));
+  return /^[没无]/.test(negation) ? target.endsWith(denied.replace(/了$/, '')) : target.includes(denied.slice(0, 2));
 }
 
 /** Targets that ask for something not to happen; a negation meets them. */
@@ -233,7 +240,7 @@ export function reachedInWords(target: string, actual: string, name = ''): Reach
   const [aimed, went] = [changeIn(target), changeIn(actual)];
   if (aimed && (went ? went !== aimed : aimed === CHANGE.rise && /^-\d/.test(actual))) return 'unmet';
   if (ASKS_FOR_NONE.test(target) || NO.has(target)) {
-    if (target === actual) return 'met';
+    if (target === actual || NO.has(actual)) return 'met';
     return !NO.has(target) && (saysHappened(actual) || HAPPENED_TIMES.test(actual)) ? 'unmet' : undefined;
   }
   if (isUnfinished(actual, isAnswer ? askedIn(name) : target)) return 'unfinished';
