@@ -78,12 +78,20 @@ function sheetWatcher(
   };
 }
 
+/** The runs that compute: what was told of a replaced rule set goes when the next of them begins. */
+const COMPUTING: ReadonlySet<Work> = new Set<Work>(['recalculate', 'recalculateWorkbook', 'check', 'summarise']);
+
 export function createApp(host: Host): StartableApp {
   const workspace = createWorkspace(host);
   const { view, history, inFront } = workspace;
   const { set, state } = view;
   const queue = createQueue(
-    (working) => set(working === undefined ? { working, progress: undefined, cancelling: undefined } : { working, failure: undefined }),
+    (working) =>
+      set(
+        working === undefined
+          ? { working, progress: undefined, cancelling: undefined }
+          : { working, failure: undefined, ...(COMPUTING.has(working) && { ruleSetReplaced: undefined }) },
+      ),
     (failure) => set({ failure }),
   );
   const { follow } = queue;
@@ -151,5 +159,7 @@ export function createApp(host: Host): StartableApp {
     showPane: () => showPane(workspace),
     goTo: (sheetId: string, cell: Cell) => follow(() => host.goTo(sheetId, cell)),
     dismissFailure: () => set({ failure: undefined }),
+    dismissRuleSetReplaced: () => set({ ruleSetReplaced: undefined }),
+    canPrintAndSave: () => host.canPrintAndSave(),
   };
 }

@@ -89,6 +89,15 @@ export interface Refused {
   readonly problems: readonly Sentence[];
 }
 
+/** The rule set in effect is another than the one by which the pane computed before, though nobody changed it in this pane. */
+export interface RuleSetReplaced {
+  /** Their names, which may be the same where only numbers are others. */
+  readonly before: string;
+  readonly now: string;
+  /** The workbook keeps none any more, keeps another one, or keeps a text that cannot be used. */
+  readonly why: 'gone' | 'changed' | 'unusable';
+}
+
 /** A question about a heading, with every sheet shown that has it. */
 export interface OpenQuestion extends TemplateQuestion {
   readonly sheetNames: readonly string[];
@@ -213,6 +222,10 @@ export interface AppState {
   readonly unmarked: { readonly why: 'protected' | 'unlisted' | 'read-only'; readonly sheetName?: string } | undefined;
   /** The rule set in effect: every result above follows from it. */
   readonly ruleSet: RuleSet;
+  /** Whether the workbook keeps it, or it is the default because the workbook keeps none that can be used. */
+  readonly ruleSetFrom: 'workbook' | 'default';
+  /** Until it is dismissed, a rule set is chosen, or the next run computes anew. */
+  readonly ruleSetReplaced?: RuleSetReplaced | undefined;
   readonly refusedRuleSet: Refused | undefined;
   /** The answers about templates in effect; no two for the same heading. */
   readonly profiles: readonly TemplateProfile[];
@@ -312,4 +325,7 @@ export interface App {
   /** Selects a cell in Excel. */
   goTo(sheetId: string, cell: Cell): Promise<void>;
   dismissFailure(): void;
+  dismissRuleSetReplaced(): void;
+  /** Whether the pane can print and hand a file to its user. Where it cannot, both do nothing and say nothing. */
+  canPrintAndSave(): boolean;
 }

@@ -60,14 +60,23 @@ export async function goTo(sheetId: string, cell: Cell): Promise<void> {
 export const isOfficeHere = (): boolean => 'Office' in globalThis;
 
 /**
- * Whether this Excel has the requirement sets that the manifest declares. The manifest keeps older ones away, but not a page opened by
- * hand. Ask when Office is ready; outside of Excel there is no context then.
+ * Whether this Excel has the requirement sets that the manifest declares, and a browser that can read all of our scripts. The manifest
+ * keeps older ones away, but not a page opened by hand, nor an old Safari. Ask when Office is ready; outside of Excel there is no context then.
  */
 export function isSupported(): boolean {
   // Declared as always there; outside of Excel it is not.
   const context: { readonly requirements?: Office.RequirementSetSupport } = Office.context;
   const has = (set: string, version: string): boolean => context.requirements?.isSetSupported(set, version) === true;
-  return has('ExcelApi', '1.9') && has('SharedRuntime', '1.1');
+  return has('ExcelApi', '1.9') && has('SharedRuntime', '1.1') && readsLookbehind();
+}
+
+/** What is fetched later looks behind; a browser before Safari 16.4 would fail only then. The page asks the same in old-browser.js. */
+function readsLookbehind(): boolean {
+  try {
+    return new RegExp('(?<=a)b').test('ab');
+  } catch {
+    return false;
+  }
 }
 
 /** Whether Office itself is drawn dark; undefined where it does not say (Excel on the web). */
@@ -77,4 +86,11 @@ export function isOfficeDark(): boolean | undefined {
   const red = /^#?([0-9a-f]{2})[0-9a-f]{4}$/i.exec(context.officeTheme?.bodyBackgroundColor ?? '')?.[1];
   // Office's own backgrounds are greys: one channel tells.
   return red === undefined ? undefined : Number.parseInt(red, 16) < 128;
+}
+
+/** Whether the pane can print and download. In Excel for Mac both do nothing, and nothing tells so. Ask when Office is ready. */
+export function canPrintAndSave(): boolean {
+  // Declared as always there; outside of Excel it is not.
+  const context: { readonly platform?: Office.PlatformType } = Office.context;
+  return context.platform !== Office.PlatformType.Mac;
 }

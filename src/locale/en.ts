@@ -91,6 +91,7 @@ export const en: Words = {
     total: 'Total',
     grade: 'Grade',
     execution: 'Budget execution',
+    ruleSet: (name, from) => `${name} (${from === 'default' ? 'the default' : 'kept in this workbook'})`,
   },
   changes: {
     title: (count) => `${many(count, 'cell')} changed`,

@@ -64,6 +64,8 @@ export interface Words {
     readonly total: string;
     readonly grade: string;
     readonly execution: string;
+    /** The rule set's name, and whether the workbook keeps it or it is the default. */
+    readonly ruleSet: (name: string, from: AppState['ruleSetFrom']) => string;
   };
   readonly changes: {
     readonly title: (count: number) => string;

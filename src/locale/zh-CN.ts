@@ -86,6 +86,7 @@ export const zhCN: Words = {
     total: '总分',
     grade: '评分等级',
     execution: '预算执行',
+    ruleSet: (name, from) => `${name}（${from === 'default' ? '默认' : '保存在此工作簿中'}）`,
   },
   changes: {
     title: (count) => `已改动 ${count} 个单元格`,

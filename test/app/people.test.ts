@@ -624,9 +624,9 @@ const page = (): string => `# 表格有了变化怎么办
 - **人写的内容不会丢。** 公式不覆盖；旧内容都记着，最近五十次操作可以一次次撤销；之后有人改过的单元格，撤销时不会盖掉。
 - **做不到就说明。** 每种失败都有一句话：发生了什么、涉及哪些单元格、下一步怎么做。
 
-撤销记录随窗格存在，关闭工作簿后不保留；恢复标记时，它们排在您自己的条件格式之前。
+撤销记录随窗格存在，关闭工作簿后不保留；恢复标记时，它们排在您自己的条件格式之前。在 Mac 和网页版上，窗格关闭一段时间后 Excel 可能结束插件，撤销记录随之清空。功能区按钮没有反应时，先按“自评助手”打开窗格。
 
-English: each of the ${ROWS.size} situations below has a test of the same name. All or nothing is written; nothing that a person made is lost; what cannot be done is said with the cells concerned.
+English: each of the ${ROWS.size} situations below has a test of the same name. All or nothing is written; nothing that a person made is lost; what cannot be done is said with the cells concerned. Excel for Mac and on the web may end the add-in some time after its pane was closed; the undo history is gone then. Where a ribbon button does nothing, press “Assistant” (自评助手) first, which opens the pane.
 
 | 情形 | 结果 |
 |---|---|

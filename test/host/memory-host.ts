@@ -259,6 +259,8 @@ class MemoryHost implements OpenHost {
       this.book.select(sheetId, { ...cell, rows: 1, columns: 1 }, 'host');
     });
 
+  readonly canPrintAndSave = (): boolean => true;
+
   readonly showPane = async (): Promise<void> => {
     try {
       await this.#ask(() => undefined);
