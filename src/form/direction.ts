@@ -39,7 +39,9 @@ const TURNS_AROUND = words(
 /** The same for waits, time limits and levels. */
 const TURNS_WAITS_AROUND = words('无 零 减 降 节约 节省 压缩 缩短 提前 保留 间隔 开放 保修 质保 使用 延长 率');
 /** The same for costs: 成本节约率 has no direction, 人均培训成本 has one. */
-const TURNS_COSTS_AROUND = words('无 零 免 减 降 节约 节省 节支 压缩 控制 避免 挽回 下降 补助 补偿 救助 赔 追回 退 覆盖 研发 发放 慰问 抚恤 报销 收入');
+const TURNS_COSTS_AROUND = words(
+  '无 零 免 减 降 节约 节省 节支 压缩 控制 避免 挽回 下降 补助 补偿 救助 赔 追回 退 覆盖 研发 发放 慰问 抚恤 报销 收入',
+);
 
 /** There should be much of these; at the end of a name. 使用率 and 利用率 may have upper limits. */
 const WANTED = words(

@@ -28,7 +28,9 @@ const WITH_SUFFIX = new RegExp(`^([^]*?)(?:\\(含\\))?(${anyOf([...SUFFIXES.keys
 const LEADING = new RegExp(`^(?:${anyOf(LEAD_WORDS)}){1,4}(?=[\\d.一二三四五六七八九十两+-])`);
 const RANGE = new RegExp(`^(${NUMBER})([^\\d()]*)(?:${anyOf(RANGE_MARKS)})(${NUMBER})([^]*)$`);
 /** ≥5且≤10, 5≤X≤10: both ends belong to the range. */
-const BETWEEN = new RegExp(`^(?:(?:≥|>=|不少于|不低于)(?=[\\d.]))?(${NUMBER})([^\\d()≤<>=]{0,4}?)(?:[且、,，并]?(?:≤|<=|不超过|不高于)|(?:≤|<=)[xXnN]?(?:≤|<=))(${NUMBER})(?=[^\\d]*$)`);
+const BETWEEN = new RegExp(
+  `^(?:(?:≥|>=|不少于|不低于)(?=[\\d.]))?(${NUMBER})([^\\d()≤<>=]{0,4}?)(?:[且、,，并]?(?:≤|<=|不超过|不高于)|(?:≤|<=)[xXnN]?(?:≤|<=))(${NUMBER})(?=[^\\d]*$)`,
+);
 const PLUS_MINUS = new RegExp(`^±(${NUMBER}[^]*)$`);
 
 /** The sign that a word or symbol stands for (NFKC, no spaces); undefined when it is none. */

@@ -159,7 +159,12 @@ interface Unit {
 /** 元/人·月, 元/人*月, 元/人.每天, 元/(人·月), 元每人每月. Without / or 每 a unit is one word: 吨·公里. */
 function parse(written: string): Unit {
   const [first = '', ...rest] =
-    READINGS.has(written) || !/[/÷每]/.test(written) ? [written] : written.replace(/[()]/g, '').replace(/(?<=[/÷每].*)(?<=人)(?=[天日月年周])/g, '·').split(/[/÷·*×.每]+/);
+    READINGS.has(written) || !/[/÷每]/.test(written)
+      ? [written]
+      : written
+          .replace(/[()]/g, '')
+          .replace(/(?<=[/÷每].*)(?<=人)(?=[天日月年周])/g, '·')
+          .split(/[/÷·*×.每]+/);
   return { counted: partOf(first), per: rest.filter((word) => word !== '').map(partOf) };
 }
 
