@@ -181,7 +181,7 @@ export function kindOf(grid: Grid, heading: HeadingRows, inForm: boolean): Block
     }
     looked++;
     // The next heading ends the block; a row of words above a row of words is the head of a form. Few words are the rest of a torn row.
-    if (hasLook(grid, row, FEWEST) && grid.filled(row).length * 2 >= heading.words.size) {
+    if (hasLook(grid, row, FEWEST) && grid.filled(row).length * 2 >= heading.words.size && !closes(grid, row)) {
       if (looked === 1) return undefined;
       break;
     }
@@ -221,6 +221,7 @@ export const MEANING_OF = lookup(TABLE_COLUMNS);
 
 /** The rest of a cell that a page break tore: 次) below ≥3(万人. */
 const CLOSING = /^[^(（]*[)）]/;
+const closes = (grid: Grid, row: number): boolean => grid.filled(row).some((column) => CLOSING.test(grid.written(row, column)));
 /** 益指标 below 效: the rest of a torn level. */
 const LEVEL_ENDINGS: ReadonlySet<string> = new Set(
   [...IS_LEVEL].flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at + 1))),
@@ -228,7 +229,7 @@ const LEVEL_ENDINGS: ReadonlySet<string> = new Set(
 
 /** Whether a row inside a table has words enough of another heading, and is no rest of a torn row. */
 export function isOtherHeading(grid: Grid, row: number, open: HeadingRows): boolean {
-  if (!hasLook(grid, row, FEWEST + 1) || grid.filled(row).some((column) => CLOSING.test(grid.written(row, column)))) return false;
+  if (!hasLook(grid, row, FEWEST + 1) || closes(grid, row)) return false;
   const labels = grid.filled(row).map((column) => grid.label(row, column));
   const known = labels.filter((label) => isColumnWord(label) && !LEVEL_ENDINGS.has(label)).length;
   return known >= FEWEST && known * 2 > labels.length && agreement(grid, row, open) < AGREES;

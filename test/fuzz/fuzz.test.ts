@@ -35,9 +35,16 @@ describe('templates that no vocabulary knows', () => {
   test.each([
     [5265, 'a torn row in a form without one known word'],
     [20139, 'scores in front of the names: a row cannot have slid there'],
+    [30338, 'a torn row below a heading that nobody knows'],
+    [1492, 'the same, and its pieces look like another heading'],
+    [1115, 'forms without totals, each with its grade'],
     [21474, 'a heading of two rows printed again in other words of the same meaning'],
   ])('seed %i was wrong once: %s', (seed) => {
     expect(judge(generateForeign(seed)).why).toEqual([]);
+  });
+
+  test('a level in a column that was taken for none is named', () => {
+    expect(judge(generateForeign(20980)).outcome).toBe('said');
   });
 
   test('are strange in every way', () => {
