@@ -57,9 +57,9 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
   const achievement = (inWords ? reachedInWords(aimed, written) : undefined) ?? achievementOf(written);
   if (achievement === 'own-words') return { kind: 'own-words' };
   if (achievement) return { kind: 'qualitative', achievement };
-  // 2036.12 beside a target of 1868台 is a count.
+  // 2036.12 beside a target of 1868台 is a count, and 2026年 beside one of 2244个季度.
   const isCounted = compact(context.unit ?? '') !== '' || (context.target?.kind === 'bound' && context.target.quantity.unit !== '');
-  const date = parseDate(written) ?? (isCounted ? undefined : yearAndMonth(written));
+  const date = isCounted && YEARS.test(written) ? undefined : (parseDate(written) ?? (isCounted ? undefined : yearAndMonth(written)));
   if (date) return { kind: 'date', ...date };
   const [when, share] = splitDatedShare(written) ?? [];
   const quantity = share === undefined ? undefined : parseQuantity(share);
@@ -68,6 +68,8 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
     parseCounted(written, context) ?? (inWords && WORDED.test(written) ? { kind: 'own-words' } : { kind: 'unreadable', isError: false })
   );
 }
+
+const YEARS = /^\d{4}年$/;
 
 /** Words enough to say something. */
 const WORDED = /\p{Script=Han}{2}/u;

@@ -90,16 +90,17 @@ const LONGEST_IN_A_LINE = 24;
 
 /** Whether the block is over at this row: a long text, or words where amounts belong under a label that no line has. */
 function isEnd(grid: Grid, row: number, columns: FundHeading['columns']): boolean {
-  const texts = grid.filled(row).map((column) => grid.written(row, column));
   const isFilled = (column: number): boolean => !grid.isBlank(row, column);
+  const holdsAmount = (column: number): boolean => isAmount(grid, row, column);
+  const amounts = AMOUNTS.flatMap((meaning) => columns.get(meaning) ?? []).filter(isFilled);
+  // A line may have a long remark beside its amounts.
+  if (amounts.some(holdsAmount)) return false;
   const filled = [...columns.values()].filter(isFilled);
   const first = Math.min(...columns.values());
   const isLine = grid.filled(row).some((column) => column < first && kindOf(grid.label(row, column)) !== undefined);
-  const amounts = AMOUNTS.flatMap((meaning) => columns.get(meaning) ?? []).filter(isFilled);
   // Words where the amounts belong, and points behind them, are an indicator's.
-  const isOther = !isLine && amounts.length > 0 && !amounts.some((column) => isAmount(grid, row, column));
-  // A line may have a long remark beside its amounts.
-  if (!isOther && filled.some((column) => isAmount(grid, row, column))) return false;
+  if ((isLine || amounts.length === 0) && filled.some(holdsAmount)) return false;
+  const texts = grid.filled(row).map((column) => grid.written(row, column));
   if (texts.some((text) => text.length > LONGEST_IN_A_LINE)) return true;
   if (filled.length === 0) return false;
   if (filled.every((column) => isColumnMark(grid.seen(row, column)))) return false;
@@ -149,8 +150,11 @@ export function readFunds(grid: Grid, heading: FundHeading, firstRow: number, en
     for (let column = firstColumn - 1; column >= 0 && written === ''; column--) written = grid.written(row, column);
     const label = labelOf(written).replace(/^其中:?/, '');
     const kind = kindOf(label);
-    for (const column of grid.filled(row)) if (column < firstColumn || headed.has(column)) taken.cell({ row, column });
-    if (!hasAmounts && kind === undefined) continue;
+    const isLine = hasAmounts || kind !== undefined;
+    // Two texts without an amount are no label of a line.
+    if (isLine || grid.filled(row).length === 1)
+      for (const column of grid.filled(row)) if (column < firstColumn || headed.has(column)) taken.cell({ row, column });
+    if (!isLine) continue;
     lines.push({
       line: line(grid, heading, row, label, kind ?? 'other', unit),
       saysOf: written.startsWith('其中'),

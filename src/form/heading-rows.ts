@@ -41,7 +41,8 @@ export const isKnownColumn = (label: string): boolean => COLUMN_WORDS.has(label)
 export const hasColumnWords = (labels: readonly string[]): boolean => labels.filter((label) => COLUMN_WORDS.has(label)).length > 1;
 
 /** Whether a cell's text could be a heading's word. */
-const isWord = (label: string): boolean => label !== '' && label.length <= LONGEST_WORD && WORD.test(label) && !IS_LEVEL.has(label);
+const isWord = (label: string): boolean =>
+  label !== '' && label.length <= LONGEST_WORD && WORD.test(label) && !IS_LEVEL.has(label) && (label === '指标' || !LEVEL_ENDINGS.has(label));
 
 /** Whether all cells of the row are short words, at least so many, and hardly one twice. */
 function hasLook(grid: Grid, row: number, fewest: number): boolean {
@@ -83,12 +84,18 @@ function goesOn(grid: Grid, labels: readonly string[], row: number): boolean {
   if (!own.every((label) => isWord(label) && !FUND_LABEL.test(label) && headMeaning(label) === undefined)) return false;
   if (new Set(own).size * 3 <= own.length * 2 && own.length > 0) return false;
   const above = labels.filter((label) => label !== '');
-  if (above.some((label) => headMeaning(label) !== undefined)) return false;
+  if (isHeadRow(above)) return false;
   if (fillsGaps(grid, labels, row)) return true;
   const torn = below.length - own.length;
   const known = above.filter(isColumnWord).length;
   return known > 1 && known * 2 >= above.length && torn + own.filter(isColumnWord).length >= below.length / 2;
 }
+
+/** 项目名称 | 某项目 | 主管部门 | 某局; 单位名称 alone among words of columns may be one too. */
+const isHeadRow = ([first = '', ...others]: readonly string[]): boolean =>
+  headMeaning(first) !== undefined ||
+  others.filter((label) => headMeaning(label) !== undefined).length * FEW >= others.length + 1;
+const FEW = 3;
 
 /**
  * Whether words stand under words that were merged over several columns, and nowhere else; the row behind them is one of values.

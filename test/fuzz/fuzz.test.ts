@@ -37,6 +37,10 @@ describe('templates that no vocabulary knows', () => {
     [20139, 'scores in front of the names: a row cannot have slid there'],
     [30338, 'a torn row below a heading that nobody knows'],
     [1492, 'the same, and its pieces look like another heading'],
+    [31985, 'the rest of torn levels looks like a heading'],
+    [31908, 'a heading of two rows printed again in one'],
+    [32351, 'a number of years that looks like a year'],
+    [40783, 'a word of the head among those of two heading rows'],
     [1115, 'forms without totals, each with its grade'],
     [21474, 'a heading of two rows printed again in other words of the same meaning'],
   ])('seed %i was wrong once: %s', (seed) => {
