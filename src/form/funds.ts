@@ -185,11 +185,7 @@ function takeHeading(grid: Grid, { row: first, lastRow, columns }: FundHeading, 
 /** 预算执行情况(20分), 得分(20分*执行率), in the heading or beside the lines. */
 const PRINTED_POINTS = /\((?:满分|分值|权重|共|总分)?:?(\d+(?:\.\d+)?)分(?:[*×x].*)?\)/;
 
-function printedPointsOf(
-  grid: Grid,
-  { row: first, lastRow, columns }: FundHeading,
-  end: number,
-): FundBlock['printedPoints'] {
+function printedPointsOf(grid: Grid, { row: first, lastRow, columns }: FundHeading, end: number): FundBlock['printedPoints'] {
   const firstColumn = Math.min(...columns.values());
   for (let row = first; row < end; row++) {
     for (const column of grid.filled(row)) {

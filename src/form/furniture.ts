@@ -34,7 +34,7 @@ const arePairs = (seen: string): boolean => /[:：]/.test(seen) && pairsIn(seen)
 
 function isRemark(seen: string): boolean {
   const text = compact(seen);
-  if ([REMARK, TITLE_REMARK, PAGE_FURNITURE, SIGNATURES].some((known) => known.test(text))) return true;
+  if ([TITLE_REMARK, PAGE_FURNITURE, SIGNATURES].some((known) => known.test(text))) return true;
   const label = labelOf(seen);
   return NOTES.test(label) || TITLE.test(label) || arePairs(seen);
 }
@@ -56,6 +56,7 @@ export function runsIn(grid: Grid, row: number, left: ReadonlySet<number>, taken
     if (!left.has(column)) continue;
     const seen = grid.seen(row, column);
     const isNumber = typeof grid.value(row, column) === 'number' || NUMERIC.test(grid.written(row, column));
+    if (!isNumber && REMARK.test(compact(seen))) continue;
     const begins = isLabel(grid.label(row, column));
     if (!isNumber && !begins && isRemark(seen)) {
       if (/[:：]\s*$/.test(seen)) run = begin([], true);

@@ -42,7 +42,11 @@ export const hasColumnWords = (labels: readonly string[]): boolean => labels.fil
 
 /** Whether a cell's text could be a heading's word. */
 const isWord = (label: string): boolean =>
-  label !== '' && label.length <= LONGEST_WORD && WORD.test(label) && !IS_LEVEL.has(label) && (label === '指标' || !LEVEL_ENDINGS.has(label));
+  label !== '' &&
+  label.length <= LONGEST_WORD &&
+  WORD.test(label) &&
+  !IS_LEVEL.has(label) &&
+  (label === '指标' || !LEVEL_ENDINGS.has(label));
 
 /** Whether all cells of the row are short words, at least so many, and hardly one twice. */
 function hasLook(grid: Grid, row: number, fewest: number): boolean {
@@ -93,8 +97,7 @@ function goesOn(grid: Grid, labels: readonly string[], row: number): boolean {
 
 /** 项目名称 | 某项目 | 主管部门 | 某局; 单位名称 alone among words of columns may be one too. */
 const isHeadRow = ([first = '', ...others]: readonly string[]): boolean =>
-  headMeaning(first) !== undefined ||
-  others.filter((label) => headMeaning(label) !== undefined).length * FEW >= others.length + 1;
+  headMeaning(first) !== undefined || others.filter((label) => headMeaning(label) !== undefined).length * FEW >= others.length + 1;
 const FEW = 3;
 
 /**

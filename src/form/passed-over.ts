@@ -32,8 +32,7 @@ export function passedOver(grid: Grid, taken: Taken, parts: Parts): readonly Pas
   for (let row = parts.firstRow; row <= parts.footRow; row++) {
     const left = leftIn(grid, taken, row);
     if (left.length === 0) continue;
-    const isNumber = (column: number): boolean =>
-      typeof grid.value(row, column) === 'number' || NUMERIC.test(grid.written(row, column));
+    const isNumber = (column: number): boolean => typeof grid.value(row, column) === 'number' || NUMERIC.test(grid.written(row, column));
     const pass = (column: number, mayMatter: boolean): void => {
       passed.push({ row, column, ...(mayMatter && { mayMatter: true as const }) });
     };

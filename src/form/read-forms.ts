@@ -38,7 +38,9 @@ export function* readingForms(sheet: SheetSnapshot, templates: Templates): Steps
     const reads: RegionRead[] = [];
     for (const [index, region] of regions.entries()) {
       if (region.title ?? region.funds ?? region.table) {
-        reads.push(readRegion({ grid, region, templates, end: regions[index + 1]?.firstRow ?? grid.rows, taken: new Taken() }));
+        reads.push(
+          readRegion({ grid, region, templates, end: regions[index + 1]?.firstRow ?? grid.rows, taken: new Taken(region.firstRow) }),
+        );
       }
       yield;
     }
@@ -188,7 +190,10 @@ function headOf(
   const { totalPoints, total = above.total, grade = above.grade } = table;
   for (const field of [total, grade]) {
     if (field === undefined || field.cell.row >= firstBlock) continue;
-    const label = grid.filled(field.cell.row).filter((column) => column < field.cell.column).at(-1);
+    const label = grid
+      .filled(field.cell.row)
+      .filter((column) => column < field.cell.column)
+      .at(-1);
     taken.cells([...field.cells, ...(label === undefined ? [] : [{ row: field.cell.row, column: label }])]);
   }
   const totals = { ...(totalPoints && { totalPoints }), ...(total && { total }) };

@@ -87,11 +87,9 @@ export function takeRows({ grid, heading }: RowPlaces, rows: readonly TableRow[]
     taken.cells(own.actual);
     for (const cell of [own.points, own.score, own.printedRate]) if (cell) taken.cell(cell);
     for (const cells of [own.explanation, own.adjustedTarget, own.scoringRule]) if (cells) taken.cells(cells);
-    const [first] = own.rows;
-    for (const row of own.rows) {
-      const columns = row === first ? [...known, ...beside] : known;
-      for (const column of columns) if (column >= own.shift) taken.cell({ row, column: column - own.shift });
-    }
+    const [first = 0] = own.rows;
+    for (const column of beside) if (column >= own.shift) taken.cell({ row: first, column: column - own.shift });
+    for (const row of own.rows) for (const column of known) if (column >= own.shift) taken.cell({ row, column: column - own.shift });
   }
 }
 

@@ -61,6 +61,12 @@ describe('in the table', () => {
     const note: Row = ['注：以上为产出指标'];
     expect(passed(...HEAD, ...FUNDS, HEADING, FIRST, note, ['', '', '', '', '', '另附'], SECOND, TOTAL)).toEqual(['F9']);
   });
+  test('far to the right and far down', () => {
+    const far = Array.from({ length: 40 }, (): CellValue => '');
+    expect(passed(...Array.from({ length: 1200 }, (): Row => ['']), ...HEAD, HEADING, [...FIRST, ...far, '核对'], SECOND, TOTAL)).toEqual([
+      'AW1205',
+    ]);
+  });
   test('the number of a row is its number', () => {
     const numbered = (row: Row, number: CellValue): Row => [number, ...row];
     expect(passed(...HEAD, numbered(HEADING, '序号'), numbered(FIRST, 1), numbered(SECOND, 2), numbered(TOTAL, ''))).toEqual([]);
