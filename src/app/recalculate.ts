@@ -1,5 +1,6 @@
 // 一键重算 and 仅校验.
 import type { Steps } from '../form/steps';
+import { HostError } from '../host/errors';
 import type { Session } from '../host/host';
 import { stepByStep } from '../host/slices';
 import type { Assessment } from '../plan/assessment';
@@ -74,8 +75,27 @@ export function* recalculating(
   return { plan, possible, foreseen: { ...after, sheet: { ...after.sheet, marks: possible.marksAfter } } };
 }
 
-/** Results of formulas are known only after the write. Formulas whose new results contradict the form are marked then. */
+/**
+ * Results of formulas are known only after the write. Formulas whose new results contradict the form are marked then. What was written
+ * before stands, whatever fails here.
+ */
 export async function markFormulas(
+  workspace: Needs<'view' | 'assessor' | 'access' | 'history'>,
+  session: Session,
+  sheets: readonly Assessment[],
+): Promise<void> {
+  try {
+    await markFormulasWhereDue(workspace, session, sheets);
+  } catch (error) {
+    // Of a mark that may have been left behind the error itself says so.
+    if (!(error instanceof HostError) || error.problem.kind === 'not-restored') throw error;
+    const { detail } = error.problem;
+    const sheetName = sheets.map(({ sheet }) => sheet.name).join('、');
+    workspace.view.set({ failure: { kind: 'not-reread', sheetName, ...(detail !== undefined && { detail }) } });
+  }
+}
+
+async function markFormulasWhereDue(
   { view, assessor, access, history }: Needs<'view' | 'assessor' | 'access' | 'history'>,
   session: Session,
   sheets: readonly Assessment[],

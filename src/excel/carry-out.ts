@@ -9,7 +9,6 @@ import { refuseLocked } from './access';
 import { codeOf, placeOf, problemOf, wasRefused } from './errors';
 import { cellValue, grid, queueFormatsRead, queueSheetRead, type FormulaFormat, type SheetRead } from './read';
 import { answerBytes, FULL_ANSWER } from './read-workbook';
-import { giveUpUndoGroups } from './undo-group';
 import { bytesOf, isOlderThanTextFormat, queueEdits, queueMarks, queueTextFormat } from './write';
 
 /** A plan, and the sheet as it was read. */
@@ -180,9 +179,7 @@ async function afterFailure(error: unknown, begun: readonly Begun[]): Promise<Ho
   // A mark that was to be replaced is gone: somebody else has changed the sheet.
   if (codeOf(error) === 'ItemNotFound' && /ConditionalFormat/.test(placeOf(error) ?? ''))
     return putBack(begun, { ...problem, kind: 'sheet-changed' }, true);
-  const isUndoGroupRefused = codeOf(error) === 'UndoNotSupported';
-  if (isUndoGroupRefused) giveUpUndoGroups();
-  return putBack(begun, problem, isUndoGroupRefused);
+  return putBack(begun, problem, false);
 }
 
 /**

@@ -1,6 +1,7 @@
 // An app that the tests of the pane steer: it holds a state, lets it be replaced, and remembers what it was asked for.
 import { addressOf, type App, type AppState, type Change, type FormResult } from '../../src/app/state';
 import { START } from '../../src/app/view';
+import { ZERO } from '../../src/form/decimal';
 import type { Field, Form } from '../../src/form/form';
 import { contains, type FormId, formId } from '../../src/form/identity';
 import type { Cell } from '../../src/form/snapshot';
@@ -72,6 +73,7 @@ export function formResult(look: FormLook): FormResult {
     form,
     evaluation: {
       form,
+      points: { sum: ZERO, missing: [], unreadable: [] },
       cannot,
       fundLines: [],
       executionPoints: undefined,
@@ -137,6 +139,8 @@ export interface FakeApp extends App {
   refuses: boolean;
   /** What stands in the cell of every explanation. */
   standing: string;
+  /** Whether printing and downloads do anything. */
+  printsAndSaves: boolean;
 }
 
 export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
@@ -163,6 +167,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     written,
     refuses: false,
     standing: '',
+    printsAndSaves: true,
     show,
     getState: () => state,
     subscribe(listener) {
@@ -189,7 +194,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     },
     setRuleSet(ruleSet) {
       asked.push(`setRuleSet ${ruleSet.id}`);
-      show({ ruleSet });
+      show({ ruleSet, ruleSetFrom: 'workbook' });
       return Promise.resolve();
     },
     answer: (profile) => {
@@ -262,6 +267,11 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
       asked.push('dismissFailure');
       show({ failure: undefined });
     },
+    dismissRuleSetReplaced() {
+      asked.push('dismissRuleSetReplaced');
+      show({ ruleSetReplaced: undefined });
+    },
+    canPrintAndSave: () => app.printsAndSaves,
   };
   return app;
 }

@@ -17,6 +17,11 @@ export interface PaneOptions {
   readonly showPane: () => void;
   /** The version of each requirement set, from which Office.js answers isSetSupported. Excel 2021 unless given. */
   readonly requirements?: Readonly<Record<string, string>>;
+  /**
+   * Office.js takes it from the pane's address. Excel on the web unless given. That of a Mac asks for excel-mac-16.00.js, which speaks
+   * through WebKit; a stand-in answers it with excel-web-16.00.js.
+   */
+  readonly platform?: 'Mac' | 'Web';
   /** The pane's page, on the same host; "taskpane.html" beside this page unless given. */
   readonly page?: string;
 }
@@ -189,9 +194,9 @@ class Line implements PaneConnection {
 }
 
 /** The conversation's name stands in the query too: another fragment alone would not load the page anew. */
-function paneAddress(conversation: string, { language, page = 'taskpane.html' }: PaneOptions): string {
+function paneAddress(conversation: string, { language, platform = 'Web', page = 'taskpane.html' }: PaneOptions): string {
   const hostPage = `${location.origin}${location.pathname}`;
-  return `${page}?_host_Info=Excel$Web$16.01$${language}$$$$1&conversation=${conversation}#&_serializer_version=1&_xdm_Info=${conversation}|${CONTROL_ID}|${hostPage}`;
+  return `${page}?_host_Info=Excel$${platform}$16.01$${language}$$$$1&conversation=${conversation}#&_serializer_version=1&_xdm_Info=${conversation}|${CONTROL_ID}|${hostPage}`;
 }
 
 /** Excel on the web describes itself and the document so. */

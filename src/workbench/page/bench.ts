@@ -32,14 +32,14 @@ export class Bench {
   /**
    * @param frame where the pane's page is loaded
    * @param language of Excel, as the pane is told it
-   * @param requirements what this Excel can do; Excel 2021 unless given
+   * @param excel what this Excel can do, and where it runs; Excel 2021 on the web unless given
    */
   constructor(
     readonly grid: Grid,
     private readonly frame: HTMLIFrameElement,
     private readonly language: 'zh-CN' | 'en-US',
     private readonly listener: BenchListener,
-    private readonly requirements?: PaneOptions['requirements'],
+    private readonly excel: Pick<PaneOptions, 'requirements' | 'platform'> = {},
   ) {}
 
   /** @throws Error while no workbook is open */
@@ -69,7 +69,7 @@ export class Bench {
     const pane = connectPane(this.frame, host, {
       language: this.language,
       showPane: () => this.listener.showPane(),
-      ...(this.requirements !== undefined && { requirements: this.requirements }),
+      ...this.excel,
     });
     this.#open = { name, book, host, pane };
     this.listener.opened(name);

@@ -37,8 +37,9 @@ const grid = new Grid(element('grid', HTMLDivElement), language, {
     bench.editing = open;
   },
 });
-/** "?ExcelApi=1.7" makes an older Excel, one without shared runtime too; the bench ignores all other parameters. */
-const older = [...new URLSearchParams(location.search)].filter(([name]) => name === 'ExcelApi' || name === 'SharedRuntime');
+/** "?ExcelApi=1.7" makes an older Excel, one without shared runtime too, "?platform=Mac" one on a Mac; all other parameters are ignored. */
+const asked = new URLSearchParams(location.search);
+const older = [...asked].filter(([name]) => name === 'ExcelApi' || name === 'SharedRuntime');
 const bench = new Bench(
   grid,
   frame,
@@ -52,7 +53,10 @@ const bench = new Bench(
       samples.value = [...samples.options].some((option) => option.value === name) ? name : '';
     },
   },
-  older.length > 0 ? Object.fromEntries(older) : undefined,
+  {
+    ...(older.length > 0 && { requirements: Object.fromEntries(older) }),
+    ...(asked.get('platform') === 'Mac' && { platform: 'Mac' as const }),
+  },
 );
 const ready = start();
 window.workbench = automate(
