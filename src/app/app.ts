@@ -37,6 +37,21 @@ async function showPane({ host, view: { state, set } }: Needs<'host' | 'view'>):
   }
 }
 
+/** No press: what another work has failed at stays to be read. A failure of its own goes with the next that succeeds. */
+function cellPicker({ host, view: { state, set } }: Needs<'host' | 'view'>, { follow }: Queue): App['goTo'] {
+  let told: AppState['failure'];
+  return (sheetId: string, cell: Cell) =>
+    follow(async () => {
+      try {
+        await host.goTo(sheetId, cell);
+        if (told !== undefined && state().failure === told) set({ failure: undefined });
+      } catch (error) {
+        told = namedProblem(error);
+        set({ failure: told });
+      }
+    });
+}
+
 /** What the pane shows of the sheets: from the start, and while it is in sight. Listens before it reads. */
 function sheetWatcher(
   workspace: Workspace,
@@ -157,7 +172,7 @@ export function createApp(host: Host): StartableApp {
       if (state().forms.some(({ form }) => form.id === id)) set({ selected: id });
     },
     showPane: () => showPane(workspace),
-    goTo: (sheetId: string, cell: Cell) => follow(() => host.goTo(sheetId, cell)),
+    goTo: cellPicker(workspace, queue),
     dismissFailure: () => set({ failure: undefined }),
     dismissRuleSetReplaced: () => set({ ruleSetReplaced: undefined }),
     canPrintAndSave: () => host.canPrintAndSave(),

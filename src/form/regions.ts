@@ -14,6 +14,7 @@ import {
   joinedRows,
   kindOf,
 } from './heading-rows';
+import { labelWithValue } from './label-with-value';
 import type { Cell } from './snapshot';
 import type { Steps } from './steps';
 import { isTotalLabel } from './table-foot';
@@ -118,7 +119,7 @@ class Cutter {
   private readTableRow(current: Region, table: HeadingRows, row: number): number {
     const { grid } = this;
     const labels = grid.labelsOf(row);
-    if (labels.some(isTotalLabel)) current.isClosed = true;
+    if (labels.some((label) => isTotalLabel(label) || labelWithValue(label)?.total !== undefined)) current.isClosed = true;
     const first = grid.firstFilled(row);
     if (first !== undefined && namesProject(grid, row, first)) {
       const page = this.pageAt(row);

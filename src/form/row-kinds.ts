@@ -5,8 +5,9 @@ import { isHeadingRow } from './heading';
 import { MEANING_OF } from './heading-rows';
 import { asksWhy } from './reason-below';
 import type { RowPlaces } from './row-places';
+import { labelWithValue } from './label-with-value';
 import { isGradeLabel } from './table-foot';
-import { sumWordsOf, type SumWords } from './sum-words';
+import { sumWordsOf, type SumWords, WHOLE } from './sum-words';
 import { compact } from './text';
 import { CONTINUED, DASH, FOOT_LABELS, NOTES, PAGE_FURNITURE, SIGNATURES, TITLE } from './vocabulary';
 
@@ -137,6 +138,8 @@ export class RowKinds {
       const label = labels[column] ?? '';
       const text = compact(this.grid.seen(row, column));
       if (isGradeLabel(label)) return { kind: 'grade', column };
+      const inLabel = labelWithValue(text);
+      if (inLabel) return inLabel.total === undefined ? { kind: 'grade', column } : { kind: 'sum', words: WHOLE, isFirst: true, column };
       const isPage = PAGE_FURNITURE.test(text) || this.isPageHead(row, label, text);
       if (isPage || NOTES.test(label) || SIGNATURES.test(text) || FEET.has(label) || asksWhy(this.grid.seen(row, column)))
         return { kind: 'paper', isPage, column };

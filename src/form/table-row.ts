@@ -140,7 +140,7 @@ function indicatorOf(grid: Grid, row: TableRow): Indicator {
   const direction = (quantity: Quantity) => directionWithoutSign(name, row.dimension.name + row.category.name, quantity);
   const context = { sign: row.sign, unit: row.unit, direction };
   const written = parseTarget(targetText, context);
-  const counted = parseActual(actualText, { unit: row.unit, target: written, targetText });
+  const counted = parseActual(actualText, { name, unit: row.unit, target: written, targetText });
   const { target, actual } = judgedInWords(targetText, actualText) ?? pairOf(written, targetText, counted);
   const number = (cell: Cell): Field<NumberContent> => grid.numberField(cell.row, cell.column, '分');
   return {

@@ -430,6 +430,7 @@ export const MEASURE_WORDS: readonly string[] = [
     '起',
     '例',
     '宗',
+    '成',
     '支',
     '组',
     '轮',
@@ -476,6 +477,10 @@ export const NEGATIONS = /[未不无没非]/;
 
 /** As the target of a countable thing they ask for none of it. */
 export const ZERO_WORDS: readonly string[] = ['无', '没有', '零', '未发生', '无发生', '零发生'];
+
+/** The same in longer words: 不发生安全事故, 零投诉, 杜绝. */
+export const NONE_OF =
+  /^(?:(?:不|未)(?:发生|出现|存在|产生|新增)|零新增|杜绝|避免|严禁|防止)[^\d]{0,12}$|^(?:无|没有|零)(?:[^\d]{0,8}(?:事故|事件|案件|投诉|上访|舆情|疫情|火灾|违规|违纪|差错|故障|缺陷|伤亡|拖欠))$/;
 
 /** Adverbs that tell how far a verb was achieved; without `needsAdverb` the verb alone does. The first kind that fits counts. */
 export interface AchievementWords {

@@ -2,6 +2,7 @@
 import '@testing-library/jest-dom';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type {} from '../../src/taskpane/ribbon';
 
 const folder = join(__dirname, '../../src/taskpane');
 const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
@@ -28,6 +29,16 @@ test('Safari before 16.4: the sentence that names it, in both languages', () => 
   expect(unsupported).toBeVisible();
   expect(unsupported).toHaveTextContent('macOS 的 Safari 16.4 或更新');
   expect(unsupported).toHaveTextContent('Safari 16.4 or later for macOS');
+});
+
+test('a browser that cannot read the pane completes what the ribbon has heard; a newer one leaves it to the pane', () => {
+  const answer = jest.fn();
+  window.ribbonPresses = { answer };
+  run(true);
+  expect(answer).not.toHaveBeenCalled();
+  run(false);
+  expect(answer).toHaveBeenCalledTimes(1);
+  delete window.ribbonPresses;
 });
 
 test('any newer browser: the page goes on opening', () => {
