@@ -33,11 +33,13 @@ async function buildPage(folder, officeJs) {
   const { plugins, ...configuration } = require('../../webpack.config.js')({}, { mode: 'production' });
   if (kept === undefined) delete process.env.OFFICE_JS;
   else process.env.OFFICE_JS = kept;
-  const [filename] = /taskpane\.[0-9a-f]{12}\.js/.exec(readFileSync(path.join(folder, 'pane/taskpane.html'), 'utf8'));
-  const output = { path: path.join(folder, officeJs), filename };
+  const local = readFileSync(path.join(folder, 'pane/taskpane.html'), 'utf8');
+  const scripts = new Map([...local.matchAll(/(\w+)\.[0-9a-f]{12}\.js/g)].map(([file, name]) => [name, file]));
+  const entry = Object.fromEntries([...scripts.keys()].map((name) => [name, 'data:text/javascript,']));
+  const output = { path: path.join(folder, officeJs), filename: ({ chunk: { name } }) => scripts.get(name) };
   const page = plugins.filter((plugin) => plugin instanceof HtmlPlugin);
   await new Promise((resolve, reject) => {
-    webpack({ ...configuration, context: root, entry: { taskpane: 'data:text/javascript,' }, output, plugins: page }, (error, stats) =>
+    webpack({ ...configuration, context: root, entry, output, plugins: page }, (error, stats) =>
       error || stats.hasErrors() ? reject(error ?? new Error(stats.toString('errors-only'))) : resolve(undefined),
     );
   });
