@@ -205,7 +205,7 @@ export const en: Words = {
     'sheet-hidden': {
       title: 'The sheet is hidden',
       says: (place) =>
-        `${sheet(place)} is hidden and cannot be gone to; nothing was changed. Right-click any sheet tab, choose Unhide for this sheet, then try again.`,
+        `${sheet(place)} is hidden and cannot be gone to; nothing was changed. Open the menu of any sheet tab with a right-click, choose Unhide and this sheet, then try again.`,
     },
     'no-worksheet': {
       title: 'This is no worksheet',
