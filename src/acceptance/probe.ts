@@ -46,8 +46,8 @@ export type Probe = Question & (Documented | Undocumented | Varying);
 export interface ProbeBench {
   /** Makes an empty sheet and brings it to the front; one request. */
   readonly sheet: (context: Excel.RequestContext) => Promise<Excel.Worksheet>;
-  /** The add-in's own app over this Excel; one for the whole run. */
-  readonly app: StartableApp;
+  /** The add-in as it is shipped, anew, over this Excel; not started, so that it hears no events unless the probe starts it. */
+  readonly newApp: () => StartableApp;
   /** The six published forms, with the cells emptied that 一键重算 computes. */
   readonly forms: readonly SeedForm[];
   /** Settles when the condition holds, or after some seconds; answers whether it holds. */

@@ -42,7 +42,7 @@ const SETS = { ExcelApi: 30, ExcelApiDesktop: 9, ExcelApiOnline: 1, SharedRuntim
 
 /** Office as declared, and as it is outside of what is declared: in an odd host a part may be missing. */
 interface OfficeContext {
-  readonly diagnostics?: { readonly host?: string; readonly platform?: string; readonly version?: string };
+  readonly diagnostics?: { readonly host?: unknown; readonly platform?: unknown; readonly version?: string };
   readonly requirements?: Office.RequirementSetSupport;
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
@@ -55,8 +55,8 @@ export function environment(): Environment {
     return versions.find((version) => requirements?.isSetSupported(set, version) === true);
   };
   return {
-    host: diagnostics?.host ?? 'unknown',
-    platform: diagnostics?.platform ?? 'unknown',
+    host: String(diagnostics?.host ?? 'unknown'),
+    platform: String(diagnostics?.platform ?? 'unknown'),
     version: diagnostics?.version ?? 'unknown',
     officeJs: officeJsVersion(),
     browser: navigator.userAgent,

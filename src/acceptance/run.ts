@@ -1,5 +1,4 @@
 // Runs the probes one after another, each on sheets of its own, and takes all sheets away in the end.
-import type { StartableApp } from '../app/app';
 import { failureOf } from './ask';
 import { verdictOn } from './expectation';
 import { SEED_FORMS } from './forms';
@@ -8,7 +7,7 @@ import type { Answer } from './report';
 import { openScratch } from './scratch';
 
 export interface Runner {
-  readonly app: StartableApp;
+  readonly newApp: ProbeBench['newApp'];
   /** The probe is about to be asked. */
   readonly asking: (probe: Probe) => void;
   readonly answered: (answer: Answer) => void;
@@ -26,11 +25,14 @@ const LONGEST_WAIT = 5_000;
  * @returns the answers, in the order of the probes
  * @throws NotEmpty, with nothing done
  */
-export async function runProbes(probes: readonly Probe[], { app, asking, answered, person, patience }: Runner): Promise<readonly Answer[]> {
+export async function runProbes(
+  probes: readonly Probe[],
+  { newApp, asking, answered, person, patience }: Runner,
+): Promise<readonly Answer[]> {
   const scratch = await openScratch();
   const benchFor = (probe: Probe): ProbeBench => ({
     sheet: scratch.sheet,
-    app,
+    newApp,
     forms: SEED_FORMS,
     until,
     async done() {

@@ -5,15 +5,15 @@ import { runProbes } from '../../src/acceptance/run';
 import { createApp } from '../../src/app/app';
 import { excelHost } from '../../src/excel/excel-host';
 import { Book } from '../../src/workbench/book/book';
+import { calculate } from '../excel/books';
 import { openOffice } from '../workbench/open-office';
 
-/** @returns the answers, and the book afterwards */
-export async function askStandIn(probes: readonly Probe[]): Promise<{ readonly answers: readonly Answer[]; readonly book: Book }> {
+/** @returns the answers, the book afterwards, and the members that the stand-in lacks */
+export async function askStandIn(
+  probes: readonly Probe[],
+): Promise<{ readonly answers: readonly Answer[]; readonly book: Book; readonly gaps: readonly string[] }> {
   const book = new Book([{ name: 'Sheet1' }]);
-  const { host } = openOffice(book);
-  const app = createApp(excelHost());
-  app.setInSight(false);
-  const answers = await runProbes(probes, { app, asking: () => undefined, answered: () => undefined });
-  expect(host.gaps).toEqual([]);
-  return { answers, book };
+  const { host } = openOffice(book, { calculated: () => Promise.resolve(calculate(book)) });
+  const answers = await runProbes(probes, { newApp: () => createApp(excelHost()), asking: () => undefined, answered: () => undefined });
+  return { answers, book, gaps: host.gaps };
 }

@@ -16,6 +16,7 @@ import type {
   SheetStart,
   Table,
   Validation,
+  Visibility,
 } from './model';
 import { EMPTY, keyOf, newId, Sheet } from './sheet';
 
@@ -242,6 +243,19 @@ export class Book {
     const hidden = [...looks].filter(([index, look]) => look.hidden === true && isMeant(index));
     for (const [index, look] of hidden) looks.set(index, { ...look, hidden: false });
     if (hidden.length > 0) this.#tell({ type: 'redrawn', sheetId, origin });
+  }
+
+  setVisibility(sheetId: string, visibility: Visibility, origin: Origin): void {
+    this.sheet(sheetId).visibility = visibility;
+    this.#tell({ type: 'sheets', sheetId, origin });
+  }
+
+  /** Sets the filter of a sheet without one; hides these rows. */
+  filter(sheetId: string, area: Area, hidden: readonly number[], origin: Origin): void {
+    const sheet = this.sheet(sheetId);
+    sheet.autoFilter = area;
+    for (const row of hidden) sheet.rows.set(row, { ...sheet.rows.get(row), hidden: true });
+    this.#tell({ type: 'redrawn', sheetId, origin });
   }
 
   removeAutoFilter(sheetId: string): void {

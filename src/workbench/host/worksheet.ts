@@ -4,6 +4,7 @@ import type { Sheet } from '../book/book';
 import type { Json } from '../book/json';
 import { ExcelError, Gap } from './errors';
 import { eventCalls } from './events';
+import { filterCalls, protectionCalls, setVisibility } from './guards';
 import type { Arguments, HostObject, Link, Session } from './object';
 import { freezePanes, pageLayout } from './page';
 import { range, ranges } from './range';
@@ -49,7 +50,7 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
           book.renameSheet(sheet.id, name, 'host');
         },
       },
-      Visibility: { get: () => sheet.visibility },
+      Visibility: { get: () => sheet.visibility, set: (value) => setVisibility(session, sheet, value) },
       Position: {
         get: () => book.sheets.indexOf(sheet),
         set: (value) => {
@@ -72,7 +73,7 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
       PageLayout: { to: () => pageLayout(session, sheet) },
       FreezePanes: { to: () => freezePanes(session, sheet) },
       Copy: { to: (args) => worksheet(session, copied(session, sheet, args)) },
-      Protection: { to: () => protection(sheet) },
+      Protection: { to: () => protection(session, sheet) },
       AutoFilter: { to: () => autoFilter(session, sheet) },
       _GetSheetById: {
         to: (args) => {
@@ -153,7 +154,7 @@ function addressed(sheet: Sheet, address: string): Area {
   return found.area;
 }
 
-function protection(sheet: Sheet): HostObject {
+function protection(session: Session, sheet: Sheet): HostObject {
   const allows = (option: string): boolean => sheet.protection.options?.[option] === true;
   return {
     type: 'WorksheetProtection',
@@ -181,6 +182,7 @@ function protection(sheet: Sheet): HostObject {
             : null,
       },
     },
+    calls: protectionCalls(session, sheet),
   };
 }
 
@@ -195,6 +197,7 @@ function autoFilter(session: Session, sheet: Sheet): HostObject {
       GetRangeOrNullObject: { to: () => (sheet.autoFilter ? range(session, sheet, sheet.autoFilter) : null) },
     },
     calls: {
+      ...filterCalls(session, sheet),
       Remove: {
         run: () => {
           const filter = sheet.autoFilter;
