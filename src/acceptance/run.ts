@@ -4,7 +4,7 @@ import { verdictOn } from './expectation';
 import { SEED_FORMS } from './forms';
 import type { Json, Probe, ProbeBench } from './probe';
 import type { Answer } from './report';
-import { openScratch } from './scratch';
+import { openScratch, type Scratch } from './scratch';
 
 export interface Runner {
   readonly newApp: ProbeBench['newApp'];
@@ -20,6 +20,9 @@ export interface Runner {
 /** Milliseconds between two looks whether something has come, and the longest wait for it. */
 const LOOK_EVERY = 50;
 const LONGEST_WAIT = 5_000;
+/** How often, and how many milliseconds apart, the sheets are tried to be taken away. */
+const SWEEPS = 40;
+const SWEEP_EVERY = 500;
 
 /**
  * @returns the answers, in the order of the probes
@@ -44,11 +47,24 @@ export async function runProbes(
     asking(probe);
     const isLeftOut = probe.person !== undefined && person === undefined;
     const answer = isLeftOut ? skipped(probe) : await answerOf(probe, benchFor(probe), patience);
-    if (!isLeftOut) await scratch.sweep();
+    if (!isLeftOut) await swept(scratch);
     answers.push(answer);
     answered(answer);
   }
   return answers;
+}
+
+/** A person who is still editing a cell, or is in another workbook, holds everything up for a while. */
+async function swept({ sweep }: Scratch): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await sweep();
+      return;
+    } catch (error) {
+      if (attempt === SWEEPS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, SWEEP_EVERY));
+    }
+  }
 }
 
 const skipped = ({ id }: Probe): Answer => ({ id, outcome: 'skipped' });

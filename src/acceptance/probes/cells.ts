@@ -150,7 +150,8 @@ const ENTERED: readonly Probe[] = [
     id: 'percent-entered',
     difference: 'entered-as-typed',
     asks: { 'zh-CN': '把文本 95% 写入常规单元格得到 0.95', en: 'the text 95% becomes 0.95 in a general cell' },
-    expected: 'unknown',
+    expected: { equals: 0.95 },
+    source: 'support: format numbers as percentages; specifications and limits (15 digits)',
     run: entered('95%'),
   },
   {

@@ -33,6 +33,7 @@ export class Bench {
    * @param frame where the pane's page is loaded
    * @param language of Excel, as the pane is told it
    * @param requirements what this Excel can do; Excel 2021 unless given
+   * @param page of the pane; the add-in's own unless given
    */
   constructor(
     readonly grid: Grid,
@@ -40,6 +41,7 @@ export class Bench {
     private readonly language: 'zh-CN' | 'en-US',
     private readonly listener: BenchListener,
     private readonly requirements?: PaneOptions['requirements'],
+    private readonly page?: PaneOptions['page'],
   ) {}
 
   /** @throws Error while no workbook is open */
@@ -70,6 +72,7 @@ export class Bench {
       language: this.language,
       showPane: () => this.listener.showPane(),
       ...(this.requirements !== undefined && { requirements: this.requirements }),
+      ...(this.page !== undefined && { page: this.page }),
     });
     this.#open = { name, book, host, pane };
     this.listener.opened(name);

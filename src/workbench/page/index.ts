@@ -37,8 +37,11 @@ const grid = new Grid(element('grid', HTMLDivElement), language, {
     bench.editing = open;
   },
 });
-/** "?ExcelApi=1.7" makes an older Excel, one without shared runtime too; the bench ignores all other parameters. */
-const older = [...new URLSearchParams(location.search)].filter(([name]) => name === 'ExcelApi' || name === 'SharedRuntime');
+const parameters = new URLSearchParams(location.search);
+/** "?ExcelApi=1.7" makes an older Excel, one without shared runtime too; the bench ignores all parameters but these and the next. */
+const older = [...parameters].filter(([name]) => name === 'ExcelApi' || name === 'SharedRuntime');
+/** "?page=acceptance.html" opens the page of the acceptance run instead of the pane. */
+const page = parameters.get('page') === 'acceptance.html' ? 'acceptance.html' : undefined;
 const bench = new Bench(
   grid,
   frame,
@@ -53,6 +56,7 @@ const bench = new Bench(
     },
   },
   older.length > 0 ? Object.fromEntries(older) : undefined,
+  page,
 );
 const ready = start();
 window.workbench = automate(
