@@ -13,15 +13,13 @@ export interface Scratch {
   readonly sweep: () => Promise<void>;
 }
 
-/** @throws NotEmpty when any sheet, hidden ones included, has a cell with a content or a look of its own */
+/** @throws NotEmpty when any sheet, hidden ones included, has a content, or looks of more than one cell */
 export async function openScratch(): Promise<Scratch> {
   const first = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load({ id: true });
     await context.sync();
-    const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject().load({ address: true }));
-    await context.sync();
-    if (used.some(({ isNullObject }) => !isNullObject)) throw new NotEmpty();
+    await refuseContents(worksheets.items, context);
     return worksheets.items.map(({ id }) => id);
   });
   const there = new Set(first);
@@ -37,6 +35,17 @@ export async function openScratch(): Promise<Scratch> {
     },
     sweep: () => Excel.run((context) => sweep(context, there)),
   };
+}
+
+/** A single empty cell counts for nothing: some say of a blank sheet that its A1 is used. */
+async function refuseContents(sheets: readonly Excel.Worksheet[], context: Excel.RequestContext): Promise<void> {
+  const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject().load({ cellCount: true }));
+  await context.sync();
+  const there = used.filter(({ isNullObject }) => !isNullObject);
+  if (there.some(({ cellCount }) => cellCount !== 1)) throw new NotEmpty();
+  there.forEach((cell) => cell.load({ values: true }));
+  await context.sync();
+  if (there.some(({ values }) => values[0]?.[0] !== '')) throw new NotEmpty();
 }
 
 /** From the last to the first: a summary, whose formulas name the sheets before it, goes before they do. */

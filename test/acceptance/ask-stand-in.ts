@@ -5,15 +5,27 @@ import { runProbes } from '../../src/acceptance/run';
 import { createApp } from '../../src/app/app';
 import { excelHost } from '../../src/excel/excel-host';
 import { Book } from '../../src/workbench/book/book';
+import type { Host } from '../../src/workbench/host/host';
 import { calculate } from '../excel/books';
 import { openOffice } from '../workbench/open-office';
 
-/** @returns the answers, the book afterwards, and the members that the stand-in lacks */
+export interface StandIn {
+  readonly book: Book;
+  readonly host: Host;
+}
+
+/** @param person does what a probe asks a person for; without it all such probes are skipped */
 export async function askStandIn(
   probes: readonly Probe[],
-): Promise<{ readonly answers: readonly Answer[]; readonly book: Book; readonly gaps: readonly string[] }> {
+  person?: (probe: Probe, standIn: StandIn) => Promise<void>,
+): Promise<StandIn & { readonly answers: readonly Answer[] }> {
   const book = new Book([{ name: 'Sheet1' }]);
   const { host } = openOffice(book, { calculated: () => Promise.resolve(calculate(book)) });
-  const answers = await runProbes(probes, { newApp: () => createApp(excelHost()), asking: () => undefined, answered: () => undefined });
-  return { answers, book, gaps: host.gaps };
+  const answers = await runProbes(probes, {
+    newApp: () => createApp(excelHost()),
+    asking: () => undefined,
+    answered: () => undefined,
+    ...(person && { person: (probe: Probe) => person(probe, { book, host }).then(() => true) }),
+  });
+  return { answers, book, host };
 }

@@ -9,7 +9,7 @@ import { environment, REPORT_VERSION, type Answer, type Report } from '../report
 import { runProbes, type Runner } from '../run';
 import { NotEmpty } from '../scratch';
 import { WORDS } from '../words';
-import { draw, type Presses, type Shown } from './view';
+import { draw, frameIn, type Presses, type Shown } from './view';
 
 /** Milliseconds for one probe. Excel on the web may take seconds for a single request. */
 const PATIENCE = 60_000;
@@ -42,7 +42,8 @@ async function start(place: HTMLElement): Promise<void> {
     // Excel for Mac ignores a download without a word.
     save: platform === 'Mac' ? undefined : saveFile,
   };
-  const show = (shown: Shown): void => draw(place, shown, { language, probes: PROBES, presses });
+  const frame = frameIn(place, { language });
+  const show = (shown: Shown): void => draw(frame, shown, { language, probes: PROBES, presses });
   const answers = new Map<string, Answer>();
 
   async function run(probes: readonly Probe[], asked: boolean): Promise<void> {

@@ -30,15 +30,26 @@ export interface Setting {
   readonly presses: Presses;
 }
 
-/** Everything below the title; the heading of a new step takes the focus of whoever goes by keyboard. */
-export function draw(place: HTMLElement, shown: Shown, setting: Setting): void {
-  const words = WORDS[setting.language];
-  document.title = words.title;
+/** The page in which the pictures follow one another: the status stays, for a screen reader tells only what changes in it. */
+export interface Frame {
+  readonly status: HTMLElement;
+  readonly content: HTMLElement;
+}
+
+export function frameIn(place: HTMLElement, { language }: Pick<Setting, 'language'>): Frame {
+  const { title } = WORDS[language];
+  document.title = title;
   const status = element('p', { role: 'status' });
-  place.replaceChildren(element('h1', {}, words.title), ...partsOf(shown, setting, status));
-  // A live region tells what comes into it after it is there.
+  const content = element('div');
+  place.replaceChildren(element('h1', {}, title), status, content);
+  return { status, content };
+}
+
+/** Whoever goes by keyboard finds the focus on what comes next. */
+export function draw({ status, content }: Frame, shown: Shown, setting: Setting): void {
+  content.replaceChildren(...partsOf(shown, setting));
   status.textContent = statusOf(shown, setting);
-  place.querySelector<HTMLElement>('[data-focus]')?.focus();
+  content.querySelector<HTMLElement>('[data-focus]')?.focus();
 }
 
 const alone = (probes: readonly Probe[]): number => probes.filter(({ person }) => person === undefined).length;
@@ -67,7 +78,7 @@ function statusOf(shown: Shown, { language }: Setting): string {
   }
 }
 
-function partsOf(shown: Shown, setting: Setting, status: HTMLElement): readonly HTMLElement[] {
+function partsOf(shown: Shown, setting: Setting): readonly HTMLElement[] {
   const { language, probes, presses } = setting;
   const words = WORDS[language];
   const begin = (text: string): HTMLElement => {
@@ -82,16 +93,15 @@ function partsOf(shown: Shown, setting: Setting, status: HTMLElement): readonly 
         element('p', {}, words.need),
         element('p', {}, words.kept),
         begin(words.begin),
-        status,
       ];
     case 'refused':
-      return [status, begin(words.again)];
+      return [begin(words.again)];
     case 'running':
-      return [element('progress', { max: String(shown.of), value: String(shown.at), 'aria-label': words.title }), status];
+      return [element('progress', { max: String(shown.of), value: String(shown.at), 'aria-label': words.title })];
     case 'turn':
-      return [status, turn(shown, language)];
+      return [turn(shown, language)];
     case 'finished':
-      return finished(shown, setting, status);
+      return finished(shown, setting);
   }
 }
 
@@ -109,14 +119,13 @@ function turn({ probe, answer }: Extract<Shown, { step: 'turn' }>, language: Lan
   );
 }
 
-function finished({ report, asked }: Extract<Shown, { step: 'finished' }>, setting: Setting, status: HTMLElement): readonly HTMLElement[] {
+function finished({ report, asked }: Extract<Shown, { step: 'finished' }>, setting: Setting): readonly HTMLElement[] {
   const { language, probes, presses } = setting;
   const words = WORDS[language];
   const withPerson = probes.length - alone(probes);
   const bad = report.answers.filter(({ outcome }) => outcome === 'differs' || outcome === 'broken');
   const others = report.answers.filter((answer) => !bad.includes(answer));
   return [
-    status,
     resultBox(report, setting),
     ...(asked
       ? []
