@@ -52,7 +52,10 @@ class Cutter {
   /** Titles of 绩效目标申报表: what follows them is no self-evaluation. */
   readonly declarations: Cell[] = [];
   private current: Region | undefined;
+  /** What was found in a row: the top of a page is read before its rows are. */
   private readonly looks = new Map<number, HeadingRows | undefined>();
+  private readonly heads = new Map<number, HeadLabels>();
+  private readonly headings = new Map<string, Heading | undefined>();
   private isDeclaration = false;
 
   constructor(private readonly grid: Grid) {}
@@ -138,7 +141,7 @@ class Cutter {
   /** A row outside of tables. */
   private readOpenRow(row: number): number {
     const { grid } = this;
-    const found = headLabels(grid, row);
+    const found = this.headAt(row);
     const project = found.get('projectName');
     const own = this.current?.labels.get('projectName');
     if (project && (!this.current || this.current.table || (own !== undefined && own.label === project.label))) this.begin(row);
@@ -154,21 +157,33 @@ class Cutter {
 
   /** The heading of a block that begins in this row, known or by its look. @param isPage below a title or at the top of a page */
   private headingAt(row: number, isPage = false): Heading | undefined {
-    const { grid, current } = this;
+    const { current } = this;
+    const isBelowTitle = isPage || current?.title !== undefined || current?.funds !== undefined;
+    const inForm = isBelowTitle || (current?.labels.size ?? 0) > 0;
+    const key = `${row} ${isBelowTitle} ${inForm}`;
+    if (!this.headings.has(key)) this.headings.set(key, this.findHeading(row, isBelowTitle, inForm));
+    return this.headings.get(key);
+  }
+
+  private findHeading(row: number, isBelowTitle: boolean, inForm: boolean): Heading | undefined {
+    const { grid } = this;
     const labels = grid.labelsOf(row);
-    const inForm = isPage || current?.title !== undefined || current?.funds !== undefined || (current?.labels.size ?? 0) > 0;
     if (isFundHeading(labels)) return { kind: 'funds', rows: joinedRows(grid, row) };
     if (isGoalHeading(grid, row, isKnownColumn)) return undefined;
     const rows = this.lookAt(row);
     const known = rows ?? (hasColumnWords(labels) ? joinedRows(grid, row) : undefined);
     if (known && isFundHeading(known.labels)) return { kind: 'funds', rows: known };
-    if (known && readHeading(known, isPage || current?.title !== undefined || current?.funds !== undefined))
-      return { kind: 'table', rows: known };
-    const kind = rows && !isAllKnown(rows) && headLabels(grid, row).size === 0 ? kindOf(grid, rows, inForm) : undefined;
+    if (known && readHeading(known, isBelowTitle)) return { kind: 'table', rows: known };
+    const kind = rows && !isAllKnown(rows) && this.headAt(row).size === 0 ? kindOf(grid, rows, inForm) : undefined;
     return rows && kind ? { kind, rows } : undefined;
   }
 
-  /** `headingRowsAt`, once for each row: the top of a page is read before its rows are. */
+  private headAt(row: number): HeadLabels {
+    const known = this.heads.get(row) ?? headLabels(this.grid, row);
+    this.heads.set(row, known);
+    return known;
+  }
+
   private lookAt(row: number): HeadingRows | undefined {
     if (!this.looks.has(row)) this.looks.set(row, headingRowsAt(this.grid, row));
     return this.looks.get(row);
@@ -203,7 +218,7 @@ class Cutter {
       if (grid.filled(row).length === 1) year ??= yearIn(grid.seen(row, grid.firstFilled(row) ?? 0));
       const heading = this.headingAt(row, true);
       if (heading) return { first, end: heading.rows.last + 1, labels, year, heading };
-      for (const [label, place] of headLabels(grid, row)) if (!labels.has(label)) labels.set(label, place);
+      for (const [label, place] of this.headAt(row)) if (!labels.has(label)) labels.set(label, place);
     }
     return labels.size > 0 ? { first, end: row, labels, year, heading: undefined } : undefined;
   }

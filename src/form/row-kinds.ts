@@ -51,6 +51,8 @@ export class RowKinds {
   /** Words of sums stand in front of it. */
   private readonly numbersFrom: number;
   private readonly firstColumn: number;
+  /** All words of the heading rows; a row that shares none with them, and none of their meaning, is no heading. */
+  private readonly headingWords: ReadonlySet<string>;
 
   constructor(
     private readonly places: RowPlaces,
@@ -61,6 +63,7 @@ export class RowKinds {
     // The row above may hold group words over the heading's.
     const headingRows = Array.from({ length: heading.lastRow - heading.row + 2 }, (_, below) => heading.row - 1 + below);
     this.headings = headingRows.map((row) => Array.from({ length: grid.columns }, (_, column) => this.word(row, column)));
+    this.headingWords = new Set(this.headings.flat().filter((word) => word !== ''));
     const head = new Map<string, Set<string>>();
     for (let row = firstRow; row < heading.row; row++) {
       const first = this.firstWord(row);
@@ -97,8 +100,13 @@ export class RowKinds {
 
   /** The heading as it is printed at the top of every page, or one row of it. */
   private isHeadingAgain(row: number): boolean {
-    if (isHeadingRow(this.grid.labelsOf(row))) return true;
+    const labels = this.grid.labelsOf(row);
+    if (isHeadingRow(labels)) return true;
     const filled = this.grid.filled(row);
+    // Most rows share no word with a heading, and comparing them cell by cell takes long.
+    const first = this.firstWord(row);
+    const isLikely = (word: string): boolean => this.headingWords.has(word) || MEANING_OF.has(word);
+    if (!isLikely(first) && first !== '1' && !MARK.test(first) && !filled.some((column) => isLikely(labels[column] ?? ''))) return false;
     const words = filled.map((column) => this.word(row, column));
     const alike = (heading: readonly string[]): number => words.filter((word, index) => word === heading[filled[index] ?? 0]).length;
     if (isMarks(words) || this.headings.some((heading) => alike(heading) === filled.length)) return true;

@@ -50,7 +50,7 @@ export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Revie
   const assessed: FormAssessment[] = [];
   for (const form of forms) {
     const evaluation = evaluate(form, ruleSet);
-    const unsound = unsoundness(form, rest.problems, forms, ruleSet);
+    const unsound = unsoundness(evaluation, rest.problems, forms, ruleSet);
     assessed.push({ evaluation, findings: review(evaluation, ruleSet), ...(unsound && { unsound }) });
     yield;
   }

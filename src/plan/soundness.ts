@@ -3,7 +3,8 @@ import type { Decimal } from '../form/decimal';
 import type { Form, ReadingProblem } from '../form/form';
 import { contains, type Area } from '../form/identity';
 import type { Cell } from '../form/snapshot';
-import { executionPointsOf, hasPoints, isFullSum, pointsAtFault, rowsWithoutPoints, sumOfPoints } from '../scoring/points';
+import type { Evaluation } from '../scoring/evaluation';
+import { executionPointsOf, hasPoints, isFullSum, pointsAtFault, rowsWithoutPoints } from '../scoring/points';
 import type { RuleSet } from '../scoring/rule-set';
 
 /** Why the execution score, the sum of points, the total and the grade of a form stay as they are. */
@@ -24,22 +25,22 @@ export type Unsound =
  * @param problems of the form's sheet @param others all forms of the sheet
  */
 export function unsoundness(
-  form: Form,
+  evaluation: Evaluation,
   problems: readonly ReadingProblem[],
   others: readonly Form[],
   ruleSet: RuleSet,
 ): Unsound | undefined {
+  const { form, points } = evaluation;
   const reach = reachOf(form, others);
   const unplaced = problems.flatMap(({ cell }) => (cell !== undefined && contains(reach, cell) ? [cell] : []));
   const passedOver = (form.passedOver ?? []).filter(({ mayMatter }) => mayMatter).map(({ row, column }) => ({ row, column }));
   const lost = [...unplaced, ...passedOver];
   if (lost.length > 0) return { kind: 'unread', cells: lost };
   if (!hasPoints(form)) return { kind: 'no-points' };
-  const points = sumOfPoints(form);
   const lacking = rowsWithoutPoints(form);
   if ((isFullSum(points) && lacking.length === 0) || isJustBegun(form, ruleSet)) return undefined;
   const [blank, ...more] = isFullSum(points) ? lacking.map((row) => row.points) : points.missing;
-  const cell = blank === undefined ? pointsAtFault(form, ruleSet)?.field.cell : more.length === 0 ? blank.cell : undefined;
+  const cell = blank === undefined ? pointsAtFault(evaluation, ruleSet)?.field.cell : more.length === 0 ? blank.cell : undefined;
   return { kind: 'points', sum: points.sum, ...(cell && { cell }) };
 }
 

@@ -5,7 +5,7 @@ import { evaluateExecution } from './execution';
 import { explainedBelow } from './reason-below';
 import { evaluateIndicator } from './indicator';
 import { obstaclesOf } from './obstacles';
-import { canAddUp, executionPointsOf, hasPoints, hasScores } from './points';
+import { canAddUp, executionPointsOf, hasPoints, hasScores, sumOfPoints } from './points';
 import type { RuleSet } from './rule-set';
 import { evaluateTotal } from './total';
 
@@ -19,15 +19,17 @@ export function evaluate(form: Form, ruleSet: RuleSet): Evaluation {
   const alone = form.indicators.map((indicator) => evaluateIndicator(indicator, ruleSet, form.year));
   const below = explainedBelow(form.reasonsBelow ?? [], alone);
   const indicators = alone.map((row) => (below.has(row) ? evaluateIndicator(row.indicator, ruleSet, form.year, true) : row));
+  const points = sumOfPoints(form);
   return {
     form,
+    points,
     cannot: lackingIn(form),
-    canAddUp: canAddUp(form),
+    canAddUp: canAddUp(form, points),
     fundLines,
     executionPoints: executionPointsOf(form.funds),
     executionScore,
     indicators,
-    ...evaluateTotal(form, ruleSet, indicators, executionScore, rate),
+    ...evaluateTotal(form, points, ruleSet, indicators, executionScore, rate),
     obstacles: obstaclesOf(form),
   };
 }

@@ -75,8 +75,18 @@ export interface Obstacle {
 /** A column that a form may do without. */
 export type OptionalColumn = 'points' | 'score';
 
+export interface PointsSum {
+  /** Of all points entered, those of execution included. */
+  readonly sum: Decimal;
+  /** Empty points cells of scored rows. A dash marks a row that is not scored. */
+  readonly missing: readonly Field<NumberContent>[];
+  readonly unreadable: readonly Field<NumberContent>[];
+}
+
 export interface Evaluation {
   readonly form: Form;
+  /** Of all rows and of execution. */
+  readonly points: PointsSum;
   /** Columns that the table does not have: what rests on them is not checked, and no total or grade is written. */
   readonly cannot: readonly OptionalColumn[];
   /** False while the points cannot be right: execution score, sum of points, total and grade then mean nothing and are not written. */

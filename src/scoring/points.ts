@@ -1,6 +1,7 @@
 // The points of a form as one whole: what they add up to, and the one cell that is wrong when they cannot be right.
 import { decimal, roundHalfUp, sumOf, ZERO, type Decimal } from '../form/decimal';
 import type { Field, Form, FundBlock, Indicator, NumberContent } from '../form/form';
+import type { Evaluation, PointsSum } from './evaluation';
 import type { RuleSet } from './rule-set';
 import { numberIn } from './verdict';
 
@@ -17,14 +18,6 @@ export const hasScores = ({ indicators }: Form): boolean => indicators.length ==
 export function executionPointsOf(funds: FundBlock | undefined): Decimal | undefined {
   const field = funds?.total.points;
   return field === undefined || field.content.kind === 'empty' ? funds?.printedPoints?.points : numberIn(field);
-}
-
-export interface PointsSum {
-  /** Of all points entered, those of execution included. */
-  readonly sum: Decimal;
-  /** Empty points cells of scored rows. A dash marks a row that is not scored. */
-  readonly missing: readonly Field<NumberContent>[];
-  readonly unreadable: readonly Field<NumberContent>[];
 }
 
 /** Sub-rows (其中…) and placeholders are not meant to have points. */
@@ -58,9 +51,8 @@ export const isFullSum = ({ sum }: PointsSum): boolean => roundHalfUp(sum).eq(FU
  * Whether the points entered can be right: they sum to 100, or to less and some cells are still to be filled in. Without a column
  * for points there is nothing to add up, and nothing that could be wrong.
  */
-export function canAddUp(form: Form): boolean {
+export function canAddUp(form: Form, points: PointsSum): boolean {
   if (!hasPoints(form)) return true;
-  const points = sumOfPoints(form);
   return isFullSum(points) || (points.missing.length + points.unreadable.length > 0 && points.sum.lt(FULL_POINTS));
 }
 
@@ -77,8 +69,10 @@ export interface PointsFault {
  * Undefined when the sum is 100, cells are empty or hold no possible points, several cells could be meant, or points of execution
  * that were not read may be all that is lacking.
  */
-export function pointsAtFault(form: Form, { executionPoints }: RuleSet): PointsFault | undefined {
-  const points = sumOfPoints(form);
+export function pointsAtFault(
+  { form, points }: Pick<Evaluation, 'form' | 'points'>,
+  { executionPoints }: RuleSet,
+): PointsFault | undefined {
   if (isFullSum(points) || points.missing.length + points.unreadable.length > 0) return undefined;
   const excess = points.sum.minus(FULL_POINTS);
   const execution = entryIn(form.funds?.total.points);

@@ -1,8 +1,8 @@
 // Evaluates the 总分 row and the grade from the scores above them.
 import { ZERO, decimal, maximum, minimum, roundHalfUp, sumOf, type Decimal } from '../form/decimal';
 import type { Field, Form, Grade, GradeContent, NumberContent } from '../form/form';
-import type { GradeVerdict, IndicatorEvaluation, Interval, Verdict } from './evaluation';
-import { executionPointsOf, FULL_POINTS, hasPoints, sumOfPoints } from './points';
+import type { GradeVerdict, IndicatorEvaluation, Interval, PointsSum, Verdict } from './evaluation';
+import { executionPointsOf, FULL_POINTS, hasPoints } from './points';
 import type { RuleSet } from './rule-set';
 import { admits, exactly, isWrong, numberIn, settle } from './verdict';
 
@@ -160,12 +160,12 @@ export interface TotalEvaluation {
  */
 export function evaluateTotal(
   form: Form,
+  points: PointsSum,
   ruleSet: RuleSet,
   indicators: readonly IndicatorEvaluation[],
   executionScore: Verdict | undefined,
   executionRate: Decimal | undefined,
 ): TotalEvaluation {
-  const points = sumOfPoints(form);
   // A row without points is not scored when the other points already sum to 100.
   const isComplete = points.sum.eq(FULL_POINTS) || points.missing.length + points.unreadable.length === 0;
   const scored = placesOf(form, withoutParts(indicators), executionScore).filter(({ counts }) => counts);

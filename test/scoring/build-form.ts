@@ -118,6 +118,8 @@ export interface RowSpec {
   /** As numberContent reads it, or with a percent sign. No 完成率 column when absent. */
   readonly printedRate?: string;
   readonly unscored?: 'part' | 'placeholder';
+  /** The rows below are its parts, and have its points. */
+  readonly hasParts?: true;
 }
 
 export interface FundSpec {
@@ -148,6 +150,8 @@ export interface FormSpec {
   readonly grade?: string;
   /** Points that headings print: [dimension, points] or [dimension, points, category]. */
   readonly printed?: readonly (readonly [string, string, string?])[];
+  /** Reasons below the table: [label, text]. */
+  readonly reasonsBelow?: readonly (readonly [string, string])[];
 }
 
 const FUND_LINES: readonly (readonly [FundLineKind, string])[] = [
@@ -220,6 +224,7 @@ function indicator(spec: RowSpec, index: number, { explanations, without }: Form
     ...(spec.printedRate === undefined ? {} : { printedRate: rateField(row, COLUMNS.printedRate, spec.printedRate) }),
     rows: [row],
     ...(spec.unscored === undefined ? {} : { unscored: spec.unscored }),
+    ...(spec.hasParts === undefined ? {} : { hasParts: spec.hasParts }),
   };
 }
 
@@ -269,5 +274,8 @@ export function buildForm(spec: FormSpec): Form {
     ...(spec.total === undefined ? {} : { total: numberField(last, COLUMNS.score, spec.total) }),
     ...(spec.grade === undefined ? {} : { grade: gradeField(last + 1, spec.grade) }),
     ...(spec.printed === undefined ? {} : { printedPoints: spec.printed.map(printedPoints) }),
+    ...(spec.reasonsBelow === undefined
+      ? {}
+      : { reasonsBelow: spec.reasonsBelow.map(([label, text], index) => ({ label, text: textField(last + 2 + index, 1, text) })) }),
   };
 }

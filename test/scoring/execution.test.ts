@@ -174,3 +174,106 @@ test('a form whose fund block has no rate column still scores execution', () => 
   expect(fundLines[0]?.rate).toBeUndefined();
   expect(executionScore?.settled?.toFixed()).toBe('9.97');
 });
+
+describe('an amount in another unit than its block', () => {
+  const other = (unit: '元' | '万元', line: FundSpec): string | undefined =>
+    evaluate(buildForm({ unit, funds: [line] }), CENTRAL_2020).fundLines[0]?.otherUnit?.text;
+
+  test.each<[string, '元' | '万元', FundSpec, string | undefined]>([
+    ['万元: executed in 元', '万元', { annualBudget: '29.60', executed: '295000.00' }, '295000.00'],
+    ['万元: the budget in 元', '万元', { annualBudget: '296000.00', executed: '29.50' }, '296000.00'],
+    ['元: the budget in 万元', '元', { annualBudget: '29.60', executed: '295000.00' }, '29.60'],
+    ['元: executed in 万元', '元', { annualBudget: '296000.00', executed: '29.50' }, '29.50'],
+    ['a thousand times as much', '万元', { annualBudget: 'exact:1', executed: 'exact:1000' }, '1000'],
+    ['less than a thousand times', '万元', { annualBudget: 'exact:1', executed: 'exact:999' }, undefined],
+    ['hardly anything was spent', '万元', { annualBudget: 'exact:2999', executed: 'exact:1' }, undefined],
+    ['three thousand times', '万元', { annualBudget: 'exact:3000', executed: 'exact:1' }, '3000'],
+    ['thirty thousand times', '万元', { annualBudget: 'exact:30000', executed: 'exact:1' }, '30000'],
+    ['far more than any unit', '万元', { annualBudget: 'exact:30001', executed: 'exact:1' }, undefined],
+    [
+      'the printed rate says that so little was spent',
+      '万元',
+      { annualBudget: 'exact:5000', executed: 'exact:1', rate: '0.02' },
+      undefined,
+    ],
+    ['the printed rate says another thing', '万元', { annualBudget: 'exact:5000', executed: 'exact:1', rate: '99.80' }, '5000'],
+    ['the printed rate is nothing', '万元', { annualBudget: 'exact:100000', executed: 'exact:5', rate: '0.00' }, '100000'],
+    ['no budget', '万元', { annualBudget: '0.00', executed: '295000.00' }, undefined],
+    ['nothing spent', '万元', { annualBudget: '295000.00', executed: '0.00' }, undefined],
+    ['a blank amount', '万元', { annualBudget: '', executed: '295000.00' }, undefined],
+    ['words', '万元', { annualBudget: '三十', executed: '295000.00' }, undefined],
+  ])('%s', (_, unit, line, expected) => {
+    expect(other(unit, line)).toBe(expected);
+  });
+
+  test('no rate follows from it', () => {
+    expect(rate({ annualBudget: '29.60', executed: '295000.00', rate: '99.66' })).toBe('– – → –');
+    expect(score({ annualBudget: '29.60', executed: '295000.00', rate: '99.66' })).toBe('– – → –');
+    expect(evaluateFunds({ annualBudget: '29.60', executed: '29.50' }).fundLines[0]).not.toHaveProperty('otherUnit');
+  });
+});
+
+describe('a rate or a score that shows fewer digits', () => {
+  test.each<[string, FundSpec, string, string]>([
+    // 49.88 %
+    [
+      'whole percent, half up',
+      { annualBudget: 'exact:1000', executed: 'exact:498.8', rate: 'exact:50' },
+      '[49.88..50.00] 49.88 → 50',
+      '[4.99..5.00] 5.00 → 5',
+    ],
+    [
+      'whole percent, cut off',
+      { annualBudget: 'exact:1000', executed: 'exact:498.8', rate: 'exact:49' },
+      '[49.00..49.88] 49.88 → 49',
+      '[4.90..4.99] 4.90 → 4.9',
+    ],
+    [
+      'one decimal',
+      { annualBudget: 'exact:1000', executed: 'exact:498.8', rate: 'exact:49.9' },
+      '[49.88..49.90] 49.88 → 49.9',
+      '[4.99..4.99] 4.99 → 4.99',
+    ],
+    [
+      'beyond both roundings',
+      { annualBudget: 'exact:1000', executed: 'exact:498.8', rate: 'exact:51' },
+      '[49.88..49.88] 49.88 → 49.88',
+      '[4.99..4.99] 4.99 → 4.99',
+    ],
+    [
+      'below both roundings',
+      { annualBudget: 'exact:1000', executed: 'exact:498.8', rate: 'exact:48' },
+      '[49.88..49.88] 49.88 → 49.88',
+      '[4.99..4.99] 4.99 → 4.99',
+    ],
+    [
+      'two decimals are held to a cent',
+      { annualBudget: 'exact:1000', executed: 'exact:498.8', rate: 'exact:49.89' },
+      '[49.88..49.88] 49.88 → 49.88',
+      '[4.99..4.99] 4.99 → 4.99',
+    ],
+    [
+      'a score of one decimal',
+      { annualBudget: 'exact:1000', executed: 'exact:498.8', rate: '49.88', score: 'exact:5' },
+      '[49.88..49.88] 49.88 → 49.88',
+      '[4.99..5.00] 4.99 → 5',
+    ],
+  ])('%s', (_, line, expectedRate, expectedScore) => {
+    expect([rate(line), score(line)]).toEqual([expectedRate, expectedScore]);
+  });
+});
+
+test('a form without cells for rate, points or score', () => {
+  const form = buildForm({ funds: [{ annualBudget: 'exact:100', executed: 'exact:80' }], fundsWithout: ['score'] });
+  expect(evaluate(form, CENTRAL_2020).executionScore).toBeUndefined();
+  expect(evaluate(buildForm({}), CENTRAL_2020)).toMatchObject({ fundLines: [], executionScore: undefined });
+});
+
+test('without an annual budget the initial one is the base', () => {
+  const form = buildForm({ funds: [{ initialBudget: 'exact:200', annualBudget: 'exact:100', executed: 'exact:100' }] });
+  const [line] = form.funds ? [form.funds.total] : [];
+  const { annualBudget: _, ...initial } = line ?? {};
+  const ofInitial = { ...form, funds: { ...form.funds, total: initial } } as typeof form;
+  expect(evaluate(form, CENTRAL_2020).fundLines[0]?.rate?.recommended?.toFixed()).toBe('100');
+  expect(evaluate(ofInitial, CENTRAL_2020).fundLines[0]?.rate?.recommended?.toFixed()).toBe('50');
+});

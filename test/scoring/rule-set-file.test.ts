@@ -489,3 +489,138 @@ describe('whatever it is given', () => {
     );
   });
 });
+
+describe('the same in English', () => {
+  const english = (json: unknown): string[] => {
+    const reading = parseRuleSet(json);
+    return reading.kind === 'rule-set' ? ['accepted'] : reading.problems.map(({ path, says }) => `${path}: ${says.en}`);
+  };
+
+  test.each<[string, unknown, string[]]>([
+    [
+      'a newer format',
+      { formatVersion: 3 },
+      ['formatVersion: Format version is 3; this add-in reads versions 1 and 2. Update the add-in, or export the file again.'],
+    ],
+    ['a huge file', ' '.repeat(1_000_001), [': The file is too large to be a rule set.']],
+    [
+      'a torn file',
+      '{"formatVersion": 1',
+      [
+        ': The file is not complete JSON text; it may be damaged. Export it again, or check the quotes, commas and brackets edited by hand.',
+      ],
+    ],
+    [
+      'a missing and an unknown key',
+      { ...(without('lowerIsBetter') as object), weight: 3 },
+      ['lowerIsBetter: Lower-is-better formula not given (lowerIsBetter).', 'weight: There is an unknown key “weight”.'],
+    ],
+    [
+      'too many dimensions',
+      file({ dimensionWeights: Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`第${n}类指标`, 1])) }),
+      ['dimensionWeights: Dimension weights has 21 entries; 20 are allowed.'],
+    ],
+    [
+      'a dimension in another spelling',
+      file({ dimensionWeights: { 产出: 50, 效益指标: 30, 满意度指标: 10 } }),
+      ['dimensionWeights.产出: The dimension “产出” is to be written “产出指标”.'],
+    ],
+    [
+      'weights that do not reach 100',
+      file({ dimensionWeights: { 产出指标: 50, 效益指标: 30 } }),
+      ['dimensionWeights: Dimension weights do not sum to 100: execution 10, dimensions 80, together 90.'],
+    ],
+    [
+      'a threshold that nothing below a target reaches',
+      file({ overshootCoversAtMost: true, overshootFrom: 200.01 }),
+      [
+        'overshootFrom: Overshoot threshold is 200.01%, but an actual lies at most 100% below the target of ≤ and <. Keep it to 200% where they are covered.',
+      ],
+    ],
+    [
+      'the deduction in disorder',
+      file({ overshootDeduction: { least: 5, recommended: 3, most: 20 } }),
+      ['overshootDeduction: Deduction at overshoot must have least ≤ recommended ≤ most, not 5%, 3%, 20%.'],
+    ],
+    [
+      'bands that overlap',
+      file({ bands: { ...bands, partly: band(60, 85, 70) } }),
+      ['bands.partly.high: Bands overlap: “partly met” ends at 85%, “met” begins at 80%.'],
+    ],
+    [
+      'bands that leave a gap',
+      file({ bands: { ...bands, unmet: band(0, 50, 25) } }),
+      ['bands.unmet.high: Bands leave a gap: “not met” ends at 50%, “partly met” begins at 60%.'],
+    ],
+    [
+      'a band upside down',
+      file({ bands: { ...bands, partly: band(80, 60, 70) } }),
+      ['bands.partly: Bands, “partly met” must begin below its end: 80% to 60%.'],
+    ],
+    [
+      'a recommendation outside its band',
+      file({ bands: { ...bands, partly: band(60, 80, 90) } }),
+      ['bands.partly.recommended: Bands, “partly met”, recommended of 90% lies outside the band.'],
+    ],
+    [
+      'a band that does not begin at nothing',
+      file({ bands: { ...bands, unmet: band(10, 60, 30) } }),
+      ['bands.unmet.low: Bands, “not met” must begin at 0%.'],
+    ],
+    [
+      'a band that does not reach all',
+      file({ bands: { ...bands, met: band(80, 95, 90, true) } }),
+      ['bands.met.high: Bands, “met” must reach 100%, 100% included.'],
+    ],
+    [
+      'three grades',
+      file({ grades: grades(['优', 90, '优'], ['良', 80, '良'], ['中', 0, '中']) }),
+      ['grades: Grades must be the four of 优, 良, 中, 差, not 3.'],
+    ],
+    [
+      'grades in disorder',
+      file({ grades: grades(['优', 80, '优'], ['良', 90, '良'], ['中', 60, '中'], ['差', 0, '差']) }),
+      ['grades[1].from: Grades, entry 2, lowest total of 良, 90, must lie below that of 优, 80; the two grades overlap.'],
+    ],
+    [
+      'no lowest grade',
+      file({ grades: grades(['优', 90, '优'], ['良', 80, '良'], ['中', 60, '中'], ['差', 10, '差']) }),
+      ['grades[3].from: Grades, entry 4, lowest total must be 0; a total below 10 would have no grade.'],
+    ],
+    [
+      'caps in disorder',
+      file({
+        totalCaps: [
+          { rateBelow: 50, total: 80 },
+          { rateBelow: 80, total: 90 },
+        ],
+      }),
+      ['totalCaps[1]: Caps on the total, entry 2 must have a lower rate and a lower total than the one before (at most 80 below 50%).'],
+    ],
+    [
+      'no id of a rule',
+      file({ rules: { 'No Rule': 'off' } }),
+      ['rules.No Rule: The rule “No Rule” is no id of a rule; an id reads like overshoot-unexplained.'],
+    ],
+    [
+      'a word that counts as nothing',
+      file({ mostlyCountsAs: 'mostly' }),
+      ['mostlyCountsAs: Band of 基本达成 must be one of met, partly, not “mostly”.'],
+    ],
+    ['a name in full', file({ name: 'n'.repeat(61) }), ['name: Name is too long; 60 characters are allowed.']],
+    [
+      'words for a number',
+      file({ executionFloor: 'about ninety, as the notice of the province puts it' }),
+      ['executionFloor: Execution floor must be a number, not “about ninety, as the notice o…”.'],
+    ],
+  ])('%s', (_, json, expected) => {
+    expect(english(json)).toEqual(expected);
+  });
+});
+
+test('partly achieved words count as the file says', () => {
+  const read = parseRuleSet(serialiseRuleSet({ ...CENTRAL_2020, mostlyCountsAs: 'partly' }));
+  expect(read.kind === 'rule-set' && read.ruleSet.mostlyCountsAs).toBe('partly');
+  expect(serialiseRuleSet(CENTRAL_2020)).not.toContain('mostlyCountsAs');
+  expect(problems(file({ mostlyCountsAs: 'met' }))).toEqual(['accepted']);
+});

@@ -1,6 +1,7 @@
 // An app that the tests of the pane steer: it holds a state, lets it be replaced, and remembers what it was asked for.
 import { addressOf, type App, type AppState, type Change, type FormResult } from '../../src/app/state';
 import { START } from '../../src/app/view';
+import { ZERO } from '../../src/form/decimal';
 import type { Field, Form } from '../../src/form/form';
 import { contains, type FormId, formId } from '../../src/form/identity';
 import type { Cell } from '../../src/form/snapshot';
@@ -72,6 +73,7 @@ export function formResult(look: FormLook): FormResult {
     form,
     evaluation: {
       form,
+      points: { sum: ZERO, missing: [], unreadable: [] },
       cannot,
       fundLines: [],
       executionPoints: undefined,

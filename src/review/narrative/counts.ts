@@ -62,11 +62,24 @@ interface Measure {
 }
 type MeasureAt = (at: number) => Measure | undefined;
 
+const KNOWN_UNITS: ReadonlySet<string> = new Set(UNITS);
+const SCALE = `(?:${anyOf(SCALE_WORDS)})?`;
+const ALL_KNOWN = patternOf(UNITS);
+
+function patternOf(units: readonly string[]): string {
+  const known = anyOf(units);
+  return `([多余]?)(${SCALE})([多余]?)(?:(${known})|\\((${SCALE})(${known})\\))`;
+}
+
+/** Most forms have no unit beyond the usual ones, whose alternatives are long to sort. */
+function measurePattern(units: readonly string[]): RegExp {
+  const further = new Set(units.filter((unit) => unit !== '' && !KNOWN_UNITS.has(unit)));
+  return new RegExp(further.size === 0 ? ALL_KNOWN : patternOf([...UNITS, ...further]), 'y');
+}
+
 /** Reads the unit that begins at a plain offset. @param units the units of the form, beside the usual ones */
 export function measureReader(plain: string, units: readonly string[]): MeasureAt {
-  const known = anyOf([...new Set([...UNITS, ...units])].filter((unit) => unit !== ''));
-  const scale = `(?:${anyOf(SCALE_WORDS)})?`;
-  const pattern = new RegExp(`([多余]?)(${scale})([多余]?)(?:(${known})|\\((${scale})(${known})\\))`, 'y');
+  const pattern = measurePattern(units);
   const ones = new Map<string, Quantity | undefined>();
   const oneOf = (unit: string): Quantity | undefined => {
     if (!ones.has(unit)) ones.set(unit, parseQuantity(`1${unit}`));

@@ -11,7 +11,6 @@ import {
   isFullSum,
   pointsAtFault,
   rowsWithoutPoints,
-  sumOfPoints,
   type PointsFault,
 } from '../../scoring/points';
 import { isWrong, numberIn } from '../../scoring/verdict';
@@ -44,14 +43,14 @@ type TotalOff = Fact & { readonly sum: Decimal } & (
     | { readonly kind: 'stated'; readonly stated: Decimal }
   );
 
-function totalOff({ form, totalPoints }: Evaluation, ruleSet: RuleSet): readonly TotalOff[] {
-  const points = sumOfPoints(form);
+function totalOff(evaluation: Evaluation, ruleSet: RuleSet): readonly TotalOff[] {
+  const { form, points, totalPoints } = evaluation;
   const { sum, missing, unreadable } = points;
   if (!hasPoints(form)) return [];
   const cell = form.totalPoints?.cell ?? form.indicators.at(-1)?.points?.cell;
   if (cell === undefined || unreadable.length > 0) return [];
   const { executionPoints } = ruleSet;
-  const fault = pointsAtFault(form, ruleSet);
+  const fault = pointsAtFault(evaluation, ruleSet);
   if (fault !== undefined) return [{ kind: 'one', at: { cell: fault.field.cell }, sum, stands: fault.stands, due: fault.due }];
   if (!isFullSum(points)) {
     const execution = executionPointsOf(form.funds) === undefined && sum.plus(executionPoints).eq(FULL_POINTS);
@@ -108,9 +107,9 @@ function invalid({ indicator, points, score }: IndicatorEvaluation, lacking: rea
   return lacking.includes(indicator) ? [{ ...fact, kind: 'without-points' }] : [];
 }
 
-function allInvalid({ form, indicators }: Evaluation): readonly Invalid[] {
+function allInvalid({ form, points, indicators }: Evaluation): readonly Invalid[] {
   const someHavePoints = indicators.some(({ points }) => points !== undefined);
-  const lacking = isFullSum(sumOfPoints(form)) ? rowsWithoutPoints(form) : [];
+  const lacking = isFullSum(points) ? rowsWithoutPoints(form) : [];
   // In a table without any points, points-total objects once instead of every row, and so it does to blanks while points are lacking.
   const parents = parentsOf(indicators);
   return someHavePoints ? indicators.flatMap((row) => (parents.has(row) ? [] : invalid(row, lacking))) : [];
@@ -130,11 +129,11 @@ interface SpreadOtherwise extends Fact {
 }
 
 /** Undefined when rows stand under no dimension, or their points are incomplete. */
-function weightsOf(form: Form): ReadonlyMap<string, Decimal> | undefined {
-  if (!isFullSum(sumOfPoints(form))) return undefined;
+function weightsOf({ form, points }: Evaluation): ReadonlyMap<string, Decimal> | undefined {
+  if (!isFullSum(points)) return undefined;
   const weights = new Map<string, Decimal>();
-  for (const { dimension, points } of form.indicators) {
-    const value = numberIn(points);
+  for (const { dimension, points: field } of form.indicators) {
+    const value = numberIn(field);
     if (value === undefined) continue;
     if (dimension === '') return undefined;
     weights.set(dimension, (weights.get(dimension) ?? ZERO).plus(value));
@@ -142,8 +141,9 @@ function weightsOf(form: Form): ReadonlyMap<string, Decimal> | undefined {
   return weights;
 }
 
-function spreadOtherwise(form: Form, ruleSet: RuleSet): readonly SpreadOtherwise[] {
-  const weights = weightsOf(form);
+function spreadOtherwise(evaluation: Evaluation, ruleSet: RuleSet): readonly SpreadOtherwise[] {
+  const { form } = evaluation;
+  const weights = weightsOf(evaluation);
   if (weights === undefined) return [];
   const due = new Map(Object.entries(ruleSet.dimensionWeights).map(([dimension, points]) => [dimension, decimal(points)]));
   const off = [...new Set([...weights.keys(), ...due.keys()])].filter(
@@ -184,8 +184,7 @@ type Concentrated = Fact &
   );
 
 /** Rows with more than half of all points. */
-function heavy({ form, indicators }: Evaluation): readonly Concentrated[] {
-  const { sum } = sumOfPoints(form);
+function heavy({ points: { sum }, indicators }: Evaluation): readonly Concentrated[] {
   return indicators.flatMap(({ indicator, points }): readonly Concentrated[] => {
     if (points === undefined || indicator.points === undefined || sum.lte(0)) return [];
     const share = points.times(HUNDRED).div(sum);
@@ -316,7 +315,7 @@ export const POINTS_RULES = [
       en: 'Points of budget execution and of every dimension, the weights of the rule set',
     },
     basis: SCORING,
-    find: ({ form }, ruleSet) => spreadOtherwise(form, ruleSet),
+    find: spreadOtherwise,
     says: {
       'zh-CN': ({ is, due, ruleSet }) =>
         `分值分配为${inChinese(is)}，口径“${ruleSet}”为${inChinese(due)}。批复的绩效目标或主管部门另有规定的，不必调整。`,
