@@ -8,6 +8,7 @@ interface Words {
   readonly kept: string;
   readonly begin: string;
   readonly again: string;
+  readonly checking: string;
   readonly running: (at: number, of: number, asks: string) => string;
   readonly notEmpty: string;
   readonly broken: (why: string) => string;
@@ -50,6 +51,7 @@ const zhCN: Words = {
   kept: '结果只有这个 Excel 的名称、版本、语言和每一项的回答，没有工作簿的内容和姓名，也不会自动发送。',
   begin: '开始检查',
   again: '重新检查',
+  checking: '正在检查，请不要在表格里操作。',
   running: (at, of, asks) => `第 ${at} 项，共 ${of} 项：${asks}`,
   notEmpty: '这个工作簿里有内容，没有开始，也没有改动任何东西。请新建一个空白工作簿，在那里打开本窗格再试。',
   broken: (why) => `检查中断：${why}。可能还有名为“自评验收…”的工作表，请不保存就关闭这个工作簿，换一个空白工作簿重试。`,
@@ -83,6 +85,7 @@ const en: Words = {
   kept: 'The result holds the name, version and languages of this Excel and each answer: no content of workbooks, no names. Nothing is sent.',
   begin: 'Begin',
   again: 'Check again',
+  checking: 'Checking: please leave the sheet alone.',
   running: (at, of, asks) => `${at} of ${of}: ${asks}`,
   notEmpty:
     'This workbook holds something: nothing was begun, nothing was changed. Open a new blank workbook, open this pane there, and try again.',

@@ -71,8 +71,29 @@ function refuseNext(host: Host, requests: number): void {
 }
 
 test.each([
-  ['a content', { cells: [[{ row: 3, column: 2 }, { value: 'x', numberFormat: 'General' }]] }],
-  ['a hidden sheet with a content', { visibility: 'Hidden', cells: [[{ row: 0, column: 0 }, { value: 1, numberFormat: 'General' }]] }],
+  [
+    'a content',
+    {
+      cells: [
+        [
+          { row: 3, column: 2 },
+          { value: 'x', numberFormat: 'General' },
+        ],
+      ],
+    },
+  ],
+  [
+    'a hidden sheet with a content',
+    {
+      visibility: 'Hidden',
+      cells: [
+        [
+          { row: 0, column: 0 },
+          { value: 1, numberFormat: 'General' },
+        ],
+      ],
+    },
+  ],
 ] as const)('a workbook with %s is refused before anything is done', async (_, rest) => {
   const book = new Book([{ name: '空' }, { name: '有', ...rest }]);
   const { host } = openOffice(book);

@@ -62,7 +62,7 @@ function statusOf(shown: Shown, { language }: Setting): string {
     case 'refused':
       return shown.why;
     case 'running':
-      return words.running(shown.at, shown.of, shown.probe.asks[language]);
+      return words.checking;
     case 'turn':
       return words.personAt(shown.at, shown.of);
     case 'finished': {
@@ -88,16 +88,15 @@ function partsOf(shown: Shown, setting: Setting): readonly HTMLElement[] {
   };
   switch (shown.step) {
     case 'ready':
-      return [
-        element('p', {}, words.intro(alone(probes))),
-        element('p', {}, words.need),
-        element('p', {}, words.kept),
-        begin(words.begin),
-      ];
+      return [element('p', {}, words.intro(alone(probes))), element('p', {}, words.need), element('p', {}, words.kept), begin(words.begin)];
     case 'refused':
       return [begin(words.again)];
     case 'running':
-      return [element('progress', { max: String(shown.of), value: String(shown.at), 'aria-label': words.title })];
+      return [
+        element('progress', { max: String(shown.of), value: String(shown.at), 'aria-label': words.checking }),
+        // Beside the status: a screen reader would read out every one of them.
+        element('p', {}, words.running(shown.at, shown.of, shown.probe.asks[language])),
+      ];
     case 'turn':
       return [turn(shown, language)];
     case 'finished':
