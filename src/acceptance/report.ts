@@ -40,23 +40,23 @@ export interface Report {
 
 const SETS = { ExcelApi: 30, ExcelApiDesktop: 9, ExcelApiOnline: 1, SharedRuntime: 2, RibbonApi: 2, DialogApi: 2 } as const;
 
-/** Office as declared, and as it is outside of what is declared: in an odd host a part may be missing. */
+/** Office says more of itself than is declared, or less: in an odd host a part may be missing. */
 interface OfficeContext {
-  readonly diagnostics?: { readonly host?: unknown; readonly platform?: unknown; readonly version?: string };
+  readonly diagnostics?: Partial<Readonly<Record<'host' | 'platform' | 'version', string>>>;
   readonly requirements?: Office.RequirementSetSupport;
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
 }
 
 export function environment(): Environment {
-  const { diagnostics, requirements, displayLanguage, contentLanguage }: OfficeContext = Office.context;
+  const { diagnostics, requirements, displayLanguage, contentLanguage } = Office.context as unknown as OfficeContext;
   const newest = (set: string, last: number): string | undefined => {
     const versions = Array.from({ length: last }, (_, index) => `1.${last - index}`);
-    return versions.find((version) => requirements?.isSetSupported(set, version) === true);
+    return versions.find((version) => requirements?.isSetSupported(set, version));
   };
   return {
-    host: String(diagnostics?.host ?? 'unknown'),
-    platform: String(diagnostics?.platform ?? 'unknown'),
+    host: diagnostics?.host ?? 'unknown',
+    platform: diagnostics?.platform ?? 'unknown',
     version: diagnostics?.version ?? 'unknown',
     officeJs: officeJsVersion(),
     browser: navigator.userAgent,

@@ -20,7 +20,12 @@ export async function askStandIn(
   person?: (probe: Probe, standIn: StandIn) => Promise<void>,
 ): Promise<StandIn & { readonly answers: readonly Answer[] }> {
   const book = new Book([{ name: 'Sheet1' }]);
-  const { host } = openOffice(book, { calculated: () => Promise.resolve(calculate(book)) });
+  const { host } = openOffice(book, {
+    calculated: () => {
+      calculate(book);
+      return Promise.resolve();
+    },
+  });
   const answers = await runProbes(probes, {
     newApp: () => createApp(excelHost()),
     asking: () => undefined,

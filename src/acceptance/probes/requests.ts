@@ -36,7 +36,7 @@ export const REQUEST_PROBES: readonly Probe[] = [
     id: 'error-names-sheet-member',
     asks: { 'zh-CN': '找不到工作表时，错误说出是哪个成员', en: 'the error of a missing sheet names the member' },
     expected: 'unknown',
-    run: told(({ context }) => (context as Excel.RequestContext).workbook.worksheets.getItem('自评验收无').load({ id: true })),
+    run: told(({ context }) => context.workbook.worksheets.getItem('自评验收无').load({ id: true })),
   },
   {
     id: 'error-names-format-member',

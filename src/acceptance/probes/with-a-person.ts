@@ -133,16 +133,12 @@ const UNDONE: readonly Probe[] = [
 /** Looks again and again what the page and Excel say, until the person has done what was asked for. */
 async function meanwhile(done: Promise<void>, look: () => Promise<Json>): Promise<Json> {
   const seen = new Map<string, Json>();
-  let waiting = true;
-  const over = done.finally(() => {
-    waiting = false;
-  });
-  while (waiting) {
+  const over = done.then(() => true);
+  const later = (): Promise<boolean> => new Promise((resolve) => setTimeout(() => resolve(false), LOOK_EVERY));
+  do {
     const answer = await look();
     seen.set(JSON.stringify(answer), answer);
-    await Promise.race([over, new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))]);
-  }
-  await over;
+  } while (!(await Promise.race([over, later()])));
   return [...seen.values()];
 }
 const LOOK_EVERY = 500;

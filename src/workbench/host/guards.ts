@@ -35,7 +35,9 @@ export function setVisibility({ book }: Session, sheet: Sheet, value: Json): voi
   if (value !== 'Visible' && next === undefined) throw new ExcelError('InvalidOperation');
   change(sheet, () => {
     if (value !== 'Visible' && next !== undefined && book.activeSheet === sheet) book.activate(next.id, 'host');
-    book.setVisibility(sheet.id, value, 'host');
+    sheet.visibility = value;
+    // It is told like any change of the list of sheets.
+    book.setProtection(sheet.id, sheet.protection, 'host');
   });
 }
 
@@ -50,7 +52,7 @@ export const filterCalls = (session: Session, sheet: Sheet): Readonly<Record<str
       const hidden = Array.from({ length: area.area.rows - 1 }, (_, index) => area.area.row + 1 + index).filter(
         (row) => !values.includes(sheet.text({ row, column })),
       );
-      return change(sheet, () => session.book.filter(sheet.id, area.area, hidden, 'host'));
+      return change(sheet, () => session.book.setAutoFilter(sheet.id, area.area, hidden));
     },
   },
 });

@@ -204,7 +204,7 @@ function autoFilter(session: Session, sheet: Sheet): HostObject {
           if (!filter) throw new Gap('removing a filter where there is none');
           if (sheet.protection.protected) throw new ExcelError('AccessDenied');
           session.book.show(sheet.id, 'rows', (row) => row > filter.row && row < filter.row + filter.rows, 'host');
-          session.book.removeAutoFilter(sheet.id);
+          session.book.setAutoFilter(sheet.id, undefined);
           return null;
         },
       },
