@@ -32,7 +32,7 @@ export async function startBench({ port, mode, open = false, quiet = false, fold
       stats.hasErrors() && mode === 'production' ? reject(new Error(stats.toString('errors-only'))) : resolve(undefined),
     );
   });
-  const paneHeader = policy.headerOf(officeJsAddresses.OFFICE_JS[process.env.OFFICE_JS ?? 'local'], []);
+  const paneHeader = policy.headerOf([officeJsAddresses.OFFICE_JS[process.env.OFFICE_JS ?? 'local']], []);
   const watching = mode === 'development';
   const server = new WebpackDevServer(
     {

@@ -9,18 +9,16 @@ import type { Needs } from './workspace';
 
 type Keeping = Needs<'host' | 'view' | 'settings'>;
 
+type Wanted = Partial<Omit<Settings, 'ruleSetFrom'>>;
+
 /**
  * In effect at once, and for all sheets shown; kept then. What the workbook does not keep is not in effect.
  * @param change shown together with the sheets assessed anew
  * @throws HostError
  */
-export async function keepSettings(
-  { host, view, settings }: Keeping,
-  wanted: Partial<Settings>,
-  change?: Partial<AppState>,
-): Promise<void> {
-  const { ruleSet, profiles } = view.state();
-  await settings.apply(wanted, change);
+export async function keepSettings({ host, view, settings }: Keeping, wanted: Wanted, change?: Partial<AppState>): Promise<void> {
+  const { ruleSet, ruleSetFrom, profiles } = view.state();
+  await settings.apply({ ...wanted, ...(wanted.ruleSet && { ruleSetFrom: 'workbook' }) }, change);
   try {
     const { serialiseRuleSet, serialiseTemplates } = await settingsFiles();
     const texts = {
@@ -30,7 +28,7 @@ export async function keepSettings(
     await host.store(texts);
     settings.kept(texts);
   } catch (error) {
-    await settings.apply({ ruleSet, profiles });
+    await settings.apply({ ruleSet, ruleSetFrom, profiles });
     throw error;
   }
 }
@@ -48,7 +46,7 @@ export function createSettingsKeeper(workspace: Keeping, { follow, partFromAll }
   /** The rule set asked for last. */
   let wanted: RuleSet | undefined;
 
-  const keep = (settings: Partial<Settings>): Promise<void> => {
+  const keep = (settings: Wanted): Promise<void> => {
     view.set({ failure: undefined });
     return keepSettings(workspace, settings);
   };

@@ -7,7 +7,7 @@ import type { Assessor } from './assessor';
 import type { AppState, Refused } from './state';
 import type { View } from './view';
 
-export interface Settings {
+export interface Settings extends Pick<AppState, 'ruleSetFrom'> {
   readonly ruleSet: RuleSet;
   readonly profiles: readonly TemplateProfile[];
 }
@@ -27,6 +27,7 @@ export const settingsFiles = () => import('./settings-files');
 export function createSettingsInEffect({ state, set, shown, show }: View, { allAssessed }: Assessor): SettingsInEffect {
   /** As last known. */
   let known: Stored = { ruleSet: undefined, templates: undefined };
+  let isRead = false;
   const apply: SettingsInEffect['apply'] = async (settings, change = {}) => {
     set(settings);
     const { workbook, changes } = state();
@@ -40,19 +41,27 @@ export function createSettingsInEffect({ state, set, shown, show }: View, { allA
     kept(texts) {
       known = { ...known, ...texts };
       set({
-        ...(texts.ruleSet !== undefined && { refusedRuleSet: undefined }),
+        ...(texts.ruleSet !== undefined && { refusedRuleSet: undefined, ruleSetReplaced: undefined }),
         ...(texts.templates !== undefined && { refusedTemplates: undefined }),
       });
     },
     async adopt(stored) {
       const [isNewRuleSet, isNewTemplates] = [stored.ruleSet !== known.ruleSet, stored.templates !== known.templates];
+      const wasRead = isRead;
+      isRead = true;
       if (!isNewRuleSet && !isNewTemplates) return;
       const files = await settingsFiles();
       const ruleSet = isNewRuleSet && stored.ruleSet !== undefined ? files.parseRuleSet(stored.ruleSet) : undefined;
       const templates = isNewTemplates && stored.templates !== undefined ? files.parseTemplates(stored.templates) : undefined;
       known = stored;
+      const before = state().ruleSet;
+      const now = ruleSet?.kind === 'rule-set' ? ruleSet.ruleSet : CENTRAL_2020;
+      if (wasRead && isNewRuleSet && files.serialiseRuleSet(now) !== files.serialiseRuleSet(before)) {
+        const why = ruleSet === undefined ? 'gone' : ruleSet.kind === 'rule-set' ? 'changed' : 'unusable';
+        set({ ruleSetReplaced: { before: before.name, now: now.name, why } });
+      }
       await apply({
-        ...(isNewRuleSet && { ruleSet: ruleSet?.kind === 'rule-set' ? ruleSet.ruleSet : CENTRAL_2020 }),
+        ...(isNewRuleSet && { ruleSet: now, ruleSetFrom: ruleSet?.kind === 'rule-set' ? 'workbook' : 'default' }),
         ...(isNewTemplates && { profiles: templates?.kind === 'templates' ? templates.profiles : [] }),
       });
       set({

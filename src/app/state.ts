@@ -89,6 +89,15 @@ export interface Refused {
   readonly problems: readonly Sentence[];
 }
 
+/** The rule set in effect is another than the one by which the pane computed before, though nobody changed it in this pane. */
+export interface RuleSetReplaced {
+  /** Their names, which may be the same where only numbers are others. */
+  readonly before: string;
+  readonly now: string;
+  /** The workbook keeps none any more, keeps another one, or keeps a text that cannot be used. */
+  readonly why: 'gone' | 'changed' | 'unusable';
+}
+
 /** A question about a heading, with every sheet shown that has it. */
 export interface OpenQuestion extends TemplateQuestion {
   readonly sheetNames: readonly string[];
@@ -109,7 +118,7 @@ export interface Change {
 }
 
 /** Everything that can fail; the pane has a sentence and a next step for each. */
-export const PROBLEMS = [...HOST_PROBLEMS, 'undo-refused', 'undo-partial', 'text-too-long'] as const;
+export const PROBLEMS = [...HOST_PROBLEMS, 'undo-refused', 'undo-partial', 'text-too-long', 'not-reread'] as const;
 export type ProblemKind = (typeof PROBLEMS)[number];
 
 export interface Problem {
@@ -117,6 +126,8 @@ export interface Problem {
   readonly sheetName?: string;
   /** Cells concerned, as addresses. */
   readonly cells?: readonly string[];
+  /** A sheet with the old contents of the one concerned. */
+  readonly copyName?: string;
   /** The host's own words, shown small. */
   readonly detail?: string;
   /** A write broke off and everything was put back. */
@@ -152,7 +163,7 @@ export interface UnreadSheet {
 
 /** A sheet to which a run over all sheets wrote nothing, and why. Protected and filtered sheets are read and checked nevertheless. */
 export interface SkippedSheet extends Omit<UnreadSheet, 'why'> {
-  readonly why: UnreadSheet['why'] | 'protected' | 'filtered';
+  readonly why: UnreadSheet['why'] | 'protected' | 'filtered' | 'uncalculated';
 }
 
 /** The outcome of the last work on all sheets, beside its forms. */
@@ -213,6 +224,10 @@ export interface AppState {
   readonly unmarked: { readonly why: 'protected' | 'unlisted' | 'read-only'; readonly sheetName?: string } | undefined;
   /** The rule set in effect: every result above follows from it. */
   readonly ruleSet: RuleSet;
+  /** Whether the workbook keeps it, or it is the default because the workbook keeps none that can be used. */
+  readonly ruleSetFrom: 'workbook' | 'default';
+  /** Until it is dismissed, a rule set is chosen, or the next run computes anew. */
+  readonly ruleSetReplaced?: RuleSetReplaced | undefined;
   readonly refusedRuleSet: Refused | undefined;
   /** The answers about templates in effect; no two for the same heading. */
   readonly profiles: readonly TemplateProfile[];
@@ -312,4 +327,7 @@ export interface App {
   /** Selects a cell in Excel. */
   goTo(sheetId: string, cell: Cell): Promise<void>;
   dismissFailure(): void;
+  dismissRuleSetReplaced(): void;
+  /** Whether the pane can print and hand a file to its user. Where it cannot, both do nothing and say nothing. */
+  canPrintAndSave(): boolean;
 }

@@ -38,6 +38,7 @@ export const START: AppState = {
   marks: 0,
   unmarked: undefined,
   ruleSet: CENTRAL_2020,
+  ruleSetFrom: 'default',
   refusedRuleSet: undefined,
   profiles: [],
   refusedTemplates: undefined,

@@ -1,7 +1,7 @@
 // Excel as the use cases' host.
 import { HostError, namedProblem } from '../host/errors';
 import type { Host } from '../host/host';
-import { goTo, showPane } from './office';
+import { canPrintAndSave, goTo, showPane } from './office';
 import type { SheetSizes } from './read-workbook';
 import { runInExcel } from './session';
 import { storeSettings } from './settings';
@@ -22,5 +22,6 @@ export function excelHost(): Host {
     replaceSheet: async (...wanted) => (await fetched(import('./summary-sheet'))).replaceSheet(...wanted),
     goTo,
     showPane,
+    canPrintAndSave,
   };
 }

@@ -34,6 +34,8 @@ export interface Host {
   readonly goTo: (sheetId: string, cell: Cell) => Promise<void>;
   /** Opens the pane beside the sheet. Fails with pane-not-shown. */
   readonly showPane: () => Promise<void>;
+  /** Whether a page beside this spreadsheet can print, and save files to the user's disk. */
+  readonly canPrintAndSave: () => boolean;
 }
 
 /** One intention: read everything, think, write everything. Each method rejects with HostError, whatever fails. */

@@ -25,7 +25,7 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
           '每个得分有一个允许区间和一个推荐值。填的数在区间里就算对，原样保留；在区间外，重算时改为推荐值。',
           '写了偏差原因的扣分予以保留；没写的会被提示。',
           '公式不会被覆盖：结果对就留着，不对就报告。',
-          '口径（权重、区间、等级）可在“评分口径”里选择或修改，随工作簿保存。',
+          '口径（权重、区间、等级）可在“评分口径”里选择或修改，随工作簿保存。换过电脑或用 WPS 存过之后，看一眼结果旁边的口径。',
         ],
       },
       {
@@ -43,6 +43,10 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
       {
         title: '键盘',
         says: ['Tab 移动，Enter 或空格按下；多张表时用上下方向键选择；填写说明时 Ctrl+Enter 写入并转到下一条，Esc 关闭。'],
+      },
+      {
+        title: '功能区按钮没有反应',
+        says: ['先按“自评助手”打开窗格。在 Mac 和网页版上，窗格关闭一段时间后 Excel 可能结束插件，撤销记录也随之清空。'],
       },
       { title: '数据', says: ['所有计算都在本机完成，内容不会发往任何服务器。'] },
     ],
@@ -64,7 +68,7 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
           'Each score has a range of admissible values and a recommended one. What lies in the range is kept; what does not is replaced by the recommended one.',
           'A deduction that is explained is kept; one that is not is reported.',
           'Formulas are never overwritten: a right result is left, a wrong one is reported.',
-          'The rule set (weights, bands, grades) can be chosen and edited, and is kept in the workbook.',
+          'The rule set (weights, bands, grades) can be chosen and edited, and is kept in the workbook. After another computer or program has saved the file, look at the rule set beside the result.',
         ],
       },
       {
@@ -87,6 +91,12 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
         title: 'Keyboard',
         says: [
           'Tab moves, Enter or Space presses; arrow keys choose among several forms; in the explanation editor Ctrl+Enter writes and goes on, Esc closes.',
+        ],
+      },
+      {
+        title: 'When a ribbon button does nothing',
+        says: [
+          'Press “Assistant” first, which opens the pane. Excel for Mac and on the web may end the add-in some time after its pane was closed; the undo history is gone then.',
         ],
       },
       { title: 'Data', says: ['Everything is worked out on this computer; nothing is sent anywhere.'] },

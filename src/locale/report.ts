@@ -6,6 +6,8 @@ export interface ReportWords {
   readonly noForm: string;
   readonly copy: string;
   readonly print: string;
+  /** Where printing does nothing. */
+  readonly cannotPrint: string;
   readonly copied: string;
   readonly notCopied: string;
   readonly facts: {
@@ -37,8 +39,9 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     noForm: '先打开一张自评表，才有可以报告的内容。',
     copy: '复制',
     print: '打印',
+    cannotPrint: '这个 Excel 不能从窗格打印：复制后粘贴到 Word 打印。',
     copied: '已复制，可以粘贴到文档或邮件中。',
-    notCopied: '未能复制。请用鼠标选中下面的内容，再按 Ctrl+C。',
+    notCopied: '未能复制。请用鼠标选中下面的内容，再按 Ctrl+C（Mac 上按 ⌘C）。',
     facts: {
       project: '项目名称',
       department: '主管部门',
@@ -61,8 +64,9 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     noForm: 'Open a form first: there is nothing to report on yet.',
     copy: 'Copy',
     print: 'Print',
+    cannotPrint: 'This Excel cannot print from the pane: copy, paste into Word and print there.',
     copied: 'Copied. Paste it into a document or a message.',
-    notCopied: 'Could not copy. Select the text below and press Ctrl+C.',
+    notCopied: 'Could not copy. Select the text below and press Ctrl+C (⌘C on a Mac).',
     facts: {
       project: 'Project',
       department: 'Department in charge',

@@ -1,4 +1,5 @@
 // The words of the settings and of the points preview: fetched with them, both languages together.
+import type { RuleSetReplaced } from '../app/state';
 import type { Language } from './language';
 
 export interface SettingsWords {
@@ -80,7 +81,21 @@ export interface SettingsWords {
     readonly refused: string;
     readonly imported: (name: string) => string;
     readonly unreadable: string;
+    /** Opens a box for the text of a file. */
+    readonly paste: string;
+    readonly pasted: string;
+    readonly importPasted: string;
+    /** Where no file can be saved, its text is shown to be copied. */
+    readonly copying: {
+      readonly label: (fileName: string) => string;
+      readonly hint: string;
+      readonly copy: string;
+      readonly copied: string;
+      readonly notCopied: string;
+    };
   };
+  /** The rule set in effect is not the one by which was computed before. Each takes both names, which may be the same. */
+  readonly replaced: { readonly title: string } & Readonly<Record<RuleSetReplaced['why'], (before: string, now: string) => string>>;
   readonly refused: {
     readonly title: string;
     readonly says: string;
@@ -174,9 +189,28 @@ const zhCN: SettingsWords = {
     export: '导出',
     import: '导入',
     reset: '恢复默认',
-    refused: '文件未导入，口径没有变动：',
+    refused: '没有导入，口径没有变动：',
     imported: (name) => `已导入“${name}”。`,
     unreadable: '文件读不出来，口径没有变动。请重新选择文件。',
+    paste: '粘贴文本',
+    pasted: '把口径文件的全部内容粘贴到这里',
+    importPasted: '导入粘贴的文本',
+    copying: {
+      label: (fileName) => `口径文件“${fileName}”的内容`,
+      hint: '这个 Excel 不能从窗格保存文件：请复制后发给对方，对方用“粘贴文本”导入；也可以粘贴到纯文本文件里保存。',
+      copy: '复制',
+      copied: '已复制。',
+      notCopied: '未能复制，文字已经选中。请按 Ctrl+C（Mac 上按 ⌘C）。',
+    },
+  },
+  replaced: {
+    title: '评分口径与上次计算时不同',
+    gone: (before, now) =>
+      `上次按“${before}”计算；现在工作簿里没有保存口径，改按默认的“${now}”计算。文件换过电脑或被别的程序存过，口径可能因此丢失。请在“评分口径”中重新选用或导入“${before}”，再点“一键重算”。`,
+    changed: (before, now) =>
+      `${before === now ? `工作簿里“${now}”的内容已在这个窗格以外改过` : `上次按“${before}”计算；工作簿里保存的口径已在这个窗格以外换成“${now}”`}，现按改过的计算。若不是有意改的，请在“评分口径”中换回，再点“一键重算”。`,
+    unusable: (before, now) =>
+      `上次按“${before}”计算；现在工作簿里保存的口径无法使用，改按默认的“${now}”计算。请在“评分口径”中重新选用或导入“${before}”，再点“一键重算”。`,
   },
   refused: {
     title: '工作簿里的评分口径无法使用',
@@ -270,9 +304,28 @@ const en: SettingsWords = {
     export: 'Export',
     import: 'Import',
     reset: 'Restore default',
-    refused: 'The file was not imported; the rule set is unchanged:',
+    refused: 'Nothing was imported; the rule set is unchanged:',
     imported: (name) => `Imported “${name}”.`,
     unreadable: 'The file could not be read; the rule set is unchanged. Choose the file again.',
+    paste: 'Paste text',
+    pasted: 'Paste all of the rule set file here',
+    importPasted: 'Import the pasted text',
+    copying: {
+      label: (fileName) => `Contents of the file “${fileName}”`,
+      hint: 'This Excel cannot save files from the pane: copy and send the text, which is imported by “Paste text”, or keep it in a plain text file.',
+      copy: 'Copy',
+      copied: 'Copied.',
+      notCopied: 'Could not copy; the text is selected. Press Ctrl+C (⌘C on a Mac).',
+    },
+  },
+  replaced: {
+    title: 'Not the rule set of the last calculation',
+    gone: (before, now) =>
+      `The last calculation was by “${before}”. The workbook keeps no rule set any more, so the default “${now}” is in effect. A file that went to another computer, or was saved by another program, may have lost it. Choose or import “${before}” under “Rule set” again, then recalculate.`,
+    changed: (before, now) =>
+      `${before === now ? `“${now}” in the workbook has been edited outside this pane` : `The last calculation was by “${before}”. The rule set kept in the workbook has been replaced outside this pane by “${now}”`}, which is in effect now. If that was not intended, change it back under “Rule set”, then recalculate.`,
+    unusable: (before, now) =>
+      `The last calculation was by “${before}”. The rule set that the workbook keeps now cannot be used, so the default “${now}” is in effect. Choose or import “${before}” under “Rule set” again, then recalculate.`,
   },
   refused: {
     title: 'The rule set in this workbook cannot be used',

@@ -9,6 +9,8 @@ export interface FailurePlace {
   readonly sheetName?: string;
   /** "H12". */
   readonly cells?: readonly string[];
+  /** A sheet with the old contents of the one concerned. */
+  readonly copyName?: string;
 }
 
 /** Says what 撤销 would restore. */
@@ -64,6 +66,8 @@ export interface Words {
     readonly total: string;
     readonly grade: string;
     readonly execution: string;
+    /** The rule set's name, and whether the workbook keeps it or it is the default. */
+    readonly ruleSet: (name: string, from: AppState['ruleSetFrom']) => string;
   };
   readonly changes: {
     readonly title: (count: number) => string;

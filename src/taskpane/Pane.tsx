@@ -80,7 +80,7 @@ function Content({ app }: { readonly app: App }) {
       {form !== undefined && (
         <>
           <Blocked app={app} form={form} />
-          <Result app={app} form={form} />
+          <Result app={app} form={form} state={state} />
           {state.changes !== undefined && !form.blocked && <Changes app={app} form={form} changes={state.changes} />}
           {(form.findings.length > 0 || !(form.blocked || form.heldBack)) && <Findings app={app} form={form} />}
           <OtherSheets problems={state.problems} />

@@ -31,7 +31,7 @@ const READING: readonly Difference[] = [
   {
     id: 'merged-values',
     excel: 'A merged area has its content in the first cell; the covered ones read as "" and drop what is written to them.',
-    source: issue(2180),
+    source: 'https://support.microsoft.com/office/merge-and-unmerge-cells-5cbd15d5-9375-4540-907f-c673a93fcedf',
     standIn: 'Does the same.',
   },
   {
@@ -54,9 +54,10 @@ const READING: readonly Difference[] = [
   },
   {
     id: 'stale-formulas',
-    excel: 'In manual calculation mode, results of formulas stay as they were until somebody calculates.',
+    excel:
+      'In manual calculation mode results of formulas stay as they were until somebody calculates; calculationState says Pending until then.',
     source: `${API}/excel/excel.calculationmode`,
-    standIn: 'Answers the old results while its switch for manual calculation is on.',
+    standIn: 'Keeps old results and says Pending while the book is calculated by hand; a new formula gets its result all the same.',
   },
 ];
 
@@ -115,9 +116,9 @@ const REFUSALS: readonly Difference[] = [
   },
   {
     id: 'workbook-structure',
-    excel: 'A workbook whose structure is protected refuses to add, rename, move and delete sheets.',
+    excel: 'A workbook whose structure is protected refuses to add, rename, move and delete sheets; the code is not documented.',
     source: `${GUIDE}/excel/excel-add-ins-workbooks#protect-the-workbooks-structure`,
-    standIn: 'Refuses them with AccessDenied, when the file protects the structure.',
+    standIn: 'Refuses them with AccessDenied where the file protects the structure.',
   },
   {
     id: 'filtered-writes',
@@ -197,21 +198,24 @@ const REFUSALS: readonly Difference[] = [
 const CONDITIONAL_FORMATS: readonly Difference[] = [
   {
     id: 'format-relative-formula',
-    excel: 'The formula of a conditional format is answered as seen from the range that it was fetched by, not from its own first cell.',
+    excel:
+      'The formula that is set for a conditional format is taken as seen from the range by which the format was fetched, not from its own first cell.',
     source: issue(5194),
-    standIn: 'Adjusts relative references to the first cell of the fetching range when its switch says so.',
+    standIn: 'Does the same; on demand it answers formulas as seen from there too.',
   },
   {
     id: 'format-ids',
-    excel: 'Ids of conditional formats change from one reading to the next.',
-    source: issue(6835),
-    standIn: 'Gives new ids at every opening; a test may have them change after every request.',
+    excel: "The id of a conditional format is one of the session's collection: a file does not keep it.",
+    source: `${API}/excel/excel.conditionalformat#excel-excel-conditionalformat-id-member`,
+    standIn: 'Gives new ids whenever a file is opened.',
   },
   {
     id: 'format-copies',
-    excel: 'Copying or inserting rows makes copies and splits of conditional formats, with the same absolute references.',
-    source: issue(5222),
-    standIn: 'A person can copy rows; their conditional formats are copied with them.',
+    excel:
+      'Conditional formats are copied with their cells and split by what is pasted over them; fixed references of their formulas stay as they were.',
+    source:
+      'https://support.microsoft.com/office/use-conditional-formatting-to-highlight-information-in-excel-fed60dfa-1d3f-4e13-9ecb-f1951ff89d7f',
+    standIn: 'Tests can copy and insert rows as a person does: every copy is a format of its own.',
   },
   {
     id: 'format-kinds',
@@ -221,9 +225,10 @@ const CONDITIONAL_FORMATS: readonly Difference[] = [
   },
   {
     id: 'format-listing-fails',
-    excel: 'Some builds cannot list the conditional formats of a sheet.',
-    source: issue(2180),
-    standIn: 'A test may have the listing fail.',
+    excel:
+      'Where a person duplicated a rule or made two at once in the dialog, reading the conditional formats fails until the file is opened again.',
+    source: issue(6835),
+    standIn: 'A format may be marked as unreadable: then listing it fails with ItemNotFound.',
   },
   {
     id: 'format-undo-damage',
@@ -244,7 +249,7 @@ const EVENTS: readonly Difference[] = [
     id: 'event-kinds',
     excel: 'A change says RangeEdited, RowInserted, RowDeleted, ColumnInserted, ColumnDeleted, CellInserted, CellDeleted or Unknown.',
     source: `${API}/excel/excel.datachangetype`,
-    standIn: 'Says RangeEdited for its own changes; a test may send a change of any kind.',
+    standIn: 'Says RangeEdited for edits and RowInserted for inserted rows; a test may send a change of any kind.',
   },
   {
     id: 'event-sources',
@@ -277,44 +282,44 @@ const RUNTIME: readonly Difference[] = [
     id: 'press-starts-page',
     excel: "A press loads the add-in's page when it is not loaded; the pane stays closed unless the add-in opens it.",
     source: `${GUIDE}/develop/configure-your-add-in-to-use-a-shared-runtime`,
-    standIn: 'Loads the page hidden and delivers the press as soon as office.js listens.',
+    standIn: 'Loads the page with its pane closed and delivers the press as soon as office.js listens.',
   },
   {
     id: 'pane-hidden',
     excel: 'A person may close the pane: its page lives on, hidden or not as the document sees it, and onVisibilityModeChanged tells.',
     source: `${GUIDE}/develop/show-hide-add-in`,
-    standIn: 'The pane can be closed and shown; the event is sent; the frame is hidden or kept as a switch says.',
+    standIn: 'The pane can be closed and opened, the page is told, and its frame loses its size or keeps it, as the test wants.',
   },
   {
     id: 'show-ignored',
     excel: 'showAsTaskpane is ignored for add-ins of the Marketplace; its promise resolves.',
     source: issue(6801),
-    standIn: 'Ignores it when its switch says so.',
+    standIn: 'Ignores it when a test says so.',
   },
   {
     id: 'runtime-ended',
     excel: 'Excel may end the page some time after the pane was closed; the next press starts it anew.',
     source: issue(4004),
-    standIn: 'Can end the page; the next press loads it anew.',
+    standIn: 'A test can end the page; the next press or opening of the pane loads it anew.',
   },
   {
     id: 'settings-lost',
     excel: 'workbook.settings can be gone after saving and opening again.',
     source: issue(6091),
-    standIn: 'Keeps them in the file, and drops them when its switch says so.',
+    standIn: 'Keeps them in the file, unless a test has the book lose them.',
   },
   {
     id: 'start-timeout',
     excel: 'office.js gives up when nobody has called Office.onReady within ten seconds; it never becomes ready then.',
     source: issue(3378),
-    standIn: 'The real office.js does so by itself.',
+    standIn: 'Not modelled apart: the real office.js runs in the pane and does so by itself.',
   },
   {
     id: 'completed-timing',
     excel:
       "Until event.completed() Excel's status bar says that it works, further presses of the button wait, and after five minutes it gives up.",
     source: issue(2877),
-    standIn: 'Waits for completed() at most a minute; shows only a disabled button.',
+    standIn: 'Not modelled: it waits at most a minute for completed(), and disables the button meanwhile.',
   },
 ];
 
@@ -341,7 +346,7 @@ const NOT_MODELLED: readonly Difference[] = [
     id: 'hyperlink-text',
     excel: 'What a hyperlink without textToDisplay makes of the text of its cell is not documented.',
     source: `${API}/excel/excel.rangehyperlink`,
-    standIn: 'Keeps the text and refuses textToDisplay.',
+    standIn: 'Takes links to places in the workbook alone; what it makes of the text of the cell is a guess.',
   },
   {
     id: 'page-setup',

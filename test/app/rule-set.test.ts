@@ -99,7 +99,9 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       await app[action]();
       expect(app.getState().ruleSet).toEqual(strict);
       expect(app.getState().forms.map(({ evaluation }) => evaluation.grade?.expected)).toEqual(['良']);
-      expect(app.getState().refusedRuleSet).toBeUndefined();
+      expect([app.getState().refusedRuleSet, app.getState().ruleSetFrom]).toEqual([undefined, 'workbook']);
+      // Nothing was computed by another one before.
+      expect(app.getState().ruleSetReplaced).toBeUndefined();
     });
 
     test('taken away by somebody else, the default is in effect again', async () => {
@@ -108,7 +110,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       expect(overshoots()[0]).toBe('error');
       book.settings.delete(KEY);
       await app.check();
-      expect([app.getState().ruleSet, overshoots()[0]]).toEqual([CENTRAL_2020, 'warning']);
+      expect([app.getState().ruleSet, overshoots()[0], app.getState().ruleSetFrom]).toEqual([CENTRAL_2020, 'warning', 'default']);
     });
 
     test.each([
@@ -125,6 +127,102 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       await app.setRuleSet(HUBEI);
       expect(app.getState().refusedRuleSet).toBeUndefined();
       expect(book.settings.get(KEY)).toBe(serialiseRuleSet(HUBEI));
+    });
+  });
+
+  describe('replaced without this pane', () => {
+    const replaced = () => app.getState().ruleSetReplaced;
+    const GONE = { before: '广西', now: '财预〔2020〕10号', why: 'gone' };
+    /** The workbook keeps Guangxi's, and a result by it is shown. */
+    const computed = async (): Promise<void> => {
+      openBook(bookFrom(single));
+      book.settings.set(KEY, serialiseRuleSet(GUANGXI));
+      await app.check();
+    };
+
+    test.each(['check', 'recalculate', 'recalculateWorkbook', 'refresh', 'summarise'] as const)(
+      'gone from the workbook: the %s that computes by the default says so',
+      async (action) => {
+        await computed();
+        book.settings.delete(KEY);
+        await app[action]();
+        expect([app.getState().ruleSetFrom, replaced()]).toEqual(['default', GONE]);
+      },
+    );
+
+    test('by another one, or by other numbers under the same name', async () => {
+      await computed();
+      book.settings.set(KEY, serialiseRuleSet(strict));
+      await app.recalculate();
+      expect([app.getState().ruleSetFrom, replaced()]).toEqual(['workbook', { before: '广西', now: strict.name, why: 'changed' }]);
+      book.settings.set(KEY, serialiseRuleSet({ ...strict, executionFloor: 80 }));
+      await app.recalculate();
+      expect(replaced()).toEqual({ before: strict.name, now: strict.name, why: 'changed' });
+    });
+
+    test('by a text that cannot be used', async () => {
+      await computed();
+      book.settings.set(KEY, '{}');
+      await app.recalculate();
+      expect([app.getState().ruleSetFrom, replaced()]).toEqual(['default', { ...GONE, why: 'unusable' }]);
+    });
+
+    test('stays through readings, 撤销 and 清除标记, until the next run', async () => {
+      await computed();
+      book.settings.delete(KEY);
+      await app.recalculate();
+      await app.refresh();
+      await app.undo();
+      await app.clearMarks();
+      expect(replaced()).toEqual(GONE);
+      await app.recalculate();
+      expect(replaced()).toBeUndefined();
+    });
+
+    test('stays until dismissed', async () => {
+      await computed();
+      book.settings.delete(KEY);
+      await app.check();
+      app.dismissRuleSetReplaced();
+      expect(replaced()).toBeUndefined();
+      await app.refresh();
+      expect(replaced()).toBeUndefined();
+    });
+
+    test('stays until a rule set is chosen', async () => {
+      await computed();
+      book.settings.delete(KEY);
+      await app.check();
+      await app.setRuleSet(HUBEI);
+      expect([app.getState().ruleSetFrom, replaced()]).toEqual(['workbook', undefined]);
+    });
+
+    test('is not said of a choice in this pane, nor of the same rule set in another spelling', async () => {
+      await computed();
+      await app.setRuleSet(HUBEI);
+      await app.recalculate();
+      expect([app.getState().ruleSetFrom, replaced()]).toEqual(['workbook', undefined]);
+      book.settings.set(KEY, JSON.stringify(JSON.parse(serialiseRuleSet(HUBEI))));
+      await app.recalculate();
+      expect(replaced()).toBeUndefined();
+    });
+
+    test('is not said where the default is what is kept now', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      book.settings.set(KEY, serialiseRuleSet(CENTRAL_2020));
+      await app.check();
+      expect([app.getState().ruleSetFrom, replaced()]).toEqual(['workbook', undefined]);
+    });
+
+    test('what the host did not keep leaves default the default', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      host.refusing = 'cell-being-edited';
+      await app.setRuleSet(GUANGXI);
+      host.refusing = undefined;
+      await app.check();
+      expect([app.getState().ruleSet, app.getState().ruleSetFrom, replaced()]).toEqual([CENTRAL_2020, 'default', undefined]);
     });
   });
 

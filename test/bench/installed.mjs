@@ -1,10 +1,16 @@
-// The pane installed as docs/install.md says: the folder that was built, behind a plain static https server, with the guide's headers.
+// The pane installed as docs/install.md says: what was built, behind a plain static https server, with the headers of the guide's examples.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:https';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import HtmlPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+import officeJsAddresses from '../../scripts/bundle/office-js.cjs';
 import { certificate } from '../../scripts/certificate.mjs';
+import { headersOfIis, headersOfNginx } from './guide-headers.mjs';
 
+const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const forms = path.join(root, 'test/forms');
 
@@ -17,59 +23,67 @@ const TYPES = {
   '.xml': 'text/xml',
 };
 
-/** What the guide's nginx sends with a file, by the file's address. */
-function headersOfTheGuide() {
-  const guide = readFileSync(path.join(root, 'docs/install.md'), 'utf8');
-  const [, policy] = /set \$policy "(.*)";/.exec(guide) ?? [];
-  const [, map] = /map \$uri \$zipingbiao_cache \{([^}]*)\n\}/.exec(guide.replaceAll('{12}', '<12>')) ?? [];
-  const caching = [...(map ?? '').replaceAll('<12>', '{12}').matchAll(/^\s+"?(~\S+?|default)"?\s+"(.*)";$/gm)].map(
-    ([, pattern, value]) => ({
-      pattern: pattern === 'default' ? /./ : new RegExp(pattern.slice(1)),
-      value,
-    }),
-  );
-  const headers = [...guide.matchAll(/add_header (\S+) (\S+) always;/g)].map(([, name, value]) => [name, value]);
-  if (policy === undefined || caching.length !== 3 || headers.length !== 4)
-    throw new Error('docs/install.md does not say any more what nginx sends.');
-  return (address) =>
-    headers.map(([name, value]) => [
-      name,
-      value === '$policy' ? policy : value === '$zipingbiao_cache' ? caching.find(({ pattern }) => pattern.test(address)).value : value,
-    ]);
+/**
+ * The page of another OFFICE_JS, which is all that differs between the builds beside the copy of office.js: made by its own
+ * configuration, so without the half a minute that the scripts take.
+ * @param {string} folder with pane/ as built; the page goes beside it, into a folder of that name
+ */
+async function buildPage(folder, officeJs) {
+  const kept = process.env.OFFICE_JS;
+  process.env.OFFICE_JS = officeJs;
+  const { plugins, ...configuration } = require('../../webpack.config.js')({}, { mode: 'production' });
+  if (kept === undefined) delete process.env.OFFICE_JS;
+  else process.env.OFFICE_JS = kept;
+  const [filename] = /taskpane\.[0-9a-f]{12}\.js/.exec(readFileSync(path.join(folder, 'pane/taskpane.html'), 'utf8'));
+  const output = { path: path.join(folder, officeJs), filename };
+  const page = plugins.filter((plugin) => plugin instanceof HtmlPlugin);
+  await new Promise((resolve, reject) => {
+    webpack({ ...configuration, context: root, entry: { taskpane: 'data:text/javascript,' }, output, plugins: page }, (error, stats) =>
+      error || stats.hasErrors() ? reject(error ?? new Error(stats.toString('errors-only'))) : resolve(undefined),
+    );
+  });
 }
 
 /**
- * Serves the pane at /zipingbiao/, and the bench beside it, for Excel and pane must be of one origin.
- * @param {string} folder with pane/ and bench/ as built
- * @returns {Promise<{ address: string, stop: () => Promise<void> }>}
+ * Serves the pane at /zipingbiao/, and the bench beside it, for Excel and pane must be of one origin. Each of the guide's servers with
+ * each build has a host of its own, nginx-local.localhost and so on: a browser takes all of them for this machine.
+ * @param {string} folder with pane/ (the local build) and bench/ as built
+ * @returns {Promise<{ address: string, stop: () => Promise<void> }>} the address of nginx with the local build
  */
 export async function serveAsInstalled(folder) {
-  const headersOf = headersOfTheGuide();
+  const guide = readFileSync(path.join(root, 'docs/install.md'), 'utf8');
+  const headersOf = { nginx: headersOfNginx(guide), iis: headersOfIis(guide) };
+  for (const officeJs of Object.keys(officeJsAddresses.OFFICE_JS)) if (officeJs !== 'local') await buildPage(folder, officeJs);
   const [pane, bench] = ['pane', 'bench'].map((name) => path.join(folder, name));
+  const filesOfPane = (build, name) => {
+    if (build !== 'local' && name === 'taskpane.html') return [path.join(folder, build, name)];
+    return build !== 'local' && name.startsWith('office-js/') ? [] : [path.join(pane, name)];
+  };
   /** The pane's files are where it is installed; the bench's page asks for its ribbon, icon and forms at the root. */
-  const placesOf = (address) => {
+  const placesOf = (build, address) => {
     const [, installed] = /^\/zipingbiao\/(.*)$/.exec(address) ?? [];
-    if (installed !== undefined) return [path.join(pane, installed), path.join(bench, installed)];
+    if (installed !== undefined) return [...filesOfPane(build, installed), path.join(bench, installed)];
     return address.startsWith('/forms/') ? [path.join(forms, address.slice('/forms/'.length))] : [path.join(pane, address)];
   };
-  const server = createServer(await certificate({ trusted: false }), ({ url }, response) => {
+  const server = createServer(await certificate({ trusted: false }), ({ url, headers: { host } }, response) => {
+    const [, kind, build] = /^(nginx|iis)-(\w+)\.localhost/.exec(host);
     const address = decodeURIComponent(new URL(url, 'https://localhost').pathname);
     if (address === '/forms/') {
       response.end(JSON.stringify(readdirSync(forms)));
       return;
     }
-    const file = placesOf(address).find((place) => statSync(place, { throwIfNoEntry: false })?.isFile());
+    const file = placesOf(build, address).find((place) => statSync(place, { throwIfNoEntry: false })?.isFile());
     if (file === undefined) {
       response.writeHead(404).end();
       return;
     }
     response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
-    if (file.startsWith(pane)) for (const [name, value] of headersOf(address)) response.setHeader(name, value);
+    if (!file.startsWith(bench)) for (const [name, value] of headersOf[kind](address)) response.setHeader(name, value);
     response.end(readFileSync(file));
   });
   await new Promise((resolve) => server.listen(0, 'localhost', resolve));
   return {
-    address: `https://localhost:${server.address().port}/zipingbiao`,
+    address: `https://nginx-local.localhost:${server.address().port}/zipingbiao`,
     stop: () =>
       new Promise((resolve) => {
         server.close(resolve);

@@ -71,6 +71,19 @@ export async function openBench(
   };
 }
 
+/** What the browser says that a content security policy stopped, as it goes on. */
+export function violationsIn(context: BrowserContext): string[] {
+  const violations: string[] = [];
+  context.on('console', (message) => {
+    const text = message.text();
+    if (!text.includes('Content Security Policy')) return;
+    // Office.js parses an empty token as XML; the browser writes its complaint, with a style of its own, into a document that is thrown away.
+    const isDiscarded = /\/excel-web-16\.00\.js/.test(message.location().url) && text.startsWith('Applying inline style');
+    if (!isDiscarded) violations.push(text);
+  });
+  return violations;
+}
+
 /** Presses whatever can be pressed in the pane, once each, until nothing new appears: settings, reports, help, explanations. */
 export async function pressEveryButton(pane: Frame): Promise<void> {
   const pressed = new Set<string>();

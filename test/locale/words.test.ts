@@ -15,7 +15,8 @@ const PLACES = [
 
 /** Every sentence of a language as the user may read it, with its path; functions are called with all they may be given. */
 function sentences(words: Words): readonly (readonly [path: string, sentence: string])[] {
-  const { actions, forms, counts, changes, findings, goTo, blocked, failures, problems, otherSheets, announced, edited, ...plain } = words;
+  const { actions, forms, counts, result, changes, findings, goTo, blocked, failures, problems, otherSheets, announced, edited, ...plain } =
+    words;
   const said: [string, string][] = [];
   const say = (path: string, ...all: readonly string[]): void => all.forEach((sentence) => said.push([path, sentence]));
   const walk = (path: string, value: unknown): void => {
@@ -25,6 +26,9 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
   };
   walk('', plain);
   walk('changes.what', changes.what);
+  const { ruleSet, ...shown } = result;
+  walk('result', shown);
+  say('result', ruleSet('R', 'default'), ruleSet('R', 'workbook'));
   for (const number of [1, 2]) {
     const restores = { cells: number, marks: number, sheets: number };
     say('numbers', actions.clearMarks(number), actions.showAll(number), forms.title(number), changes.title(number));

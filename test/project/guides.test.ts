@@ -12,17 +12,49 @@ const security = guide('security.md');
 /** Every policy that a page prints, in its order. */
 const policiesIn = (text: string): readonly string[] => [...text.matchAll(/default-src [^"`\n]*/g)].map(([policy]) => policy);
 
-test('the policies of the installation guide: the header for Excel on the web, then nginx and IIS for the desktop alone', () => {
-  const desktop = headerOf(OFFICE_JS.local, []);
-  expect(policiesIn(install)).toEqual([headerOf(OFFICE_JS.local), desktop, desktop]);
+test('the installation guide prints one header for every build, also in its nginx and its IIS, and the one that may be tightened', () => {
+  const every = headerOf(Object.values(OFFICE_JS));
+  expect(policiesIn(install)).toEqual([every, headerOf([OFFICE_JS.local], []), every, every]);
 });
 
-test('with Microsoft’s office.js, what the guide says to add makes the policy of that build', () => {
-  const added = /在 `(script-src 'self')` 后面加上 `(https:\S+)` 或 `(https:\S+)`/.exec(install);
-  const [, after = '', cdn = '', china = ''] = added ?? [];
-  const local = policyOf(OFFICE_JS.local);
-  expect(local.replace(after, `${after} ${cdn}`)).toBe(policyOf(OFFICE_JS.cdn));
-  expect(local.replace(after, `${after} ${china}`)).toBe(policyOf(OFFICE_JS.china));
+describe('who may frame the pane', () => {
+  const header = headerOf(Object.values(OFFICE_JS));
+  const ancestors = (/frame-ancestors (.*)$/.exec(header)?.[1] ?? '').split(' ').map((source) => source.replace('https://', ''));
+
+  /** Hosts of office.js that no agency in China meets. */
+  const LEFT_OUT: Readonly<Record<string, string>> = {
+    'office-int.com': 'Microsoft’s own tests',
+    'officeapps.live-int.com': 'Microsoft’s own tests',
+    '*.officeapps.live-int.com': 'Microsoft’s own tests',
+    '*.officeapps-df.live.com': 'Microsoft’s own tests',
+    '*.dod.online.office365.us': 'the government of the United States',
+    '*.gov.online.office365.us': 'the government of the United States',
+    '*.online.office.de': 'the cloud in Germany that was closed in 2021',
+  };
+
+  test('every host that office.js takes for Excel on the web, but those of others', () => {
+    const client = readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js'), 'utf8');
+    const quoted = (list: string): string[] => [...list.matchAll(/"([^"]+)"/g)].map(([, text = '']) => text);
+    const [, patterns = ''] = /regexHostNameStringArray = new Array\((.*?), "\^" \+ document\.domain/.exec(client) ?? [];
+    const [, domains = ''] = /OfficeOnlineDomainList = \[([^\]]*)\]/.exec(client) ?? [];
+    const hosts = quoted(patterns).map((pattern) =>
+      pattern
+        .replace(/^\^|\$$/g, '')
+        .replace('.*', '*')
+        .replaceAll('\\\\.', '.'),
+    );
+    const trusted = new Set([...hosts, ...quoted(domains)]);
+    expect([hosts.length, quoted(domains).length]).toEqual([10, 6]);
+    expect([...trusted].filter((host) => !ancestors.includes(host)).sort()).toEqual(Object.keys(LEFT_OUT).sort());
+  });
+
+  test('the pages that show it: SharePoint and OneDrive, global, of 21Vianet’s and a person’s own', () => {
+    expect(ancestors).toEqual(expect.arrayContaining(['*.cloud.microsoft', '*.sharepoint.com', '*.sharepoint.cn', 'onedrive.live.com']));
+  });
+
+  test('Teams is named as what can be added', () => {
+    expect(install).toMatch(/再加 `https:\/\/teams\.microsoft\.com`（.*`https:\/\/teams\.microsoftonline\.cn`）/);
+  });
 });
 
 test('the policy of the security page is the one that the page carries', () => {

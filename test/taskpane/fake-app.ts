@@ -139,6 +139,8 @@ export interface FakeApp extends App {
   refuses: boolean;
   /** What stands in the cell of every explanation. */
   standing: string;
+  /** Whether printing and downloads do anything. */
+  printsAndSaves: boolean;
 }
 
 export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
@@ -165,6 +167,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     written,
     refuses: false,
     standing: '',
+    printsAndSaves: true,
     show,
     getState: () => state,
     subscribe(listener) {
@@ -191,7 +194,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     },
     setRuleSet(ruleSet) {
       asked.push(`setRuleSet ${ruleSet.id}`);
-      show({ ruleSet });
+      show({ ruleSet, ruleSetFrom: 'workbook' });
       return Promise.resolve();
     },
     answer: (profile) => {
@@ -264,6 +267,11 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
       asked.push('dismissFailure');
       show({ failure: undefined });
     },
+    dismissRuleSetReplaced() {
+      asked.push('dismissRuleSetReplaced');
+      show({ ruleSetReplaced: undefined });
+    },
+    canPrintAndSave: () => app.printsAndSaves,
   };
   return app;
 }

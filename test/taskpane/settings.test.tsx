@@ -263,7 +263,7 @@ describe('files', () => {
   test('a wrong file is refused with what is wrong', async () => {
     const { user } = await open();
     await user.upload(screen.getByLabelText('导入', { selector: 'input' }), FILE('{}'));
-    expect(await screen.findByText('文件未导入，口径没有变动：')).toBeVisible();
+    expect(await screen.findByText('没有导入，口径没有变动：')).toBeVisible();
     expect(screen.getByText('文件内容不是评分口径。')).toBeVisible();
   });
 

@@ -1,8 +1,9 @@
 // The acceptance page: the add-in as it is shipped behind the ribbon, the probes behind one button.
 import { createApp } from '../../app/app';
-import { associateCommands } from '../../commands/commands';
+import { ACTIONS, commandsOf } from '../../commands/commands';
 import { excelHost } from '../../excel/excel-host';
-import { associate, displayLanguage, isOfficeDark, isPaneInSight, whenReady } from '../../excel/office';
+import { displayLanguage, isOfficeDark, whenReady } from '../../excel/office';
+import { hearPresses } from '../../excel/ribbon';
 import type { Probe } from '../probe';
 import { PROBES } from '../probes';
 import { environment, REPORT_VERSION, type Answer, type Report } from '../report';
@@ -17,9 +18,10 @@ const PATIENCE = 60_000;
 const newApp = () => createApp(excelHost());
 
 async function start(place: HTMLElement): Promise<void> {
+  const presses = hearPresses(ACTIONS);
   await whenReady();
   const ribbon = newApp();
-  associateCommands(ribbon, { associate, isPaneInSight });
+  presses.answer({ commands: commandsOf(ribbon), afterwards: () => void ribbon.showPane() });
   // It hears which sheet is in front, and reads none by itself.
   ribbon.setInSight(false);
   const dark = isOfficeDark();
@@ -28,7 +30,7 @@ async function start(place: HTMLElement): Promise<void> {
   document.documentElement.lang = language;
   const words = WORDS[language];
   const { platform } = environment();
-  const presses: Presses = {
+  const buttons: Presses = {
     begin: () =>
       void run(
         PROBES.filter(({ person }) => person === undefined),
@@ -43,7 +45,7 @@ async function start(place: HTMLElement): Promise<void> {
     save: platform === 'Mac' ? undefined : saveFile,
   };
   const frame = frameIn(place, { language });
-  const show = (shown: Shown): void => draw(frame, shown, { language, probes: PROBES, presses });
+  const show = (shown: Shown): void => draw(frame, shown, { language, probes: PROBES, presses: buttons });
   const answers = new Map<string, Answer>();
 
   async function run(probes: readonly Probe[], asked: boolean): Promise<void> {

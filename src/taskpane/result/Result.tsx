@@ -1,6 +1,6 @@
-// The result of one form: total, grade, what holds them back, and score against points of budget execution and each dimension.
+// The result of one form: total, grade, what holds them back, score against points of execution and each dimension, and by which rule set.
 import { Suspense } from 'react';
-import type { App, Bar, FormResult } from '../../app/state';
+import type { App, AppState, Bar, FormResult } from '../../app/state';
 import { lazyPanel } from '../common/lazy';
 import { useSectionStyles } from '../common/section.styles';
 import { useResultStyles } from './Result.styles';
@@ -16,9 +16,10 @@ const EXECUTION = '预算执行';
 export interface ResultProps {
   readonly app: App;
   readonly form: FormResult;
+  readonly state: Pick<AppState, 'ruleSet' | 'ruleSetFrom'>;
 }
 
-export function Result({ app, form: { form, evaluation, total, grade, bars, heldBack } }: ResultProps) {
+export function Result({ app, form: { form, evaluation, total, grade, bars, heldBack }, state: { ruleSet, ruleSetFrom } }: ResultProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useResultStyles() };
   return (
@@ -40,6 +41,10 @@ export function Result({ app, form: { form, evaluation, total, grade, bars, held
           <ScoreBar key={bar.name} bar={bar} />
         ))}
       </dl>
+      {/* A rule set that the file has lost is seen by this line. */}
+      <p className={styles.quiet} data-scored-by={ruleSet.id}>
+        {words.actions.ruleSet(words.result.ruleSet(ruleSet.name, ruleSetFrom))}
+      </p>
       <Suspense fallback={null}>
         {form.passedOver !== undefined && form.passedOver.length > 0 && (
           <PassedOver app={app} sheetId={form.sheetId} cells={form.passedOver} />

@@ -1,75 +1,89 @@
-// The rule set as a file: handed on, taken over, or given up for the default.
+// The rule set handed on and taken over, as a file or as text, or given up for the default.
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { type ChangeEvent, type RefObject, useRef, useState } from 'react';
+import { useState } from 'react';
 import { RULE_SETS } from '../../app/rule-sets';
-import type { App } from '../../app/state';
-import type { Sentence } from '../../locale/language';
+import type { App, AppState, RuleSetFile } from '../../app/state';
 import { usePanelStyles } from '../common/panel.styles';
 import { download } from './download';
+import { Paste } from './Paste';
 import { useSettingsStyles } from './Settings.styles';
+import { TextToCopy } from './TextToCopy';
+import { type Import, type Imported, useImport } from './useImport';
 import { useSettingsWords } from './useSettingsWords';
 import type { RuleSetEditor } from './useRuleSetEditor';
 
-export function Files({ app, editor }: { readonly app: App; readonly editor: RuleSetEditor }) {
+export interface FilesProps {
+  readonly app: App;
+  readonly state: Pick<AppState, 'ruleSet' | 'profiles'>;
+  readonly editor: RuleSetEditor;
+}
+
+export function Files({ app, state, editor }: FilesProps) {
   const words = useSettingsWords().words.files;
   const styles = useSettingsStyles();
-  const { input, imported, read } = useImport(app);
-  const save = async (): Promise<void> => download(await app.exportRuleSet());
+  const importing = useImport(app);
+  const pasting = usePasting(importing);
+  const exporting = useExporting(app, state);
   const [fallback] = RULE_SETS;
   return (
     <>
       <div className={styles.buttons}>
-        <Button size="small" onClick={() => void save()}>
+        <Button size="small" {...(exporting.isCopied && { 'aria-expanded': exporting.file !== undefined })} onClick={exporting.press}>
           {words.export}
         </Button>
-        <Button size="small" onClick={() => input.current?.click()}>
+        <Button size="small" onClick={() => importing.input.current?.click()}>
           {words.import}
         </Button>
         <input
-          ref={input}
+          ref={importing.input}
           type="file"
           accept=".json,application/json"
           aria-label={words.import}
           tabIndex={-1}
           className={styles.file}
-          onChange={(event) => void read(event)}
+          onChange={(event) => void importing.readFile(event)}
         />
+        <Button size="small" aria-expanded={pasting.isOpen} onClick={pasting.press}>
+          {words.paste}
+        </Button>
         <Button size="small" onClick={() => fallback && editor.choose(fallback)}>
           {words.reset}
         </Button>
       </div>
-      <Outcome imported={imported} />
+      {exporting.file !== undefined && <TextToCopy file={exporting.file} />}
+      {pasting.isOpen && <Paste {...pasting.props} />}
+      <Outcome imported={importing.imported} />
     </>
   );
 }
 
-type Imported = 'unreadable' | { readonly name: string } | { readonly problems: readonly Sentence[] };
-
-interface Import {
-  readonly input: RefObject<HTMLInputElement>;
-  /** The outcome of the last file; undefined before the first. */
-  readonly imported: Imported | undefined;
-  readonly read: (event: ChangeEvent<HTMLInputElement>) => Promise<void>;
+/** The text outlives the closed box, until it is in effect. */
+function usePasting({ take }: Import) {
+  const [isOpen, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  const takeOver = async (): Promise<void> => {
+    if (!(await take(text.trim()))) return;
+    setText('');
+    setOpen(false);
+  };
+  return {
+    isOpen,
+    press: () => setOpen(!isOpen),
+    props: { text, setText, take: () => void takeOver(), close: () => setOpen(false) },
+  };
 }
 
-function useImport(app: App): Import {
-  const input = useRef<HTMLInputElement>(null);
-  const [imported, setImported] = useState<Imported>();
-  const read = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const { files } = event.target;
-    const file = files?.[0];
-    if (file === undefined) return;
-    const text = await file.text().catch(() => undefined);
-    // So that the same file can be chosen again once it is mended.
-    if (input.current !== null) input.current.value = '';
-    if (text === undefined) {
-      setImported('unreadable');
-      return;
-    }
-    const problems = await app.importRuleSet(text);
-    setImported(problems.length > 0 ? { problems } : { name: app.getState().ruleSet.name });
+/** Where no file can be saved the text is shown, as long as it says what is in effect. */
+function useExporting(app: App, { ruleSet, profiles }: FilesProps['state']) {
+  const isCopied = !app.canPrintAndSave();
+  const [shown, setShown] = useState<{ readonly file: RuleSetFile; readonly of: FilesProps['state'] }>();
+  const file = shown?.of.ruleSet === ruleSet && shown.of.profiles === profiles ? shown.file : undefined;
+  const give = async (): Promise<void> => {
+    const made = await app.exportRuleSet();
+    if (isCopied) setShown({ file: made, of: { ruleSet, profiles } });
+    else download(made);
   };
-  return { input, imported, read };
+  return { isCopied, file, press: () => (file === undefined ? void give() : setShown(undefined)) };
 }
 
 function Outcome({ imported }: { readonly imported: Imported | undefined }) {

@@ -1,6 +1,7 @@
 // Tells that what the workbook keeps, the rule set or the answers about headings, cannot be used: its problems, and a way to save it.
 import { Button } from '@fluentui/react-components';
-import type { Refused } from '../../app/state';
+import { useState } from 'react';
+import type { App, Refused } from '../../app/state';
 import { useMessageStyles } from '../common/Message.styles';
 import { useSectionStyles } from '../common/section.styles';
 import { SeverityIcon } from '../common/Severity';
@@ -9,20 +10,22 @@ import type { SettingsWords } from '../../locale/settings';
 import { download } from './download';
 import { usePanelStyles } from '../common/panel.styles';
 import { useTemplateWords } from '../questions/useTemplateWords';
+import { TextToCopy } from './TextToCopy';
 import { useSettingsWords } from './useSettingsWords';
 
 export interface RefusedProps {
+  readonly app: App;
   readonly refused: Refused;
 }
 
-export function RefusedRuleSet({ refused }: RefusedProps) {
+export function RefusedRuleSet({ app, refused }: RefusedProps) {
   const { words } = useSettingsWords();
-  return <RefusedText refused={refused} kind="rule-set" words={words.refused} fileName={words.title} />;
+  return <RefusedText app={app} refused={refused} kind="rule-set" words={words.refused} fileName={words.title} />;
 }
 
-export function RefusedTemplates({ refused }: RefusedProps) {
+export function RefusedTemplates({ app, refused }: RefusedProps) {
   const words = useTemplateWords().kept;
-  return <RefusedText refused={refused} kind="templates" words={words.refused} fileName={words.fileName} />;
+  return <RefusedText app={app} refused={refused} kind="templates" words={words.refused} fileName={words.fileName} />;
 }
 
 interface RefusedTextProps extends RefusedProps {
@@ -31,9 +34,12 @@ interface RefusedTextProps extends RefusedProps {
   readonly fileName: string;
 }
 
-function RefusedText({ refused: { text, problems }, kind, words, fileName }: RefusedTextProps) {
+function RefusedText({ app, refused: { text, problems }, kind, words, fileName }: RefusedTextProps) {
   const { language } = useWords();
   const styles = { ...useSectionStyles(), ...useMessageStyles(), ...usePanelStyles() };
+  const isCopied = !app.canPrintAndSave();
+  const [isShown, setShown] = useState(false);
+  const file = { name: `${fileName}.json`, text };
   return (
     <div role="alert" aria-label={words.title} className={`${styles.message} ${styles.warning}`} data-problem={kind}>
       <SeverityIcon severity="warning" />
@@ -47,9 +53,14 @@ function RefusedText({ refused: { text, problems }, kind, words, fileName }: Ref
             </li>
           ))}
         </ul>
-        <Button size="small" onClick={() => download({ name: `${fileName}.json`, text })}>
+        <Button
+          size="small"
+          {...(isCopied && { 'aria-expanded': isShown })}
+          onClick={() => (isCopied ? setShown(!isShown) : download(file))}
+        >
           {words.export}
         </Button>
+        {isShown && <TextToCopy file={file} />}
       </div>
     </div>
   );

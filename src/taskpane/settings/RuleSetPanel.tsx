@@ -18,7 +18,7 @@ export function RuleSetPanel({ id, app, state, form }: ToolProps) {
     <section id={id} className={styles.panel} aria-label={words.title} data-rule-set={state.ruleSet.id}>
       <Effect form={form} isValid={editor.problems.size === 0} />
       <Choice ruleSet={state.ruleSet} editor={editor} />
-      <Files app={app} editor={editor} />
+      <Files app={app} state={state} editor={editor} />
       <Profiles app={app} profiles={state.profiles} />
       <RuleSetGroups editor={editor} />
     </section>

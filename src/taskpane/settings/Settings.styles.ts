@@ -41,6 +41,8 @@ export const useSettingsStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   profileName: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  // As written: a rule set's file is read line by line.
+  verbatim: { fontFamily: tokens.fontFamilyMonospace },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   // Reached by its button; a file input cannot be drawn in the theme.
   file: { display: 'none' },

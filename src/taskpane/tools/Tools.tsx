@@ -10,6 +10,7 @@ import type { ToolProps } from './tool';
 const settings = () => import('../settings/panels');
 const RefusedRuleSet = lazyPanel(() => settings().then((panels) => panels.RefusedRuleSet));
 const RefusedTemplates = lazyPanel(() => settings().then((panels) => panels.RefusedTemplates));
+const Replaced = lazyPanel(() => settings().then((panels) => panels.Replaced));
 const PointsPreview = lazyPanel(() => settings().then((panels) => panels.PointsPreview));
 
 const EditedSummary = lazyPanel(() => import('../workbook/EditedSummary').then((question) => question.EditedSummary));
@@ -60,8 +61,9 @@ export function Tools({ app, state, form }: Omit<ToolProps, 'id'>) {
         {state.editedSummary !== undefined && (
           <EditedSummary app={app} sheetName={state.editedSummary} isProtected={state.isSummaryProtected === true} />
         )}
-        {state.refusedRuleSet !== undefined && <RefusedRuleSet refused={state.refusedRuleSet} />}
-        {state.refusedTemplates !== undefined && <RefusedTemplates refused={state.refusedTemplates} />}
+        {state.ruleSetReplaced !== undefined && <Replaced app={app} replaced={state.ruleSetReplaced} />}
+        {state.refusedRuleSet !== undefined && <RefusedRuleSet app={app} refused={state.refusedRuleSet} />}
+        {state.refusedTemplates !== undefined && <RefusedTemplates app={app} refused={state.refusedTemplates} />}
         {open !== undefined && Panel !== undefined && <Panel id={open} app={app} state={state} form={form} />}
         {form?.allotted !== undefined && <PointsPreview app={app} state={state} preview={form.allotted} />}
       </Suspense>

@@ -8,6 +8,8 @@ const COMMAND_PATIENCE_MS = 60_000;
 const START_PATIENCE_MS = 30_000;
 /** Excel 2021, the oldest that the add-in runs in. */
 const EXCEL_2021 = { ExcelApi: '1.14', SharedRuntime: '1.1' };
+/** Office.js's numbers for how the page is shown when it starts. */
+const DISPLAY_MODE = { hidden: 1, taskpane: 2 } as const;
 const CONTROL_ID = '{11111111-1111-1111-1111-111111111111}';
 
 export interface PaneOptions {
@@ -17,8 +19,15 @@ export interface PaneOptions {
   readonly showPane: () => void;
   /** The version of each requirement set, from which Office.js answers isSetSupported. Excel 2021 unless given. */
   readonly requirements?: Readonly<Record<string, string>>;
+  /**
+   * Office.js takes it from the pane's address. Excel on the web unless given. That of a Mac asks for excel-mac-16.00.js, which speaks
+   * through WebKit; a stand-in answers it with excel-web-16.00.js.
+   */
+  readonly platform?: 'Mac' | 'Web';
   /** The pane's page, on the same host; "taskpane.html" beside this page unless given. */
   readonly page?: string;
+  /** The page is loaded for a ribbon button: its pane stays closed until the add-in or a person opens it. */
+  readonly isClosed?: boolean;
 }
 
 export interface PaneConnection {
@@ -26,8 +35,10 @@ export interface PaneConnection {
   readonly ready: Promise<void>;
   /** Runs a ribbon button's function; settles when it says that it is completed, rejects when the add-in has none by that id. */
   press(actionId: string): Promise<void>;
-  /** Closes the connection and rejects commands that have not completed. */
+  /** Closes the connection and rejects commands that have not completed; the page stays. */
   close(): void;
+  /** Ends the page too, as Excel does some time after the pane was closed. */
+  end(): void;
 }
 
 /** A message of Office.js: a request (0) or a response or event (1). */
@@ -113,6 +124,12 @@ class Line implements PaneConnection {
     this.#commands.clear();
   }
 
+  end(): void {
+    this.close();
+    this.host.forgetPage();
+    this.frame.src = 'about:blank';
+  }
+
   #post(message: Readonly<Record<string, unknown>>): void {
     const whole = {
       _messageType: 1,
@@ -189,13 +206,13 @@ class Line implements PaneConnection {
 }
 
 /** The conversation's name stands in the query too: another fragment alone would not load the page anew. */
-function paneAddress(conversation: string, { language, page = 'taskpane.html' }: PaneOptions): string {
+function paneAddress(conversation: string, { language, platform = 'Web', page = 'taskpane.html' }: PaneOptions): string {
   const hostPage = `${location.origin}${location.pathname}`;
-  return `${page}?_host_Info=Excel$Web$16.01$${language}$$$$1&conversation=${conversation}#&_serializer_version=1&_xdm_Info=${conversation}|${CONTROL_ID}|${hostPage}`;
+  return `${page}?_host_Info=Excel$${platform}$16.01$${language}$$$$1&conversation=${conversation}#&_serializer_version=1&_xdm_Info=${conversation}|${CONTROL_ID}|${hostPage}`;
 }
 
 /** Excel on the web describes itself and the document so. */
-const appContext = ({ language, requirements }: PaneOptions): object => ({
+const appContext = ({ language, requirements, isClosed }: PaneOptions): object => ({
   _id: CONTROL_ID,
   _appName: 16,
   _appVersion: '16.0',
@@ -206,6 +223,7 @@ const appContext = ({ language, requirements }: PaneOptions): object => ({
   _settings: [],
   _reason: 1,
   _osfControlType: 0,
+  _initialDisplayMode: isClosed === true ? DISPLAY_MODE.hidden : DISPLAY_MODE.taskpane,
   _eToken: '',
   _correlationId: 'bench',
   _appInstanceId: CONTROL_ID,

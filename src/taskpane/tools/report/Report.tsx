@@ -1,14 +1,14 @@
 // The report on the form shown: as a page to read, to copy and to print.
 import { Button, FluentProvider, mergeClasses, webLightTheme } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import { REPORT_WORDS } from '../../../locale/report';
+import { useId, useRef, useState } from 'react';
+import { REPORT_WORDS, type ReportWords } from '../../../locale/report';
 import type { ToolProps } from '../tool';
+import { copy } from '../../common/copy';
 import { useWords } from '../../common/speech';
-import { copy } from './copy';
 import { plainText, reportOf } from './report';
 import { useReportStyles } from './Report.styles';
 
-export function Report({ id, state, form }: ToolProps) {
+export function Report({ id, app, state, form }: ToolProps) {
   const speech = useWords();
   const words = REPORT_WORDS[speech.language];
   const styles = useReportStyles();
@@ -17,24 +17,15 @@ export function Report({ id, state, form }: ToolProps) {
   // The date of a report does not change while it is read.
   const [moment] = useState(() => new Date());
   if (form === undefined) return <p id={id}>{words.noForm}</p>;
-  const report = reportOf(form, state.ruleSet.name, moment, speech);
+  const ruleSet = speech.words.result.ruleSet(state.ruleSet.name, state.ruleSetFrom);
+  const report = reportOf(form, ruleSet, moment, speech);
   const toClipboard = async (): Promise<void> => {
     const { current } = paper;
     if (current !== null) setTold((await copy(current, plainText(report))) ? words.copied : words.notCopied);
   };
   return (
     <section id={id} className={styles.panel} aria-label={words.title} data-report>
-      <div className={styles.buttons}>
-        <Button size="small" onClick={() => void toClipboard()}>
-          {words.copy}
-        </Button>
-        <Button size="small" onClick={() => print()}>
-          {words.print}
-        </Button>
-        <span role="status" className={styles.told}>
-          {told}
-        </span>
-      </div>
+      <Buttons canPrint={app.canPrintAndSave()} copy={() => void toClipboard()} told={told} words={words} />
       <FluentProvider theme={webLightTheme}>
         <div ref={paper} className={styles.paper}>
           <h2 className={styles.title}>{report.title}</h2>
@@ -78,5 +69,37 @@ export function Report({ id, state, form }: ToolProps) {
         </div>
       </FluentProvider>
     </section>
+  );
+}
+
+interface ButtonsProps {
+  readonly canPrint: boolean;
+  readonly copy: () => void;
+  /** What came of copying. */
+  readonly told: string;
+  readonly words: ReportWords;
+}
+
+function Buttons({ canPrint, copy: toClipboard, told, words }: ButtonsProps) {
+  const styles = useReportStyles();
+  const id = useId();
+  return (
+    <div className={styles.buttons}>
+      <Button size="small" {...(!canPrint && { 'aria-describedby': id })} onClick={toClipboard}>
+        {words.copy}
+      </Button>
+      {canPrint ? (
+        <Button size="small" onClick={() => print()}>
+          {words.print}
+        </Button>
+      ) : (
+        <span id={id} className={styles.told}>
+          {words.cannotPrint}
+        </span>
+      )}
+      <span role="status" className={styles.told}>
+        {told}
+      </span>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
-// Puts a piece of the page on the clipboard, as it looks and as text.
+// Puts a piece of the page, or the text of a field, on the clipboard.
 
-/** Answers false if the browser allows neither the clipboard nor its older way of copying. */
+/** The piece as it looks and as text. Answers false if the browser allows neither the clipboard nor its older way of copying. */
 export async function copy(node: HTMLElement, text: string): Promise<boolean> {
   try {
     await navigator.clipboard.write([
@@ -25,4 +25,21 @@ function copySelected(node: HTMLElement): boolean {
   const done = document.execCommand('copy');
   if (done) selection.removeAllRanges();
   return done;
+}
+
+/** Answers the same. A text that could not be copied stands selected, and the keyboard is in its field. */
+export async function copyText(field: HTMLTextAreaElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    const { activeElement } = document;
+    field.focus();
+    field.select();
+    // As above.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const done = document.execCommand('copy');
+    if (done && activeElement instanceof HTMLElement) activeElement.focus();
+    return done;
+  }
 }
