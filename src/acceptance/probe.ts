@@ -44,7 +44,7 @@ export type Probe = Question & (Documented | Undocumented | Varying);
 
 /** What a probe works with: sheets of its own in an empty workbook, and the add-in as it is shipped. */
 export interface ProbeBench {
-  /** Makes an empty sheet and brings it to the front; one request. */
+  /** Makes an empty sheet and brings it to the front. */
   readonly sheet: (context: Excel.RequestContext) => Promise<Excel.Worksheet>;
   /** The add-in as it is shipped, anew, over this Excel; not started, so that it hears no events unless the probe starts it. */
   readonly newApp: () => StartableApp;

@@ -28,8 +28,10 @@ export async function openScratch(): Promise<Scratch> {
     async sheet(context) {
       made += 1;
       const sheet = context.workbook.worksheets.add(`${PREFIX}${made}`);
-      sheet.activate();
       sheet.load({ id: true });
+      await context.sync();
+      // Some Excels ignore it in the request that makes the sheet.
+      sheet.activate();
       await context.sync();
       return sheet;
     },
