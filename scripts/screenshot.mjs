@@ -5,7 +5,10 @@ import { chromium } from 'playwright-core';
 import { launchBrowserServer } from './browser.mjs';
 import { startBench } from './server.mjs';
 
-const [bench, server] = await Promise.all([startBench({ port: 0, mode: 'production', quiet: true }), launchBrowserServer()]);
+const [bench, server] = await Promise.all([
+  startBench({ port: 0, mode: 'production', quiet: true, acceptance: true }),
+  launchBrowserServer(),
+]);
 const browser = await chromium.connect(server.wsEndpoint());
 const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 860 }, locale: 'zh-CN' });
 const page = await context.newPage();
@@ -39,7 +42,7 @@ const blank = new ExcelJS.Workbook();
 blank.addWorksheet('Sheet1');
 const bytes = [...new Uint8Array(await blank.xlsx.writeBuffer())];
 await page.evaluate((data) => window.workbench.open(data, '空白.xlsx'), bytes);
-const acceptance = page.frames().find((frame) => frame.url().includes('acceptance.html'));
+const acceptance = page.frames().find((frame) => frame.url().includes('/acceptance.html'));
 await acceptance?.locator('button[data-focus]').click();
 await acceptance?.locator('[data-result]').waitFor({ timeout: 600_000 });
 await acceptance?.locator('summary').click();

@@ -5,4 +5,5 @@ export function startBench(options: {
   readonly open?: boolean;
   readonly quiet?: boolean;
   readonly folder?: string;
+  readonly acceptance?: boolean;
 }): Promise<{ readonly address: string; readonly trusted: boolean; readonly stop: () => Promise<void> }>;

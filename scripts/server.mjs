@@ -14,13 +14,14 @@ const officeJs = path.dirname(require.resolve('@microsoft/office-js/dist/office.
 
 /**
  * Starts the bench and settles when the first build is served.
- * @param {{ port: number, mode: 'development' | 'production', open?: boolean, quiet?: boolean, folder?: string }} options port 0 takes a
- *   free one; into the folder goes what is built: pane/, which is what `npm run build` makes, and bench/.
+ * @param {{ port: number, mode: 'development' | 'production', open?: boolean, quiet?: boolean, folder?: string, acceptance?: boolean }} options
+ *   port 0 takes a free one; into the folder goes what is built: pane/, which is what `npm run build` makes, and bench/; acceptance.html
+ *   is served beside them on demand.
  * @returns {Promise<{ address: string, trusted: boolean, stop: () => Promise<void> }>} Rejects when a build has errors.
  */
-export async function startBench({ port, mode, open = false, quiet = false, folder }) {
+export async function startBench({ port, mode, open = false, quiet = false, folder, acceptance = false }) {
   const { key, cert, trusted } = await certificate({ trusted: !quiet });
-  const configurations = require('../webpack.config.js')({ bench: true }, { mode });
+  const configurations = require('../webpack.config.js')({ bench: true, acceptance }, { mode });
   for (const configuration of configurations) {
     configuration.stats = quiet ? 'none' : 'errors-warnings';
     configuration.infrastructureLogging = { level: 'warn' };

@@ -1,4 +1,4 @@
-// npm run sideload:acceptance: opens desktop Excel with the acceptance page, which npm run serve has at https://localhost:3000.
+// npm run sideload:acceptance: opens desktop Excel with the acceptance page, which npm run serve:acceptance has at https://localhost:3000.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,14 +1,5 @@
 // How Excel fails, and what the stand-in makes of it: a part of the list in strictness.ts.
-export interface Difference {
-  /** Named by tests and probes. */
-  readonly id: string;
-  /** What Excel does. */
-  readonly excel: string;
-  /** Microsoft's documentation, or a public report. */
-  readonly source: string;
-  /** What the stand-in does. */
-  readonly standIn: string;
-}
+import type { Difference } from './strictness';
 
 const GUIDE = 'https://learn.microsoft.com/office/dev/add-ins';
 
@@ -16,7 +7,7 @@ export const FAULT_DIFFERENCES: readonly Difference[] = [
   {
     id: 'other-workbook-focus',
     excel:
-      'On Windows and Mac, while another workbook is in front, selecting, activating, adding a sheet, freezing, gridlines and clearing a table’s filters answer GeneralException, deleting a sheet and asking for the selection InvalidSelection.',
+      'On Windows and Mac, while another workbook is in front, what needs the focus answers GeneralException; deleting a sheet and asking for the selection answer InvalidSelection.',
     source: `${GUIDE}/excel/excel-add-ins-troubleshooting#api-limitations-when-the-active-workbook-switches`,
     standIn: 'Answers the same codes at the same members while its switch otherWorkbook is "focus".',
   },

@@ -1,4 +1,5 @@
 // Where Excel is strict or unlike what one expects, and what the stand-in makes of it: the data of docs/stand-in.md. Longer than other files because it is a list.
+import { FAULT_DIFFERENCES } from './strictness-faults';
 
 export interface Difference {
   /** Named by tests and probes. */
@@ -32,6 +33,18 @@ const READING: readonly Difference[] = [
     id: 'merged-values',
     excel: 'A merged area has its content in the first cell; the covered ones read as "" and drop what is written to them.',
     source: 'https://support.microsoft.com/office/merge-and-unmerge-cells-5cbd15d5-9375-4540-907f-c673a93fcedf',
+    standIn: 'Does the same.',
+  },
+  {
+    id: 'narrow-columns',
+    excel: 'text does not depend on the width of the column: the "####" that a person sees is not in it.',
+    source: `${API}/excel/excel.range#excel-excel-range-text-member`,
+    standIn: 'Does the same.',
+  },
+  {
+    id: 'areas-address',
+    excel: 'The address of several areas names the sheet in each, set apart by a comma and a space.',
+    source: `${API}/excel/excel.rangeareas#excel-excel-rangeareas-address-member`,
     standIn: 'Does the same.',
   },
   {
@@ -343,12 +356,6 @@ const NOT_MODELLED: readonly Difference[] = [
     standIn: 'Not modelled: the grid keeps no undo list of what the add-in does.',
   },
   {
-    id: 'hyperlink-text',
-    excel: 'What a hyperlink without textToDisplay makes of the text of its cell is not documented.',
-    source: `${API}/excel/excel.rangehyperlink`,
-    standIn: 'Takes links to places in the workbook alone; what it makes of the text of the cell is a guess.',
-  },
-  {
     id: 'page-setup',
     excel: 'Paper, zoom and print titles depend on printer and view on the desktop.',
     source: issue(1860),
@@ -359,12 +366,6 @@ const NOT_MODELLED: readonly Difference[] = [
     excel: 'A protected sheet may have ranges that some people may edit with or without a password.',
     source: `${API}/excel/excel.alloweditrange`,
     standIn: 'Not modelled: such a cell is locked like the others.',
-  },
-  {
-    id: 'narrow-columns',
-    excel: 'text answers "####" where a number does not fit its column.',
-    source: `${API}/excel/excel.range#excel-excel-range-text-member`,
-    standIn: 'Not modelled: text is always whole.',
   },
   {
     id: 'unresponsive-add-in',
@@ -380,11 +381,12 @@ const NOT_MODELLED: readonly Difference[] = [
   },
 ];
 
-/** Everything of Excel that matters to the add-in; faults of whole requests have a list of their own. */
+/** Everything of Excel that matters to the add-in. */
 export const DIFFERENCES: readonly Difference[] = [
   ...READING,
   ...WRITING,
   ...REFUSALS,
+  ...FAULT_DIFFERENCES,
   ...CONDITIONAL_FORMATS,
   ...EVENTS,
   ...RUNTIME,

@@ -12,9 +12,9 @@ let browser: Browser;
 let page: Page;
 const errors: string[] = [];
 
-/** The page is loaded anew with each workbook. */
+/** The page is loaded anew with each workbook; the bench's own address names it too. */
 const pane = (): Frame => {
-  const found = page.frames().find((frame) => frame.url().includes('acceptance.html'));
+  const found = page.frames().find((frame) => frame.url().includes('/acceptance.html'));
   if (!found) throw new Error('The bench has no frame with acceptance.html.');
   return found;
 };

@@ -8,7 +8,10 @@ import { serveAsInstalled } from './installed.mjs';
 
 export default async function setup() {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
-  const [bench, browser] = await Promise.all([startBench({ port: 0, mode: 'production', quiet: true, folder }), launchBrowserServer()]);
+  const [bench, browser] = await Promise.all([
+    startBench({ port: 0, mode: 'production', quiet: true, folder, acceptance: true }),
+    launchBrowserServer(),
+  ]);
   const installed = await serveAsInstalled(folder);
   process.env.BENCH_FOLDER = folder;
   process.env.BENCH_ADDRESS = bench.address;

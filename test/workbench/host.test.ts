@@ -489,14 +489,14 @@ describe('conditional formats', () => {
     expect(book.activeSheet.conditionalFormats).toEqual([]);
   });
 
-  test('say where they stand', async () => {
+  test('areas-address: say where they stand', async () => {
     await onSheet('自评表', addOne);
     await Excel.run(async (context) => {
       const format = context.workbook.worksheets.getItem('自评表').getRange('H6').untrack().conditionalFormats.getItemAt(0);
       const areas = format.getRanges().untrack().load('address');
       const single = format.getRangeOrNullObject().load('address');
       await context.sync();
-      expect(areas.address).toBe('自评表!H3,自评表!H5:H6');
+      expect(areas.address).toBe('自评表!H3, 自评表!H5:H6');
       expect(single.isNullObject).toBe(true);
     });
   });

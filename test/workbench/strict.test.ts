@@ -231,6 +231,17 @@ test('cells-limit: more than five million cells are not answered', async () => {
   expect(await failure(run((sheet) => sheet.getRange('A1:Z200000').untrack().load('values')))).toBe('RangeExceedsLimit');
 });
 
+test('narrow-columns: text is whole in a column that is too narrow', async () => {
+  const cell = await run((sheet) => {
+    const range = sheet.getRange('A1').untrack();
+    range.values = [[1234567]];
+    range.numberFormat = [['0.00']];
+    range.format.columnWidth = 10;
+    return range.load('text');
+  });
+  expect(cell.text).toEqual([['1234567.00']]);
+});
+
 test('hyperlink-text: a cell takes a link to a place of the workbook', async () => {
   await run((sheet) => (sheet.getRange('H3').untrack().hyperlink = { documentReference: '另表!A1' }));
   expect(book.activeSheet.hyperlinks.map(({ row, column, place }) => [row, column, place])).toEqual([[2, 7, '另表!A1']]);

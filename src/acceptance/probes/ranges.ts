@@ -103,9 +103,10 @@ const NAMED: readonly Probe[] = [
   },
   {
     id: 'several-areas-address',
-    asks: { 'zh-CN': 'RangeAreas 的地址用逗号分隔', en: 'the address of RangeAreas is set apart by commas' },
-    expected: { matches: '^[^!,]+!A1:A2, ?[^!,]+!C1$' },
-    source: 'excel-add-ins-multiple-ranges',
+    difference: 'areas-address',
+    asks: { 'zh-CN': 'RangeAreas 的地址用逗号和空格分隔', en: 'the address of RangeAreas is set apart by a comma and a space' },
+    expected: { equals: 'S!A1:A2, S!C1' },
+    source: 'Excel.RangeAreas.address',
     run: onSheet(async (sheet, context) => {
       const areas = sheet.getRanges('A1:A2,C1').load({ address: true });
       await context.sync();

@@ -98,6 +98,7 @@ const FOUND: readonly Probe[] = [
   },
   {
     id: 'added-and-activated-at-once',
+    difference: 'activate-in-the-same-request',
     asks: { 'zh-CN': '同一请求里新建并激活的表就在前面', en: 'a sheet made and activated in one request is in front' },
     expected: 'unknown',
     run: onSheet(async (_, context) => {

@@ -189,6 +189,7 @@ const AROUND: readonly Probe[] = [
   },
   {
     id: 'other-workbook-in-front',
+    difference: 'other-workbook-focus',
     asks: { 'zh-CN': '另一个工作簿在前面时，读、写、激活各怎样', en: 'reading, writing and activating while another workbook is in front' },
     person: {
       'zh-CN': '新建或打开另一个工作簿，让它在前面停 10 秒，再回到这里点“已做”。',

@@ -125,7 +125,7 @@ export function ranges(session: Session, sheet: Sheet, asked: readonly Area[]): 
     keepable: true,
     isAlive: () => session.book.findSheet(sheet.id) === sheet,
     properties: {
-      Address: { get: () => areas.map((area) => fullAddress(sheet, area)).join(',') },
+      Address: { get: () => areas.map((area) => fullAddress(sheet, area)).join(', ') },
       AreaCount: { get: () => areas.length },
       CellCount: { get: () => areas.reduce((sum, area) => sum + area.rows * area.columns, 0) },
     },
