@@ -7,7 +7,7 @@ export const FAULT_DIFFERENCES: readonly Difference[] = [
   {
     id: 'other-workbook-focus',
     excel:
-      'On Windows and Mac, while another workbook is in front, what needs the focus answers GeneralException; deleting a sheet and asking for the selection answer InvalidSelection.',
+      'While another workbook is in front (Windows, Mac), selecting, activating, adding, freezing, gridlines, clearing filters answer GeneralException, deleting and asking for the selection InvalidSelection.',
     source: `${GUIDE}/excel/excel-add-ins-troubleshooting#api-limitations-when-the-active-workbook-switches`,
     standIn: 'Answers the same codes at the same members while its switch otherWorkbook is "focus".',
   },

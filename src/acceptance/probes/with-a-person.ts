@@ -134,6 +134,8 @@ const UNDONE: readonly Probe[] = [
 async function meanwhile(done: Promise<void>, look: () => Promise<Json>): Promise<Json> {
   const seen = new Map<string, Json>();
   const over = done.then(() => true);
+  // Whoever skips may do so while a look is under way; the race below tells it.
+  over.catch(() => undefined);
   const later = (): Promise<boolean> => new Promise((resolve) => setTimeout(() => resolve(false), LOOK_EVERY));
   do {
     const answer = await look();

@@ -105,7 +105,7 @@ export function withReferences(formula: string, change: (reference: string) => s
   let isOnAnotherSheet = false;
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < formula.length) {
-    const [text = '', groups] = matchOf(formula);
+    const [text, groups] = matchOf(formula);
     const reference = groups['reference'];
     if (reference === undefined) {
       result += text;
