@@ -1,0 +1,140 @@
+// What one cell looks like by itself: a table of texts as printed, and amounts as compared.
+import { amountOf, type CellLook, Looks } from '../../../src/form/evidence/kinds';
+import { Grid } from '../../../src/form/grid';
+import { sheetOf } from '../sheet';
+
+const lookOf = (text: string): CellLook => new Looks(new Grid(sheetOf([[text, '.']]))).at(0, 0);
+
+test.each([
+  ['', 'blank'],
+  ['-', 'dash'],
+  ['——', 'dash'],
+  ['/', 'dash'],
+  ['#REF!', 'error'],
+  ['#N/A', 'error'],
+  ['8', 'number'],
+  ['1,234.5', 'number'],
+  ['¥1,234.5', 'number'],
+  ['10分', 'number'],
+  ['(10)', 'number'],
+  ['(10分)', 'number'],
+  ['-21.6', 'number'],
+  ['75%', 'percent'],
+  ['75.18 ％', 'percent'],
+  ['5‰', 'percent'],
+  ['≥', 'sign'],
+  ['小于等于', 'sign'],
+  ['正向', 'sign'],
+  ['定性', 'quality'],
+  ['无', 'quality'],
+  ['%', 'unit'],
+  ['‰', 'unit'],
+  ['场', 'unit'],
+  ['万人次', 'unit'],
+  ['元/人·月', 'unit'],
+  ['元/平方米', 'unit'],
+  ['个村', 'text'],
+  ['场次', 'unit'],
+  ['2024年11月', 'date'],
+  ['2024-11-30', 'date'],
+  ['2024年', 'date'],
+  ['11月底前', 'date'],
+  ['11月30日', 'date'],
+  ['2024年11月30日前', 'date'],
+  ['12月之前', 'date'],
+  ['达成指标', 'achievement'],
+  ['已完成', 'achievement'],
+  ['全部完成', 'achievement'],
+  ['部分达成并具有一定效果', 'achievement'],
+  ['未达成指标且效果较差', 'achievement'],
+  ['正常', 'achievement'],
+  ['已建成', 'achievement'],
+  ['产出指标', 'dimension'],
+  ['产出指标(50分)', 'dimension'],
+  ['产出指标50', 'dimension'],
+  ['过程指标', 'dimension'],
+  ['数量指标', 'category'],
+  ['数量指标20分', 'category'],
+  ['满意度指标', 'category'],
+  ['成本指标', 'category'],
+  ['自定指标', 'category'],
+  ['可持续影响指标', 'category'],
+  ['指标', 'text'],
+  ['≥10场', 'bounded'],
+  ['≤ 8 万元', 'bounded'],
+  ['不少于10场', 'bounded'],
+  ['培训不少于10场', 'bounded'],
+  ['95%以上', 'bounded'],
+  ['10场以内', 'bounded'],
+  ['10场(含)以上', 'bounded'],
+  ['3-5场', 'bounded'],
+  ['3场至5场', 'bounded'],
+  ['3000—5000', 'bounded'],
+  ['10场', 'quantity'],
+  ['共10场', 'quantity'],
+  ['已达到10场', 'text'],
+  ['达到10场', 'quantity'],
+  ['每月2次', 'quantity'],
+  ['累计1,200人次', 'quantity'],
+  ['10场培训', 'quantity'],
+  ['每少1次扣2分', 'rule'],
+  ['扣完为止', 'rule'],
+  ['完成率×分值', 'rule'],
+  ['得满分', 'rule'],
+  ['加一分', 'rule'],
+  ['10场得满分', 'rule'],
+  ['及时', 'quality'],
+  ['提升', 'quality'],
+  ['有效改善', 'quality'],
+  ['服务水平提升', 'quality'],
+  ['服务水平得到了进一步的明显提升', 'text'],
+  ['高', 'quality'],
+  ['否', 'quality'],
+  ['培训场次', 'text'],
+  ['规划科', 'text'],
+  ['保障全市城乡居民的基本医疗服务需要并且不断改善', 'long'],
+  ['每少一场扣1分,最多扣五分,不足部分按比例计算得分', 'rule'],
+])('%s looks like %s', (text, kind) => {
+  expect(lookOf(text).kind).toBe(kind);
+});
+
+test.each<[string, Partial<CellLook>]>([
+  ['1,234.5', { number: 1234.5 }],
+  ['(10分)', { number: 10 }],
+  ['-21.6', { number: -21.6 }],
+  ['75.18%', { number: 75.18, unit: '%' }],
+  ['≥10场', { number: 10, unit: '场', isUpper: false }],
+  ['≤8(万元)', { number: 8, unit: '万元', isUpper: true }],
+  ['<8万元', { number: 8, unit: '万元', isUpper: true }],
+  ['>8', { number: 8, unit: '', isUpper: false }],
+  ['95%以上', { number: 95, unit: '%', isUpper: false }],
+  ['10天以内', { number: 10, unit: '天', isUpper: true }],
+  ['10(天)以内', { number: 10, unit: '天', isUpper: true }],
+  ['共1,200人次', { number: 1200, unit: '人次' }],
+  ['10(场)', { number: 10, unit: '场' }],
+])('%s is read with its number and unit', (text, look) => {
+  expect(lookOf(text)).toMatchObject(look);
+});
+
+test('a range has no number of its own', () => {
+  expect(lookOf('3-5场')).toEqual({ kind: 'bounded' });
+});
+
+test.each<[string, number | undefined]>([
+  ['300', 300],
+  ['300万元', 300],
+  ['300万', 300],
+  ['3,000,000元', 300],
+  ['3000千元', 300],
+  ['0.03亿', 300],
+  ['0.03亿元', 300],
+  ['¥300万元', 300],
+  ['75%', undefined],
+  ['300人', undefined],
+  ['约300万元', undefined],
+  ['', undefined],
+])('%s as an amount is %s in 万元', (text, amount) => {
+  const read = amountOf(lookOf(text), text);
+  if (amount === undefined) expect(read).toBeUndefined();
+  else expect(read).toBeCloseTo(amount, 6);
+});

@@ -1,0 +1,66 @@
+// Labels of the head by their parts: which of the three each names, and labels that name none.
+import { headMeaning } from '../../src/form/head-labels';
+
+test.each([
+  ['项目名称', 'projectName'],
+  ['专项资金名称', 'projectName'],
+  ['政策名称', 'projectName'],
+  ['转移支付名称', 'projectName'],
+  ['资金项目名', 'projectName'],
+  ['省级主管部门', 'department'],
+  ['归口处室', 'department'],
+  ['归口科室', 'department'],
+  ['牵头单位', 'department'],
+  ['市主管局', 'department'],
+  ['主管机构', 'department'],
+  ['预算部门', 'department'],
+  ['部门全称及名称', 'department'],
+  ['具体实施单位', 'unit'],
+  ['项目承担机构', 'unit'],
+  ['资金使用主体', 'unit'],
+  ['建设单位名称', 'unit'],
+  ['承办或协办单位', 'unit'],
+  ['填报、复核单位', 'unit'],
+  ['预算单位名称', 'unit'],
+  ['单位全称', 'unit'],
+  ['项目实施部门', 'unit'],
+  ['实施部门', 'unit'],
+  ['项目实施单位/项目负责人', 'unit'],
+])('%s is %s', (label, meaning) => {
+  expect(headMeaning(label)).toBe(meaning);
+});
+
+test.each([
+  '',
+  '项目负责人',
+  '主管部门联系电话',
+  '主管负责人',
+  '单位编码',
+  '项目编号',
+  '项目单位地址',
+  '主管部门意见',
+  '单位性质',
+  '项目名称类型',
+  '单位人数',
+  '项目实施单位自评得分',
+  '项目名称等级',
+  '单位预算数',
+  '主管部门金额',
+  '项目单位总额',
+  '指标名称',
+  '文件名称',
+  '企业名称',
+  '主管',
+  '主管领导',
+  '单位',
+  '实施期限',
+  '名称',
+  '资金用途',
+  '项目主体单位名称的填写说明',
+  '本项目具体实施单位名称和地点及单位',
+  '项目所在部门名称',
+  '项目企业名称',
+  '政策机构名称',
+])('%s is none of the three', (label) => {
+  expect(headMeaning(label)).toBeUndefined();
+});
