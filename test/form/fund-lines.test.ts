@@ -34,6 +34,8 @@ test.each([
   ['one share below 其中', '总额 100', ['财政拨款 80', '其中中央 80', '其他资金 20'], '财政拨款(中央) 其他资金'],
   ['one share of the same amount without 其中 is no part of it', '总额 160', ['财政拨款 80', '专项 80'], '财政拨款 专项'],
   ['shares that add up to the line above', '总额 100', ['财政拨款 80', '甲 50', '乙 30', '其他资金 20'], '财政拨款(甲 乙) 其他资金'],
+  ['one share of the same amount that says 其中', '总额 100', ['甲 80', '其中专项 80', '乙 20'], '甲(专项) 乙'],
+  ['one line of the same amount that does not', '总额 100', ['甲 80', '专项 80', '乙 20'], '甲 专项 乙'],
   ['shares of two lines', '总额 100', ['甲 80', '乙 50', '丙 30', '丁 20', '戊 15', '己 5'], '甲(乙 丙) 丁(戊 己)'],
   ['shares rounded one by one', '总额 100', ['甲 80', '乙 50.02', '丙 30.03', '丁 20'], '甲(乙 丙) 丁'],
   ['shares off by more', '总额 100', ['甲 80', '乙 50.03', '丙 30.03', '丁 20'], '甲 乙 丙 丁'],

@@ -26,6 +26,8 @@ test.each([
   ['项目实施部门', 'unit'],
   ['实施部门', 'unit'],
   ['项目实施单位/项目负责人', 'unit'],
+  ['主管部门及代码', 'department'],
+  ['某某某某某某某某具体项目实施单位', 'unit'],
 ])('%s is %s', (label, meaning) => {
   expect(headMeaning(label)).toBe(meaning);
 });
@@ -59,6 +61,7 @@ test.each([
   '项目主体单位名称的填写说明',
   '本项目具体实施单位名称和地点及单位',
   '项目所在部门名称',
+  '某某某某某某某某某具体项目实施单位',
   '项目企业名称',
   '政策机构名称',
 ])('%s is none of the three', (label) => {

@@ -55,9 +55,15 @@ test.each([
   ['nothing below it', `绩效目标 | ${NEEDED}\n | 甲 | ≥1个 | 1个`, 0, true],
   ['the total below it', `绩效目标 | ${NEEDED}\n | 甲 | ≥1个 | 1个\n总分 | | | `, 0, true],
   ['a level below it', `绩效目标 | ${NEEDED}\n产出指标 | 甲 | ≥1个 | 1个\n总分 | | |`, 0, false],
+  ['between the columns', `三级指标 | 绩效目标 | 年度指标值 | 实际完成值\n甲 | | ≥1个 | 1个`, 1, false],
   ['to the right of the name', `${NEEDED} | 绩效目标\n甲 | ≥1个 | 1个 |`, 3, false],
   ['the first column with a meaning', `${NEEDED} | 绩效目标\n甲 | ≥1个 | 1个 |`, 0, false],
 ])('a word beside the whole table, %s: %s', (_, lines, column, isLabel) => {
   const { grid, heading } = tableOf(lines);
   expect(isBlockLabel(grid, heading, column, grid.rows)).toBe(isLabel);
+});
+
+test('what stands behind the end of the form is not below such a word', () => {
+  const { grid, heading } = tableOf(`绩效目标 | ${NEEDED}\n | 甲 | ≥1个 | 1个\n产出指标 | 甲 | ≥1个 | 1个`);
+  expect([2, 3].map((end) => isBlockLabel(grid, heading, 0, end))).toEqual([true, false]);
 });

@@ -42,6 +42,7 @@ test.each([
 
 test('a report is no rule', () => {
   expect(saysHowToScore(`每少一场扣1分${'。'.repeat(492)}`)).toBe(true);
+  expect(saysHowToScore(`每少一场扣1分${'。'.repeat(493)}`)).toBe(true);
   expect(saysHowToScore(`每少一场扣1分${'。'.repeat(494)}`)).toBe(false);
 });
 

@@ -1,23 +1,7 @@
 // What the numbers of columns say together: each relation as a small block, and what it is worth for the reading that it proves or contradicts.
 import * as arithmetic from '../../../src/form/evidence/arithmetic';
-import { type Column, columnsOf } from '../../../src/form/evidence/columns';
 import { ARITHMETIC as A } from '../../../src/form/evidence/weights';
-import { Grid } from '../../../src/form/grid';
-import type { BlockKind } from '../../../src/form/template';
-import { rowsOf, sheetOf } from '../sheet';
-
-/** Columns of a block without a heading; its cells are cut at "|". */
-function columnsIn(kind: BlockKind, lines: string): readonly Column[] {
-  const rows = rowsOf(`\n${lines}\n`);
-  const grid = new Grid(sheetOf(rows));
-  const columns = Array.from({ length: grid.columns }, (_, column) => ({ column, words: [] }));
-  return columnsOf(grid, { kind, headingRows: [], body: rows.map((_, row) => row), columns });
-}
-const column = (columns: readonly Column[], at: number): Column => {
-  const found = columns[at];
-  if (!found) throw new Error(`no column ${at}`);
-  return found;
-};
+import { columnAt as column, columnsIn } from './small-blocks';
 
 describe('points and scores', () => {
   test.each([
@@ -81,6 +65,10 @@ describe('scores and how far targets were reached', () => {
     ['a lesser score in proportion', '≥10场 | 8场 | 20 | 16', A.proportional],
     ['of an upper limit the other way round', '≤8万元 | 10万元 | 20 | 16', A.proportional],
     ['an upper limit told by the actual alone', '8万元 | ≤10万元 | 20 | 16', A.proportional],
+    ['a lower limit, whatever sign stands before the actual', '≥10场 | ≤8场 | 20 | 16', A.proportional],
+    ['a lower limit told by the actual alone', '10场 | ≥8场 | 20 | 16', A.proportional],
+    ['a quantity without any sign', '10场 | 8场 | 20 | 16', A.proportional],
+    ['an upper limit written in the target alone', '≤8万元 | 10 | 20 | 16', A.proportional],
     ['a tenth beside the proportion', '≥10场 | 8场 | 2 | 1.65', A.proportional],
     ['half a percent of many points beside it', '≥10场 | 8场 | 50 | 40.2', A.proportional],
     ['a lesser score out of proportion', '≥10场 | 8场 | 20 | 10', A.fullMarks],
@@ -120,6 +108,8 @@ describe('a printed rate of completion', () => {
     ['as percent', '≥10场 | 8场 | 80%', A.printedRate],
     ['as a number of percent', '≥10场 | 8场 | 80', A.printedRate],
     ['as a fraction', '≥10场 | 8场 | 0.8', A.printedRate],
+    ['as a small percentage', '≥1000场 | 8场 | 0.8%', A.printedRate],
+    ['as a fraction above 1', '≥10场 | 18场 | 1.8', A.printedRate],
     ['rounded to whole percent', '≥30场 | 20场 | 67%', A.printedRate],
     ['cut at 100 %', '≥10场 | 12场 | 100%', A.printedRate],
     ['100 % of a target that was just reached says nothing', '≥10场 | 10场 | 100%', 0],
@@ -164,6 +154,7 @@ test.each([
   ['within the budget', '300 | 225\n200 | 200', A.withinBudget],
   ['all of it, to the cent', '300 | 300.005', A.withinBudget],
   ['above it once', '300 | 225\n200 | 200.02', -A.withinBudget],
+  ['above it in the first line', '300 | 325\n200 | 200', -A.withinBudget],
   ['nothing spent yet', '300 | \n200 | ', 0],
 ])('money spent %s', (_, lines, worth) => {
   const columns = columnsIn('funds', lines);
@@ -175,6 +166,7 @@ test.each([
   ['points × percent without a sign', '10 | 75 | 7.5', A.scoreOfRate],
   ['points × fraction', '10 | 0.75 | 7.5', A.scoreOfRate],
   ['rounded to a tenth', '10 | 75.18% | 7.5', A.scoreOfRate],
+  ['points × a small percentage', '20 | 1.5% | 0.3', A.scoreOfRate],
   ['full', '10 | 100% | 10', A.scoreOfFullRate],
   ['another number', '10 | 75% | 6', A.scoreMisses],
   ['another number, right in the second line', '10 | 75% | 6\n10 | 90% | 9', A.scoreOfRate],
