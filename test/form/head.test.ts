@@ -36,6 +36,12 @@ test.each<[string, string, readonly string[]]>([
   ['not a grade label', '项目名称 | 评价等级 | 优', ['projectName: none']],
   ['not a total label', '项目名称 | 总分 | 98', ['projectName: none']],
   ['not a year label', '项目名称 | 预算年度 | 2024', ['projectName: none']],
+  ['not a grade label without a grade', '项目名称 | 评价等级', ['projectName: none']],
+  ['not a total label without a total', '项目名称 | 总分', ['projectName: none']],
+  ['not a year label without a year', '项目名称 | 年份', ['projectName: none']],
+  ['not a label of the head without a value', '项目名称 | 主管部门', ['projectName: none', 'department: empty']],
+  ['not a label of persons without a value', '项目名称 | 联系电话', ['projectName: none']],
+  ['what has a colon in it and none at its end', '项目名称 | 甲：一期', ['projectName: 甲:一期'.replace(':一', '：一')]],
   ['not what may be a label with its own value', '项目名称 | 实施地点 | 本市', ['projectName: none']],
   ['what may be a label, nothing behind it', '项目名称 | 服务方式', ['projectName: 服务方式']],
   [
@@ -65,6 +71,29 @@ test('the cell of a value is where the labels above and below have theirs', () =
   expect(department && headValue(grid, department, labels, 0, 3)?.cell).toEqual({ row: 1, column: 2 });
 });
 
+test('of several labels that begin in one column the values do, too', () => {
+  const valueOf = (lines: string, row: number, end: number): number | undefined => {
+    const grid = gridOf(lines);
+    const labels = new Map([0, 1].flatMap((at) => [...headLabels(grid, at)]));
+    const label = [...labels.values()].find(({ cell }) => cell.row === row);
+    return label && headValue(grid, label, labels, 0, end)?.cell.column;
+  };
+  // Another row uses a column that lies under the merged labels.
+  expect(valueOf('项目名称 | | 甲\n主管部门 | |\n | 乙 |', 1, 3)).toBe(2);
+  expect(valueOf('项目名称 | | 甲\n | 主管部门 | |\n | | | 乙', 1, 3)).toBe(2);
+  // Without such a label the next column that the form uses.
+  expect(valueOf('项目名称 | |\n | | 乙\n | 丙 |', 0, 2)).toBe(2);
+  expect(valueOf('项目名称 | |\n | | 乙\n | 丙 |', 0, 3)).toBe(1);
+  // Behind the next label it would be that one's.
+  expect(valueOf('项目名称 | | 甲\n主管部门 | 项目编码 | 1', 1, 2)).toBeUndefined();
+});
+
+test('blanks in front of a label and behind its value do not matter', () => {
+  const grid = new Grid(sheetOf([['  项目名称：甲   主管部门： 某局  ', '乙']]));
+  const labels = headLabels(grid, 0);
+  expect([...labels.values()].map(({ text }) => text)).toEqual(['甲', '某局']);
+});
+
 test.each([
   ['2024年度', 2024],
   ['(2024年度)', 2024],
@@ -83,6 +112,8 @@ test.each([
   ['2022年度到2024年度', undefined],
   ['2024年1月-2024年12月', undefined],
   ['2022~24年', undefined],
+  ['2023年12月至2024年', undefined],
+  ['2024年12月', undefined],
   ['12024年', undefined],
   ['1.2024年', undefined],
   ['20241', undefined],

@@ -51,6 +51,7 @@ test.each([
   ['beside a full score, too', '20 | 18 | 天气\n30 | 30 | 无误\n40 | 40 |', false],
   ['beside a full score alone', '20 | 18 |\n30 | 30 | 无误', false],
   ['beside all scores, all lesser', '20 | 18 | 天气\n30 | 25 | 人员', false],
+  ['beside one of two lesser scores, none full', '20 | 18 | 天气\n30 | 25 |', false],
   ['nowhere', '20 | 18 |\n30 | 30 |', false],
   ['a dash beside the full score', '20 | 18 | 天气\n30 | 30 | -\n40 | 40 |', true],
   ['where no score stands', '20 | | 天气\n30 | 30 |', false],
