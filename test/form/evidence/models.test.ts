@@ -90,7 +90,8 @@ describe('a table', () => {
   });
 
   test('the levels in order', () => {
-    const { pair, mostPair } = model(true);
+    const table = model(true);
+    const pair: Model['pair'] = (...pairs) => table.pair(...pairs);
     const core = coreOf({});
     expect(pair(0, 'dimension', 1, 'category', core)).toBe(P.side);
     expect(pair(1, 'dimension', 0, 'category', core)).toBe(P.levelsTurned);
@@ -100,7 +101,7 @@ describe('a table', () => {
     expect(pair(0, 'sign', 1, 'category', core)).toBe(0);
     expect(pair(0, 'category', 1, 'sign', core)).toBe(0);
     expect(model(false).pair(0, 'dimension', 1, 'category', core)).toBe(0);
-    expect(mostPair).toBe(P.side);
+    expect(table.mostPair).toBe(P.side);
   });
 
   test('no column adds more beside the others than is said', () => {
@@ -191,7 +192,8 @@ describe('a fund block', () => {
   });
 
   test('initial budget and change make the budget, in either order', () => {
-    const { pair, mostPair } = model(true);
+    const funds = model(true);
+    const pair: Model['pair'] = (...pairs) => funds.pair(...pairs);
     expect(pair(0, 'initialBudget', 1, 'change', CORE)).toBe(A.changeFits);
     expect(pair(1, 'change', 0, 'initialBudget', CORE)).toBe(A.changeFits);
     expect(pair(0, 'initialBudget', 4, 'change', CORE)).toBe(0);
@@ -199,7 +201,7 @@ describe('a fund block', () => {
     expect(pair(0, 'label', 1, 'change', CORE)).toBe(0);
     expect(pair(1, 'change', 0, 'label', CORE)).toBe(0);
     expect(pair(0, 'initialBudget', 1, 'change', coreOf({}))).toBe(0);
-    expect(mostPair).toBe(A.changeFits);
+    expect(funds.mostPair).toBe(A.changeFits);
   });
 
   test('no column adds more beside the others than is said', () => {
@@ -227,7 +229,8 @@ describe('a fund block', () => {
 
   test('the word of an initial budget speaks for the base of the rate too, a little less', () => {
     const columns = columnsIn('funds', '年初预算数 | 全年预算数\n300 | 300', 1);
-    const { own } = fundModel(columns, true);
+    const funds = fundModel(columns, true);
+    const own: Model['own'] = (...at) => funds.own(...at);
     expect(own(1, 'annualBudget') - own(0, 'annualBudget')).toBeCloseTo(-ASSIGN.promoted, 6);
     expect(own(0, 'initialBudget') - own(0, 'annualBudget')).toBeCloseTo(-ASSIGN.promoted, 6);
     expect(own(5, 'executed')).toBe(0);
