@@ -66,13 +66,15 @@ function pane(mode, { officeJs, baseUrl }) {
     name: 'pane',
     // Not by eval, which the page's policy forbids.
     devtool: production ? false : 'cheap-module-source-map',
-    entry: { taskpane: './src/taskpane/index.tsx' },
+    entry: { ribbon: './src/taskpane/ribbon.ts', taskpane: './src/taskpane/index.tsx' },
     output: { path: root('dist'), filename: name, chunkFilename: name, clean: true },
     module: { rules: [typescript, styles, ...(production ? fluent : [])] },
     plugins: [
       new HtmlPlugin({
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
+        // The page itself names the other one, right behind office.js.
+        chunks: ['taskpane'],
         officeJs: OFFICE_JS[officeJs],
         policy: policyOf(OFFICE_JS[officeJs]),
         scriptLoading: 'defer',

@@ -7,7 +7,7 @@ import { createSettingsKeeper } from './keep-settings';
 import type { SheetInFront } from './in-front';
 import { createQueue, type Queue } from './queue';
 import { readAgain } from './read-again';
-import type { App, RebuildNote, Work } from './state';
+import type { App, AppState, RebuildNote, Work } from './state';
 import type { Scope } from './view';
 import { createWorkspace, type Needs, type Workspace } from './workspace';
 
@@ -35,6 +35,21 @@ async function showPane({ host, view: { state, set } }: Needs<'host' | 'view'>):
   } catch (error) {
     set({ failure: state().failure ?? namedProblem(error) });
   }
+}
+
+/** No press: what another work has failed at stays to be read. A failure of its own goes with the next that succeeds. */
+function cellPicker({ host, view: { state, set } }: Needs<'host' | 'view'>, { follow }: Queue): App['goTo'] {
+  let told: AppState['failure'];
+  return (sheetId: string, cell: Cell) =>
+    follow(async () => {
+      try {
+        await host.goTo(sheetId, cell);
+        if (told !== undefined && state().failure === told) set({ failure: undefined });
+      } catch (error) {
+        told = namedProblem(error);
+        set({ failure: told });
+      }
+    });
 }
 
 /** What the pane shows of the sheets: from the start, and while it is in sight. Listens before it reads. */
@@ -81,17 +96,17 @@ function sheetWatcher(
 /** The runs that compute: what was told of a replaced rule set goes when the next of them begins. */
 const COMPUTING: ReadonlySet<Work> = new Set<Work>(['recalculate', 'recalculateWorkbook', 'check', 'summarise']);
 
+const shownWhile = (working: Work | undefined): Partial<AppState> =>
+  working === undefined
+    ? { working, progress: undefined, cancelling: undefined }
+    : { working, failure: undefined, ...(COMPUTING.has(working) && { ruleSetReplaced: undefined }) };
+
 export function createApp(host: Host): StartableApp {
   const workspace = createWorkspace(host);
   const { view, history, inFront } = workspace;
   const { set, state } = view;
   const queue = createQueue(
-    (working) =>
-      set(
-        working === undefined
-          ? { working, progress: undefined, cancelling: undefined }
-          : { working, failure: undefined, ...(COMPUTING.has(working) && { ruleSetReplaced: undefined }) },
-      ),
+    (working) => set(shownWhile(working)),
     (failure) => set({ failure }),
   );
   const { follow } = queue;
@@ -157,7 +172,7 @@ export function createApp(host: Host): StartableApp {
       if (state().forms.some(({ form }) => form.id === id)) set({ selected: id });
     },
     showPane: () => showPane(workspace),
-    goTo: (sheetId: string, cell: Cell) => follow(() => host.goTo(sheetId, cell)),
+    goTo: cellPicker(workspace, queue),
     dismissFailure: () => set({ failure: undefined }),
     dismissRuleSetReplaced: () => set({ ruleSetReplaced: undefined }),
     canPrintAndSave: () => host.canPrintAndSave(),

@@ -22,7 +22,7 @@ const RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 16_000;
 
 /** These pass by themselves, and no event says when. */
-const PASSING: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['cell-being-edited', 'busy', 'dialog-open']);
+const PASSING: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['cell-being-edited', 'busy', 'dialog-open', 'other-workbook']);
 
 export interface Live {
   /** A sheet of the workbook was changed by someone else than this add-in. */

@@ -3,8 +3,8 @@ import type { FormId } from '../form/identity';
 import { HostError } from '../host/errors';
 import { rebuild } from '../sheets/rebuild';
 import type { RebuildNote } from '../sheets/rebuild-notes';
-import { readAgain } from './read-again';
 import { resultsOf } from './results';
+import { showMade } from './show-made';
 import { sameForm } from './shown-form';
 import type { FormResult } from './state';
 import type { Needs } from './workspace';
@@ -24,7 +24,7 @@ export function previewRebuild({ view }: Needs<'view'>, id: FormId): readonly Re
  * @throws HostError sheet-changed when the form is not there any more
  */
 export async function rebuildForm(
-  workspace: Needs<'host' | 'view' | 'access' | 'assessor'>,
+  workspace: Needs<'host' | 'view' | 'access' | 'assessor' | 'inFront'>,
   id: FormId,
   before: readonly FormResult[],
 ): Promise<string> {
@@ -39,7 +39,7 @@ export async function rebuildForm(
   const now = sameForm(was, before, resultsOf([assessment], view.state().ruleSet));
   const rebuilt = now && rebuild(assessment, now.form.id);
   if (rebuilt === undefined) throw new HostError({ kind: 'sheet-changed', sheetName });
-  const { name } = await host.makeSheet(rebuilt.layout, sheetId);
-  await readAgain(workspace);
-  return name;
+  const made = await host.makeSheet(rebuilt.layout, sheetId);
+  await showMade(workspace, made);
+  return made.name;
 }

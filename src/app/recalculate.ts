@@ -1,5 +1,6 @@
 // 一键重算 and 仅校验.
 import type { Steps } from '../form/steps';
+import { HostError } from '../host/errors';
 import type { Session } from '../host/host';
 import { stepByStep } from '../host/slices';
 import type { Assessment } from '../plan/assessment';
@@ -37,6 +38,7 @@ export const recalculate = (workspace: Recalculator, meant: SheetInFront): Promi
     view.show('activeSheet', before, { changes: undefined });
     const recalculations: SheetRecalculation[] = [];
     for (const assessment of before) recalculations.push(await stepByStep(recalculating(workspace, session, assessment)));
+    recalculations.forEach(refuseUncalculated);
     const plans = recalculations.map(({ possible }) => possible).filter((plan) => !changesNothing(plan));
     const after = await access.carryOut(
       session,
@@ -74,8 +76,32 @@ export function* recalculating(
   return { plan, possible, foreseen: { ...after, sheet: { ...after.sheet, marks: possible.marksAfter } } };
 }
 
-/** Results of formulas are known only after the write. Formulas whose new results contradict the form are marked then. */
+/** What would be written rests on what the sheet shows. */
+function refuseUncalculated({ possible: { edits, sheetName }, foreseen: { sheet } }: SheetRecalculation): void {
+  if (sheet.uncalculated && edits.length > 0) throw new HostError({ kind: 'not-calculated', sheetName });
+}
+
+/**
+ * Results of formulas are known only after the write. Formulas whose new results contradict the form are marked then. What was written
+ * before stands, whatever fails here.
+ */
 export async function markFormulas(
+  workspace: Needs<'view' | 'assessor' | 'access' | 'history'>,
+  session: Session,
+  sheets: readonly Assessment[],
+): Promise<void> {
+  try {
+    await markFormulasWhereDue(workspace, session, sheets);
+  } catch (error) {
+    // Of a mark that may have been left behind the error itself says so.
+    if (!(error instanceof HostError) || error.problem.kind === 'not-restored') throw error;
+    const { detail } = error.problem;
+    const sheetName = sheets.map(({ sheet }) => sheet.name).join('、');
+    workspace.view.set({ failure: { kind: 'not-reread', sheetName, ...(detail !== undefined && { detail }) } });
+  }
+}
+
+async function markFormulasWhereDue(
   { view, assessor, access, history }: Needs<'view' | 'assessor' | 'access' | 'history'>,
   session: Session,
   sheets: readonly Assessment[],

@@ -2,6 +2,7 @@
 import { sumOf, ZERO, type Decimal } from '../form/decimal';
 import type { Form } from '../form/form';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
+import { distinctCells } from '../plan/content';
 import type { Assessment, FormAssessment } from '../plan/assessment';
 import { planPoints, type PointsPlan } from '../plan/allotment';
 import { isLit } from '../plan/mark';
@@ -121,4 +122,4 @@ export function openQuestions(assessments: readonly Assessment[]): readonly Open
 
 /** How many marks of both kinds are lit; the others have gone out by themselves. */
 export const litMarks = (assessments: readonly Assessment[]): number =>
-  assessments.reduce((sum, { sheet }) => sum + sheet.marks.filter((mark) => isLit(sheet, mark)).length, 0);
+  assessments.reduce((sum, { sheet }) => sum + distinctCells(sheet.marks).filter((mark) => isLit(sheet, mark)).length, 0);

@@ -118,7 +118,7 @@ export interface Change {
 }
 
 /** Everything that can fail; the pane has a sentence and a next step for each. */
-export const PROBLEMS = [...HOST_PROBLEMS, 'undo-refused', 'undo-partial', 'text-too-long'] as const;
+export const PROBLEMS = [...HOST_PROBLEMS, 'undo-refused', 'undo-partial', 'text-too-long', 'not-reread'] as const;
 export type ProblemKind = (typeof PROBLEMS)[number];
 
 export interface Problem {
@@ -126,6 +126,8 @@ export interface Problem {
   readonly sheetName?: string;
   /** Cells concerned, as addresses. */
   readonly cells?: readonly string[];
+  /** A sheet with the old contents of the one concerned. */
+  readonly copyName?: string;
   /** The host's own words, shown small. */
   readonly detail?: string;
   /** A write broke off and everything was put back. */
@@ -161,7 +163,7 @@ export interface UnreadSheet {
 
 /** A sheet to which a run over all sheets wrote nothing, and why. Protected and filtered sheets are read and checked nevertheless. */
 export interface SkippedSheet extends Omit<UnreadSheet, 'why'> {
-  readonly why: UnreadSheet['why'] | 'protected' | 'filtered';
+  readonly why: UnreadSheet['why'] | 'protected' | 'filtered' | 'uncalculated';
 }
 
 /** The outcome of the last work on all sheets, beside its forms. */

@@ -8,16 +8,28 @@ export const CODES: Readonly<Record<string, HostProblemKind>> = {
   ResponsePayloadSizeLimitExceeded: 'too-large',
   OperationCellsExceedLimit: 'too-large',
   RangeExceedsLimit: 'too-large',
+  MemoryLimitReached: 'too-large',
   ActivityLimitReached: 'busy',
+  Conflict: 'busy',
   RequestAborted: 'busy',
+  ServiceNotAvailable: 'busy',
   Timeout: 'busy',
   InvalidOrTimedOutSession: 'session-lost',
   ConnectionFailure: 'session-lost',
-  InactiveWorkbook: 'session-lost',
+  HostRestartNeeded: 'session-lost',
+  Unauthenticated: 'session-lost',
+  InactiveWorkbook: 'other-workbook',
+  // The add-in asks for no selection; Excel answers this where it needs one in this workbook and finds another in front.
+  InvalidSelection: 'other-workbook',
   WriteNotSupportedWhenModalDialogOpen: 'dialog-open',
   AccessDenied: 'access-denied',
   FilteredRangeConflict: 'sheet-filtered',
+  UnsupportedSheet: 'no-worksheet',
 };
+
+/** Members that answer GeneralException while another workbook is in front. */
+const NEEDS_FOCUS =
+  /^(Range\.select|Table\.clearFilters|Worksheet\.(activate|gridlines|showGridlines)|WorksheetCollection\.add|WorksheetFreezePanes\..+)$/;
 
 /** Excel turned the whole request away before doing any of it. A session that is lost may have been lost with the answer. */
 const REFUSALS: ReadonlySet<string> = new Set([
@@ -52,5 +64,6 @@ export const hostErrorOf = (error: unknown): HostError => (error instanceof Host
 function kindByPlace(error: unknown): HostProblemKind {
   const place = placeOf(error) ?? '';
   if (/getActiveWorksheet$/i.test(place)) return 'no-worksheet';
+  if (codeOf(error) === 'GeneralException' && NEEDS_FOCUS.test(place)) return 'other-workbook';
   return codeOf(error) === 'ItemNotFound' && place.startsWith('Worksheet') ? 'sheet-missing' : 'unexpected';
 }

@@ -29,10 +29,10 @@ const widthInPoints = (characters: number): number => Math.round(characters * 7 
  */
 export function queueLayout(sheet: Excel.Worksheet, layout: SheetLayout, tableNames: readonly string[]): void {
   sheet.showGridlines = false;
+  queueLinks(sheet, layout);
   queueContents(sheet, layout);
   queueSizes(sheet, layout);
   for (const area of layout.merges) withRange(sheet, areaAddress(area), (range) => range.merge(false));
-  queueLinks(sheet, layout);
   queueLooks(sheet, layout);
   queueTables(sheet, layout, tableNames);
   queueValidation(sheet, layout);
@@ -73,11 +73,17 @@ function grouped<Key>(entries: readonly (readonly [Key, string])[]): ReadonlyMap
   return groups;
 }
 
-/** Before the looks: Excel gives a cell with a link a style of its own. The cell's text stays. */
-function queueLinks(sheet: Excel.Worksheet, { links }: SheetLayout): void {
+/**
+ * Before the contents: a link may put a text of its own into its cell, a number as a text among others. Before the looks: Excel gives
+ * the cell a style of its own.
+ */
+function queueLinks(sheet: Excel.Worksheet, { links, contents }: SheetLayout): void {
   for (const { cell, sheetName, target } of links) {
+    const content = contents[cell.row]?.[cell.column];
+    const documentReference = `'${sheetName.replaceAll("'", "''")}'!${addressOf(target)}`;
+    const textToDisplay = content && String(asEntered(content, 'General'));
     withRange(sheet, addressOf(cell), (range) => {
-      range.hyperlink = { documentReference: `'${sheetName.replaceAll("'", "''")}'!${addressOf(target)}` };
+      range.hyperlink = { documentReference, ...(textToDisplay !== undefined && { textToDisplay }) };
     });
   }
 }

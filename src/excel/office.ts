@@ -1,4 +1,4 @@
-// The add-in's place in Excel: start, pane, ribbon, language, the sheet and cell in front of the user.
+// The add-in's place in Excel: start, pane, language, the sheet and cell in front of the user.
 import { addressOf, type Cell } from '../form/snapshot';
 import { HostError } from '../host/errors';
 import type { Language } from '../locale/language';
@@ -22,22 +22,33 @@ export async function showPane(): Promise<void> {
   }
 }
 
-/** Whether anybody can see the pane: its page lives on while it is closed or hidden. */
-export const isPaneInSight = (): boolean => document.visibilityState === 'visible' && window.innerWidth > 0;
+const isPageInSight = (): boolean => document.visibilityState === 'visible' && window.innerWidth > 0;
 
-/** Calls the listener now and whenever that may have changed. */
+/**
+ * Calls the listener now and whenever it may have changed whether anybody can see the pane: its page lives on while it is closed or
+ * hidden. What the page sees of itself may be wrong in an Excel that closes the pane around it, and Excel says only whether the pane is
+ * open; so a closed pane is out of sight whatever its page says, and an opened one in sight until the page says otherwise.
+ */
 export function onPaneInSight(listener: (inSight: boolean) => void): void {
-  const tell = (): void => listener(isPaneInSight());
-  document.addEventListener('visibilitychange', tell);
-  window.addEventListener('resize', tell);
-  tell();
-}
-
-/** Ties a ribbon button, by its action id in the manifest, to a function that should not reject. Excel is told when it has settled. */
-export function associate(actionId: string, run: () => Promise<void>): void {
-  Office.actions.associate(actionId, (event: Office.AddinCommands.Event) => {
-    void run().finally(() => event.completed());
-  });
+  let isClosed = false;
+  const look = (): void => listener(!isClosed && isPageInSight());
+  const touched = (): void => {
+    if (isClosed) listener(true);
+    isClosed = false;
+  };
+  document.addEventListener('visibilitychange', look);
+  window.addEventListener('resize', look);
+  // Nobody touches a closed pane: Excel has not told that it was opened again.
+  window.addEventListener('pointerdown', touched, true);
+  window.addEventListener('keydown', touched, true);
+  Office.addin
+    .onVisibilityModeChanged(({ visibilityMode }) => {
+      isClosed = visibilityMode === Office.VisibilityMode.hidden;
+      listener(!isClosed);
+    })
+    // Where Excel does not tell, what the page sees of itself goes on.
+    .catch(() => undefined);
+  look();
 }
 
 /** Brings a sheet to the front and selects a cell in it. Rejects with HostError (sheet-missing when the sheet is gone). */
@@ -55,9 +66,6 @@ export async function goTo(sheetId: string, cell: Cell): Promise<void> {
     throw new HostError(problemOf(error));
   }
 }
-
-/** Whether office.js was loaded: a network may hold it back. */
-export const isOfficeHere = (): boolean => 'Office' in globalThis;
 
 /**
  * Whether this Excel has the requirement sets that the manifest declares, and a browser that can read all of our scripts. The manifest

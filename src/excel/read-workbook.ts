@@ -164,7 +164,11 @@ async function* inHalves(
 }
 
 /** Problems of one sheet, which the others need not share. */
-const UNREADABLE: Readonly<Partial<Record<HostProblemKind, UnansweredSheet['why']>>> = { 'too-large': 'tooLarge', unexpected: 'failed' };
+const UNREADABLE: Readonly<Partial<Record<HostProblemKind, UnansweredSheet['why']>>> = {
+  'too-large': 'tooLarge',
+  'no-worksheet': 'failed',
+  unexpected: 'failed',
+};
 
 /** So many of the items at most, evenly spread. */
 const spread = <Item>(items: readonly Item[], most: number): readonly Item[] =>

@@ -1,7 +1,6 @@
 // Reads worksheets: everything of a sheet is asked for in one request and comes out as plain data.
 import type { CellValue, Mark, SheetSnapshot } from '../form/snapshot';
 import { HostError } from '../host/errors';
-import { distinctCells } from '../plan/content';
 import { marksIn } from '../plan/mark';
 
 /** A sheet as read, and what a later write in the same session has to know of it. */
@@ -55,7 +54,7 @@ export function queueSheetRead(sheet: Excel.Worksheet, withMarks: boolean): () =
       numberFormats: grid(range.numberFormat, sheet.name, String),
       protected: sheet.protection.protected,
       filtered: sheet.autoFilter.isDataFiltered || sheet.tables.items.some(({ autoFilter }) => autoFilter.isDataFiltered),
-      marks: distinctCells(formulaFormats.flatMap(({ marked }) => marked ?? [])),
+      marks: formulaFormats.flatMap(({ marked }) => marked ?? []),
     };
     return {
       snapshot,

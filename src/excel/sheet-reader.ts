@@ -3,6 +3,7 @@ import type { SheetSnapshot } from '../form/snapshot';
 import { HostError } from '../host/errors';
 import type { Stored, Unmarkable } from '../host/host';
 import { inSlices, pause } from '../host/slices';
+import { holdsFormulas } from '../plan/content';
 import { placeOf } from './errors';
 import { queueSheetRead, type SheetRead } from './read';
 import { queueSettingsRead } from './settings';
@@ -22,6 +23,10 @@ export interface SheetReader {
   readonly stored: () => Stored;
 }
 
+/** The sheet as read while a change waits for its calculation. */
+const uncalculated = (read: SheetRead): SheetRead =>
+  holdsFormulas(read.snapshot) ? { ...read, snapshot: { ...read.snapshot, uncalculated: true } } : read;
+
 export function sheetReader(context: Excel.RequestContext): SheetReader {
   const { worksheets } = context.workbook;
   const known = new Map<string, SheetRead>();
@@ -31,12 +36,15 @@ export function sheetReader(context: Excel.RequestContext): SheetReader {
   };
 
   async function ask(sheets: () => readonly Excel.Worksheet[], queueMore: () => void, withMarks: boolean): Promise<readonly SheetRead[]> {
-    const settings = queueSettingsRead(context.workbook);
+    const { workbook } = context;
+    const settings = queueSettingsRead(workbook);
+    workbook.application.load({ calculationState: true });
     queueMore();
     const pending = await inSlices(sheets(), (sheet) => queueSheetRead(sheet, withMarks));
     await pause();
     await context.sync();
-    const results = await inSlices(pending, (result) => result());
+    const isWaiting = workbook.application.calculationState === Excel.CalculationState.pending;
+    const results = await inSlices(pending, (result) => (isWaiting ? uncalculated(result()) : result()));
     stored = settings;
     return results;
   }

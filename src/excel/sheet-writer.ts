@@ -35,14 +35,15 @@ export function freeTableNames({ tables }: SheetLayout, taken: readonly string[]
 }
 
 /**
- * Makes the sheet right after another one, brings it to the front, and answers what it is called. Two requests; when the second
- * fails, the sheet is taken away again.
+ * Makes the sheet right after another one, brings it to the front, and answers what it is called. Three requests; when the second
+ * or the third fails, the sheet is taken away again.
  * @param afterId Excel's id of the sheet to stand after; one that is gone: at the end
  * @throws HostError, `restored` when the workbook is as it was
  */
 export async function makeSheet(layout: SheetLayout, afterId: string): Promise<MadeSheet> {
   let taken: Taken | undefined;
   let name = layout.sheetName;
+  const progress = { isMade: false };
   try {
     return await Excel.run(async (context) => {
       const { workbook } = context;
@@ -55,17 +56,22 @@ export async function makeSheet(layout: SheetLayout, afterId: string): Promise<M
       );
       const sheet = workbook.worksheets.add(name);
       const before = taken.sheets.findIndex(({ id }) => id === afterId);
-      if (before >= 0) sheet.position = before + 1;
+      // A new sheet stands last by itself, and moving one takes from the person what Excel could undo.
+      if (before >= 0 && before < taken.sheets.length - 1) sheet.position = before + 1;
       queueLayout(sheet, layout, freeTableNames(layout, taken.tables));
-      sheet.activate();
       sheet.load({ id: true, name: true });
+      await context.sync();
+      progress.isMade = true;
+      // Excel on the web may pass over the activation of a sheet that the same request makes.
+      sheet.activate();
       await context.sync();
       return { id: sheet.id, name: sheet.name };
     });
   } catch (error) {
     const problem = problemOf(error);
     // Nothing was written, or the very first step failed: there is no sheet of ours.
-    if (taken === undefined || wasRefused(error) || placeOf(error) === 'WorksheetCollection.add') throw new HostError(problem);
+    if (taken === undefined || (!progress.isMade && (wasRefused(error) || placeOf(error) === 'WorksheetCollection.add')))
+      throw new HostError(problem);
     throw new HostError(await takeBack({ before: taken, names: [name] }, problem));
   }
 }
@@ -81,6 +87,8 @@ export interface Unfinished {
 
 /** Takes the sheet away. Answers the problem to report, which says whether the workbook is as before. */
 export async function takeBack({ before, names, isEmpty }: Unfinished, problem: HostProblem): Promise<HostProblem> {
+  /** What the sheet is called, as far as that is known. */
+  let left = names;
   try {
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -91,12 +99,20 @@ export async function takeBack({ before, names, isEmpty }: Unfinished, problem: 
       const used = added.map((sheet) => sheet.getUsedRangeOrNullObject(true).load({ address: true }));
       await context.sync();
       // Someone else may have added a sheet at the same time: ours is known by its name, or holds nothing.
-      added.filter(({ name }, index) => names.includes(name) || (isEmpty && used[index]?.isNullObject)).forEach((sheet) => sheet.delete());
+      const ours = added.filter(({ name }, index) => names.includes(name) || (isEmpty && used[index]?.isNullObject));
+      left = ours.map(({ name }) => name);
+      ours.forEach((sheet) => sheet.delete());
       await context.sync();
     });
     return { ...problem, restored: true };
   } catch (error) {
-    const detail = [problem.detail, problemOf(error).detail].filter((part) => part !== undefined).join(' / ');
-    return { ...problem, ...(names[0] !== undefined && { sheetName: names[0] }), detail };
+    return leftBehind(left, problem, error);
   }
 }
+
+/** Of sheets by these names that could not be taken away, or of which nobody knows whether they are there. */
+export const leftBehind = (names: readonly string[], { detail }: HostProblem, error: unknown): HostProblem => ({
+  kind: 'sheet-left',
+  sheetName: names.join('、'),
+  detail: [detail, problemOf(error).detail].filter((part) => part !== undefined).join(' / '),
+});

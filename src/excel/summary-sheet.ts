@@ -9,7 +9,7 @@ import { workName } from '../sheets/work-name';
 import { placeOf, problemOf, wasRefused } from './errors';
 import { queueLayout } from './layout-writer';
 import { cellValue, grid } from './read';
-import { freeTableNames, queueTaken, takeBack, type Taken } from './sheet-writer';
+import { freeTableNames, leftBehind, queueTaken, takeBack, type Taken } from './sheet-writer';
 
 /**
  * Brings a sheet with this layout to the front: an old sheet laid out anew, which stays the same sheet with its name and its place,
@@ -101,6 +101,9 @@ async function renewing({ context, layout, before, old, asRead }: Renewal): Prom
   let isWritten = false;
   return {
     async write() {
+      // What Excel may refuse because another workbook is in front comes before anything is changed.
+      sheet.activate();
+      sheet.freezePanes.unfreeze();
       const standing = asRead && { formulas: queueFormulas(sheet, old.name), asRead: asRead.formulas };
       const copy = queueUnfiltered(sheet).copy('End');
       copy.name = work;
@@ -113,7 +116,6 @@ async function renewing({ context, layout, before, old, asRead }: Renewal): Prom
           before.tables.filter((name) => !tables.includes(name)),
         ),
       );
-      sheet.activate();
       if (standing === undefined) copy.delete();
       await context.sync();
       if (standing === undefined) return old;
@@ -163,7 +165,6 @@ function queueCleared(sheet: Excel.Worksheet): void {
   all.rowHidden = false;
   all.columnHidden = false;
   all.untrack();
-  sheet.freezePanes.unfreeze();
 }
 
 interface Unfinished {
@@ -175,8 +176,10 @@ interface Unfinished {
   readonly tables: readonly string[];
 }
 
-/** Puts the cells of the copy back with their looks and tables, and takes the copy away; frozen rows and page stay as they are now. */
+/** Puts the cells of the copy back with their looks and tables, then takes the copy away; frozen rows and page stay as they are now. */
 async function putSheetBack({ before, old, work, tables }: Unfinished, problem: HostProblem): Promise<HostProblem> {
+  /** Known once the old sheet is as it was: what is still to be taken away. */
+  let left: readonly string[] | undefined;
   try {
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -185,15 +188,17 @@ async function putSheetBack({ before, old, work, tables }: Unfinished, problem: 
       const earlier = new Set(before.sheets.map(({ id }) => id));
       const added = worksheets.items.filter(({ id }) => !earlier.has(id));
       const copy = added.find(({ name }) => name === work);
-      if (copy) await queueBack(context, worksheets.getItem(old.id), copy, tables);
+      if (copy) await bringBack(context, worksheets.getItem(old.id), copy, tables);
       // Until it got its name, the copy bore the one that Excel gives, and the old sheet was untouched.
-      else added.filter(({ name }) => isCopyOf(name, old.name)).forEach((sheet) => sheet.delete());
+      const copies = copy ? [copy] : added.filter(({ name }) => isCopyOf(name, old.name));
+      left = copies.map(({ name }) => name);
+      copies.forEach((sheet) => sheet.delete());
       await context.sync();
     });
     return { ...problem, restored: true };
   } catch (error) {
-    const detail = [problem.detail, problemOf(error).detail].filter((part) => part !== undefined).join(' / ');
-    return { ...problem, kind: 'not-restored', sheetName: old.name, detail };
+    const behind = leftBehind(left ?? [], problem, error);
+    return left ? behind : { ...behind, kind: 'not-restored', sheetName: old.name, copyName: work };
   }
 }
 
@@ -203,7 +208,7 @@ function isCopyOf(name: string, of: string): boolean {
   return stem !== undefined && of.startsWith(stem);
 }
 
-async function queueBack(
+async function bringBack(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   copy: Excel.Worksheet,
@@ -229,5 +234,5 @@ async function queueBack(
   });
   from.untrack();
   to.untrack();
-  copy.delete();
+  await context.sync();
 }

@@ -7,10 +7,14 @@ export const HOST_PROBLEMS = [
   'cell-being-edited',
   'sheet-protected',
   'sheet-filtered',
+  /** Formulas of the sheet show old results. */
+  'not-calculated',
   'too-large',
   'busy',
   'session-lost',
   'dialog-open',
+  /** Another workbook is in front, and the host does nothing of the kind until this one is. */
+  'other-workbook',
   'access-denied',
   'sheet-missing',
   /** Somebody changed the sheet between its reading and the writing. */
@@ -21,6 +25,8 @@ export const HOST_PROBLEMS = [
   'pane-not-shown',
   /** A write broke off, and nobody knows of some cells whether they were put back. */
   'not-restored',
+  /** A sheet broke off while it was made, and it may not have been taken away again. */
+  'sheet-left',
   'unexpected',
 ] as const;
 
@@ -31,6 +37,8 @@ export interface HostProblem {
   readonly sheetName?: string;
   /** Cells concerned, as addresses. */
   readonly cells?: readonly string[];
+  /** Of a sheet laid out anew that was not restored: the sheet with its old contents. */
+  readonly copyName?: string;
   /** The host's own words. */
   readonly detail?: string;
   /** A write had begun and everything is as it was before it. Absent when nothing had been written. */

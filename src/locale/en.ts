@@ -141,6 +141,11 @@ export const en: Words = {
       says: (place) =>
         `${sheet(place)} has rows hidden by a filter and values could land in the wrong row, so nothing was changed. Clear the filter on the Data tab, then try again.`,
     },
+    'not-calculated': {
+      title: 'Formulas are not calculated',
+      says: (place) =>
+        `This workbook is set to manual calculation and formulas${on(place)} may show old results, so nothing was changed. Press F9 (or choose automatic calculation on the Formulas tab), then try again.`,
+    },
     'sheet-changed': {
       title: 'The sheet has just changed',
       says: (place) => `During the calculation, ${cellsOf(place)}${on(place)} changed, so nothing was written. Press Recalculate again.`,
@@ -173,6 +178,11 @@ export const en: Words = {
       title: 'The connection to Excel is lost',
       says: () => 'Save and reopen this workbook (on the web: reload the page), then try again.',
     },
+    'other-workbook': {
+      title: 'Go back to this workbook',
+      says: () =>
+        'Another workbook is in front and Excel does not work on this one meanwhile, so nothing was changed. Click the window of this workbook, then try again. Save and reopen it if it was in front all along.',
+    },
     'dialog-open': {
       title: 'A dialog is open in Excel',
       says: () => 'Sheets cannot be read or written while it is open, so nothing was changed. Close the dialog, then try again.',
@@ -200,7 +210,19 @@ export const en: Words = {
     'not-restored': {
       title: 'Writing broke off: please check',
       says: (place) =>
-        `Writing ${sheet(place)} broke off, and it is not certain whether ${cellsOf(place)} now hold new values or old ones. Check them once Excel answers again; Undo restores the old values, Recalculate writes the new ones.`,
+        place.copyName !== undefined
+          ? `Making ${sheet(place)} anew broke off, and it is not certain whether its old contents were put back. Go back to this workbook and check; should they be wrong, the old contents are on the sheet “${place.copyName}”. Then delete that sheet and try again.`
+          : `Writing ${sheet(place)} broke off, and it is not certain whether ${cellsOf(place)} now hold new values or old ones. Check them once Excel answers again; Undo restores the old values, Recalculate writes the new ones.`,
+    },
+    'sheet-left': {
+      title: 'A sheet could not be taken away',
+      says: (place) =>
+        `${sheet(place)} may still be in the workbook, unfinished: making it broke off, and it could not be deleted. No other sheet was changed. Go back to this workbook. Delete the sheet if it is there, then try again.`,
+    },
+    'not-reread': {
+      title: 'Written, but not read back',
+      says: (place) =>
+        `${sheet(place)} is written, but Excel did not hand over its present contents, so what stands here may be older. Press Check only to read it again.`,
     },
     unexpected: {
       title: 'Something unexpected happened',

@@ -9,6 +9,8 @@ export interface FailurePlace {
   readonly sheetName?: string;
   /** "H12". */
   readonly cells?: readonly string[];
+  /** A sheet with the old contents of the one concerned. */
+  readonly copyName?: string;
 }
 
 /** Says what 撤销 would restore. */

@@ -134,6 +134,11 @@ export const zhCN: Words = {
       title: '工作表正在筛选',
       says: (place) => `${sheet(place)}有筛选隐藏的行，此时写入可能错行，所以未作任何改动。请在“数据”选项卡清除筛选后再试。`,
     },
+    'not-calculated': {
+      title: '公式还没有计算',
+      says: (place) =>
+        `这个工作簿设为手动计算，${sheet(place)}上的公式可能还是旧结果，所以未作任何改动。请先按 F9 计算（或在“公式”选项卡改为自动计算），再试一次。`,
+    },
     'sheet-changed': {
       title: '表格刚刚有变动',
       says: (place) => `${sheet(place)}的${cellsOf(place)}在计算期间被改过，所以未作任何改动。请再试一次。`,
@@ -164,6 +169,11 @@ export const zhCN: Words = {
       title: '与 Excel 的连接已中断',
       says: () => '请先保存，再重新打开这个工作簿（网页版请刷新页面），然后再试。',
     },
+    'other-workbook': {
+      title: '请先回到这个工作簿',
+      says: () =>
+        '眼前是另一个工作簿，Excel 暂不处理这一个，所以未作任何改动。请点一下这个工作簿的窗口，回到它再试；如果它本来就在眼前，请先保存，再重新打开它。',
+    },
     'dialog-open': {
       title: 'Excel 中有对话框未关闭',
       says: () => '对话框打开时无法读写表格，所以未作任何改动。请先关闭对话框再试。',
@@ -188,7 +198,18 @@ export const zhCN: Words = {
     'not-restored': {
       title: '写入中断，请核对',
       says: (place) =>
-        `写入${sheet(place)}时中断，而且不能确定${cellsOf(place)}现在是新值还是旧值。请等 Excel 恢复后核对；点“撤销”可恢复旧值，点“一键重算”可重新写入。`,
+        place.copyName !== undefined
+          ? `重做${sheet(place)}时中断，而且不能确定原来的内容是否已放回。请回到这个工作簿核对；若内容不对，原来的内容在工作表“${place.copyName}”里。核对后删去那张表，再试一次。`
+          : `写入${sheet(place)}时中断，而且不能确定${cellsOf(place)}现在是新值还是旧值。请等 Excel 恢复后核对；点“撤销”可恢复旧值，点“一键重算”可重新写入。`,
+    },
+    'sheet-left': {
+      title: '有工作表没能清理',
+      says: (place) =>
+        `生成时中断，没能删去${sheet(place)}：它可能还在工作簿里，内容不全；其他工作表未作改动。请回到这个工作簿，看到它就删去，再试一次。`,
+    },
+    'not-reread': {
+      title: '已写好，但没能读回',
+      says: (place) => `${sheet(place)}已经写好，但 Excel 没有交回它现在的内容，这里显示的可能是旧结果。请点“仅校验”重新读取。`,
     },
     unexpected: {
       title: '出现意外情况',

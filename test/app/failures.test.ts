@@ -106,19 +106,22 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   });
 
   describe('a refusal of the host', () => {
-    test.each(['cell-being-edited', 'session-lost', 'dialog-open', 'busy', 'too-large', 'access-denied'] as const)('%s', async (kind) => {
-      openBook(bookFrom(blankComputed(single)));
-      const before = contents();
-      host.refusing = kind;
-      await app.recalculate();
-      expect(app.getState().failure).toMatchObject({ kind });
-      expect(contents()).toEqual(before);
-      expect(app.getState().working).toBeUndefined();
-      host.refusing = undefined;
-      await app.recalculate();
-      expect(app.getState().failure).toBeUndefined();
-      expect(app.getState().forms.map(({ total }) => total)).toEqual(['99.97']);
-    });
+    test.each(['cell-being-edited', 'session-lost', 'dialog-open', 'busy', 'too-large', 'access-denied', 'other-workbook'] as const)(
+      '%s',
+      async (kind) => {
+        openBook(bookFrom(blankComputed(single)));
+        const before = contents();
+        host.refusing = kind;
+        await app.recalculate();
+        expect(app.getState().failure).toMatchObject({ kind });
+        expect(contents()).toEqual(before);
+        expect(app.getState().working).toBeUndefined();
+        host.refusing = undefined;
+        await app.recalculate();
+        expect(app.getState().failure).toBeUndefined();
+        expect(app.getState().forms.map(({ total }) => total)).toEqual(['99.97']);
+      },
+    );
 
     test('of the write alone: what was read is shown, nothing was written and nothing needs putting back', async () => {
       openBook(bookFrom(blankComputed(single)));

@@ -430,25 +430,28 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   });
 
   describe('a host that does not hand the sheet over', () => {
-    test('while a cell is being edited: old and calm, and up to date soon after', async () => {
-      await openBook(bookFrom(single));
-      const before = app.getState().forms;
-      host.refusing = 'cell-being-edited';
-      type(actual('媒体专版报道量'), { value: '10.00(篇)' });
-      await until(() => app.getState().stale === 'outdated', 'it is said that the results are old');
-      expect(app.getState().forms).toBe(before);
-      expect(app.getState().failure).toBeUndefined();
-      expect(requests()).toBe(2);
-      host.refusing = undefined;
-      await until(() => app.getState().stale === undefined, 'the results are up to date');
-      expect(isObjectedTo('媒体专版报道量')).toBe(true);
-      // Said once, however often it was refused.
-      expect(history.map(({ stale }) => stale).filter((stale, index, all) => stale !== all[index - 1])).toEqual([
-        'updating',
-        'outdated',
-        undefined,
-      ]);
-    });
+    test.each(['cell-being-edited', 'busy', 'dialog-open', 'other-workbook'] as const)(
+      '%s: old and calm, and up to date soon after',
+      async (kind) => {
+        await openBook(bookFrom(single));
+        const before = app.getState().forms;
+        host.refusing = kind;
+        type(actual('媒体专版报道量'), { value: '10.00(篇)' });
+        await until(() => app.getState().stale === 'outdated', 'it is said that the results are old');
+        expect(app.getState().forms).toBe(before);
+        expect(app.getState().failure).toBeUndefined();
+        expect(requests()).toBe(2);
+        host.refusing = undefined;
+        await until(() => app.getState().stale === undefined, 'the results are up to date');
+        expect(isObjectedTo('媒体专版报道量')).toBe(true);
+        // Said once, however often it was refused.
+        expect(history.map(({ stale }) => stale).filter((stale, index, all) => stale !== all[index - 1])).toEqual([
+          'updating',
+          'outdated',
+          undefined,
+        ]);
+      },
+    );
 
     test('one refusal between two cells is not worth a word', async () => {
       await openBook(bookFrom(single));

@@ -58,4 +58,34 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     await it.app.undo();
     expect([score(), it.app.getState().failure]).toEqual([45, undefined]);
   });
+
+  test('Excel does not hand the sheet over once more, to mark a formula: nothing that was written is said not to be', async () => {
+    const book = new Book([form()]);
+    let isWritten = false;
+    it.open(book, {
+      calculated: () => {
+        calculate(book);
+        // The total contradicts the form only once the scores are new, so that the press reads a second time to mark it.
+        if (isWritten) book.setCalculated(book.activeSheet.id, [{ row: 8, column: 6, value: 250 }]);
+        return Promise.resolve();
+      },
+    });
+    await it.app.start();
+    it.host.forget();
+    it.host.beforeWrite = () => {
+      isWritten = true;
+      it.host.onAnswer = () => {
+        if (it.host.asked === 2) it.host.failNext({ kind: 'busy', in: 'any' });
+        return undefined;
+      };
+    };
+    await it.app.recalculate();
+    expect([it.host.faultHit, book.activeSheet.cell(SCORE).value]).toEqual([true, 36]);
+    expect(it.app.getState().failure).toMatchObject({ kind: 'not-reread', sheetName: '自评表' });
+    expect(it.app.getState().undoable).toMatchObject({ intention: 'recalculate', cells: 1 });
+    it.host.beforeWrite = undefined;
+    it.host.onAnswer = undefined;
+    await it.app.check();
+    expect(it.app.getState().failure).toBeUndefined();
+  });
 });

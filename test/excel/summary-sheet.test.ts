@@ -148,7 +148,8 @@ test('where putting back fails as well, that is said, and the copy of the old on
     if (requests === 7) office.host.failNext({ code: 'GeneralException', atAction: 3 });
     return process(body);
   };
-  await expect(replaceSheet(OTHER, book.sheets[1]?.id)).rejects.toMatchObject({ problem: { kind: 'not-restored', sheetName: '旧汇总' } });
+  const failed = await replaceSheet(OTHER, book.sheets[1]?.id).catch((error: unknown) => error);
+  expect(failed).toMatchObject({ problem: { kind: 'not-restored', sheetName: '旧汇总', copyName: book.sheets[4]?.name } });
   expect(book.sheets).toHaveLength(5);
   expect(book.sheets[4]?.cell({ row: 20, column: 7 }).value).toBe('科长：同意');
 });
@@ -158,7 +159,7 @@ function failIn(request: number, atAction: number): void {
   const process = office.host.process.bind(office.host);
   let requests = 0;
   office.host.process = (body) => {
-    if (requests === request) office.host.failNext({ code: 'GeneralException', atAction });
+    if (requests === request) office.host.failNext({ code: 'InvalidOperation', atAction });
     requests += 1;
     return process(body);
   };

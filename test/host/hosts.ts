@@ -2,7 +2,7 @@
 import { excelHost } from '../../src/excel/excel-host';
 import type { HostProblemKind } from '../../src/host/errors';
 import type { Book } from '../../src/workbench/book/book';
-import type { Answer } from '../../src/workbench/host/host';
+import type { Answer, Fault as HostFault } from '../../src/workbench/host/host';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
 import { memoryHost } from './memory-host';
 import type { Fault, OpenHost, OpenOptions } from './open-host';
@@ -22,6 +22,11 @@ const CODES: Readonly<Partial<Record<HostProblemKind, string>>> = {
   unexpected: 'GeneralException',
   'access-denied': 'AccessDenied',
   'cell-being-edited': '5004',
+  'dialog-open': '5016',
+  busy: 'Timeout',
+  'session-lost': '5012',
+  'too-large': 'RangeExceedsLimit',
+  'other-workbook': 'InactiveWorkbook',
 };
 /** Every code that a write may meet, as far as it matters to the add-in. */
 const FAULTS: readonly Fault[] = [
@@ -32,6 +37,9 @@ const FAULTS: readonly Fault[] = [
   { kind: 'sheet-missing', code: 'ItemNotFound' },
   { kind: 'busy', code: 'Timeout' },
   { kind: 'unexpected', code: 'InvalidOperation' },
+  { kind: 'other-workbook', code: 'InactiveWorkbook' },
+  { kind: 'busy', code: 'ServiceNotAvailable', withoutResults: true },
+  { kind: 'session-lost', code: '5012', withoutResults: true },
 ];
 
 const refusalOf = (kind: HostProblemKind): number => {
@@ -44,9 +52,8 @@ export interface OpenExcel extends OpenHost {
   readonly office: OpenOffice;
 }
 
-/** @param newest of the ExcelApi sets that this Excel has; Excel 2021 unless given */
-export function openExcel(book: Book, { calculated, tellsWho = true }: OpenOptions = {}, newest?: number): OpenExcel {
-  const office = openOffice(book, { tellsTrigger: tellsWho, ...(calculated && { calculated }) }, newest);
+export function openExcel(book: Book, { calculated, tellsWho = true }: OpenOptions = {}): OpenExcel {
+  const office = openOffice(book, { tellsTrigger: tellsWho, ...(calculated && { calculated }) });
   const { host } = office;
   const answer = host.process.bind(host);
   const sheetsAsked = new Set<string>();
@@ -65,7 +72,7 @@ export function openExcel(book: Book, { calculated, tellsWho = true }: OpenOptio
     refusing: undefined,
     failNext(next) {
       fault = next;
-      host.failNext({ code: next.code ?? CODES[next.kind] ?? next.kind, atAction: next.atAction === 'midway' ? 0 : (next.atAction ?? 0) });
+      host.failNext(hostFault(next, next.atAction === 'midway' ? 0 : (next.atAction ?? 0)));
     },
     get faultHit() {
       return host.faultHit;
@@ -75,6 +82,7 @@ export function openExcel(book: Book, { calculated, tellsWho = true }: OpenOptio
     onAnswer: undefined,
     listsMarks: true,
     isChartInFront: false,
+    isOtherWorkbookInFront: false,
     verify() {
       expect(host.gaps).toEqual([]);
       expect(host.keptObjects).toBe(0);
@@ -83,9 +91,10 @@ export function openExcel(book: Book, { calculated, tellsWho = true }: OpenOptio
   host.process = async (body) => {
     book.sheets.filter(({ id }) => body.includes(id)).forEach(({ id }) => sheetsAsked.add(id));
     if (body.includes('"Name":"Formulas"')) opened.beforeWrite?.();
-    if (fault?.atAction === 'midway' && !host.faultHit)
-      host.failNext({ code: fault.code ?? CODES[fault.kind] ?? fault.kind, atAction: middleOf(body) });
-    host.refusing = opened.refusing && refusalOf(opened.refusing);
+    if (fault?.atAction === 'midway' && !host.faultHit) host.failNext(hostFault(fault, middleOf(body)));
+    const isInactive = opened.refusing === 'other-workbook';
+    host.otherWorkbook = isInactive ? 'everything' : opened.isOtherWorkbookInFront ? 'focus' : undefined;
+    host.refusing = opened.refusing && !isInactive ? refusalOf(opened.refusing) : undefined;
     const answered = failureBefore(body, opened) ?? (await answer(body));
     if (fault?.isLast && host.faultHit) {
       fault = undefined;
@@ -96,6 +105,13 @@ export function openExcel(book: Book, { calculated, tellsWho = true }: OpenOptio
   };
   return opened;
 }
+
+const hostFault = ({ kind, code, in: kindOfRequest, withoutResults }: Fault, atAction: number): HostFault => ({
+  code: code ?? CODES[kind] ?? kind,
+  atAction,
+  ...(kindOfRequest && { in: kindOfRequest }),
+  ...(withoutResults && { withoutResults }),
+});
 
 const middleOf = (body: string): number => Math.floor((JSON.parse(body) as { readonly Actions: readonly unknown[] }).Actions.length / 2);
 

@@ -3,7 +3,7 @@ import { contains } from '../../src/form/identity';
 import { addressOf, type CellValue, type Mark, type SheetSnapshot } from '../../src/form/snapshot';
 import { HostError, namedProblem, type HostProblemKind } from '../../src/host/errors';
 import type { Host, ListedSheet, MadeSheet, Session, SheetListener, Stored, Unmarkable } from '../../src/host/host';
-import { changesNothing, contentOf, distinctCells, sameContent, sameMarks } from '../../src/plan/content';
+import { changesNothing, contentOf, distinctCells, holdsFormulas, sameContent, sameMarks } from '../../src/plan/content';
 import { markFormula, markGroups, marksIn } from '../../src/plan/mark';
 import type { CellContent, Edit, SheetPlan } from '../../src/plan/plan';
 import { tracesOf } from '../../src/plan/places';
@@ -20,7 +20,7 @@ const LOT = 40;
 const ATTEMPTS = 3;
 const VISIBILITIES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-const FAULTS: readonly HostProblemKind[] = ['unexpected', 'access-denied', 'busy', 'session-lost'];
+const FAULTS: readonly HostProblemKind[] = ['unexpected', 'access-denied', 'busy', 'session-lost', 'other-workbook'];
 /** These come before anything is begun. */
 const REFUSALS: ReadonlySet<HostProblemKind> = new Set<HostProblemKind>(['cell-being-edited', 'dialog-open']);
 
@@ -37,6 +37,7 @@ class MemoryHost implements OpenHost {
   onAnswer: OpenHost['onAnswer'];
   listsMarks = true;
   isChartInFront = false;
+  isOtherWorkbookInFront = false;
   readonly #listeners = new Set<SheetListener>();
   #fault: Fault | undefined;
 
@@ -68,14 +69,25 @@ class MemoryHost implements OpenHost {
   readonly verify = (): void => undefined;
 
   /** One question and its answer, which comes later. */
-  async #ask<Answer>(answer: () => Answer): Promise<Answer> {
+  async #ask<Answer>(answer: () => Answer, needsFocus = false): Promise<Answer> {
     this.asked += 1;
     await new Promise((resolve) => setImmediate(resolve));
     if (this.refusing !== undefined) throw new HostError({ kind: this.refusing });
+    if (needsFocus && this.isOtherWorkbookInFront) throw new HostError({ kind: 'other-workbook' });
+    this.#strikeAny();
     await this.options.calculated?.();
     const answered = answer();
     await this.onAnswer?.();
     return answered;
+  }
+
+  /** A fault that is not for writes alone strikes whatever is asked next. */
+  #strikeAny(): void {
+    if (this.#fault?.in === undefined) return;
+    const { kind } = this.#fault;
+    this.#fault = undefined;
+    this.faultHit = true;
+    throw new HostError({ kind });
   }
 
   readonly run = async <Result>(work: (session: Session) => Promise<Result>): Promise<Result> => {
@@ -104,7 +116,7 @@ class MemoryHost implements OpenHost {
       });
     const take = (sheet: Sheet): SheetSnapshot => {
       this.sheetsAsked.add(sheet.id);
-      const snapshot = snapshotOf(sheet, this.listsMarks);
+      const snapshot = withCalculation(snapshotOf(sheet, this.listsMarks), this.book.calculation);
       known.set(sheet.id, snapshot);
       const why = !this.listsMarks ? 'unlisted' : mayMark(sheet) ? undefined : 'protected';
       if (why === undefined) withoutMarks.delete(sheet.id);
@@ -179,8 +191,8 @@ class MemoryHost implements OpenHost {
     { putBack, breakOff }: { readonly putBack: () => void; readonly breakOff: (actions: number) => HostError['outcome']['unfinished'] },
   ): void {
     const fault = this.#fault;
+    if (fault === undefined || fault.in !== undefined) return;
     this.#fault = undefined;
-    if (fault === undefined) return;
     const { kind, isLast } = fault;
     const atAction = fault.atAction === 'midway' ? Math.floor(actions / 2) : (fault.atAction ?? 0);
     if (atAction >= actions) return;
@@ -237,7 +249,7 @@ class MemoryHost implements OpenHost {
 
   async #make(layout: SheetLayout, place: () => Sheet): Promise<MadeSheet> {
     this.beforeWrite?.();
-    await this.#ask(() => undefined);
+    await this.#ask(() => undefined, true);
     // Nothing is begun before: what fails leaves the book as it was.
     this.#strike(layout.contents.flat().length, { putBack: () => undefined, breakOff: () => [] });
     const { id, name } = place();
@@ -257,7 +269,7 @@ class MemoryHost implements OpenHost {
     this.#ask(() => {
       if (this.book.findSheet(sheetId) === undefined) throw new HostError({ kind: 'sheet-missing' });
       this.book.select(sheetId, { ...cell, rows: 1, columns: 1 }, 'host');
-    });
+    }, true);
 
   readonly canPrintAndSave = (): boolean => true;
 
@@ -314,6 +326,9 @@ function snapshotOf(sheet: Sheet, listsMarks: boolean): SheetSnapshot {
     marks: listsMarks ? marksOf(sheet) : [],
   };
 }
+
+const withCalculation = (snapshot: SheetSnapshot, { isPending }: Book['calculation']): SheetSnapshot =>
+  isPending && holdsFormulas(snapshot) ? { ...snapshot, uncalculated: true } : snapshot;
 
 const marksOf = (sheet: Sheet): readonly Mark[] =>
   distinctCells(sheet.conditionalFormats.flatMap(({ formula }) => (formula === undefined ? [] : (marksIn(formula) ?? []))));

@@ -8,6 +8,10 @@ export interface Fault {
   readonly code?: string;
   /** Zero-based among what the next write does one after another: everything before is done by then. 0 unless given. */
   readonly atAction?: number | 'midway';
+  /** The next request of this kind fails. The next that writes unless given. */
+  readonly in?: 'read' | 'any';
+  /** The answer is lost, and with it what it says of the actions that were done. */
+  readonly withoutResults?: true;
   /** From then on the host answers nothing, so that nothing is put back, until `refusing` is taken away. */
   readonly isLast?: true;
 }
@@ -20,7 +24,9 @@ export interface OpenHost extends Host {
   readonly forget: () => void;
   /** While set, it answers nothing else. */
   refusing: HostProblemKind | undefined;
-  /** Makes the next write fail, once, whether or not it does as much. */
+  /** Another workbook is in front: no sheet of this one can be made, brought to the front or gone to. */
+  isOtherWorkbookInFront: boolean;
+  /** Makes the next write, or what the fault names, fail, once, whether or not it does as much. */
   readonly failNext: (fault: Fault) => void;
   /** Whether the last fault asked for has struck. */
   readonly faultHit: boolean;

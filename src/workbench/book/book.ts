@@ -27,6 +27,12 @@ export { Sheet } from './sheet';
 export class Book {
   /** The add-in's settings by key; the file keeps them. */
   readonly settings = new Map<string, Json>();
+  /** While set, saving drops the settings, as some Excels do. */
+  losesSettings = false;
+  /** Set where a person has protected which sheets there are, and their names and order. */
+  isStructureProtected = false;
+  /** By hand, formulas keep their results until a person calculates, which may be pending; a new formula gets one all the same. */
+  readonly calculation = { isByHand: false, isPending: false };
   readonly #sheets: Sheet[] = [];
   readonly #listeners = new Set<(event: BookEvent) => void>();
   readonly #selections = new Map<string, Area>();
@@ -47,6 +53,7 @@ export class Book {
   }
 
   #tell(event: BookEvent): void {
+    if (event.type === 'cells' && event.origin !== 'calculation') this.calculation.isPending = this.calculation.isByHand;
     for (const listener of this.#listeners) listener(event);
   }
 
@@ -224,16 +231,19 @@ export class Book {
     this.#tell({ type: 'merged', sheetId, area, origin });
   }
 
-  /** Lets `change` make a whole sheet anew; when the book is saved, nothing is taken over from the sheet's part in the opened file. */
-  remake(sheetId: string, change: (sheet: Sheet) => void, origin: Origin): void {
+  /**
+   * Lets `change` make a whole sheet anew; when the book is saved, nothing is taken over from the sheet's part in the opened file.
+   * @param inserted the rows that came in by it
+   */
+  remake(sheetId: string, change: (sheet: Sheet) => void, origin: Origin, inserted?: Area): void {
     const sheet = this.sheet(sheetId);
     const before = [...sheet.entries()].map(([at]) => at);
     change(sheet);
     sheet.isRemade = true;
     this.#tell({ type: 'redrawn', sheetId, origin });
     const cells = [...before, ...[...sheet.entries()].map(([at]) => at)];
-    const area = boundingOf(cells);
-    if (area) this.#tell({ type: 'cells', sheetId, cells, area, origin });
+    const area = inserted ?? boundingOf(cells);
+    if (area) this.#tell({ type: 'cells', sheetId, cells, area, origin, ...(inserted && { change: 'RowInserted' }) });
   }
 
   /** Shows those of these rows or columns that are hidden. */
@@ -314,7 +324,7 @@ export class Book {
     const changed: Cell[] = [];
     for (const { row, column, value, isError } of results) {
       const before = sheet.cells.get(keyOf({ row, column }));
-      if (before?.formula === undefined) continue;
+      if (before?.formula === undefined || (this.calculation.isByHand && !before.uncalculated)) continue;
       if (before.value === value && before.isError === isError && !before.uncalculated) continue;
       const { numberFormat, style, formula } = before;
       sheet.cells.set(keyOf({ row, column }), { value, formula, numberFormat, ...(isError && { isError }), ...(style && { style }) });

@@ -80,7 +80,7 @@ function formatWrites(sheet: Sheet, area: Area, value: Json): readonly CellWrite
   });
 }
 
-function enteredOrRefused(entry: string | number | boolean, cell: BookCell): ReturnType<typeof entered> {
+export function enteredOrRefused(entry: string | number | boolean, cell: BookCell): ReturnType<typeof entered> {
   try {
     return entered(entry, cell);
   } catch (error) {

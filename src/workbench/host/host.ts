@@ -6,11 +6,11 @@ import { ExcelError, REFUSAL } from './errors';
 import { EVENT, WHOLE_WORKBOOK } from './events';
 import type { HostObject } from './object';
 import { range, ranges } from './range';
-import { Run, type Executor, type Fault, type PaneState } from './run';
+import { Run, type Executor, type Fault, type OtherWorkbook, type PaneState } from './run';
 import { isWrite, type Request } from './wire';
 import { worksheet } from './worksheet';
 
-export type { Fault } from './run';
+export type { Fault, OtherWorkbook } from './run';
 
 /** Excel on the web takes and gives no more per request. */
 const MOST_BYTES_ON_THE_WEB = 5 * 1024 * 1024;
@@ -39,6 +39,18 @@ export interface HostOptions {
   readonly tellsTrigger?: boolean;
   /** The most bytes of a request, and of a response: as on the web unless given; the desktop has no limit. */
   readonly mostBytes?: number;
+  /** Whether a sheet can be brought to the front in the request that makes it, as on the desktop. False unless given, as on the web. */
+  readonly activatesNewSheets?: boolean;
+}
+
+/** How Excel describes a change; what is left out stands as it does for an edit of this person. */
+export interface ToldChange {
+  /** Whole rows and columns as "5:6" and "C:D". */
+  readonly address?: string;
+  readonly changeType?:
+    'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted' | 'Unknown';
+  /** Remote is a co-author. */
+  readonly source?: 'Local' | 'Remote';
 }
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
@@ -48,6 +60,14 @@ export class Host implements Executor {
   readonly gaps: string[] = [];
   /** While set, every request is refused with this number: 5004 while a person edits a cell, 5016 while a dialog is open. */
   refusing: number | undefined;
+  /** While set, another workbook is in front. */
+  otherWorkbook: OtherWorkbook | undefined;
+
+  /** While set, Excel tells of no change of cells: some builds lose such events. */
+  losesChanges = false;
+
+  /** While set, the formula of a conditional format is answered as seen from the range that it is fetched by, not from its own first cell. */
+  readsRulesFromRange = false;
 
   /** Called when the add-in asks for its pane to be shown or hidden. */
   paneAsked: ((state: PaneState) => void) | undefined;
@@ -71,6 +91,10 @@ export class Host implements Executor {
     book.on((event) => this.#hear(event));
   }
 
+  get activatesNewSheets(): boolean {
+    return this.options.activatesNewSheets === true;
+  }
+
   get traffic(): Traffic {
     return { ...this.#traffic };
   }
@@ -79,7 +103,7 @@ export class Host implements Executor {
     Object.assign(this.#traffic, { requests: 0, requestBytes: 0, responseBytes: 0 });
   }
 
-  /** Makes the next request that contains a write fail, once, whether or not it has as many actions. */
+  /** Makes the next request of the fault's kind fail, once, whether or not it has as many actions. */
   failNext(fault: Fault): void {
     this.#fault = fault;
     this.#faultHit = false;
@@ -130,18 +154,26 @@ export class Host implements Executor {
     const { mostBytes = MOST_BYTES_ON_THE_WEB } = this.options;
     if (bytes(body) > mostBytes) return { refused: REFUSAL.requestTooLarge };
     const request = JSON.parse(body) as Request;
-    const fault = this.#fault && request.Actions.some((action) => isWrite(action, request)) ? this.#fault : undefined;
-    if (fault) {
-      this.#fault = undefined;
-      if (/^\d+$/.test(fault.code)) {
-        this.#faultHit = true;
-        return { refused: Number(fault.code) };
-      }
+    const fault = this.#faultOf(request);
+    const refused = fault && /^\d+$/.test(fault.code) ? Number(fault.code) : undefined;
+    if (refused !== undefined && !fault?.withoutResults) {
+      this.#strike();
+      return { refused };
     }
     const response = JSON.stringify(await new Run(this, request, fault, () => this.#strike()).answer());
+    if (refused !== undefined && this.#faultHit) return { refused };
     if (bytes(response) > mostBytes) return { refused: REFUSAL.responseTooLarge };
     this.#traffic.responseBytes += bytes(response);
     return { body: response };
+  }
+
+  /** The fault that is due in this request; it is not due again. */
+  #faultOf(request: Request): Fault | undefined {
+    const fault = this.#fault;
+    const kind = request.Actions.some((action) => isWrite(action, request)) ? 'write' : 'read';
+    if (fault === undefined || (fault.in !== 'any' && (fault.in ?? 'write') !== kind)) return undefined;
+    this.#fault = undefined;
+    return fault;
   }
 
   #strike(): void {
@@ -187,14 +219,11 @@ export class Host implements Executor {
     const sheetId = event.sheetId;
     if (event.type === 'cells' && event.origin !== 'calculation') {
       this.#stale = true;
-      this.#say(EVENT.changed, sheetId, {
-        address: areaAddress(event.area),
-        changeType: 'RangeEdited',
-        source: 'Local',
-        ...(this.options.tellsTrigger !== false && { triggerSource: event.origin === 'host' ? 'ThisLocalAddin' : 'Unknown' }),
-        type: 'WorksheetChanged',
-        worksheetId: sheetId,
-      });
+      if (!this.losesChanges)
+        this.#sayChanged(sheetId, event.origin === 'host', {
+          address: areaAddress(event.area),
+          ...(event.change && { changeType: event.change }),
+        });
     }
     if (event.type === 'sheets' && this.book.findSheet(sheetId) === undefined) {
       this.#say(EVENT.deleted, sheetId, { source: 'Local', type: 'WorksheetDeleted', worksheetId: sheetId });
@@ -213,13 +242,44 @@ export class Host implements Executor {
     }
   }
 
+  #sayChanged(sheetId: string, isOurs: boolean, { address = 'A1', changeType = 'RangeEdited', source = 'Local' }: ToldChange): void {
+    this.#say(EVENT.changed, sheetId, {
+      address,
+      changeType,
+      source,
+      ...(this.options.tellsTrigger !== false && { triggerSource: isOurs ? 'ThisLocalAddin' : 'Unknown' }),
+      type: 'WorksheetChanged',
+      worksheetId: sheetId,
+    });
+  }
+
+  /** Tells of a change that the add-in did not make, whether or not there was one. */
+  tellChanged(sheetId: string, change: ToldChange = {}): void {
+    this.#sayChanged(sheetId, false, change);
+  }
+
+  /** Tells that the pane was closed or opened; nobody has to register for it with the host. */
+  tellVisibility(visibility: 'Visible' | 'Hidden'): void {
+    this.#deliver({ event: EVENT.visibilityChanged, target: '', arguments: { visibility } });
+  }
+
+  /** The page has ended: what it listened to and kept is forgotten. */
+  forgetPage(): void {
+    this.#registered.clear();
+    this.#kept.clear();
+  }
+
   /** Tells Office.js after the current request has been answered, as Excel does. */
   #say(event: number, sheetId: string, content: Json): void {
     for (const target of [sheetId, WHOLE_WORKBOOK]) {
       if (!this.#registered.has(`${event} ${target}`)) continue;
-      setTimeout(() => {
-        for (const listener of this.#listeners) listener({ event, target, arguments: content });
-      }, 0);
+      this.#deliver({ event, target, arguments: content });
     }
+  }
+
+  #deliver(message: HostMessage): void {
+    setTimeout(() => {
+      for (const listener of this.#listeners) listener(message);
+    }, 0);
   }
 }

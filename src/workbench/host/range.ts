@@ -4,7 +4,7 @@ import type { Cell, Sheet } from '../book/book';
 import type { Json } from '../book/json';
 import { common, fullAddress, isUnbounded, refuseFormatting, within } from './areas';
 import { conditionalFormats } from './conditional-formats';
-import { cellProperties, contents, WRONG_SHAPE } from './contents';
+import { cellProperties, contents, enteredOrRefused, WRONG_SHAPE } from './contents';
 import { ExcelError, Gap } from './errors';
 import { rangeFormat } from './format';
 import { entriesOf, type Arguments, type Call, type HostObject, type Link, type Property, type Session } from './object';
@@ -143,20 +143,22 @@ export function ranges(session: Session, sheet: Sheet, asked: readonly Area[]): 
 function setHyperlink({ book }: Session, sheet: Sheet, area: Area, value: Json): void {
   refuseFormatting(sheet);
   if (area.rows > 1 || area.columns > 1) throw new Gap('a hyperlink of several cells');
-  const link = hyperlinkOf(value);
   const at: Cell = { row: area.row, column: area.column };
-  const before = sheet.cell(at);
-  if (before.value === '' && before.formula === undefined) book.setCells(sheet.id, [{ ...at, content: { value: link.place } }], 'host');
+  const { text, ...link } = hyperlinkOf(value);
+  // Without a text Excel may leave the cell's own or show the place; nothing says which. With one, it enters it as a person would.
+  const shown = text === undefined ? { content: { value: link.place } } : enteredOrRefused(text, sheet.cell(at));
+  book.setCells(sheet.id, [{ ...at, ...shown }], 'host');
   book.setHyperlink(sheet.id, { ...at, ...link });
   // Excel gives the cell its own style for links, whatever the cell looked like.
   book.restyle(sheet.id, [area], () => ({ font: { size: 11, underline: true, color: { argb: 'FF0563C1' } } }), 'host');
 }
 
-/** Reads a link to a place in the workbook; the cell keeps its text. The stand-in takes no other links. */
-function hyperlinkOf(value: Json): { readonly place: string; readonly tip?: string } {
-  const { address, textToDisplay, documentReference: place, screenTip: tip = null } = entriesOf(value);
-  if (address !== undefined || textToDisplay !== undefined) throw new Gap('hyperlinks to other files, or with a text of their own');
-  if (typeof place !== 'string' || !parseSheetArea(place) || (tip !== null && typeof tip !== 'string'))
+/** Reads a link to a place in the workbook. The stand-in takes no other links. */
+function hyperlinkOf(value: Json): { readonly place: string; readonly text?: string; readonly tip?: string } {
+  const { address, textToDisplay: text = null, documentReference: place, screenTip: tip = null } = entriesOf(value);
+  if (address !== undefined) throw new Gap('hyperlinks to other files');
+  const isTextOrNull = (given: Json): given is string | null => given === null || typeof given === 'string';
+  if (typeof place !== 'string' || !parseSheetArea(place) || !isTextOrNull(tip) || !isTextOrNull(text))
     throw new ExcelError('InvalidArgument');
-  return { place, ...(tip !== null && { tip }) };
+  return { place, ...(text !== null && { text }), ...(tip !== null && { tip }) };
 }

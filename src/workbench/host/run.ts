@@ -1,6 +1,6 @@
 // Runs one request of Office.js: finds the object of each action in the tables and answers as Excel would.
 import type { Json } from '../book/json';
-import { ExcelError, Gap } from './errors';
+import { ExcelError, FOCUS_CODES, Gap } from './errors';
 import { Arguments, type Argument, type Call, type HostObject, type Link, type Session } from './object';
 import { ACTION, PATH, type Action, type ArgumentInfo, type ObjectPath, type Request } from './wire';
 import { workbook } from './workbook';
@@ -10,7 +10,14 @@ export interface Fault {
   readonly code: string;
   /** Zero-based position among the request's actions; the ones before are applied. 0 unless given. */
   readonly atAction?: number;
+  /** The kind of request that fails. 'write' unless given. */
+  readonly in?: 'write' | 'read' | 'any';
+  /** The answer is lost on its way: it tells the code, but neither where it failed nor what the actions before have brought. */
+  readonly withoutResults?: true;
 }
+
+/** Another workbook is in front: Excel refuses what needs the focus, or everything. */
+export type OtherWorkbook = 'focus' | 'everything';
 
 export type PaneState = 'Visible' | 'Hidden';
 
@@ -18,6 +25,9 @@ export type PaneState = 'Visible' | 'Hidden';
 export interface Executor extends Session {
   readonly gaps: string[];
   readonly paneAsked: ((state: PaneState) => void) | undefined;
+  readonly otherWorkbook: OtherWorkbook | undefined;
+  /** Whether a sheet can be brought to the front in the request that makes it. */
+  readonly activatesNewSheets: boolean;
   /** Waits until the engine has calculated all changes. */
   settle(): Promise<void>;
   /** Keeps an object for later requests; returns the reference that it is kept under. */
@@ -37,13 +47,17 @@ const entry = <T>(table: Readonly<Record<string, T>> | undefined, name: string):
 /** Carries out one request, action by action; actions applied before a failing one stay applied. */
 export class Run {
   readonly #objects = new Map<number, HostObject | null>();
+  /** Ids of the sheets that were there before. */
+  readonly #sheets: ReadonlySet<string>;
 
   constructor(
     private readonly host: Executor,
     private readonly request: Request,
     private readonly fault: Fault | undefined,
     private readonly strike: () => void,
-  ) {}
+  ) {
+    this.#sheets = new Set(host.book.sheets.map(({ id }) => id));
+  }
 
   async answer(): Promise<Json> {
     const results: Json[] = [];
@@ -52,8 +66,10 @@ export class Run {
       try {
         if (this.fault && index === (this.fault.atAction ?? 0)) {
           this.strike();
+          if (this.fault.withoutResults) return lostAnswer(new ExcelError(this.fault.code));
           throw new ExcelError(this.fault.code);
         }
+        this.#refuseWithoutFocus(location);
         if (action.ActionType === ACTION.load) await this.host.settle();
         results.push({ ActionId: action.Id, Value: this.#run(action) });
       } catch (error) {
@@ -67,6 +83,13 @@ export class Run {
     const known = error instanceof ExcelError ? error : new Gap(`how to answer: ${error instanceof Error ? error.message : String(error)}`);
     if (known instanceof Gap) this.host.gaps.push(known.message);
     return { ActionIndex: index, Code: known.code, Message: known.message, Location: location, HttpStatusCode: known.status };
+  }
+
+  #refuseWithoutFocus(location: string): void {
+    const { otherWorkbook } = this.host;
+    if (otherWorkbook === undefined) return;
+    const code = otherWorkbook === 'everything' ? 'InactiveWorkbook' : FOCUS_CODES.get(location);
+    if (code !== undefined) throw new ExcelError(code);
   }
 
   /** The member that the action names, as Excel gives the location of an error. Excel names a missing object by its parent when it knows it. */
@@ -128,9 +151,16 @@ export class Run {
       this.host.release(args.text(0));
       return null;
     }
+    if (object.type === 'Worksheet' && action.Name === 'Activate' && this.#passesOver(object)) return null;
     const call: Call | undefined = entry(object.calls, action.Name);
     if (!call) throw new Gap(`${object.type}.${camel(action.Name)}()`);
     return call.run(args);
+  }
+
+  /** Whether Excel does not bring this sheet to the front, and does not say so: it was made in this very request. */
+  #passesOver({ identity }: HostObject): boolean {
+    const id = identity?.['Id'];
+    return !this.host.activatesNewSheets && typeof id === 'string' && !this.#sheets.has(id);
   }
 
   #set(object: HostObject, action: Action): Json {
@@ -227,6 +257,8 @@ export class Run {
     return new Arguments(values);
   }
 }
+
+const lostAnswer = ({ code, message, status }: ExcelError): Json => ({ Error: { Code: code, Message: message, HttpStatusCode: status } });
 
 /** The asked-for properties, by paths relative to the object (of a collection: to its items). */
 function loaded(object: HostObject, paths: readonly (readonly string[])[]): Json {

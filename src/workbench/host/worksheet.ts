@@ -2,6 +2,7 @@
 import { MAX_COLUMNS, MAX_ROWS, parseArea, parseSheetArea, type Area } from '../book/address';
 import type { Sheet } from '../book/book';
 import type { Json } from '../book/json';
+import { refuseStructure } from './areas';
 import { ExcelError, Gap } from './errors';
 import { eventCalls } from './events';
 import type { Arguments, HostObject, Link, Session } from './object';
@@ -43,6 +44,7 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
         get: () => sheet.name,
         set: (value) => {
           const name = legalName(value);
+          refuseStructure(book);
           const other = book.findSheetByName(name);
           if (other && other !== sheet) throw new ExcelError('ItemAlreadyExists');
           refuseReferences(session, sheet, 'renaming');
@@ -56,6 +58,7 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
           if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value >= book.sheets.length) {
             throw new ExcelError('InvalidArgument');
           }
+          refuseStructure(book);
           book.moveSheet(sheet.id, value, 'host');
         },
       },
@@ -86,6 +89,7 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
     calls: {
       Delete: {
         run: () => {
+          refuseStructure(book);
           const rest = book.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
           if (rest.length === 0 || sheet.visibility === 'VeryHidden') throw new ExcelError('InvalidOperation');
           refuseReferences(session, sheet, 'deleting');

@@ -45,8 +45,9 @@ const bench = new Bench(
   frame,
   language,
   {
-    showPane: () => {
-      pane.hidden = false;
+    showPane: (how) => {
+      pane.hidden = how === 'closed';
+      pane.classList.toggle('with-size', how === 'closed-with-size');
     },
     opened: (name) => {
       fileName.textContent = name;
@@ -73,7 +74,7 @@ void attempt(() => ready);
 async function start(): Promise<void> {
   const [manifest, names] = await Promise.all([text('/manifest.xml'), sampleNames()]);
   drawRibbon(element('ribbon', HTMLElement), readRibbon(manifest, language), async (action) => {
-    if (action.kind === 'show') pane.hidden = false;
+    if (action.kind === 'show') bench.openPane();
     else await attempt(() => bench.press(action.name));
     const gap = bench.current.host.gaps.at(-1);
     if (gap !== undefined) say(words.unknownRequest(gap), true);
@@ -122,9 +123,7 @@ async function save(): Promise<void> {
 
 openButton.addEventListener('click', () => fileInput.click());
 saveButton.addEventListener('click', () => void attempt(save));
-closePane.addEventListener('click', () => {
-  pane.hidden = true;
-});
+closePane.addEventListener('click', () => bench.closePane());
 fileInput.addEventListener('change', () => {
   const file = fileInput.files?.[0];
   if (file !== undefined) void attempt(() => openFile(file));
