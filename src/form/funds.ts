@@ -1,7 +1,7 @@
 // The fund block: its heading 年初预算数 … 得分 and the lines of amounts below.
 import { decimal, type Decimal } from './decimal';
 import type { FundBlock, FundLine, FundLineKind } from './form';
-import { depthOf, partsOf, type PrintedLine } from './fund-lines';
+import { depthOf, furtherTotalsOf, partsOf, type PrintedLine } from './fund-lines';
 import type { Grid } from './grid';
 import type { HeadingRows } from './heading-rows';
 import type { NumberUnit } from './number';
@@ -164,7 +164,9 @@ export function readFunds(grid: Grid, heading: FundHeading, firstRow: number, en
     total,
     lines.filter(({ line: part }) => part !== total),
   );
-  return { block: { unit, total, parts, ...(printed ? { printedPoints: printed } : {}) }, passedOver };
+  const furtherTotals = furtherTotalsOf(total, parts).map((further) => ({ row: further, column: firstColumn }));
+  const more = { ...(printed && { printedPoints: printed }), ...(furtherTotals.length > 0 && { furtherTotals }) };
+  return { block: { unit, total, parts, ...more }, passedOver };
 }
 
 /** 预算执行情况(20分), 得分(20分*执行率), in the heading or beside the lines. */
