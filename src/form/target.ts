@@ -34,6 +34,9 @@ const BETWEEN = new RegExp(
 /** ±5%, 控制在±5%以内, ≤±5%: both ways, whatever words say that it is a limit. */
 const PLUS_MINUS = new RegExp(`^([^\\d±]{0,20})±(${NUMBER}[^]*)$`);
 
+/** ≥10场(调整为≥8场), 由10场调减至8场: the last one counts. */
+const ADJUSTED_TO = /(?:调整|变更|修订|修改|调减|调增|下调|上调)(?:后)?(?:为|至|到)([^()]*\d[^()]*)\)?$/;
+
 /** The sign that a word or symbol stands for (NFKC, no spaces); undefined when it is none. */
 export const signOf = (word: string): Sign | undefined => SIGN_OF.get(word);
 
@@ -81,6 +84,8 @@ export function parseTarget(text: string, context: TargetContext = {}): Target {
   const written = compact(text);
   if (written === '' || DASH.test(written)) return { kind: 'empty' };
   if (isErrorValue(written)) return { kind: 'unreadable', isError: true };
+  const [, adjusted] = ADJUSTED_TO.exec(written) ?? [];
+  if (adjusted !== undefined) return parseTarget(adjusted, context);
   const unit = compact(context.unit ?? '');
   const date = parseDueDate(written) ?? (unit === '' ? yearAndMonth(written) : undefined);
   if (date) return { kind: 'deadline', ...date };

@@ -11,12 +11,13 @@ const numberOf = (field: Field<NumberContent> | undefined): Decimal | undefined 
 interface Sums {
   readonly execution: Decimal | undefined;
   readonly rows: Decimal;
-  readonly whole: Decimal;
+  /** Undefined while that of execution is. */
+  readonly whole: Decimal | undefined;
 }
 
 function sumsOf(execution: Decimal | undefined, rows: readonly (Field<NumberContent> | undefined)[]): Sums {
   const sum = sumOf(rows.flatMap((field) => numberOf(field) ?? []));
-  return { execution, rows: sum, whole: sumOf([sum, ...(execution === undefined ? [] : [execution])]) };
+  return { execution, rows: sum, whole: execution && sum.plus(execution) };
 }
 
 const pointsOf = (funds: FundBlock | undefined, rows: Rows): Sums =>
@@ -36,7 +37,8 @@ export function mergedTotal(totals: Totals, funds: FundBlock | undefined, rows: 
   if (totalPoints?.content.kind !== 'number' || total?.content.kind !== 'empty' || total.formula !== undefined) return totals;
   const { value } = totalPoints.content;
   const [points, scores] = [pointsOf(funds, rows), scoresOf(funds, rows)];
-  const mayBePoints = value.gte(HUNDRED) || value.eq(points.whole) || (value.eq(points.rows) && !value.eq(scores.whole));
+  const isTotal = scores.whole !== undefined && value.eq(scores.whole);
+  const mayBePoints = value.gte(HUNDRED) || (points.whole ?? points.rows).eq(value) || (value.eq(points.rows) && !isTotal);
   return mayBePoints ? totals : { total: totalPoints };
 }
 
@@ -53,8 +55,9 @@ export function ofRowsAlone(
   if (points.execution?.gt(0) !== true) return totals;
   const { totalPoints, total } = totals;
   const [statedPoints, stated] = [numberOf(totalPoints), numberOf(total)];
+  const isWhole = stated !== undefined && scores.whole?.eq(stated) === true;
   const byPoints = statedPoints?.eq(points.rows) === true;
-  const byScore = statedPoints === undefined && stated?.eq(scores.rows) === true && !stated.eq(scores.whole);
-  if ((!byPoints && !byScore) || (byPoints && stated?.eq(scores.whole) === true && scores.execution?.gt(0) === true)) return totals;
+  const byScore = statedPoints === undefined && stated?.eq(scores.rows) === true;
+  if (isWhole || (!byPoints && !byScore)) return totals;
   return { sumsOfRows: { ...(totalPoints && { points: totalPoints }), ...(total && { score: total }) } };
 }
