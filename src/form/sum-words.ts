@@ -30,7 +30,11 @@ const PART: SumWords = { of: 'part', level: '' };
 /** What the row with this label (`labelOf`) adds up; undefined when the words do not say that it adds up anything. */
 export function sumWordsOf(label: string): SumWords | undefined {
   if (label.length > LONGEST || !MAY_BE_SUM.test(label)) return undefined;
-  if (PLAIN.test(label)) return { ...(isTotalLabel(label) ? WHOLE : PART), isPlain: true };
+  const words = wordsOf(label);
+  return words && PLAIN.test(label) ? { ...words, isPlain: true } : words;
+}
+
+function wordsOf(label: string): SumWords | undefined {
   if (isTotalLabel(label)) return WHOLE;
   const [, of, sum = ''] = ENDING.exec(label) ?? [];
   if (of !== undefined && isWholeLevel(of)) return { of: 'part', level: of };
