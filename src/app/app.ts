@@ -100,15 +100,11 @@ export function createApp(host: Host): StartableApp {
   const workspace = createWorkspace(host);
   const { view, history, inFront } = workspace;
   const { set, state } = view;
-  const queue = createQueue(
-    (working) =>
-      set(
-        working === undefined
-          ? { working, progress: undefined, cancelling: undefined }
-          : { working, failure: undefined, ...(COMPUTING.has(working) && { ruleSetReplaced: undefined }) },
-      ),
-    (failure) => set({ failure }),
-  );
+  const queue = createQueue({
+    began: (working) => set({ working, failure: undefined, ...(COMPUTING.has(working) && { ruleSetReplaced: undefined }) }),
+    ended: (failure) => set({ working: undefined, progress: undefined, cancelling: undefined, ...(failure && { failure }) }),
+    failed: (failure) => set({ failure }),
+  });
   const { follow } = queue;
   const press: typeof queue.press = (work, job, subject) => queue.press(work, () => history.keeping(work, job), subject);
   const presses = () => import('./presses');
