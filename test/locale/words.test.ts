@@ -102,19 +102,19 @@ describe.each([
     expect(words.problems['row-unplaced']({ sheetName: '表二', cell: 'A9', text: '其他 12' })).toMatch(/A9.*其他 12/);
   });
 
-  test('undo says what it restores', () => {
+  test('undo says what it restores, and what it removes as removed', () => {
     const { undo } = words.actions;
     const isChinese = language === 'zh-CN';
-    expect(undo({ run: 'recalculate', cells: 12, marks: 0, sheets: 1 })).toBe(
+    expect(undo({ run: 'recalculate', cells: 12, marks: 0, unmarks: 0, sheets: 1 })).toBe(
       isChinese ? '撤销重算：恢复 12 个单元格' : 'Undo recalculation: restore 12 cells',
     );
-    expect(undo({ run: 'check', cells: 0, marks: 1, sheets: 1 })).toBe(
-      isChinese ? '撤销校验标记：恢复 1 处标记' : 'Undo marks of the check: restore 1 mark',
+    expect(undo({ run: 'check', cells: 0, marks: 0, unmarks: 5, sheets: 1 })).toBe(
+      isChinese ? '撤销校验：去掉 5 处标记' : 'Undo check: remove 5 marks',
     );
-    expect(undo({ run: 'recalculateWorkbook', cells: 63, marks: 9, sheets: 6 })).toBe(
+    expect(undo({ run: 'recalculateWorkbook', cells: 63, marks: 2, unmarks: 9, sheets: 6 })).toBe(
       isChinese
-        ? '撤销全部重算：恢复 6 张工作表的 63 个单元格、9 处标记'
-        : 'Undo recalculation of all sheets: restore 63 cells and 9 marks on 6 sheets',
+        ? '撤销全部重算：6 张工作表恢复 63 个单元格、2 处标记，去掉 9 处标记'
+        : 'Undo recalculation of all sheets: restore 63 cells and 2 marks, remove 9 marks on 6 sheets',
     );
   });
 });
