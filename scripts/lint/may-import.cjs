@@ -13,8 +13,8 @@ function objection(file, source, isType) {
   const [target] = placeOf(path.join(path.dirname(file), source));
   if (target === folder) return undefined;
   if (!(folder in FOLDERS)) return `scripts/lint/folders.json has to say what src/${folder} may import.`;
-  const { mayImport, mayImportTypesOf = [], entry } = FOLDERS[folder];
-  const allowed = entry !== undefined && rest.join('/') === entry.file ? [...mayImport, ...entry.mayImport] : mayImport;
+  const { mayImport, mayImportTypesOf = [], entries } = FOLDERS[folder];
+  const allowed = entries?.files.includes(rest.join('/')) ? [...mayImport, ...entries.mayImport] : mayImport;
   if (allowed.includes(target)) return undefined;
   if (mayImportTypesOf.includes(target)) return isType ? undefined : `src/${folder} may import nothing but types from src/${target}.`;
   return `src/${folder} may import nothing but: ${allowed.join(', ') || 'itself'}.`;

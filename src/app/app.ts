@@ -101,13 +101,36 @@ function sheetWatcher(
 /** The runs that compute: what was told of a replaced rule set goes when the next of them begins. */
 const COMPUTING: ReadonlySet<Work> = new Set<Work>(['recalculate', 'recalculateWorkbook', 'check', 'summarise']);
 
+const shownWhile = (working: Work): Partial<AppState> => ({
+  working,
+  failure: undefined,
+  ...(COMPUTING.has(working) && { ruleSetReplaced: undefined }),
+});
+
+const IDLE: Partial<AppState> = { working: undefined, progress: undefined, cancelling: undefined };
+
+type CellPicker = ReturnType<typeof cellPicker>;
+
+/** Shows the form at once, and brings its sheet to the front. Of several chosen while other work runs, only the last is gone to. */
+function formChooser({ view: { state, set }, inFront }: Needs<'view' | 'inFront'>, pickCell: CellPicker): App['chooseForm'] {
+  return async (id) => {
+    const chosen = state().forms.find(({ form }) => form.id === id);
+    if (chosen === undefined) return;
+    const { sheetId, title } = chosen.form;
+    set({ selected: id });
+    const arrived = inFront.leading();
+    await pickCell(sheetId, title.cell, () => state().selected === id);
+    arrived();
+  };
+}
+
 export function createApp(host: Host): StartableApp {
   const workspace = createWorkspace(host);
   const { view, history, inFront } = workspace;
   const { set, state } = view;
   const queue = createQueue({
-    began: (working) => set({ working, failure: undefined, ...(COMPUTING.has(working) && { ruleSetReplaced: undefined }) }),
-    ended: (failure) => set({ working: undefined, progress: undefined, cancelling: undefined, ...(failure && { failure }) }),
+    began: (working) => set(shownWhile(working)),
+    ended: (failure) => set({ ...IDLE, ...(failure && { failure }) }),
     failed: (failure) => set({ failure }),
   });
   const { follow } = queue;
@@ -176,16 +199,7 @@ export function createApp(host: Host): StartableApp {
       queue.partFromAll();
       return press('answer', async () => (await import('./answer')).answer(workspace, profile), profile);
     },
-    async chooseForm(id) {
-      const chosen = state().forms.find(({ form }) => form.id === id);
-      if (chosen === undefined) return;
-      const { sheetId, title } = chosen.form;
-      set({ selected: id });
-      const arrived = inFront.leading();
-      // Of several chosen while other work runs, only the last is gone to.
-      await pickCell(sheetId, title.cell, () => state().selected === id);
-      arrived();
-    },
+    chooseForm: formChooser(workspace, pickCell),
     showSheetInFront: () => read('activeSheet'),
     showPane: () => showPane(workspace),
     goTo: pickCell,

@@ -38,6 +38,7 @@ export const recalculate = (workspace: Recalculator, meant: SheetInFront): Promi
     view.showPressed(before, { changes: undefined });
     const recalculations: SheetRecalculation[] = [];
     for (const assessment of before) recalculations.push(await stepByStep(recalculating(workspace, session, assessment)));
+    recalculations.forEach(refuseUncalculated);
     const plans = recalculations.map(({ possible }) => possible).filter((plan) => !changesNothing(plan));
     const after = await access.carryOut(
       session,
@@ -73,6 +74,11 @@ export function* recalculating(
   const { plan, after } = yield* planningRecalculation(before, view.state().ruleSet, assessor.review(), assessor.templates());
   const possible = withMarksWhereKnown(session, plan);
   return { plan, possible, foreseen: { ...after, sheet: { ...after.sheet, marks: possible.marksAfter } } };
+}
+
+/** What would be written rests on what the sheet shows. */
+function refuseUncalculated({ possible: { edits, sheetName }, foreseen: { sheet } }: SheetRecalculation): void {
+  if (sheet.uncalculated && edits.length > 0) throw new HostError({ kind: 'not-calculated', sheetName });
 }
 
 /**

@@ -2,6 +2,7 @@
 import { sumOf, ZERO, type Decimal } from '../form/decimal';
 import type { Form } from '../form/form';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
+import { distinctCells } from '../plan/content';
 import type { Assessment, FormAssessment } from '../plan/assessment';
 import { planPoints, type PointsPlan } from '../plan/allotment';
 import { isLit } from '../plan/mark';
@@ -45,6 +46,7 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
     bars: barsOf(evaluation),
     blocked: isBlocked(evaluation),
     ...(unsound && !isBlocked(evaluation) && { heldBack: unsound }),
+    ...(sheet.uncalculated && { uncalculated: true as const }),
     ...(points && { allotted: previewOf(points) }),
   };
 }
@@ -143,4 +145,4 @@ export function openQuestions(assessments: readonly Assessment[]): readonly Open
 
 /** How many marks of both kinds are lit; the others have gone out by themselves. */
 export const litMarks = (assessments: readonly Assessment[]): number =>
-  assessments.reduce((sum, { sheet }) => sum + sheet.marks.filter((mark) => isLit(sheet, mark)).length, 0);
+  assessments.reduce((sum, { sheet }) => sum + distinctCells(sheet.marks).filter((mark) => isLit(sheet, mark)).length, 0);

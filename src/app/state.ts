@@ -67,6 +67,8 @@ export interface FormResult {
   readonly blocked: boolean;
   /** Why the results of the whole form are not written (execution score, sum of points, total, grade); absent when they are, and of a blocked form. */
   readonly heldBack?: Unsound;
+  /** Formulas of its sheet may show old results, and so may all of this. */
+  readonly uncalculated?: true;
   /** The points that 写入分值 would write; absent unless every 分值 cell of the form is blank and the rule set's points can be shared out. */
   readonly allotted?: PointsPreview;
 }
@@ -168,7 +170,7 @@ export interface UnreadSheet {
 
 /** A sheet to which a run over all sheets wrote nothing, and why. Protected and filtered sheets are read and checked nevertheless. */
 export interface SkippedSheet extends Omit<UnreadSheet, 'why'> {
-  readonly why: UnreadSheet['why'] | 'protected' | 'filtered';
+  readonly why: UnreadSheet['why'] | 'protected' | 'filtered' | 'uncalculated';
 }
 
 /** The outcome of the last work on all sheets, beside its forms. */

@@ -92,7 +92,7 @@ export function createView(freshness: Freshness): View {
     renew,
     showPressed(assessments, change) {
       const isListed = assessments.every(({ sheet }) => shown.assessments.some((each) => each.sheet.id === sheet.id));
-      if (shown.scope === 'workbook' && isListed) renew(assessments, { workbook: state.workbook, ...change });
+      if (shown.scope === 'workbook' && isListed) renew(assessments, change);
       else show('activeSheet', assessments, change);
     },
     keepShown() {

@@ -81,6 +81,7 @@ export const recalculateWorkbook = (workspace: Recalculator): Promise<void> =>
 /** A protected sheet with a form is named even when nothing is to be written. Under a filter Excel may write to the wrong rows. */
 function whySkipped({ sheet, forms }: Assessment, plan: SheetPlan): SkippedSheet['why'] | undefined {
   if (sheet.protected && (forms.length > 0 || !changesNothing(plan))) return 'protected';
+  if (sheet.uncalculated && plan.edits.length > 0) return 'uncalculated';
   return sheet.filtered && plan.edits.length > 0 ? 'filtered' : undefined;
 }
 

@@ -2,14 +2,13 @@
 import { addressOf, type Cell, type CellValue, type SheetSnapshot } from '../form/snapshot';
 import { HostError, type HostProblem } from '../host/errors';
 import { inSlices, pause } from '../host/slices';
-import { changesNothing, constant, contentOf, sameContent, sameMarks } from '../plan/content';
+import { changesNothing, constant, contentOf, keepsMarks, sameContent } from '../plan/content';
 import type { CellContent, Edit, SheetPlan } from '../plan/plan';
 import { placesOf, tracesOf } from '../plan/places';
 import { refuseLocked } from './access';
 import { codeOf, placeOf, problemOf, wasRefused } from './errors';
-import { cellValue, grid, queueFormatsRead, queueSheetRead, type FormulaFormat, type SheetRead } from './read';
+import { cellValue, grid, queueCalculation, queueFormatsRead, queueSheetRead, type FormulaFormat, type SheetRead } from './read';
 import { answerBytes, FULL_ANSWER } from './read-workbook';
-import { giveUpUndoGroups } from './undo-group';
 import { bytesOf, isOlderThanTextFormat, queueEdits, queueMarks, queueTextFormat } from './write';
 
 /** A plan, and the sheet as it was read. */
@@ -115,9 +114,7 @@ const bytesOfAnswer = ({ plan, before: { snapshot } }: Task, reread: ReadonlySet
 
 /** Where a mark broke off while it was made, it goes with the next write. */
 const changesMarks = ({ plan, before }: Task): boolean =>
-  before.marksKnown &&
-  before.formattable &&
-  (!sameMarks(plan.marksBefore, plan.marksAfter) || before.formats.some(({ marked }) => marked?.length === 0));
+  before.marksKnown && before.formattable && (!keepsMarks(plan) || before.formats.some(({ marked }) => marked?.length === 0));
 
 /** Everything of these tasks in one request. */
 async function send(
@@ -134,11 +131,12 @@ async function send(
     if (changesMarks(task)) queueMarks(sheet, plan.marksAfter, idsOf(before.formats.filter(({ marked }) => marked)));
     return () => ({ ...task, seen: seen() });
   });
+  const calculation = reread.size > 0 ? queueCalculation(context.workbook) : (sheet: SheetSnapshot) => sheet;
   const again = await inSlices(
     tasks.filter(({ plan }) => reread.has(plan.sheetId)),
     ({ plan }) => {
       const result = queueSheetRead(worksheets.getItem(plan.sheetId), false);
-      return (): SheetSnapshot => ({ ...result().snapshot, marks: plan.marksAfter });
+      return (): SheetSnapshot => calculation({ ...result().snapshot, marks: plan.marksAfter });
     },
   );
   await pause();
@@ -180,9 +178,7 @@ async function afterFailure(error: unknown, begun: readonly Begun[]): Promise<Ho
   // A mark that was to be replaced is gone: somebody else has changed the sheet.
   if (codeOf(error) === 'ItemNotFound' && /ConditionalFormat/.test(placeOf(error) ?? ''))
     return putBack(begun, { ...problem, kind: 'sheet-changed' }, true);
-  const isUndoGroupRefused = codeOf(error) === 'UndoNotSupported';
-  if (isUndoGroupRefused) giveUpUndoGroups();
-  return putBack(begun, problem, isUndoGroupRefused);
+  return putBack(begun, problem, false);
 }
 
 /**

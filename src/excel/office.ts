@@ -1,6 +1,6 @@
-// The add-in's place in Excel: start, pane, ribbon, language, the sheet and cell in front of the user.
+// The add-in's place in Excel: start, pane, language, the sheet and cell in front of the user.
 import { addressOf, type Cell } from '../form/snapshot';
-import { HostError } from '../host/errors';
+import { HostError, type HostProblem } from '../host/errors';
 import type { Language } from '../locale/language';
 import { problemOf } from './errors';
 
@@ -22,25 +22,37 @@ export async function showPane(): Promise<void> {
   }
 }
 
-/** Whether anybody can see the pane: its page lives on while it is closed or hidden. */
-export const isPaneInSight = (): boolean => document.visibilityState === 'visible' && window.innerWidth > 0;
+const isPageInSight = (): boolean => document.visibilityState === 'visible' && window.innerWidth > 0;
 
-/** Calls the listener now and whenever that may have changed. */
+/**
+ * Calls the listener now and whenever it may have changed whether anybody can see the pane: its page lives on while it is closed or
+ * hidden. What the page sees of itself may be wrong in an Excel that closes the pane around it, and Excel says only whether the pane is
+ * open; so a closed pane is out of sight whatever its page says, and an opened one in sight until the page says otherwise.
+ */
 export function onPaneInSight(listener: (inSight: boolean) => void): void {
-  const tell = (): void => listener(isPaneInSight());
-  document.addEventListener('visibilitychange', tell);
-  window.addEventListener('resize', tell);
-  tell();
+  let isClosed = false;
+  const look = (): void => listener(!isClosed && isPageInSight());
+  const touched = (): void => {
+    if (isClosed) listener(true);
+    isClosed = false;
+  };
+  document.addEventListener('visibilitychange', look);
+  window.addEventListener('resize', look);
+  // Nobody touches a closed pane: Excel has not told that it was opened again.
+  window.addEventListener('pointerdown', touched, true);
+  window.addEventListener('keydown', touched, true);
+  const listenToExcel = async (): Promise<void> => {
+    await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+      isClosed = visibilityMode === Office.VisibilityMode.hidden;
+      listener(!isClosed);
+    });
+  };
+  // Where Excel does not tell, or an older one has nothing that could, what the page sees of itself goes on.
+  listenToExcel().catch(() => undefined);
+  look();
 }
 
-/** Ties a ribbon button, by its action id in the manifest, to a function that should not reject. Excel is told when it has settled. */
-export function associate(actionId: string, run: () => Promise<void>): void {
-  Office.actions.associate(actionId, (event: Office.AddinCommands.Event) => {
-    void run().finally(() => event.completed());
-  });
-}
-
-/** Brings a sheet to the front and selects a cell in it. Rejects with HostError (sheet-missing when the sheet is gone). */
+/** Brings a sheet to the front and selects a cell in it. Rejects with HostError (sheet-missing when the sheet is gone, sheet-hidden when it is hidden). */
 export async function goTo(sheetId: string, cell: Cell): Promise<void> {
   try {
     await Excel.run(async (context) => {
@@ -52,12 +64,23 @@ export async function goTo(sheetId: string, cell: Cell): Promise<void> {
       await context.sync();
     });
   } catch (error) {
-    throw new HostError(problemOf(error));
+    throw new HostError((await hiddenSheet(sheetId)) ?? problemOf(error));
   }
 }
 
-/** Whether office.js was loaded: a network may hold it back. */
-export const isOfficeHere = (): boolean => 'Office' in globalThis;
+/** Asked after a failure alone: by its code a hidden sheet cannot be told from another workbook in front. */
+async function hiddenSheet(sheetId: string): Promise<HostProblem | undefined> {
+  try {
+    return await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId).load({ name: true, visibility: true });
+      await context.sync();
+      return sheet.visibility === Excel.SheetVisibility.visible ? undefined : { kind: 'sheet-hidden', sheetName: sheet.name };
+    });
+  } catch {
+    // What failed first is the failure to be told.
+    return undefined;
+  }
+}
 
 /**
  * Whether this Excel has the requirement sets that the manifest declares, and a browser that can read all of our scripts. The manifest

@@ -6,7 +6,6 @@ import { codeOf, hostErrorOf } from './errors';
 import { queueSheetEvents } from './events';
 import { sheetReader, type SheetReader } from './sheet-reader';
 import { answerBytes, fitting, queueListing, workbookParts, type Listing, type SheetSizes, type WorkbookReader } from './read-workbook';
-import { undoGroup } from './undo-group';
 
 /** Fetched with the first write, because reading and showing do not need it. */
 const writing = () => import('./carry-out');
@@ -23,9 +22,8 @@ export async function runInExcel<Result>(work: (session: Session) => Promise<Res
   for (let attempt = 1; ; attempt += 1) {
     const done = { writing: false };
     const batch = (context: Excel.RequestContext): Promise<Result> => work(sessionOf(context, sizes, () => (done.writing = true)));
-    const group = undoGroup();
     try {
-      return await (group ? Excel.run(group, batch) : Excel.run(batch));
+      return await Excel.run(batch);
     } catch (error) {
       const failed = hostErrorOf(error);
       if (failed.outcome.again !== true || done.writing || attempt === ATTEMPTS) throw failed;

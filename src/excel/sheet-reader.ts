@@ -4,7 +4,7 @@ import { HostError } from '../host/errors';
 import type { Stored, Unmarkable } from '../host/host';
 import { inSlices, pause } from '../host/slices';
 import { placeOf } from './errors';
-import { queueSheetRead, type SheetRead } from './read';
+import { queueCalculation, queueSheetRead, type SheetRead } from './read';
 import { queueSettingsRead } from './settings';
 
 export interface SheetReader {
@@ -31,12 +31,17 @@ export function sheetReader(context: Excel.RequestContext): SheetReader {
   };
 
   async function ask(sheets: () => readonly Excel.Worksheet[], queueMore: () => void, withMarks: boolean): Promise<readonly SheetRead[]> {
-    const settings = queueSettingsRead(context.workbook);
+    const { workbook } = context;
+    const settings = queueSettingsRead(workbook);
+    const calculation = queueCalculation(workbook);
     queueMore();
     const pending = await inSlices(sheets(), (sheet) => queueSheetRead(sheet, withMarks));
     await pause();
     await context.sync();
-    const results = await inSlices(pending, (result) => result());
+    const results = await inSlices(pending, (result) => {
+      const read = result();
+      return { ...read, snapshot: calculation(read.snapshot) };
+    });
     stored = settings;
     return results;
   }

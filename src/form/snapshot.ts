@@ -20,7 +20,9 @@ export interface SheetSnapshot {
   readonly protected: boolean;
   /** A filter hides rows; Excel may then write values into the wrong ones. */
   readonly filtered: boolean;
-  /** Cells with our mark, lit or not. */
+  /** Formulas of the sheet may show old results: somebody who calculates by hand has not done so since the last change. */
+  readonly uncalculated?: true;
+  /** Cells with our mark, lit or not; a cell stands there twice where a person has copied its mark. */
   readonly marks: readonly Mark[];
 }
 

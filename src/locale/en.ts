@@ -150,6 +150,11 @@ export const en: Words = {
       says: (place) =>
         `${sheet(place)} has rows hidden by a filter and values could land in the wrong row, so nothing was changed. Clear the filter on the Data tab, then try again.`,
     },
+    'not-calculated': {
+      title: 'Formulas are not calculated',
+      says: (place) =>
+        `This workbook is set to manual calculation and formulas${on(place)} may show old results, so nothing was changed. Press F9 (or choose automatic calculation on the Formulas tab), then try again.`,
+    },
     'sheet-changed': {
       title: 'The sheet has just changed',
       says: (place) => `During the calculation, ${cellsOf(place)}${on(place)} changed, so nothing was written. Press Recalculate again.`,
@@ -196,10 +201,20 @@ export const en: Words = {
       says: () =>
         'This workbook is read-only or you may not edit it, so nothing was changed. Enable editing, ask for permission or save a copy, then try again.',
     },
+    'workbook-protected': {
+      title: 'The workbook is protected',
+      says: () =>
+        'The structure of this workbook is protected and no sheet can be added, so nothing was changed. Press Protect Workbook on the Review tab to unprotect it (it may ask for a password), then try again; it can be protected anew afterwards.',
+    },
     'sheet-missing': {
       title: 'The sheet is gone',
       says: (place) =>
         `${sheet(place)} has been deleted, so nothing was changed. Open the sheet with the form and press Check only to read it again.`,
+    },
+    'sheet-hidden': {
+      title: 'The sheet is hidden',
+      says: (place) =>
+        `${sheet(place)} is hidden and cannot be gone to; nothing was changed. Open the menu of any sheet tab with a right-click, choose Unhide and this sheet, then try again.`,
     },
     'no-worksheet': {
       title: 'This is no worksheet',

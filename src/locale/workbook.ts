@@ -43,6 +43,7 @@ const zhCN: WorkbookWords = {
     veryHidden: (sheetName) => `“${sheetName}”被深度隐藏，没有读取。`,
     protected: (sheetName) => `“${sheetName}”受保护，只作了校验。需要改动时请先撤销工作表保护。`,
     filtered: (sheetName) => `“${sheetName}”正在筛选，写入可能错行，只作了校验。需要改动时请先清除筛选。`,
+    uncalculated: (sheetName) => `这个工作簿设为手动计算，“${sheetName}”上的公式可能还是旧结果，只作了校验。请先按 F9 计算，再重算一次。`,
     tooLarge: (sheetName) => `“${sheetName}”的内容超过 Excel 一次能传送的大小，没有读取。`,
     failed: (sheetName) => `“${sheetName}”出现意外情况，没有处理，也没有改动。请单独打开这张工作表核对后再试。`,
   },
@@ -76,6 +77,8 @@ const en: WorkbookWords = {
     protected: (sheetName) => `“${sheetName}” is protected and was only checked. Unprotect it first to have it changed.`,
     filtered: (sheetName) =>
       `“${sheetName}” is filtered, so that values could go to wrong rows; it was only checked. Clear the filter first to have it changed.`,
+    uncalculated: (sheetName) =>
+      `The workbook is set to manual calculation and formulas on “${sheetName}” may show old results: it was only checked. Press F9, then recalculate again.`,
     tooLarge: (sheetName) => `“${sheetName}” holds more than Excel can hand over at once and was not read.`,
     failed: (sheetName) =>
       `Something unexpected happened with “${sheetName}”: it was neither processed nor changed. Check that sheet by itself, then try again.`,

@@ -143,6 +143,11 @@ export const zhCN: Words = {
       title: '工作表正在筛选',
       says: (place) => `${sheet(place)}有筛选隐藏的行，此时写入可能错行，所以未作任何改动。请在“数据”选项卡清除筛选后再试。`,
     },
+    'not-calculated': {
+      title: '公式还没有计算',
+      says: (place) =>
+        `这个工作簿设为手动计算，${sheet(place)}上的公式可能还是旧结果，所以未作任何改动。请先按 F9 计算（或在“公式”选项卡改为自动计算），再试一次。`,
+    },
     'sheet-changed': {
       title: '表格刚刚有变动',
       says: (place) => `${sheet(place)}的${cellsOf(place)}在计算期间被改过，所以未作任何改动。请再试一次。`,
@@ -186,9 +191,18 @@ export const zhCN: Words = {
       title: '没有编辑权限',
       says: () => '这个工作簿是只读的，或您没有编辑权限，所以未作任何改动。请启用编辑、取得权限，或另存一份副本后再试。',
     },
+    'workbook-protected': {
+      title: '工作簿结构受保护',
+      says: () =>
+        '这个工作簿的结构受保护，不能新建工作表，所以未作任何改动。请点“审阅”选项卡的“保护工作簿”解除保护（可能要输密码），再试一次；之后可以重新保护。',
+    },
     'sheet-missing': {
       title: '找不到工作表',
       says: (place) => `${sheet(place)}已被删除，所以未作任何改动。请打开自评表所在的工作表，再点“仅校验”重新读取。`,
+    },
+    'sheet-hidden': {
+      title: '工作表已隐藏',
+      says: (place) => `${sheet(place)}已隐藏，不能转到其中的单元格；表格未作任何改动。请右键点任一工作表标签，取消隐藏这张表，再试一次。`,
     },
     'no-worksheet': {
       title: '当前不是工作表',

@@ -43,8 +43,12 @@ export function marksBeyond(these: readonly Mark[], those: readonly Mark[]): rea
 export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
   marksBeyond(a, b).length === 0 && marksBeyond(b, a).length === 0;
 
+/** Whether the plan leaves the marks as they are. A cell named twice was copied by a person: then the copy lights a cell for no reason. */
+export const keepsMarks = ({ marksBefore, marksAfter }: Pick<SheetPlan, 'marksBefore' | 'marksAfter'>): boolean =>
+  sameMarks(marksBefore, marksAfter) && distinctCells(marksBefore).length === marksBefore.length;
+
 /** Whether the plan leaves the sheet as it is. */
-export const changesNothing = (plan: SheetPlan): boolean => plan.edits.length === 0 && sameMarks(plan.marksBefore, plan.marksAfter);
+export const changesNothing = (plan: SheetPlan): boolean => plan.edits.length === 0 && keepsMarks(plan);
 
 /** Whether the sheet holds any formula like this, so that a write may change more than what was written. */
 export const holdsFormulas = ({ values, formulas }: SheetSnapshot, like: (formula: string) => boolean = () => true): boolean =>

@@ -20,7 +20,7 @@ export const planMarks = (assessment: Assessment): SheetPlan => ({
   sheetId: assessment.sheet.id,
   sheetName: assessment.sheet.name,
   edits: [],
-  marksBefore: distinctCells(assessment.sheet.marks),
+  marksBefore: assessment.sheet.marks,
   marksAfter: marksFor(assessment),
 });
 

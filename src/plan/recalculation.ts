@@ -8,7 +8,7 @@ import { isBlocked, type Evaluation, type Verdict } from '../scoring/evaluation'
 import type { RuleSet } from '../scoring/rule-set';
 import { applyEdits } from './apply-edits';
 import { assessing, type Assessment, type Review } from './assessment';
-import { constant, contentOf, distinctCells, EMPTY_CELL, holdsFormulas, marksBeyond, sameCell, sameContent } from './content';
+import { constant, contentOf, EMPTY_CELL, holdsFormulas, marksBeyond, sameCell, sameContent } from './content';
 import { marksFor } from './marking';
 import { numberAsWritten } from './number-as-written';
 import type { Edit, SheetPlan } from './plan';
@@ -71,7 +71,7 @@ export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, rev
     sheetId: sheet.id,
     sheetName: sheet.name,
     edits,
-    marksBefore: distinctCells(sheet.marks),
+    marksBefore: sheet.marks,
     marksAfter: edits.length > 0 && holdsFormulas(sheet) ? certainMarks(before, after) : marksFor(after),
   };
   return { plan, heldBack, after: { ...after, sheet: { ...after.sheet, marks: plan.marksAfter } } };

@@ -6,5 +6,7 @@
   } catch (error) {
     document.getElementById('opening').hidden = true;
     document.getElementById('unsupported').hidden = false;
+    // What was pressed on the ribbon is completed: nothing will come to do it.
+    if (window.ribbonPresses) window.ribbonPresses.answer();
   }
 })();

@@ -166,7 +166,7 @@ describe('where it cannot run', () => {
   test.each([
     ['ExcelApi 1.8', '?ExcelApi=1.8&SharedRuntime=1.1'],
     ['no shared runtime', '?ExcelApi=1.14'],
-  ])('%s: a plain page says what is needed, in both languages, and there is no pane', async (_, excel) => {
+  ])('requirement-sets: %s: a plain page says what is needed, in both languages, and there is no pane', async (_, excel) => {
     const page = await open(excel);
     const pane = page.frameLocator('iframe#pane-frame');
     await pane.getByRole('heading', { name: '这里打不开绩效自评助手' }).waitFor();

@@ -1,12 +1,10 @@
 // The manifest: each button has a function, each resource exists in both languages, the words agree with the pane's.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { associateCommands } from '../../src/commands/commands';
-import { associate, isPaneInSight, isSupported } from '../../src/excel/office';
+import { ACTIONS } from '../../src/commands/commands';
+import { isSupported } from '../../src/excel/office';
 import { en } from '../../src/locale/en';
 import { zhCN } from '../../src/locale/zh-CN';
-import { START } from '../../src/app/view';
-import { fakeApp } from '../taskpane/fake-app';
 
 const root = path.resolve(__dirname, '../..');
 const manifest = new DOMParser().parseFromString(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), 'application/xml');
@@ -24,19 +22,29 @@ const resource = (id: string): { 'zh-CN': string; en: string } => {
 };
 
 test('the ribbon has recalculate, check and the pane, and every function it names is there', () => {
-  const associated: string[] = [];
-  Object.assign(globalThis, { Office: { actions: { associate: (id: string) => associated.push(id) } } });
-  associateCommands(fakeApp(START), { associate, isPaneInSight });
   expect(all('Control').map((control) => value(control, 'id'))).toEqual(['recalculate', 'check', 'openPane']);
   const functions = all('FunctionName').map((name) => name.textContent);
   expect(functions).toEqual(['recalculate', 'check']);
-  for (const control of all('Control')) expect(associated).toContain(value(control, 'id'));
+  for (const control of all('Control')) expect(ACTIONS).toContain(value(control, 'id'));
+  for (const name of functions) expect(ACTIONS).toContain(name);
 });
 
 test('ribbon, pane and runtime are one page', () => {
   const pages = [...all('Runtime'), ...all('FunctionFile'), ...all('SourceLocation').filter((place) => place.hasAttribute('resid'))];
   expect(pages.map((place) => value(place, 'resid'))).toEqual(['Taskpane.Url', 'Taskpane.Url', 'Taskpane.Url']);
   expect(all('Runtime').map((runtime) => value(runtime, 'lifetime'))).toEqual(['long']);
+  // With a long lifetime Excel might open a second pane for a named one, with a state of its own.
+  expect(all('TaskpaneId')).toEqual([]);
+});
+
+test('the version is that of the package, in four parts', () => {
+  const versionIn = (file: string): string =>
+    (JSON.parse(readFileSync(path.join(root, file), 'utf8')) as { readonly version: string }).version;
+  const version = versionIn('package.json');
+  // The first one is the manifest's own; requirements have versions of another name.
+  expect(all('Version').map(({ textContent }) => textContent)).toEqual([`${version}.0`]);
+  expect(versionIn('package-lock.json')).toBe(version);
+  expect(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8')).toContain(version);
 });
 
 test('each resource that is named exists, and none lies idle', () => {

@@ -52,9 +52,8 @@ export interface OpenExcel extends OpenHost {
   readonly office: OpenOffice;
 }
 
-/** @param newest of the ExcelApi sets that this Excel has; Excel 2021 unless given */
-export function openExcel(book: Book, { calculated, tellsWho = true }: OpenOptions = {}, newest?: number): OpenExcel {
-  const office = openOffice(book, { tellsTrigger: tellsWho, ...(calculated && { calculated }) }, newest);
+export function openExcel(book: Book, { calculated, tellsWho = true }: OpenOptions = {}): OpenExcel {
+  const office = openOffice(book, { tellsTrigger: tellsWho, ...(calculated && { calculated }) });
   const { host } = office;
   const answer = host.process.bind(host);
   const sheetsAsked = new Set<string>();

@@ -3,7 +3,7 @@ import { contains } from '../../src/form/identity';
 import { addressOf, type CellValue, type Mark, type SheetSnapshot } from '../../src/form/snapshot';
 import { HostError, namedProblem, type HostProblemKind } from '../../src/host/errors';
 import type { Host, ListedSheet, MadeSheet, Session, SheetListener, Stored, Unmarkable } from '../../src/host/host';
-import { changesNothing, contentOf, distinctCells, sameContent, sameMarks } from '../../src/plan/content';
+import { changesNothing, contentOf, distinctCells, holdsFormulas, sameContent, sameMarks } from '../../src/plan/content';
 import { markFormula, markGroups, marksIn } from '../../src/plan/mark';
 import type { CellContent, Edit, SheetPlan } from '../../src/plan/plan';
 import { tracesOf } from '../../src/plan/places';
@@ -116,7 +116,7 @@ class MemoryHost implements OpenHost {
       });
     const take = (sheet: Sheet): SheetSnapshot => {
       this.sheetsAsked.add(sheet.id);
-      const snapshot = snapshotOf(sheet, this.listsMarks);
+      const snapshot = withCalculation(snapshotOf(sheet, this.listsMarks), this.book.calculation);
       known.set(sheet.id, snapshot);
       const why = !this.listsMarks ? 'unlisted' : mayMark(sheet) ? undefined : 'protected';
       if (why === undefined) withoutMarks.delete(sheet.id);
@@ -249,7 +249,9 @@ class MemoryHost implements OpenHost {
 
   async #make(layout: SheetLayout, place: () => Sheet): Promise<MadeSheet> {
     this.beforeWrite?.();
-    await this.#ask(() => undefined, true);
+    await this.#ask(() => {
+      if (this.book.isStructureProtected) throw new HostError({ kind: 'workbook-protected' });
+    }, true);
     // Nothing is begun before: what fails leaves the book as it was.
     this.#strike(layout.contents.flat().length, { putBack: () => undefined, breakOff: () => [] });
     const { id, name } = place();
@@ -267,7 +269,9 @@ class MemoryHost implements OpenHost {
 
   readonly goTo: Host['goTo'] = (sheetId, cell) =>
     this.#ask(() => {
-      if (this.book.findSheet(sheetId) === undefined) throw new HostError({ kind: 'sheet-missing' });
+      const sheet = this.book.findSheet(sheetId);
+      if (sheet === undefined) throw new HostError({ kind: 'sheet-missing' });
+      if (sheet.visibility !== 'Visible') throw new HostError({ kind: 'sheet-hidden', sheetName: sheet.name });
       this.book.select(sheetId, { ...cell, rows: 1, columns: 1 }, 'host');
     }, true);
 
@@ -326,6 +330,9 @@ function snapshotOf(sheet: Sheet, listsMarks: boolean): SheetSnapshot {
     marks: listsMarks ? marksOf(sheet) : [],
   };
 }
+
+const withCalculation = (snapshot: SheetSnapshot, { isPending }: Book['calculation']): SheetSnapshot =>
+  isPending && holdsFormulas(snapshot) ? { ...snapshot, uncalculated: true } : snapshot;
 
 const marksOf = (sheet: Sheet): readonly Mark[] =>
   distinctCells(sheet.conditionalFormats.flatMap(({ formula }) => (formula === undefined ? [] : (marksIn(formula) ?? []))));

@@ -9,15 +9,15 @@ const text = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8
 interface Imports {
   readonly mayImport: readonly string[];
   readonly mayImportTypesOf?: readonly string[];
-  readonly entry?: { readonly file: string; readonly mayImport: readonly string[] };
+  readonly entries?: { readonly files: readonly string[]; readonly mayImport: readonly string[] };
 }
 
-/** As the table says it: "locale, app; types of form; in index.tsx excel". */
-const inWords = ({ mayImport, mayImportTypesOf, entry }: Imports): string =>
+/** As the table says it: "locale, app; types of form; in index.tsx, ribbon.ts excel". */
+const inWords = ({ mayImport, mayImportTypesOf, entries }: Imports): string =>
   [
     mayImport.join(', ') || '–',
     ...(mayImportTypesOf ? [`types of ${mayImportTypesOf.join(', ')}`] : []),
-    ...(entry ? [`in ${entry.file} ${entry.mayImport.join(', ')}`] : []),
+    ...(entries ? [`in ${entries.files.join(', ')} ${entries.mayImport.join(', ')}`] : []),
   ].join('; ');
 
 test('the table of folders is that of the lint', () => {

@@ -71,6 +71,7 @@ describe('the lint rule about folders', () => {
       at('workbench/page/index.ts', "import { host } from '../host/host';"),
       at('taskpane/findings/Findings.tsx', "import type { Finding } from '../../review/rule';"),
       at('taskpane/index.tsx', "import { host } from '../excel/office';"),
+      at('taskpane/ribbon.ts', "import { hearPresses } from '../excel/ribbon';"),
     ],
     invalid: [
       refused('form/form.ts', "import type { RuleSet } from '../scoring/rule-set';", 'src/form may import nothing but: locale.'),

@@ -132,7 +132,7 @@ const refused: readonly (readonly [string, Ask, string])[] = [
   ['a sheet of a name that is taken', (context) => void sheets(context).add('甲'), 'ItemAlreadyExists'],
   ['renaming to a name that is taken', on((sheet) => (sheet.name = '甲'), '乙'), 'ItemAlreadyExists'],
   ...['', ' ', 'a/b', 'a:b', '[a]', 'a*', 'a?', 'a\\b', "'a", "a'", 'HISTORY', 'x'.repeat(32)].map(
-    (name) => [`the name ${JSON.stringify(name)}`, on((sheet) => (sheet.name = name), '乙'), INVALID] as const,
+    (name) => [`sheet-names: the name ${JSON.stringify(name)}`, on((sheet) => (sheet.name = name), '乙'), INVALID] as const,
   ),
   ['a place that is none', on((sheet) => (sheet.position = 3)), INVALID],
   ['a size of zero', range('A1', ({ format }) => (format.font.size = 0)), INVALID],

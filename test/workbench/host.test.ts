@@ -80,7 +80,7 @@ async function failure(run: Promise<unknown>): Promise<Failure> {
 const value = (address: string): unknown => book.activeSheet.cell(at(address)).value;
 
 describe('reading', () => {
-  test('values, formulas, text, number formats and kinds of a rectangle', async () => {
+  test('error-values: values, formulas, text, number formats and kinds of a rectangle', async () => {
     const range = await read('A3:E4', 'values,formulas,text,numberFormat,valueTypes,address,rowIndex,columnIndex,rowCount,columnCount');
     expect(range.values).toEqual([
       [10, 9.97, 19.97, '=1.00(部)', '#REF!'],
@@ -97,11 +97,11 @@ describe('reading', () => {
     expect([range.address, range.rowIndex, range.columnIndex, range.rowCount, range.columnCount]).toEqual(['自评表!A3:E4', 2, 0, 2, 5]);
   });
 
-  test('a merged area has its value in the first cell', async () => {
+  test('merged-values: a merged area has its value in the first cell', async () => {
     expect((await read('A1:C1', 'values')).values).toEqual([['标题', '', '']]);
   });
 
-  test('the used range: around values only, or with looks; of an empty sheet A1, or none', async () => {
+  test('used-range: around values only, or with looks; of an empty sheet A1, or none', async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('自评表');
       const empty = context.workbook.worksheets.getItem('空表');
@@ -117,12 +117,12 @@ describe('reading', () => {
     });
   });
 
-  test('whole rows and columns answer null instead of grids', async () => {
+  test('whole-rows-null: whole rows and columns answer null instead of grids', async () => {
     const range = await read('A:B', 'values,text,address');
     expect([range.values, range.text, range.address]).toEqual([null, null, '自评表!A:B']);
   });
 
-  test('hidden rows: all, none, some', async () => {
+  test('mixed-null: hidden rows, all, none, some', async () => {
     open(bookOf(sheetOf('自评表', { A1: 1 }, { rows: [[1, { hidden: true }]] })));
     const answers = await onSheet('自评表', (sheet) =>
       ['A1', 'A2', 'A1:A2'].map((address) => sheet.getRange(address).untrack().load('rowHidden,hidden')),
@@ -131,7 +131,7 @@ describe('reading', () => {
     expect(answers.map(({ hidden }): unknown => hidden)).toEqual([false, true, null]);
   });
 
-  test('sheets: in order, by name in any case, by id, counted; the settings travel as they are', async () => {
+  test('null-object: sheets in order, by name in any case, by id, counted; the settings travel as they are', async () => {
     await Excel.run(async (context) => {
       const sheets: Sheets = context.workbook.worksheets;
       sheets.load('items/name,items/id,items/visibility,items/position');
@@ -167,7 +167,7 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
-  test('a grid, a hole of null, a value for all', async () => {
+  test('null-leaves-alone: a grid, a hole of null, a value for all', async () => {
     await write(
       'A3:B4',
       (range) =>
@@ -181,7 +181,7 @@ describe('writing', () => {
     expect(['F1', 'G1', 'F2', 'G2'].map(value)).toEqual([0, 0, 0, 0]);
   });
 
-  test('strings are entered as if typed', async () => {
+  test('entered-as-typed: strings are entered as if typed', async () => {
     await write('F1:F5', (range) => (range.values = [['12%'], ["'=1.00(部)"], ['=A3+1'], ['1,234'], ['']]));
     const sheet = book.activeSheet;
     expect(sheet.cell(at('F1'))).toEqual({ value: 0.12, numberFormat: '0%' });
@@ -190,7 +190,7 @@ describe('writing', () => {
     expect(sheet.cell(at('F4'))).toEqual({ value: 1234, numberFormat: '#,##0' });
   });
 
-  test('a text cell keeps text, whatever is written', async () => {
+  test('text-cells: a text cell keeps text, whatever is written', async () => {
     await write('D3', (range) => (range.values = [[2]]));
     expect(book.activeSheet.cell(at('D3'))).toEqual({ value: '2', numberFormat: '@' });
     await write('D3', (range) => (range.formulas = [['=2.00(部)']]));
@@ -208,7 +208,7 @@ describe('writing', () => {
   });
 
   const rejected: readonly (readonly [string, string, (range: Range) => void, string, string])[] = [
-    ['a row too few', 'A1:B2', (range) => (range.values = [[1, 2]]), 'InvalidArgument', 'Range.values'],
+    ['array-shape: a row too few', 'A1:B2', (range) => (range.values = [[1, 2]]), 'InvalidArgument', 'Range.values'],
     [
       'a column too many',
       'A1:A2',
@@ -223,9 +223,21 @@ describe('writing', () => {
     ['ragged rows', 'A1:B2', (range) => (range.formulas = [[1, 2], [3]]), 'InvalidArgument', 'Range.formulas'],
     ['one row for one cell', 'A1', (range) => Object.assign(range, { values: [1] }), 'InvalidArgument', 'Range.values'],
     ['an object for a cell', 'A1', (range) => (range.values = [[{}]]), 'InvalidArgument', 'Range.values'],
-    ['a text that is no formula after all', 'A1', (range) => (range.values = [['=1.00(部)']]), 'InvalidArgument', 'Range.values'],
+    [
+      'broken-formula: a text that is no formula after all',
+      'A1',
+      (range) => (range.values = [['=1.00(部)']]),
+      'InvalidArgument',
+      'Range.values',
+    ],
     ['a broken formula', 'A1', (range) => (range.formulas = [['=SUM(A1']]), 'InvalidArgument', 'Range.formulas'],
-    ['a text too long for a cell', 'A1', (range) => (range.values = [['长'.repeat(32_768)]]), 'InvalidArgument', 'Range.values'],
+    [
+      'cell-length: a text too long for a cell',
+      'A1',
+      (range) => (range.values = [['长'.repeat(32_768)]]),
+      'InvalidArgument',
+      'Range.values',
+    ],
     ['a number format that is none', 'A1', (range) => (range.numberFormat = [['[nonsense']]), 'InvalidArgument', 'Range.numberFormat'],
   ];
   test.each(rejected)('rejects %s', async (_, address, change, code, location) => {
@@ -241,7 +253,7 @@ describe('writing', () => {
   });
 });
 
-describe('what is not there', () => {
+describe('missing-items: what is not there', () => {
   const asks: readonly (readonly [string, (sheets: Sheets) => unknown, string, string])[] = [
     ['a sheet by name', (sheets) => sheets.getItem('没有').load('name'), 'ItemNotFound', 'WorksheetCollection.getItem'],
     [
@@ -269,7 +281,7 @@ describe('what is not there', () => {
       'Worksheet.getRange',
     ],
     [
-      'areas of more than 8192 letters',
+      'address-limit: areas of more than 8192 letters',
       (sheets) =>
         sheets
           .getItem('自评表')
@@ -290,7 +302,12 @@ describe('what is not there', () => {
       'InvalidArgument',
       'Range.getOffsetRange',
     ],
-    ['the front of a hidden sheet', (sheets) => sheets.getItem('隐藏表').activate(), 'InvalidOperation', 'Worksheet.activate'],
+    [
+      'last-visible-sheet: the front of a hidden sheet',
+      (sheets) => sheets.getItem('隐藏表').activate(),
+      'InvalidOperation',
+      'Worksheet.activate',
+    ],
   ];
   test.each(asks)('%s', async (_, ask, code, location) => {
     const run = Excel.run(async (context) => {
@@ -323,7 +340,7 @@ describe('what is not there', () => {
       /type ColorScale/,
     ],
   ];
-  test.each(unknown)('%s that the stand-in lacks fails by its name', async (_, ask, name) => {
+  test.each(unknown)('unknown-members: %s that the stand-in lacks fails by its name', async (_, ask, name) => {
     expectedGaps = [name];
     const failed = await failure(onSheet('自评表', ask));
     expect(failed.code).toBe('NotImplemented');
@@ -360,7 +377,7 @@ describe('a protected sheet', () => {
     expect(locks.map(({ locked }): unknown => locked)).toEqual([true, false, null]);
   });
 
-  test('takes values in unlocked cells and refuses a block that touches a locked one, even with null there', async () => {
+  test('protected-cells: takes values in unlocked cells and refuses a block that touches a locked one, even with null there', async () => {
     await write('A2:A4', (range) => (range.values = [[5], [6], [7]]));
     expect([value('A2'), value('A4')]).toEqual([5, 7]);
     const refused = await failure(write('A1:A2', (range) => (range.values = [[null], [9]])));
@@ -368,14 +385,14 @@ describe('a protected sheet', () => {
     expect(value('A2')).toBe(5);
   });
 
-  test('refuses looks', async () => {
+  test('protected-looks: refuses looks', async () => {
     const add = onSheet('自评表', (sheet) => sheet.getRange('A2').untrack().conditionalFormats.add('Custom').load('id'));
     expect(await failure(add)).toMatchObject({ code: 'AccessDenied', location: 'ConditionalFormatCollection.add' });
     expect(await failure(write('A2', (range) => (range.numberFormat = [['0']])))).toMatchObject({ code: 'AccessDenied' });
   });
 });
 
-test('a filtered sheet says so and refuses a block with hidden rows', async () => {
+test('filtered-writes: a filtered sheet says so and refuses a block with hidden rows', async () => {
   open(
     bookOf(
       sheetOf(
@@ -425,7 +442,7 @@ describe('conditional formats', () => {
     });
   });
 
-  test('are read over the whole sheet in one request, other kinds among them', async () => {
+  test('format-kinds: are read over the whole sheet in one request, other kinds among them', async () => {
     open(
       bookOf(
         sheetOf(
@@ -492,7 +509,7 @@ describe('conditional formats', () => {
   });
 });
 
-describe('a request that fails half-way', () => {
+describe('partial-application: a request that fails half-way', () => {
   const threeWrites = (): Promise<unknown> =>
     onSheet('自评表', (sheet) =>
       ['A11', 'A12', 'A13'].map((address, index) => {
@@ -548,7 +565,7 @@ describe('a request that fails half-way', () => {
   });
 });
 
-describe('a request that is refused', () => {
+describe('dialog-open, cell-edit-mode: a request that is refused', () => {
   const refusals: readonly (readonly [number, string])[] = [
     [5004, 'InvalidOperationInCellEditMode'],
     [5012, 'InvalidOrTimedOutSession'],
@@ -573,7 +590,7 @@ describe('a request that is refused', () => {
     expect((await read('A1', 'values')).values).toEqual([['标题']]);
   });
 
-  test('more than 5 MB either way', async () => {
+  test('payload-limit: more than 5 MB either way', async () => {
     const long = '长'.repeat(30_000);
     const grid = Array.from({ length: 60 }, () => [long]);
     expect((await failure(write('J1:J60', (range) => (range.values = grid)))).code).toBe('RequestPayloadSizeLimitExceeded');

@@ -74,21 +74,18 @@ const deliver = ({ event, target, arguments: args }: HostMessage): void => {
   for (const handler of handlers) handler({ entries: [entry] });
 };
 
-/** An Excel of this version describes itself so; the real answer comes from the host's window, which is missing here. */
-const contextOf = (newest: number) => ({
+/** Excel 2021 describes itself so; the real answer comes from the host's window, which is missing here. */
+const CONTEXT = {
   requirements: {
     isSetSupported: (name: string, version?: number | string) =>
-      name === 'ExcelApi' && Number(String(version ?? '1.1').split('.')[1]) <= newest,
+      name === 'ExcelApi' && Number(String(version ?? '1.1').split('.')[1]) <= 14,
   },
-});
+};
 
-/**
- * Opens a workbook in Office.js: from now on `Excel`, also as a global, talks to a new host for this book. The client itself is loaded once.
- * @param newest of the ExcelApi sets, "1.…", that this Excel has; Excel 2021 unless given
- */
-export function openOffice(book: Book, options: HostOptions = {}, newest = 14): OpenOffice {
+/** Opens a workbook in Office.js: from now on `Excel`, also as a global, talks to a new host for this book. The client itself is loaded once. */
+export function openOffice(book: Book, options: HostOptions = {}): OpenOffice {
   client ??= load();
-  const office = Object.create(client.Office, { context: { value: contextOf(newest) } }) as typeof Office;
+  const office = Object.create(client.Office, { context: { value: CONTEXT } }) as typeof Office;
   stopListening?.();
   host = new Host(book, options);
   stopListening = host.onMessage(deliver);

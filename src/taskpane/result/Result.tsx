@@ -10,6 +10,7 @@ import { useWords } from '../common/speech';
 const HeldBack = lazyPanel(() => import('./incomplete').then((parts) => parts.HeldBack));
 const Cannot = lazyPanel(() => import('./incomplete').then((parts) => parts.Cannot));
 const PassedOver = lazyPanel(() => import('./incomplete').then((parts) => parts.PassedOver));
+const Uncalculated = lazyPanel(() => import('./incomplete').then((parts) => parts.Uncalculated));
 
 /** The app's name for the bar of budget execution; the other bars bear the form's own words. */
 const EXECUTION = '预算执行';
@@ -21,12 +22,13 @@ export interface ResultProps {
 }
 
 export function Result({ app, form: shown, state: { ruleSet, ruleSetFrom } }: ResultProps) {
-  const { form, evaluation, bars, heldBack } = shown;
+  const { form, evaluation, bars, heldBack, uncalculated } = shown;
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useResultStyles() };
   return (
     <section className={styles.section} aria-label={words.result.title}>
       <Summary form={shown} />
+      <Suspense fallback={null}>{uncalculated && <Uncalculated />}</Suspense>
       <Suspense fallback={null}>{heldBack !== undefined && <HeldBack app={app} sheetId={form.sheetId} why={heldBack} />}</Suspense>
       <Suspense fallback={null}>{evaluation.cannot.length > 0 && <Cannot columns={evaluation.cannot} />}</Suspense>
       <dl className={styles.bars}>

@@ -1,11 +1,11 @@
 // The stand-in's workbook as data: the one truth that the host answers from, the grid mirrors and the .xlsx file is made of.
 import { bounding, cellArea, contains, intersection, sameArea, type Area, type Cell } from './address';
+import { contentOf, isBlank, kept } from './content';
 import type { Json } from './json';
 import type {
   BookCell,
   BookEvent,
   Calculated,
-  CellContent,
   CellStyle,
   CellWrite,
   ConditionalFormat,
@@ -27,6 +27,12 @@ export { Sheet } from './sheet';
 export class Book {
   /** The add-in's settings by key; the file keeps them. */
   readonly settings = new Map<string, Json>();
+  /** While set, saving drops the settings, as some Excels do. */
+  losesSettings = false;
+  /** Set where a person has protected which sheets there are, and their names and order. */
+  isStructureProtected = false;
+  /** By hand, formulas keep their results until a person calculates, which may be pending; a new formula gets one all the same. */
+  readonly calculation = { isByHand: false, isPending: false };
   readonly #sheets: Sheet[] = [];
   readonly #listeners = new Set<(event: BookEvent) => void>();
   readonly #selections = new Map<string, Area>();
@@ -47,6 +53,7 @@ export class Book {
   }
 
   #tell(event: BookEvent): void {
+    if (event.type === 'cells' && event.origin !== 'calculation') this.calculation.isPending = this.calculation.isByHand;
     for (const listener of this.#listeners) listener(event);
   }
 
@@ -224,16 +231,19 @@ export class Book {
     this.#tell({ type: 'merged', sheetId, area, origin });
   }
 
-  /** Lets `change` make a whole sheet anew; when the book is saved, nothing is taken over from the sheet's part in the opened file. */
-  remake(sheetId: string, change: (sheet: Sheet) => void, origin: Origin): void {
+  /**
+   * Lets `change` make a whole sheet anew; when the book is saved, nothing is taken over from the sheet's part in the opened file.
+   * @param inserted the rows that came in by it
+   */
+  remake(sheetId: string, change: (sheet: Sheet) => void, origin: Origin, inserted?: Area): void {
     const sheet = this.sheet(sheetId);
     const before = [...sheet.entries()].map(([at]) => at);
     change(sheet);
     sheet.isRemade = true;
     this.#tell({ type: 'redrawn', sheetId, origin });
     const cells = [...before, ...[...sheet.entries()].map(([at]) => at)];
-    const area = boundingOf(cells);
-    if (area) this.#tell({ type: 'cells', sheetId, cells, area, origin });
+    const area = inserted ?? boundingOf(cells);
+    if (area) this.#tell({ type: 'cells', sheetId, cells, area, origin, ...(inserted && { change: 'RowInserted' }) });
   }
 
   /** Shows those of these rows or columns that are hidden. */
@@ -244,8 +254,12 @@ export class Book {
     if (hidden.length > 0) this.#tell({ type: 'redrawn', sheetId, origin });
   }
 
-  removeAutoFilter(sheetId: string): void {
-    this.sheet(sheetId).autoFilter = undefined;
+  /** Sets a filter that hides these rows too, or takes the filter away. */
+  setAutoFilter(sheetId: string, filter: Area | undefined, hidden: readonly number[] = []): void {
+    const sheet = this.sheet(sheetId);
+    sheet.autoFilter = filter;
+    for (const row of hidden) sheet.rows.set(row, { ...sheet.rows.get(row), hidden: true });
+    if (hidden.length > 0) this.#tell({ type: 'redrawn', sheetId, origin: 'host' });
   }
 
   /** @param width in characters, as .xlsx counts them */
@@ -314,7 +328,7 @@ export class Book {
     const changed: Cell[] = [];
     for (const { row, column, value, isError } of results) {
       const before = sheet.cells.get(keyOf({ row, column }));
-      if (before?.formula === undefined) continue;
+      if (before?.formula === undefined || (this.calculation.isByHand && !before.uncalculated)) continue;
       if (before.value === value && before.isError === isError && !before.uncalculated) continue;
       const { numberFormat, style, formula } = before;
       sheet.cells.set(keyOf({ row, column }), { value, formula, numberFormat, ...(isError && { isError }), ...(style && { style }) });
@@ -364,24 +378,6 @@ export class Book {
     );
   }
 }
-
-const isBlank = (cell: BookCell): boolean =>
-  cell.value === '' && cell.formula === undefined && cell.numberFormat === 'General' && !cell.style;
-
-const contentOf = (content: CellContent): Pick<BookCell, 'value' | 'isError' | 'formula' | 'uncalculated'> => {
-  const error = content.isError && { isError: content.isError };
-  if (!('formula' in content)) return { value: content.value, ...error };
-  return content.result === undefined
-    ? { formula: content.formula, value: 0, uncalculated: true }
-    : { formula: content.formula, value: content.result, ...error };
-};
-
-const kept = ({ value, isError, formula, uncalculated }: BookCell): Pick<BookCell, 'value' | 'isError' | 'formula' | 'uncalculated'> => ({
-  value,
-  ...(isError && { isError }),
-  ...(formula !== undefined && { formula }),
-  ...(uncalculated && { uncalculated }),
-});
 
 const boundingOf = (cells: readonly Cell[]): Area | undefined =>
   cells.reduce<Area | undefined>((area, at) => (area ? bounding(area, cellArea(at)) : cellArea(at)), undefined);

@@ -97,3 +97,31 @@ export function isFormula(text: string): boolean {
 export function isRuleFormula(text: string): boolean {
   return isFormula(text) && !tokens(text.slice(1))?.some((token) => token.kind === 'operator' && token.text === '{');
 }
+
+/** The formula with every reference to its own sheet changed ("A1", "$B$2", "A:C"), each end of "A1:B2" by itself. Throws when it is no formula. */
+export function withReferences(formula: string, change: (reference: string) => string): string {
+  let result = '';
+  /** What the reference before belongs to, while a ":" may follow that makes both one range. */
+  let isOnAnotherSheet = false;
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < formula.length) {
+    const [text = '', groups] = matchOf(formula);
+    const reference = groups['reference'];
+    if (reference === undefined) {
+      result += text;
+      isOnAnotherSheet &&= text === ':';
+    } else if (reference.includes('!') || isOnAnotherSheet) {
+      result += reference;
+      isOnAnotherSheet = reference.includes('!');
+    } else {
+      result += change(reference);
+    }
+  }
+  return result;
+}
+
+function matchOf(formula: string): readonly [string, Readonly<Record<string, string | undefined>>] {
+  const found = TOKEN.exec(formula);
+  if (!found?.groups) throw new Error(`No formula: ${formula}`);
+  return [found[0], found.groups];
+}

@@ -71,6 +71,8 @@ export interface ConditionalFormat {
   /** Excel applies the format with priority 0 first. */
   readonly priority: number;
   readonly stopIfTrue: boolean;
+  /** A person has duplicated it in Excel's dialog: until the file is opened again, Office.js can read nothing of it. */
+  readonly isUnreadable?: true;
   /** Where the rule stands in the opened file; absent once the rule is changed. */
   readonly original?: unknown;
 }
@@ -145,7 +147,15 @@ export interface ColumnLook {
 }
 
 export type BookEvent =
-  | { readonly type: 'cells'; readonly sheetId: string; readonly cells: readonly Cell[]; readonly area: Area; readonly origin: Origin }
+  | {
+      readonly type: 'cells';
+      readonly sheetId: string;
+      readonly cells: readonly Cell[];
+      readonly area: Area;
+      readonly origin: Origin;
+      /** Set where the area came in and pushed others down. */
+      readonly change?: 'RowInserted';
+    }
   /** Number formats or styles of cells. */
   | { readonly type: 'formats'; readonly sheetId: string; readonly cells: readonly Cell[]; readonly origin: Origin }
   | { readonly type: 'conditionalFormats'; readonly sheetId: string; readonly origin: Origin }

@@ -1,6 +1,6 @@
 // Rectangles of cells as the host names and walks them, and what Excel refuses of them.
 import { areaAddress, MAX_COLUMNS, MAX_ROWS, quotedName, type Area } from '../book/address';
-import type { Cell, Sheet } from '../book/book';
+import type { Book, Cell, Sheet } from '../book/book';
 import { ExcelError } from './errors';
 
 /** Whether the area consists of whole rows or whole columns. */
@@ -49,4 +49,9 @@ export function refuseLocked(sheet: Sheet, area: Area): void {
 export function refuseFiltered(sheet: Sheet, area: Area): void {
   if (area.rows === 1 || !sheet.isFiltered()) return;
   for (let row = area.row; row < area.row + area.rows; row += 1) if (sheet.isRowHidden(row)) throw new ExcelError('FilteredRangeConflict');
+}
+
+/** A workbook with a protected structure refuses changes of which sheets there are, of their names and their order. */
+export function refuseStructure({ isStructureProtected }: Book): void {
+  if (isStructureProtected) throw new ExcelError('AccessDenied');
 }

@@ -8,6 +8,8 @@ const COMMAND_PATIENCE_MS = 60_000;
 const START_PATIENCE_MS = 30_000;
 /** Excel 2021, the oldest that the add-in runs in. */
 const EXCEL_2021 = { ExcelApi: '1.14', SharedRuntime: '1.1' };
+/** Office.js's numbers for how the page is shown when it starts. */
+const DISPLAY_MODE = { hidden: 1, taskpane: 2 } as const;
 const CONTROL_ID = '{11111111-1111-1111-1111-111111111111}';
 
 export interface PaneOptions {
@@ -24,6 +26,8 @@ export interface PaneOptions {
   readonly platform?: 'Mac' | 'Web';
   /** The pane's page, on the same host; "taskpane.html" beside this page unless given. */
   readonly page?: string;
+  /** The page is loaded for a ribbon button: its pane stays closed until the add-in or a person opens it. */
+  readonly isClosed?: boolean;
 }
 
 export interface PaneConnection {
@@ -31,8 +35,10 @@ export interface PaneConnection {
   readonly ready: Promise<void>;
   /** Runs a ribbon button's function; settles when it says that it is completed, rejects when the add-in has none by that id. */
   press(actionId: string): Promise<void>;
-  /** Closes the connection and rejects commands that have not completed. */
+  /** Closes the connection and rejects commands that have not completed; the page stays. */
   close(): void;
+  /** Ends the page too, as Excel does some time after the pane was closed. */
+  end(): void;
 }
 
 /** A message of Office.js: a request (0) or a response or event (1). */
@@ -118,6 +124,12 @@ class Line implements PaneConnection {
     this.#commands.clear();
   }
 
+  end(): void {
+    this.close();
+    this.host.forgetPage();
+    this.frame.src = 'about:blank';
+  }
+
   #post(message: Readonly<Record<string, unknown>>): void {
     const whole = {
       _messageType: 1,
@@ -200,7 +212,7 @@ function paneAddress(conversation: string, { language, platform = 'Web', page = 
 }
 
 /** Excel on the web describes itself and the document so. */
-const appContext = ({ language, requirements }: PaneOptions): object => ({
+const appContext = ({ language, requirements, isClosed }: PaneOptions): object => ({
   _id: CONTROL_ID,
   _appName: 16,
   _appVersion: '16.0',
@@ -211,6 +223,7 @@ const appContext = ({ language, requirements }: PaneOptions): object => ({
   _settings: [],
   _reason: 1,
   _osfControlType: 0,
+  _initialDisplayMode: isClosed === true ? DISPLAY_MODE.hidden : DISPLAY_MODE.taskpane,
   _eToken: '',
   _correlationId: 'bench',
   _appInstanceId: CONTROL_ID,

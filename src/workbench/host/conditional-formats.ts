@@ -3,7 +3,7 @@ import type { Area, ConditionalFormat, DataBar, Sheet } from '../book/book';
 import type { Json } from '../book/json';
 import { refuseFormatting } from './areas';
 import { colourOf } from './colour';
-import { customFormat } from './custom-format';
+import { customFormat, type Away } from './custom-format';
 import { ExcelError, Gap } from './errors';
 import { entriesOf, type Arguments, type HostObject, type Session } from './object';
 
@@ -15,25 +15,25 @@ export function conditionalFormats(session: Session, sheet: Sheet, areas: readon
   const found = (args: Arguments): HostObject => {
     const format = find(args);
     if (!format) throw new ExcelError('ItemNotFound');
-    return conditionalFormat(session, sheet, format.id);
+    return conditionalFormat(session, sheet, format.id, areas);
   };
   return {
     type: 'ConditionalFormatCollection',
-    items: () => here().map((format) => conditionalFormat(session, sheet, format.id)),
+    items: () => here().map((format) => conditionalFormat(session, sheet, format.id, areas)),
     item: found,
     links: {
       GetItem: { to: found },
       GetItemOrNullObject: {
         to: (args) => {
           const format = find(args);
-          return format ? conditionalFormat(session, sheet, format.id) : null;
+          return format ? conditionalFormat(session, sheet, format.id, areas) : null;
         },
       },
       GetItemAt: {
         to: (args) => {
           const format = here()[args.whole(0)];
           if (!format) throw new ExcelError('InvalidArgument');
-          return conditionalFormat(session, sheet, format.id);
+          return conditionalFormat(session, sheet, format.id, areas);
         },
       },
       Add: {
@@ -44,7 +44,7 @@ export function conditionalFormats(session: Session, sheet: Sheet, areas: readon
           if (type !== 'Custom' && type !== 'DataBar') throw new Gap(`conditional formats of the type ${type}`);
           const bar = type === 'DataBar' && { bar: { gradient: true } };
           const added = book.addConditionalFormat(sheet.id, { ranges: areas, type, stopIfTrue: false, ...bar }, 'host');
-          return conditionalFormat(session, sheet, added.id);
+          return conditionalFormat(session, sheet, added.id, areas);
         },
       },
     },
@@ -79,19 +79,25 @@ const covers = (outer: Area, inner: Area): boolean =>
   inner.row + inner.rows <= outer.row + outer.rows &&
   inner.column + inner.columns <= outer.column + outer.columns;
 
-function conditionalFormat(session: Session, sheet: Sheet, id: string): HostObject {
+/** @param areas by which it was fetched */
+function conditionalFormat(session: Session, sheet: Sheet, id: string, areas: readonly Area[]): HostObject {
   const { book } = session;
   const find = (): ConditionalFormat | undefined => sheet.conditionalFormats.find((one) => one.id === id);
   const format = (): ConditionalFormat => {
     const found = find();
-    if (!found) throw new ExcelError('ItemNotFound');
+    if (!found || found.isUnreadable) throw new ExcelError('ItemNotFound');
     return found;
   };
   const change = (changed: Parameters<typeof book.changeConditionalFormat>[2]): void => {
     refuseFormatting(sheet);
     book.changeConditionalFormat(sheet.id, id, changed, 'host');
   };
-  const custom = (): HostObject => customFormat(format, change);
+  /** From the first cell of the format to the one that it is seen from. */
+  const away = (): Away => {
+    const [own, seen] = [format().ranges[0], areas[0]];
+    return own && seen ? { rows: seen.row - own.row, columns: seen.column - own.column } : { rows: 0, columns: 0 };
+  };
+  const custom = (): HostObject => customFormat(format, change, away, session.readsRulesFromRange);
   return {
     type: 'ConditionalFormat',
     identity: { Id: id },

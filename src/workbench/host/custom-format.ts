@@ -1,6 +1,7 @@
 // A conditional format of the kind custom as Office.js sees it: a formula, and the looks of the cells for which it holds.
 import type { ConditionalFormat, ConditionalLook } from '../book/book';
 import { isRuleFormula } from '../book/formula-syntax';
+import { shifted } from '../book/references';
 import { colourOf } from './colour';
 import { ExcelError } from './errors';
 import type { HostObject, Property } from './object';
@@ -13,15 +14,29 @@ interface Looks {
 }
 type Side = 'top' | 'bottom' | 'left' | 'right';
 
-/** @param format as it is now */
-export function customFormat(format: () => ConditionalFormat, change: Change): HostObject {
+export interface Away {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * A formula that is set is taken as seen from the range that the format was fetched by.
+ * @param format as it is now
+ * @param away from the format's first cell to that of the range
+ * @param isReadFromThere whether the formula is answered as seen from there too
+ */
+export function customFormat(format: () => ConditionalFormat, change: Change, away: () => Away, isReadFromThere: boolean): HostObject {
   const now = (): ConditionalLook => format().look ?? {};
   const looks: Looks = { now, set: (part) => change({ look: { ...now(), ...part } }) };
   const formula: Property = {
-    get: () => format().formula ?? '',
+    get: () => {
+      const { formula: own } = format();
+      return own === undefined ? '' : isReadFromThere ? shifted(own, away()) : own;
+    },
     set: (value) => {
       if (typeof value !== 'string' || !isRuleFormula(value)) throw new ExcelError('InvalidArgument');
-      change({ formula: value });
+      const { rows, columns } = away();
+      change({ formula: shifted(value, { rows: -rows, columns: -columns }) });
     },
   };
   return {

@@ -2,7 +2,7 @@
 import type { Call, Session } from './object';
 
 /** Office.js's numbers for events. */
-export const EVENT = { changed: 10, activated: 11, deactivated: 12, selectionChanged: 14, deleted: 15 } as const;
+export const EVENT = { changed: 10, activated: 11, deactivated: 12, selectionChanged: 14, deleted: 15, visibilityChanged: 65539 } as const;
 /** The target of an event that a collection of worksheets listens to. */
 export const WHOLE_WORKBOOK = 'Workbook';
 

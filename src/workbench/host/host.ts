@@ -43,6 +43,16 @@ export interface HostOptions {
   readonly activatesNewSheets?: boolean;
 }
 
+/** How Excel describes a change; what is left out stands as it does for an edit of this person. */
+export interface ToldChange {
+  /** Whole rows and columns as "5:6" and "C:D". */
+  readonly address?: string;
+  readonly changeType?:
+    'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted' | 'Unknown';
+  /** Remote is a co-author. */
+  readonly source?: 'Local' | 'Remote';
+}
+
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 export class Host implements Executor {
@@ -52,6 +62,12 @@ export class Host implements Executor {
   refusing: number | undefined;
   /** While set, another workbook is in front. */
   otherWorkbook: OtherWorkbook | undefined;
+
+  /** While set, Excel tells of no change of cells: some builds lose such events. */
+  losesChanges = false;
+
+  /** While set, the formula of a conditional format is answered as seen from the range that it is fetched by, not from its own first cell. */
+  readsRulesFromRange = false;
 
   /** Called when the add-in asks for its pane to be shown or hidden. */
   paneAsked: ((state: PaneState) => void) | undefined;
@@ -203,14 +219,11 @@ export class Host implements Executor {
     const sheetId = event.sheetId;
     if (event.type === 'cells' && event.origin !== 'calculation') {
       this.#stale = true;
-      this.#say(EVENT.changed, sheetId, {
-        address: areaAddress(event.area),
-        changeType: 'RangeEdited',
-        source: 'Local',
-        ...(this.options.tellsTrigger !== false && { triggerSource: event.origin === 'host' ? 'ThisLocalAddin' : 'Unknown' }),
-        type: 'WorksheetChanged',
-        worksheetId: sheetId,
-      });
+      if (!this.losesChanges)
+        this.#sayChanged(sheetId, event.origin === 'host', {
+          address: areaAddress(event.area),
+          ...(event.change && { changeType: event.change }),
+        });
     }
     if (event.type === 'sheets' && this.book.findSheet(sheetId) === undefined) {
       this.#say(EVENT.deleted, sheetId, { source: 'Local', type: 'WorksheetDeleted', worksheetId: sheetId });
@@ -229,13 +242,44 @@ export class Host implements Executor {
     }
   }
 
+  #sayChanged(sheetId: string, isOurs: boolean, { address = 'A1', changeType = 'RangeEdited', source = 'Local' }: ToldChange): void {
+    this.#say(EVENT.changed, sheetId, {
+      address,
+      changeType,
+      source,
+      ...(this.options.tellsTrigger !== false && { triggerSource: isOurs ? 'ThisLocalAddin' : 'Unknown' }),
+      type: 'WorksheetChanged',
+      worksheetId: sheetId,
+    });
+  }
+
+  /** Tells of a change that the add-in did not make, whether or not there was one. */
+  tellChanged(sheetId: string, change: ToldChange = {}): void {
+    this.#sayChanged(sheetId, false, change);
+  }
+
+  /** Tells that the pane was closed or opened; nobody has to register for it with the host. */
+  tellVisibility(visibility: 'Visible' | 'Hidden'): void {
+    this.#deliver({ event: EVENT.visibilityChanged, target: '', arguments: { visibility } });
+  }
+
+  /** The page has ended: what it listened to and kept is forgotten. */
+  forgetPage(): void {
+    this.#registered.clear();
+    this.#kept.clear();
+  }
+
   /** Tells Office.js after the current request has been answered, as Excel does. */
   #say(event: number, sheetId: string, content: Json): void {
     for (const target of [sheetId, WHOLE_WORKBOOK]) {
       if (!this.#registered.has(`${event} ${target}`)) continue;
-      setTimeout(() => {
-        for (const listener of this.#listeners) listener({ event, target, arguments: content });
-      }, 0);
+      this.#deliver({ event, target, arguments: content });
     }
+  }
+
+  #deliver(message: HostMessage): void {
+    setTimeout(() => {
+      for (const listener of this.#listeners) listener(message);
+    }, 0);
   }
 }

@@ -86,6 +86,8 @@ export interface HostObject {
 /** Shared by all objects of a request: the workbook, the listeners of its events, and the objects to which members lead back. */
 export interface Session {
   readonly book: Book;
+  /** Whether formulas of conditional formats are answered as seen from the range that they are fetched by. */
+  readonly readsRulesFromRange: boolean;
   register(event: number, target: string): void;
   unregister(event: number, target: string): void;
   rangeOf(sheet: Sheet, area: Area): HostObject;

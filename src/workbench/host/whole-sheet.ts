@@ -3,6 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS, type Area } from '../book/address';
 import type { Sheet } from '../book/book';
 import type { Json } from '../book/json';
 import { clear, copyCells } from '../book/remake';
+import { refuseStructure } from './areas';
 import { ExcelError, Gap } from './errors';
 import type { Arguments, Call, Session } from './object';
 import { freeName } from './table-names';
@@ -52,6 +53,7 @@ export const wholeSheetCalls = ({ book }: Session, sheet: Sheet, area: Area): Re
 /** Worksheet.copy: after the last sheet, under the name that Excel makes up; its tables get names of their own. */
 export function copied(session: Session, sheet: Sheet, args: Arguments): Sheet {
   const { book } = session;
+  refuseStructure(book);
   if (args.json(0) !== 'End') throw new Gap('copying a sheet anywhere but to the end');
   const { protection, frozen, gridlines, page } = sheet;
   if (protection.protected || sheet.autoFilter) throw new Gap('copying a protected or filtered sheet');

@@ -1,5 +1,6 @@
 // Workbook, its list of worksheets and its settings, as Office.js sees them.
 import type { Sheet } from '../book/book';
+import { refuseStructure } from './areas';
 import { ExcelError } from './errors';
 import { EVENT, eventCalls, WHOLE_WORKBOOK } from './events';
 import type { Arguments, HostObject, Session } from './object';
@@ -15,6 +16,16 @@ export function workbook(session: Session): HostObject {
       Worksheets: { to: () => worksheets(session) },
       Settings: { to: () => settings(session) },
       Tables: { to: () => tables(session, undefined) },
+      Application: {
+        to: () => ({
+          type: 'Application',
+          properties: {
+            CalculationMode: { get: () => (book.calculation.isByHand ? 'Manual' : 'Automatic') },
+            CalculationState: { get: () => (book.calculation.isPending ? 'Pending' : 'Done') },
+          },
+        }),
+      },
+      Protection: { to: () => ({ type: 'WorkbookProtection', properties: { Protected: { get: () => book.isStructureProtected } } }) },
       GetSelectedRange: { to: () => range(session, book.activeSheet, book.selection) },
       GetActiveCell: { to: () => range(session, book.activeSheet, { ...book.selection, rows: 1, columns: 1 }) },
     },
@@ -45,6 +56,7 @@ function worksheets(session: Session): HostObject {
       GetActiveWorksheet: { to: () => worksheet(session, book.activeSheet) },
       Add: {
         to: (args) => {
+          refuseStructure(book);
           const name = args.json(0) === null ? unusedName(session) : legalName(args.text(0));
           if (book.findSheetByName(name)) throw new ExcelError('ItemAlreadyExists');
           return worksheet(session, book.addSheet({ name }, 'host'));

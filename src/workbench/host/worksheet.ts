@@ -2,8 +2,10 @@
 import { MAX_COLUMNS, MAX_ROWS, parseArea, parseSheetArea, type Area } from '../book/address';
 import type { Sheet } from '../book/book';
 import type { Json } from '../book/json';
+import { refuseStructure } from './areas';
 import { ExcelError, Gap } from './errors';
 import { eventCalls } from './events';
+import { filterCalls, protectionCalls, setVisibility } from './guards';
 import type { Arguments, HostObject, Link, Session } from './object';
 import { freezePanes, pageLayout } from './page';
 import { range, ranges } from './range';
@@ -43,19 +45,21 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
         get: () => sheet.name,
         set: (value) => {
           const name = legalName(value);
+          refuseStructure(book);
           const other = book.findSheetByName(name);
           if (other && other !== sheet) throw new ExcelError('ItemAlreadyExists');
           refuseReferences(session, sheet, 'renaming');
           book.renameSheet(sheet.id, name, 'host');
         },
       },
-      Visibility: { get: () => sheet.visibility },
+      Visibility: { get: () => sheet.visibility, set: (value) => setVisibility(session, sheet, value) },
       Position: {
         get: () => book.sheets.indexOf(sheet),
         set: (value) => {
           if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value >= book.sheets.length) {
             throw new ExcelError('InvalidArgument');
           }
+          refuseStructure(book);
           book.moveSheet(sheet.id, value, 'host');
         },
       },
@@ -72,7 +76,7 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
       PageLayout: { to: () => pageLayout(session, sheet) },
       FreezePanes: { to: () => freezePanes(session, sheet) },
       Copy: { to: (args) => worksheet(session, copied(session, sheet, args)) },
-      Protection: { to: () => protection(sheet) },
+      Protection: { to: () => protection(session, sheet) },
       AutoFilter: { to: () => autoFilter(session, sheet) },
       _GetSheetById: {
         to: (args) => {
@@ -86,6 +90,7 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
     calls: {
       Delete: {
         run: () => {
+          refuseStructure(book);
           const rest = book.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
           if (rest.length === 0 || sheet.visibility === 'VeryHidden') throw new ExcelError('InvalidOperation');
           refuseReferences(session, sheet, 'deleting');
@@ -153,7 +158,7 @@ function addressed(sheet: Sheet, address: string): Area {
   return found.area;
 }
 
-function protection(sheet: Sheet): HostObject {
+function protection(session: Session, sheet: Sheet): HostObject {
   const allows = (option: string): boolean => sheet.protection.options?.[option] === true;
   return {
     type: 'WorksheetProtection',
@@ -181,6 +186,7 @@ function protection(sheet: Sheet): HostObject {
             : null,
       },
     },
+    calls: protectionCalls(session, sheet),
   };
 }
 
@@ -195,13 +201,14 @@ function autoFilter(session: Session, sheet: Sheet): HostObject {
       GetRangeOrNullObject: { to: () => (sheet.autoFilter ? range(session, sheet, sheet.autoFilter) : null) },
     },
     calls: {
+      ...filterCalls(session, sheet),
       Remove: {
         run: () => {
           const filter = sheet.autoFilter;
           if (!filter) throw new Gap('removing a filter where there is none');
           if (sheet.protection.protected) throw new ExcelError('AccessDenied');
           session.book.show(sheet.id, 'rows', (row) => row > filter.row && row < filter.row + filter.rows, 'host');
-          session.book.removeAutoFilter(sheet.id);
+          session.book.setAutoFilter(sheet.id, undefined);
           return null;
         },
       },

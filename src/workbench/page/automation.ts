@@ -26,6 +26,14 @@ export interface Workbench {
   resetTraffic(): void;
   /** Makes the next request that writes fail at one of its actions (zero-based, the first unless given); the ones before are applied. */
   failNext(fault: Fault): void;
+  /** A person opens the pane, or closes it: without a size, or unnoticed by its page, as Excels differ. Its page lives on. */
+  openPane(): void;
+  closePane(keepsSize?: boolean): void;
+  isPaneOpen(): boolean;
+  /** Excel ends the page of the pane, which is closed by that; the next press starts it anew. */
+  endPage(): void;
+  /** From now on Excel takes the add-in's wish to show its pane and does nothing, as for add-ins of the Marketplace. */
+  ignoreShowing(ignored: boolean): void;
 }
 
 declare global {
@@ -69,5 +77,12 @@ export function automate(bench: Bench, open: Workbench['open'], ready: Promise<v
     traffic: () => bench.current.host.traffic,
     resetTraffic: () => bench.current.host.resetTraffic(),
     failNext: (fault) => bench.current.host.failNext(fault),
+    openPane: () => bench.openPane(),
+    closePane: (keepsSize) => bench.closePane(keepsSize),
+    isPaneOpen: () => bench.isPaneOpen,
+    endPage: () => bench.endPage(),
+    ignoreShowing: (ignored) => {
+      bench.ignoresShowing = ignored;
+    },
   };
 }

@@ -14,20 +14,27 @@ interface Open {
   readonly name: string;
   readonly book: Book;
   readonly host: Host;
-  readonly pane: PaneConnection;
 }
 
 /** The file is no .xlsx, or a damaged one. */
 export class UnreadableFile extends Error {}
 
 export interface BenchListener {
-  /** The add-in asks Excel to show its pane. */
-  showPane(): void;
+  /** The pane was opened or closed, by whomever. */
+  showPane(how: PaneShown): void;
   opened(name: string): void;
 }
 
+/** Open; or closed, with the page without a size; or closed, with the page as large as before and none the wiser. */
+export type PaneShown = 'open' | 'closed' | 'closed-with-size';
+
 export class Bench {
+  /** Set for add-ins of the Marketplace: Excel takes the wish to show the pane and does nothing. */
+  ignoresShowing = false;
   #open: Open | undefined;
+  /** Undefined while no page of the add-in is loaded. */
+  #pane: PaneConnection | undefined;
+  #shown: PaneShown = 'open';
 
   /**
    * @param frame where the pane's page is loaded
@@ -39,7 +46,7 @@ export class Bench {
     private readonly frame: HTMLIFrameElement,
     private readonly language: 'zh-CN' | 'en-US',
     private readonly listener: BenchListener,
-    private readonly excel: Pick<PaneOptions, 'requirements' | 'platform'> = {},
+    private readonly excel: Pick<PaneOptions, 'requirements' | 'platform' | 'page'> = {},
   ) {}
 
   /** @throws Error while no workbook is open */
@@ -62,19 +69,59 @@ export class Bench {
     const book = await openXlsx(bytes).catch((cause: unknown) => {
       throw new UnreadableFile(name, { cause });
     });
-    this.#open?.pane.close();
+    this.#pane?.close();
     this.grid.show(book);
     await this.grid.settled();
     const host = new Host(book, { calculated: () => this.grid.settled() });
-    const pane = connectPane(this.frame, host, {
-      language: this.language,
-      showPane: () => this.listener.showPane(),
-      ...this.excel,
-    });
-    this.#open = { name, book, host, pane };
+    this.#open = { name, book, host };
+    this.#shown = 'open';
+    this.listener.showPane('open');
+    const pane = this.#load(host);
     this.listener.opened(name);
     await pane.ready;
     await this.#paneHasRead(host);
+  }
+
+  #load(host: Host): PaneConnection {
+    const pane = connectPane(this.frame, host, {
+      language: this.language,
+      isClosed: this.#shown !== 'open',
+      showPane: () => {
+        if (!this.ignoresShowing) this.#show('open');
+      },
+      ...this.excel,
+    });
+    this.#pane = pane;
+    return pane;
+  }
+
+  get isPaneOpen(): boolean {
+    return this.#shown === 'open';
+  }
+
+  /** A person opens the pane; its page is loaded unless it lives. */
+  openPane(): void {
+    this.#show('open');
+    if (this.#pane === undefined) this.#load(this.current.host);
+  }
+
+  /** A person closes the pane; its page lives on. */
+  closePane(keepsSize = false): void {
+    this.#show(keepsSize ? 'closed-with-size' : 'closed');
+  }
+
+  #show(how: PaneShown): void {
+    const wasOpen = this.isPaneOpen;
+    this.#shown = how;
+    this.listener.showPane(how);
+    if (this.isPaneOpen !== wasOpen) this.current.host.tellVisibility(this.isPaneOpen ? 'Visible' : 'Hidden');
+  }
+
+  /** Excel ends the page of a closed pane. The next press, or the pane being opened, loads it anew. */
+  endPage(): void {
+    this.closePane();
+    this.#pane?.end();
+    this.#pane = undefined;
   }
 
   /** The workbook as .xlsx; parts that nobody changed keep every byte. */
@@ -82,9 +129,10 @@ export class Bench {
     return saveXlsx(this.current.book);
   }
 
-  /** Runs a ribbon button's function; settles when the function is completed and its writes are calculated. */
+  /** Runs a ribbon button's function, for which the page is loaded when there is none; settles when the function is completed and its writes are calculated. */
   async press(action: string): Promise<void> {
-    await this.current.pane.press(action);
+    const { host } = this.current;
+    await (this.#pane ?? this.#load(host)).press(action);
     await this.grid.settled();
   }
 

@@ -39,14 +39,17 @@ const grid = new Grid(element('grid', HTMLDivElement), language, {
 });
 /** "?ExcelApi=1.7" makes an older Excel, one without shared runtime too, "?platform=Mac" one on a Mac; all other parameters are ignored. */
 const asked = new URLSearchParams(location.search);
+/** As the parameter "page" it stands in the place of the pane. */
+const ACCEPTANCE = 'acceptance.html';
 const older = [...asked].filter(([name]) => name === 'ExcelApi' || name === 'SharedRuntime');
 const bench = new Bench(
   grid,
   frame,
   language,
   {
-    showPane: () => {
-      pane.hidden = false;
+    showPane: (how) => {
+      pane.hidden = how === 'closed';
+      pane.classList.toggle('with-size', how === 'closed-with-size');
     },
     opened: (name) => {
       fileName.textContent = name;
@@ -56,6 +59,7 @@ const bench = new Bench(
   {
     ...(older.length > 0 && { requirements: Object.fromEntries(older) }),
     ...(asked.get('platform') === 'Mac' && { platform: 'Mac' as const }),
+    ...(asked.get('page') === ACCEPTANCE && { page: ACCEPTANCE }),
   },
 );
 const ready = start();
@@ -73,7 +77,7 @@ void attempt(() => ready);
 async function start(): Promise<void> {
   const [manifest, names] = await Promise.all([text('/manifest.xml'), sampleNames()]);
   drawRibbon(element('ribbon', HTMLElement), readRibbon(manifest, language), async (action) => {
-    if (action.kind === 'show') pane.hidden = false;
+    if (action.kind === 'show') bench.openPane();
     else await attempt(() => bench.press(action.name));
     const gap = bench.current.host.gaps.at(-1);
     if (gap !== undefined) say(words.unknownRequest(gap), true);
@@ -122,9 +126,7 @@ async function save(): Promise<void> {
 
 openButton.addEventListener('click', () => fileInput.click());
 saveButton.addEventListener('click', () => void attempt(save));
-closePane.addEventListener('click', () => {
-  pane.hidden = true;
-});
+closePane.addEventListener('click', () => bench.closePane());
 fileInput.addEventListener('change', () => {
   const file = fileInput.files?.[0];
   if (file !== undefined) void attempt(() => openFile(file));

@@ -1,7 +1,7 @@
 // The add-in's ribbon group as Excel draws it, read from manifest.xml itself, so that a fault of the manifest shows here.
 
 /** What a ribbon button does: run the function the add-in associated with `name`, or show the task pane. */
-export type RibbonAction = { readonly kind: 'run'; readonly name: string } | { readonly kind: 'show'; readonly taskpaneId: string };
+export type RibbonAction = { readonly kind: 'run'; readonly name: string } | { readonly kind: 'show' };
 
 export interface RibbonButton {
   readonly id: string;
@@ -113,7 +113,7 @@ function action(element: Element): RibbonAction {
     case 'ExecuteFunction':
       return { kind: 'run', name: only(element, 'FunctionName').textContent.trim() };
     case 'ShowTaskpane':
-      return { kind: 'show', taskpaneId: only(element, 'TaskpaneId').textContent.trim() };
+      return { kind: 'show' };
     case undefined:
     default:
       throw new Error(`manifest.xml: the bench does not know the action "${type(element) ?? ''}"`);

@@ -21,7 +21,7 @@ import { childOf, parseXml, unescapeText, type Element } from './xml';
 /** Reads the bytes of an .xlsx. Throws when they are none. */
 export async function openXlsx(bytes: Uint8Array): Promise<Book> {
   const zip = await JSZip.loadAsync(bytes);
-  const { paths, active } = await sheetList(zip);
+  const { paths, active, isProtected } = await sheetList(zip);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes.slice().buffer);
   const looks = zip.file('xl/styles.xml') ? readLooks(await partText(zip, 'xl/styles.xml')) : [];
@@ -40,6 +40,7 @@ export async function openXlsx(bytes: Uint8Array): Promise<Book> {
     starts.push({ ...sheetStart(worksheet, xml, date1904), conditionalFormats: readConditionalFormats(xml, looks), tables });
   }
   const book = new Book(starts);
+  book.isStructureProtected = isProtected;
   const front = book.sheets[active];
   if (front?.visibility === 'Visible') book.activate(front.id, 'host');
   const sheets = book.sheets.map((sheet): [string, SheetSource] => [

@@ -31,7 +31,8 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
   if (sheetsChanged) await writeSheetList(zip, book, source, styles);
   if (styles.isChanged) zip.file('xl/styles.xml', styles.xml());
   if (formulasChanged || sheetsChanged) await dropCalculationChain(zip);
-  if (JSON.stringify([...book.settings]) !== JSON.stringify([...source.settings])) await writeSettings(zip, book.settings);
+  const settings: typeof source.settings = book.losesSettings ? new Map() : book.settings;
+  if (JSON.stringify([...settings]) !== JSON.stringify([...source.settings])) await writeSettings(zip, settings);
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 

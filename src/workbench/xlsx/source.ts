@@ -46,6 +46,8 @@ export interface SheetList {
   readonly paths: ReadonlyMap<string, string>;
   /** Zero-based position of the sheet that was in front. */
   readonly active: number;
+  /** Whether the list may be changed. */
+  readonly isProtected: boolean;
 }
 
 export async function sheetList(zip: JSZip): Promise<SheetList> {
@@ -60,5 +62,7 @@ export async function sheetList(zip: JSZip): Promise<SheetList> {
     const target = targets.get(attributes.get('r:id') ?? '') ?? '';
     return [attributes.get('name') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`];
   });
-  return { paths: new Map(paths), active: Number((views && childOf(views, 'workbookView'))?.attributes.get('activeTab') ?? 0) };
+  const lock = childOf(workbook, 'workbookProtection')?.attributes.get('lockStructure') ?? '0';
+  const active = Number((views && childOf(views, 'workbookView'))?.attributes.get('activeTab') ?? 0);
+  return { paths: new Map(paths), active, isProtected: lock === '1' || lock === 'true' };
 }
