@@ -130,6 +130,13 @@ describe('what is found, and what only nearly', () => {
       withFunds({ annualBudget: 'exact:50', executed: 'exact:0', score: '0.00' }),
       ['execution-rate error G6', 'execution-low warning G6', 'execution-gap warning G6'],
     ],
+    ['a rate short by 0.01', withFunds({ ...EXECUTION, rate: '99.61' }), ['execution-rate information G6']],
+    ['a dash for the rate where there is no money at all', withFunds({ ...NO_MONEY, rate: '-', score: '10.00' }), []],
+    [
+      'yuan in a block of 万元, in a part',
+      withFunds(EXECUTION, { annualBudget: '29.60', executed: '295000.00', rate: '99.66' }),
+      ['fund-parts error E6', 'execution-rate error E7'],
+    ],
     // execution-score
     ['an execution score too low', withFunds({ ...EXECUTION, score: '9.95' }), ['execution-score error H6']],
     ['an execution score cut off', withFunds({ ...EXECUTION, score: '9.96' }), []],
@@ -184,6 +191,31 @@ describe('what is found, and what only nearly', () => {
       [],
     ],
     ['no score and no actual: the actual is what is missing', withRow({ actual: nothing, score: '' }), ['value-missing error E13']],
+    [
+      'no score and words for a target: the words are what is wrong',
+      withRow({ target: illegible(), score: '' }),
+      ['value-unreadable error D13'],
+    ],
+    ['no score and no target', withRow({ target: nothing, score: '' }), ['value-missing error D13']],
+    ['no column for scores', withRow(met, { without: ['score'] }), []],
+    // score-by-own-rule
+    ['by its own rule, met in full', withRow({ ...met, score: '10.00', scoringRule: '每少1场扣1分' }), []],
+    [
+      'by its own rule, met but below its points',
+      withRow({ ...met, score: '9.00', scoringRule: '每少1场扣1分', explanation: '一场从简' }),
+      ['score-by-own-rule information G13'],
+    ],
+    [
+      'by its own rule, full points for less',
+      withRow({ ...unmet, score: '10.00', scoringRule: '每少1场扣1分' }),
+      ['score-by-own-rule information G13'],
+    ],
+    [
+      'by its own rule, above its points',
+      withRow({ ...unmet, score: '11.00', scoringRule: '每少1场扣1分' }),
+      ['score-over-points error G13'],
+    ],
+    ['by its own rule, no score', withRow({ ...unmet, score: '', scoringRule: '每少1场扣1分' }), ['score-missing error G13']],
     // score-over-points
     ['above its points', withRow({ ...met, score: '10.01' }), ['score-over-points error G13']],
     ['above its points and unmet: one finding', withRow({ ...unmet, score: '11.00' }), ['score-over-points error G13']],
@@ -297,6 +329,41 @@ describe('what is found, and what only nearly', () => {
     ['neither target nor actual: one finding', withRow({ target: nothing, actual: nothing, score: '' }), ['value-missing error D13']],
     ['no amounts', withFunds({ rate: '', score: '' }), ['value-missing error D6']],
     ['no amount executed', withFunds({ annualBudget: '29.60', executed: '', rate: '99.66', score: '9.97' }), ['value-missing error E6']],
+    [
+      'no target in a row that is not scored',
+      withRow(
+        { target: nothing, points: '-', score: '-' },
+        {
+          rows: [
+            { target: nothing, points: '-', score: '-' },
+            { points: '90.00', score: '90.00' },
+          ],
+        },
+      ),
+      [],
+    ],
+    [
+      'no target, and a score in a table without points',
+      withRow({ target: nothing, score: '10.00' }, { without: ['points'] }),
+      ['value-missing error D13'],
+    ],
+    ['no target, and neither points nor a score', withRow({ target: nothing, score: '' }, { without: ['points'] }), []],
+    [
+      'no amounts, and no points of execution to score by them',
+      { ...withFunds({ rate: '', points: '-', score: '-' }), rows: [{ points: '100.00', score: '100.00' }] },
+      [],
+    ],
+    [
+      'no amounts but those of a part',
+      {
+        ...withFunds(
+          { rate: '', points: '-', score: '-', initialBudget: '' },
+          { annualBudget: '29.60', executed: '29.50', rate: '99.66', initialBudget: '' },
+        ),
+        rows: [{ points: '100.00', score: '100.00' }],
+      },
+      ['value-missing error D6'],
+    ],
     // value-unreadable
     ['an actual in words, scored', withRow({ actual: illegible(), score: '10.00' }), ['value-unreadable warning E13']],
     ['an actual in words, not scored', withRow({ actual: illegible(), score: '' }), ['value-unreadable error E13']],

@@ -150,6 +150,8 @@ export interface FormSpec {
   readonly grade?: string;
   /** Points that headings print: [dimension, points] or [dimension, points, category]. */
   readonly printed?: readonly (readonly [string, string, string?])[];
+  /** Points that rows of sums print (产出指标合计): [dimension, points]. */
+  readonly sums?: readonly (readonly [string, string])[];
   /** Reasons below the table: [label, text]. */
   readonly reasonsBelow?: readonly (readonly [string, string])[];
 }
@@ -259,6 +261,10 @@ const printedPoints = ([dimension, points, category]: readonly [string, string, 
 
 export function buildForm(spec: FormSpec): Form {
   const rows = spec.rows ?? [];
+  const printed = [
+    ...(spec.printed ?? []).map(printedPoints),
+    ...(spec.sums ?? []).map((sum): PrintedPoints => ({ ...printedPoints(sum), isSum: true })),
+  ];
   const last = FIRST_ROW + rows.length;
   const area = { firstRow: 0, lastRow: last + 1, firstColumn: 0, lastColumn: 16_383 };
   return {
@@ -273,7 +279,7 @@ export function buildForm(spec: FormSpec): Form {
     ...(spec.totalPoints === undefined ? {} : { totalPoints: numberField(last, COLUMNS.points, spec.totalPoints) }),
     ...(spec.total === undefined ? {} : { total: numberField(last, COLUMNS.score, spec.total) }),
     ...(spec.grade === undefined ? {} : { grade: gradeField(last + 1, spec.grade) }),
-    ...(spec.printed === undefined ? {} : { printedPoints: spec.printed.map(printedPoints) }),
+    ...(printed.length === 0 ? {} : { printedPoints: printed }),
     ...(spec.reasonsBelow === undefined
       ? {}
       : { reasonsBelow: spec.reasonsBelow.map(([label, text], index) => ({ label, text: textField(last + 2 + index, 1, text) })) }),
