@@ -10,7 +10,7 @@ describe('the head', () => {
     ['complete', withRow(full), []],
     ['no department written', withRow(full, { department: '' }), ['header-incomplete warning B4']],
     ['no unit written', withRow(full, { implementer: '' }), ['header-incomplete warning E4']],
-    ...['/', '——', '无', 'N/A', '待定', '*', '\u200b', '（）'].map((unit): [string, ReviewSpec, readonly string[]] => [
+    ...['/', '.', '——', '无', 'N/A', '待定', '*', '\u200b', '（）'].map((unit): [string, ReviewSpec, readonly string[]] => [
       `${JSON.stringify(unit)} for a unit`,
       withRow(full, { implementer: unit }),
       ['header-incomplete warning E4'],
@@ -95,6 +95,15 @@ describe('words of the template', () => {
     '详见说明',
   ])('an explanation finished: %s', (explanation) => {
     expect(found(withRow({ ...full, explanation }))).toEqual([]);
+  });
+
+  test.each([
+    ['（样例）', '样例'],
+    ['示例：举办培训10期', '示例'],
+    ['【范例】举办培训10期', '范例'],
+    ['目标1：....', '目标1:……'],
+  ])('the words that are left of %s', (plannedGoal, words) => {
+    expect(factsOf('template-text', withRow(full, { plannedGoal }))).toMatchObject([{ words }]);
   });
 
   const rest: RowSpec = { target: nothing, actual: nothing, points: '', score: '', unscored: 'placeholder' };
@@ -486,6 +495,12 @@ describe('execution beside the results', () => {
       },
       [],
     ],
+    ['a table without scores: nothing is compared', executed('80.00', '80.00', '8.00', { without: ['score'] }), [low]],
+    [
+      'a block without rates: the amount executed is where it is said',
+      executed('80.00', '', '8.00', { fundsWithout: ['rate'] }),
+      ['execution-low warning E6', 'execution-gap warning E6'],
+    ],
     ['no rows to compare with', { ...executed('80.00', '80.00', '8.00'), rows: [] }, [low]],
     [
       'below the floor, a reason behind a semicolon',
@@ -598,4 +613,23 @@ describe('what the rule set makes of a rule', () => {
     expect(caps('97.00')).toEqual([{ at: { cell: 'G14' }, entered: '97', due, cap: '89' }]);
     expect(caps('80.00')).toEqual([{ at: { cell: 'G14' }, entered: '80', due }]);
   });
+});
+
+test('a grade is asked for by the rule set’s own label', () => {
+  const labelled: RuleSet = {
+    ...CENTRAL_2020,
+    grades: [
+      { grade: '优', from: 90, label: '优秀' },
+      { grade: '良', from: 80, label: '良好' },
+      { grade: '中', from: 60, label: '合格' },
+      { grade: '差', from: 0, label: '不合格' },
+    ],
+  };
+  const wrong = (total: string, grade: string): readonly unknown[] =>
+    factsOf('grade-wrong', withRow(full, { total, grade }), labelled).map(plain);
+  const at = { cell: 'B16' };
+  expect(wrong('99.97', '良')).toEqual([{ at, total: '99.97', entered: '良', expected: '优秀' }]);
+  expect(wrong('88.00', '中')).toEqual([
+    { at, total: '88', entered: '中', expected: '良好', corrected: { total: '99.97', label: '优秀' } },
+  ]);
 });

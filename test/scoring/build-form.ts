@@ -123,6 +123,8 @@ export interface RowSpec {
 }
 
 export interface FundSpec {
+  /** By the place of the line, unless said otherwise. */
+  readonly kind?: FundLineKind;
   readonly initialBudget?: string;
   readonly annualBudget?: string;
   readonly executed?: string;
@@ -142,7 +144,7 @@ export interface FormSpec {
   /** Columns that the table does not have. */
   readonly without?: readonly ('points' | 'score')[];
   /** Columns that the fund block does not have. */
-  readonly fundsWithout?: readonly ('points' | 'score')[];
+  readonly fundsWithout?: readonly ('points' | 'rate' | 'score')[];
   /** Points of execution that a heading of the block prints. */
   readonly executionPrinted?: string;
   readonly totalPoints?: string;
@@ -183,14 +185,14 @@ function fundLine(spec: FundSpec, index: number, without: FormSpec['fundsWithout
   const row = FUND_ROW + index;
   const at = (column: number, printed: string | undefined): Field<NumberContent> => numberField(row, column, printed ?? '');
   return {
-    kind,
+    kind: spec.kind ?? kind,
     label,
     row,
     initialBudget: at(FUND_COLUMNS.initialBudget, spec.initialBudget ?? spec.annualBudget),
     annualBudget: at(FUND_COLUMNS.annualBudget, spec.annualBudget),
     executed: at(FUND_COLUMNS.executed, spec.executed),
     ...(without?.includes('points') === true ? {} : { points: at(FUND_COLUMNS.points, spec.points ?? (index === 0 ? '10.00' : '-')) }),
-    executionRate: at(FUND_COLUMNS.rate, spec.rate),
+    ...(without?.includes('rate') === true ? {} : { executionRate: at(FUND_COLUMNS.rate, spec.rate) }),
     ...(without?.includes('score') === true ? {} : { score: at(FUND_COLUMNS.score, spec.score ?? (index === 0 ? '' : '-')) }),
   };
 }
