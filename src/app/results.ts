@@ -43,6 +43,7 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
     bars: barsOf(evaluation),
     blocked: isBlocked(evaluation),
     ...(unsound && !isBlocked(evaluation) && { heldBack: unsound }),
+    ...(sheet.uncalculated && { uncalculated: true as const }),
     ...(points && { allotted: previewOf(points) }),
   };
 }

@@ -62,6 +62,8 @@ export interface FormResult {
   readonly blocked: boolean;
   /** Why the results of the whole form are not written (execution score, sum of points, total, grade); absent when they are, and of a blocked form. */
   readonly heldBack?: Unsound;
+  /** Formulas of its sheet may show old results, and so may all of this. */
+  readonly uncalculated?: true;
   /** The points that 写入分值 would write; absent unless every 分值 cell of the form is blank and the rule set's points can be shared out. */
   readonly allotted?: PointsPreview;
 }

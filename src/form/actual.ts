@@ -1,5 +1,7 @@
 // 实际完成值: a quantity, a date, or how far a quality was achieved, from the words of its cell.
+import { CHANGE, changeNamed, splitChange } from './change';
 import { parseDate, splitDatedShare, yearAndMonth } from './date';
+import { subjectOf } from './direction';
 import type { Actual, Quantity, Reached, Target } from './form';
 import { parseQuantity, zeroOf } from './quantity';
 import { splitSign, withoutLead } from './target';
@@ -15,10 +17,13 @@ import {
   QUALITIES,
   ZERO_WORDS,
 } from './vocabulary';
-import { reachedInWords, saysNothing } from './wording';
+import { isUnfinished } from './unfinished';
+import { reachedInWords, saysHappened, saysNone, saysNothing } from './wording';
 
 /** What the row says beside the actual's own cell. */
 export interface ActualContext {
+  /** The row's name, which may be a question (是否超支) or name a change (能耗降低率). */
+  readonly name?: string;
   /** Text of a unit column. */
   readonly unit?: string;
   /** The row's target and its text: an actual that repeats a quality (完善) is met, 无 against a count is zero. */
@@ -54,20 +59,33 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
   const aimed = compact(context.targetText ?? '');
   if (saysNothing(written)) return { kind: 'says-nothing' };
   const inWords = context.target?.kind === 'qualitative';
-  const achievement = (inWords ? reachedInWords(aimed, written) : undefined) ?? achievementOf(written);
-  if (achievement === 'own-words') return { kind: 'own-words' };
+  const isDue = context.target?.kind === 'deadline';
+  if (isDue && isUnfinished(written, undefined)) return { kind: 'unfinished' };
+  const achievement =
+    (inWords ? reachedInWords(aimed, written, context.name) : undefined) ?? achievementOf(written) ?? againstNone(written, context);
+  if (achievement === 'own-words' || achievement === 'unfinished') return { kind: achievement };
   if (achievement) return { kind: 'qualitative', achievement };
-  // 2036.12 beside a target of 1868台 is a count.
+  // 2036.12 beside a target of 1868台 is a count, and 2026年 beside one of 2244个季度.
   const isCounted = compact(context.unit ?? '') !== '' || (context.target?.kind === 'bound' && context.target.quantity.unit !== '');
-  const date = parseDate(written) ?? (isCounted ? undefined : yearAndMonth(written));
+  const date = isCounted && YEARS.test(written) ? undefined : (parseDate(written) ?? (isCounted ? undefined : yearAndMonth(written)));
   if (date) return { kind: 'date', ...date };
   const [when, share] = splitDatedShare(written) ?? [];
   const quantity = share === undefined ? undefined : parseQuantity(share);
   if (when && quantity) return { kind: 'date', ...when, share: quantity };
   return (
-    parseCounted(written, context) ?? (inWords && WORDED.test(written) ? { kind: 'own-words' } : { kind: 'unreadable', isError: false })
+    parseCounted(written, context) ??
+    ((inWords || (isDue && DONE.test(written))) && WORDED.test(written) ? { kind: 'own-words' } : { kind: 'unreadable', isError: false })
   );
 }
+
+/** 发生了 where a number of 0 is asked for. */
+const againstNone = (written: string, { target }: ActualContext): Reached | undefined =>
+  asksForNone(target) && saysHappened(written) ? 'unmet' : undefined;
+const asksForNone = (target: Target | undefined): boolean => target?.kind === 'bound' && target.quantity.value.eq(0);
+
+/** 已竣工验收 beside a due date: done, and nobody says when. */
+const DONE = /^(?:均|全部|现|项目)?已/;
+const YEARS = /^\d{4}年$/;
 
 /** Words enough to say something. */
 const WORDED = /\p{Script=Han}{2}/u;
@@ -88,14 +106,38 @@ function doneOf(written: string, unit: string, target: Target | undefined): Quan
   return isSame(done, all) || isOfTarget ? done : undefined;
 }
 
-function parseCounted(written: string, { unit = '', target, targetText = '' }: ActualContext): Actual | undefined {
-  const number = /^\d/.test(written) ? written : withoutLead(written.replace(NAMED_NUMBER, ''));
+/** 发生1起, 有2例 */
+const HAPPENED = /^(?:共|累计|全年)?(?:发生|出现|存在|有|产生)[过了]?(?=[\d一二两三四五六七八九十])/;
+
+/**
+ * An actual that tells a change beside a target or a name that does: 下降6% is 6 % of a fall, -6 % of a rise.
+ * @returns 'open' where it cannot be told what the number means: -6% of a fall
+ */
+function parseChange(written: string, { unit = '', target, targetText = '', name = '' }: ActualContext): Quantity | 'open' | undefined {
+  if (target?.kind !== 'bound' && target?.kind !== 'range') return undefined;
+  const measured = splitChange(compact(targetText))?.change ?? changeNamed(subjectOf(name));
+  const moved = splitChange(written);
+  const quantity = parseQuantity(moved?.rest ?? written, compact(unit));
+  if (measured === undefined || quantity === undefined) return undefined;
+  if (moved) return moved.change === measured ? quantity : { ...quantity, value: quantity.value.times(-1) };
+  const isPlain = target.kind === 'bound' && target.quantity.value.gte(0);
+  return measured === CHANGE.fall && isPlain && quantity.value.lt(0) ? 'open' : undefined;
+}
+
+function parseCounted(written: string, context: ActualContext): Actual | undefined {
+  const { unit = '', target, targetText = '' } = context;
+  const change = parseChange(written, context);
+  if (change === 'open') return undefined;
+  if (change) return { kind: 'quantity', quantity: change };
+  const number = /^\d/.test(written) ? written : withoutLead(written.replace(NAMED_NUMBER, '').replace(HAPPENED, ''));
   const quantity = parseQuantity(number, compact(unit)) ?? doneOf(number, compact(unit), target);
   if (quantity) return { kind: 'quantity', quantity };
   const split = splitSign(written);
   const bounded = split && parseQuantity(withoutLead(split.rest), compact(unit));
   if (split && bounded) return { kind: 'quantity', quantity: bounded, sign: split.sign };
   if (target?.kind === 'bound' && ZERO_WORDS.includes(written)) return { kind: 'quantity', quantity: zeroOf(target.quantity.unit) };
+  if (target?.kind === 'bound' && asksForNone(target) && saysNone(written))
+    return { kind: 'quantity', quantity: zeroOf(target.quantity.unit) };
   if (target?.kind === 'qualitative' && written === compact(targetText)) return { kind: 'qualitative', achievement: 'met' };
   return undefined;
 }

@@ -6,6 +6,8 @@ export interface MonthDay {
   readonly year?: number;
   readonly month: number;
   readonly day?: number;
+  /** 次年1月: of the year after the form's. */
+  readonly isNextYear?: true;
   /** The first day that may be meant, when it is not the first of the month or the day itself; beyond its month's end: the end. */
   readonly since?: { readonly month: number; readonly day: number };
 }
@@ -13,7 +15,7 @@ export interface MonthDay {
 const YEAR = String.raw`(?:((?:19|20)\d\d)年|当年|本年|年内)?`;
 const LEAD = String.raw`(?:已|于|在|截至|截止|计划|预计)*`;
 /** Only words that mean "by then" or "done" may follow a date; 3月龄 is none. */
-const TAIL = String.raw`(?=$|[份底末初内前]|[之以]前|.*(?:完成|到位|上线|验收|交付|启用))[^\d()]{0,16}$`;
+const TAIL = String.raw`(?=$|[份底末初内前]|[之以]前|.*(?:完成|到位|上线|验收|交付|启用|完工|竣工|建成|投用|投入使用|发放|拨付|支付|报送|印发|召开|举办|开工|通过|结束|发布|办结|备案))[^\d()]{0,16}$`;
 const MONTH = new RegExp(`^${LEAD}${YEAR}(\\d{1,2})月(?:(\\d{1,2})[日号]|([上中下])旬)?${TAIL}`);
 /** 1-12月, 2024年1月至12月 and 1-3季度 end with their last month or quarter, in the year written. */
 const FIRST_TERM =
@@ -30,12 +32,17 @@ const HALF_YEAR = new RegExp(`^${LEAD}${YEAR}([上下])半年${TAIL}`);
 const WHOLE_YEAR = new RegExp(`^${LEAD}((?:19|20)\\d\\d)年度?(?:完成)?$`);
 const YEAR_END = new RegExp(`^${LEAD}(?:((?:19|20)\\d\\d)年|当年|本年|年)(?:底|末|内|度内)${TAIL}`);
 
+const NEXT_YEAR = new RegExp(`^(${LEAD})(?:次年|下年|翌年|第二年|下一年度?)`);
+
 /**
  * Reads a date or a term given by month.
  * @param written compacted text (see `compact`)
  * @returns month 1–12, with year and day when written; a quarter is its last month; undefined when the text is no date
  */
 export function parseDate(written: string): MonthDay | undefined {
+  if (/^(?:全年|本年度?|当年)$/.test(written)) return { month: 12, since: { month: 1, day: 1 } };
+  const next = NEXT_YEAR.test(written) ? parseDate(written.replace(NEXT_YEAR, '$1')) : undefined;
+  if (next) return next.year === undefined ? { ...next, isNextYear: true } : undefined;
   if (!/[月季年]|^\d{4}[-/.]\d/.test(written)) return undefined;
   const range = NUMERIC.test(written) ? null : RANGE.exec(written);
   if (range) return monthDay(range[4] ?? range[1], range[5], range[6]);
@@ -83,6 +90,11 @@ function arabicDate(written: string): MonthDay | undefined {
   const year = WHOLE_YEAR.exec(written) ?? YEAR_END.exec(written);
   return year ? monthDay(year[1], '12', undefined, from(1, 12)) : undefined;
 }
+
+/** In front of a due date: 不晚于6月30日, ≤2024年6月. ≤12月 alone may be twelve months. */
+const NOT_LATER = /^(?:不得?晚于|不得?迟于|最迟|最晚|不超过|[≤<=])(?=.*(?:年|日|号|底|末|前|旬|季度))/;
+/** The date by which something is due; `parseDate` with the words in front of a limit. Compacted text. */
+export const parseDueDate = (written: string): MonthDay | undefined => parseDate(written.replace(NOT_LATER, ''));
 
 /** 2024.12 without a unit; a number of people would not be written so. */
 export function yearAndMonth(written: string): MonthDay | undefined {

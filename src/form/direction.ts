@@ -1,7 +1,7 @@
 // Whether more or less of an indicator is better, as far as its name tells. All words in NFKC, without spaces.
-import type { Quantity } from './form';
+import type { Quantity, Sign } from './form';
 import { anyOf, compact } from './text';
-import { countsThings } from './units';
+import { countsThings, measures } from './units';
 
 const words = (list: string): readonly string[] => list.split(' ');
 
@@ -10,7 +10,7 @@ const UNWANTED = words(
   '故障 宕机 漏洞 投诉 差错 错误 事故 中断 失误 超时 逾期 延误 违规 违纪 缺陷 死机 不合格 不满意 返工 舞弊 泄密 失密 伤亡 死亡 流失 损耗 浪费 故障停机 阻断 泄漏 感染 发案',
 );
 /** May stand between the unwanted thing and the end of the name: 故障发生次数. */
-const COUNTED_AS = words('发生 总 累计 次数 数量 件数 起数 个数 人数 时间 时长 率 数 访问');
+const COUNTED_AS = words('发生 总 累计 次数 数量 件数 起数 个数 人数 时间 时长 率 数 量 访问');
 
 /** How long somebody waits; short is good. */
 const WAITS = words(
@@ -21,11 +21,15 @@ const WAIT_MEASURES = words('时间 时长 时限 耗时 用时 周期 时效');
 const TIME_LIMITS = words('时限 办结期限 办理期限 耗时');
 
 /** Money that something costs, at the end of a name. */
-const COSTS = words('成本 费用 造价 单价');
+const COSTS = words('成本 费用 造价 单价 采购价格 采购价');
+/** Budgets for what an office spends on itself; 教育经费 and 公用经费 of a school are given. */
+const OWN_EXPENSES = words('三公 公务接待 接待 因公出国 因公出国境 出国 会议 差旅 招待 公务用车 公车 办公');
+/** May stand behind a cost: 管理费支出, 成本控制数. */
+const COST_AS = words('支出 控制 总 数 额 总额 总数 金额 标准 水平 费用');
 
 /** Rates, levels and amounts that are to be kept low, at the end of a name. */
 const KEPT_LOW = words(
-  '调整率 结余率 结转率 变动率 偏差率 偏离率 波动率 超支率 浓度 排放量 排放强度 能耗 耗电量 耗水量 失业率 辍学率 发病率 漏损率 违约率 空置率',
+  '调整率 结余率 结转率 变动率 偏差率 偏离率 波动率 超支率 浓度 排放量 排放强度 能耗 耗电量 耗水量 能源消耗 能源消耗量 能耗强度 失业率 辍学率 发病率 漏损率 违约率 空置率',
 );
 
 /** With one of them in its name an unwanted thing may be a wanted one: 故障处理率, 投诉办结率, 无故障运行时间, 漏洞扫描次数. */
@@ -35,7 +39,9 @@ const TURNS_AROUND = words(
 /** The same for waits, time limits and levels. */
 const TURNS_WAITS_AROUND = words('无 零 减 降 节约 节省 压缩 缩短 提前 保留 间隔 开放 保修 质保 使用 延长 率');
 /** The same for costs: 成本节约率 has no direction, 人均培训成本 has one. */
-const TURNS_COSTS_AROUND = words('无 零 免 减 降 节约 节省 节支 压缩 控制 避免 挽回 下降 补助 补偿 救助 赔 追回 退 覆盖');
+const TURNS_COSTS_AROUND = words(
+  '无 零 免 减 降 节约 节省 节支 压缩 控制 避免 挽回 下降 补助 补偿 救助 赔 追回 退 覆盖 研发 发放 慰问 抚恤 报销 收入',
+);
 
 /** There should be much of these; at the end of a name. 使用率 and 利用率 may have upper limits. */
 const WANTED = words(
@@ -67,7 +73,11 @@ const within = (list: readonly string[]): RegExp => new RegExp(anyOf(list));
 const UNWANTED_NAME = ending(UNWANTED, `(?:${anyOf(COUNTED_AS)})*`);
 const WAIT_NAME = new RegExp(`(?:${anyOf(WAITS)})(?:${anyOf(WAIT_MEASURES)})$|(?:${anyOf(TIME_LIMITS)})$`);
 /** 培训费 and 差旅费 are spent; 学费 and 会费 come in, 经费 and 补助费 are given. */
-const COST_NAME = new RegExp(`(?:${anyOf(COSTS)}|(?<![收消学保会免缴税规党退补助奖励经水电话资])费)$`);
+const COST_NAME = new RegExp(
+  `(?:${anyOf(COSTS)}|(?<![收消学保会免缴税规党退补助奖励经水电话资恤稿活])费|水电费|(?:${anyOf(OWN_EXPENSES)})经费)(?:${anyOf(COST_AS)})*$`,
+);
+/** What the cost of a thing is, whatever its words: 补助成本, and 成本控制数 for the amount that it is kept to. */
+const COST_OF = /补助(?=成本)|(?<=成本|费用|造价)控制/g;
 const LOW_NAME = ending(KEPT_LOW);
 const WANTED_NAME = ending(WANTED);
 const TURNED_AROUND = within(TURNS_AROUND);
@@ -96,9 +106,16 @@ export function directionOf(name: string): Direction | undefined {
   const lessUnless = (turned: RegExp): Direction | undefined => (turned.test(subject) ? undefined : 'less');
   if (WAIT_NAME.test(subject)) return lessUnless(WAIT_TURNED_AROUND);
   if (WANTED_NAME.test(subject)) return SPOILT.test(subject) ? undefined : 'more';
-  if (COST_NAME.test(subject)) return lessUnless(COST_TURNED_AROUND);
+  if (COST_NAME.test(subject)) return COST_TURNED_AROUND.test(subject.replace(COST_OF, '')) ? undefined : 'less';
   if (LOW_NAME.test(subject)) return lessUnless(LOW_TURNED_AROUND);
   return UNWANTED_NAME.test(subject) ? lessUnless(TURNED_AROUND) : undefined;
+}
+
+/** Whether a sign asks for the contrary of what the name says is better. 成本控制 ≥95% is a share of what was kept to. */
+export function signContradicts(name: string, sign: Sign, { unit }: Pick<Quantity, 'unit'>): boolean {
+  const way = directionOf(name);
+  if (way === undefined || (/控制$/.test(subjectOf(name)) && measures(unit, 'share'))) return false;
+  return (way === 'less' ? '≥>' : '≤<').includes(sign);
 }
 
 /**
@@ -109,6 +126,10 @@ export function directionWithoutSign(name: string, group: string, { unit }: Pick
   const sure = directionOf(name);
   if (sure) return sure;
   const subject = subjectOf(name);
+  // The growth of what is to be kept low.
+  const [, grown] = /^(.+?)(?:增长|增幅|增加|上升)(?:率|幅度)?$/.exec(subject) ?? [];
+  if (grown !== undefined && directionOf(grown) === 'less') return 'less';
+  if (grown !== undefined && /经费|支出|债务|负债|能耗|消耗|排放$/.test(grown)) return undefined;
   if (OFTEN_LOW_NAME.test(subject)) return LOW_TURNED_AROUND.test(subject.replace(/控制.$/, '')) ? undefined : 'less';
   if (OFTEN_HIGH_NAME.test(subject)) return SPOILT.test(subject) ? undefined : 'more';
   if (group.includes('成本')) return 'less';

@@ -17,6 +17,8 @@ export interface Field<Content> {
   readonly formula?: string;
   /** The cell's number format as Excel names it ("General", "0.00", "@", "0.00%"). */
   readonly numberFormat: string;
+  /** The cell holds its label too (自评总分:97.5分), and is never written. */
+  readonly isInLabel?: true;
   readonly content: Content;
 }
 
@@ -89,7 +91,9 @@ export type Actual =
   /** A quality in words that a person has judged: 有效保障了师生用餐. */
   | { readonly kind: 'own-words' }
   /** 待定, 不适用, 见附件. */
-  | { readonly kind: 'says-nothing' };
+  | { readonly kind: 'says-nothing' }
+  /** 正在实施, 预计3月完成, 暂缓: not done yet, by nobody knows how much. */
+  | { readonly kind: 'unfinished' };
 
 export type GradeContent = Empty | Unreadable | { readonly kind: 'grade'; readonly grade: Grade };
 export type Grade = '优' | '良' | '中' | '差';

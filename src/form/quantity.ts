@@ -17,7 +17,8 @@ const LONGEST_UNIT = 12;
 export const LONGEST_VALUE = 100;
 
 const PARTS = new RegExp(`^(${NUMBER})([^()]*)(?:\\(([^()]*)\\))?$`);
-const UNIT = /^(?=[^·/*×.])(?:[A-Za-z]\d?|[\p{Script=Han}%‰°·/*×]|\.(?!\d))+$/u;
+const MEASURING = new Set(MEASURING_WORDS);
+const UNIT = /^(?=[^·/*×.])(?:[A-Za-zμ]\d?|[\p{Script=Han}%‰°·/*×]|\.(?!\d))+$/u;
 const DIGIT_FIRST = /^[+-]?\d/;
 const TAIL = new RegExp(`(?:${anyOf(TAIL_WORDS)})$`);
 /** Before a measure word, with or without 万, or alone when it is more than one character: 两家, 三十万元, 十二. 一般 and 一流 are words. */
@@ -29,6 +30,12 @@ function withDigits(written: string): string {
   const number = numeral === '' || (numeral === written && !/[十百千]/.test(numeral)) ? NaN : chineseNumber(numeral);
   return Number.isNaN(number) ? written : `${number}${written.slice(numeral.length)}`;
 }
+/** 百分之九十五 → 95% */
+function asPercent(written: string): string {
+  const [, share = ''] = /^百分之(\d+(?:\.\d+)?|[一二三四五六七八九十百零两]+)$/.exec(written) ?? [];
+  const number = /^\d/.test(share) ? Number(share) : chineseNumber(share.replace(/^百$/, '一百'));
+  return share === '' || Number.isNaN(number) ? written : `${share.startsWith(String(number)) ? share : number}%`;
+}
 /** 每月1次, 每人每月570元 */
 const PER = `每个?(?:${anyOf([...MEASURING_WORDS, ...MEASURE_WORDS])})`;
 const PER_FIRST = new RegExp(`^(?:平均)?((?:${PER}){1,3})(?=[+-]?\\d)`);
@@ -38,7 +45,7 @@ export const PER_LAST = new RegExp(`(?:${PER}){1,3}$`);
 const PER_IN_BRACKETS = /\/\(([^()]*)\)/;
 
 function isUnit(written: string): boolean {
-  if (written === '') return true;
+  if (written === '' || (written.startsWith('/') && MEASURING.has(written))) return true;
   const { unit } = unscaled(written);
   return written.length <= LONGEST_UNIT && UNIT.test(written) && !NOT_IN_UNITS.test(unit) && unscaled(unit).unit === unit;
 }
@@ -56,7 +63,7 @@ export function parseQuantity(written: string, columnUnit = ''): Quantity | unde
     const quantity = parseQuantity(written.slice(first.length), columnUnit);
     return quantity && { ...quantity, unit: `${quantity.unit}/${per.replace(/^每个?/, '').replace(/每个?/g, '·')}` };
   }
-  const arabic = DIGIT_FIRST.test(written) ? written : withDigits(written);
+  const arabic = DIGIT_FIRST.test(written) ? written : withDigits(asPercent(written));
   const [, digits, tail = '', bracket = ''] = PARTS.exec(arabic.replace(PER_IN_BRACKETS, '/$1')) ?? [];
   if (digits === undefined || digits.length > LONGEST_NUMBER) return undefined;
   const unit = unitOf(tail.replace(TAIL, ''), bracket, columnUnit.replace(/[()]/g, ''));

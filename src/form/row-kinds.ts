@@ -5,8 +5,9 @@ import { isHeadingRow } from './heading';
 import { MEANING_OF } from './heading-rows';
 import { asksWhy } from './reason-below';
 import type { RowPlaces } from './row-places';
+import { labelWithValue } from './label-with-value';
 import { isGradeLabel } from './table-foot';
-import { sumWordsOf, type SumWords } from './sum-words';
+import { sumWordsOf, type SumWords, WHOLE } from './sum-words';
 import { compact } from './text';
 import { CONTINUED, DASH, FOOT_LABELS, NOTES, PAGE_FURNITURE, SIGNATURES, TITLE } from './vocabulary';
 
@@ -113,9 +114,9 @@ export class RowKinds {
     // On a further page some words may be others of the same meaning; one cell alone may be anything.
     const isLike = (word: string, other = ''): boolean =>
       word === other || (MEANING_OF.has(word) && MEANING_OF.get(word) === MEANING_OF.get(other));
-    const likeIn = (heading: readonly string[]): number => words.filter((word, index) => isLike(word, heading[filled[index] ?? 0])).length;
-    const most = Math.max(...this.headings.map(likeIn));
-    return most > 1 && most >= filled.length * ENOUGH_ALIKE;
+    // One row may hold words of both rows of the heading.
+    const like = words.filter((word, index) => this.headings.some((heading) => isLike(word, heading[filled[index] ?? 0]))).length;
+    return like > 1 && like >= filled.length * ENOUGH_ALIKE;
   }
 
   /** The first cell that is not the number of the row; behind words in a column of other meaning (绩效指标 | 评分等级) the next one too. */
@@ -137,6 +138,8 @@ export class RowKinds {
       const label = labels[column] ?? '';
       const text = compact(this.grid.seen(row, column));
       if (isGradeLabel(label)) return { kind: 'grade', column };
+      const inLabel = labelWithValue(text);
+      if (inLabel) return inLabel.total === undefined ? { kind: 'grade', column } : { kind: 'sum', words: WHOLE, isFirst: true, column };
       const isPage = PAGE_FURNITURE.test(text) || this.isPageHead(row, label, text);
       if (isPage || NOTES.test(label) || SIGNATURES.test(text) || FEET.has(label) || asksWhy(this.grid.seen(row, column)))
         return { kind: 'paper', isPage, column };

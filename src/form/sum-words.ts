@@ -20,7 +20,7 @@ const OF_ANY_LEVEL = /^(?:[一二三]级)?(?:绩效)?指标$/;
 /** Skips most labels. */
 const MAY_BE_SUM = /[计分总和汇]/;
 const LONGEST = 16;
-const WHOLE: SumWords = { of: 'whole', level: '' };
+export const WHOLE: SumWords = { of: 'whole', level: '' };
 const PART: SumWords = { of: 'part', level: '' };
 
 /** What the row with this label (`labelOf`) adds up; undefined when the words do not say that it adds up anything. */

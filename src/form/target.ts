@@ -1,11 +1,12 @@
 // 年度指标值: a bound, a range, a term or a quality, from the words of its cell.
-import { parseDate, splitDatedShare, yearAndMonth } from './date';
+import { CHANGE, splitChange } from './change';
+import { parseDueDate, splitDatedShare, yearAndMonth } from './date';
 import type { Direction } from './direction';
 import type { Actual, Quantity, Sign, Target } from './form';
 import { LONGEST_VALUE, NUMBER, parseQuantity, PER_LAST, zeroOf } from './quantity';
 import { anyOf, compact, isErrorValue, lookup } from './text';
 import { inCommonUnit, kindOfUnit, unscaled } from './units';
-import { DASH, DIRECTIONS, LEAD_WORDS, NEGATIONS, RANGE_MARKS, SIGN_SUFFIXES, SIGNS, ZERO_WORDS } from './vocabulary';
+import { DASH, DIRECTIONS, LEAD_WORDS, NEGATIONS, NONE_OF, RANGE_MARKS, SIGN_SUFFIXES, SIGNS, ZERO_WORDS } from './vocabulary';
 
 /** What the row says beside the target's own cell. */
 export interface TargetContext {
@@ -26,6 +27,10 @@ const SUFFIXES = new Map(SIGN_SUFFIXES.flatMap(([sign, words]) => words.map((wor
 const WITH_SUFFIX = new RegExp(`^([^]*?)(?:\\(含\\))?(${anyOf([...SUFFIXES.keys()])})(?:\\(?含[^()]*\\)?)?$`);
 const LEADING = new RegExp(`^(?:${anyOf(LEAD_WORDS)}){1,4}(?=[\\d.一二三四五六七八九十两+-])`);
 const RANGE = new RegExp(`^(${NUMBER})([^\\d()]*)(?:${anyOf(RANGE_MARKS)})(${NUMBER})([^]*)$`);
+/** ≥5且≤10, 5≤X≤10: both ends belong to the range. */
+const BETWEEN = new RegExp(
+  `^(?:(?:≥|>=|不少于|不低于)(?=[\\d.]))?(${NUMBER})([^\\d()≤<>=]{0,4}?)(?:[且、,，并]?(?:≤|<=|不超过|不高于)|(?:≤|<=)[xXnN]?(?:≤|<=))(${NUMBER})(?=[^\\d]*$)`,
+);
 const PLUS_MINUS = new RegExp(`^±(${NUMBER}[^]*)$`);
 
 /** The sign that a word or symbol stands for (NFKC, no spaces); undefined when it is none. */
@@ -76,7 +81,7 @@ export function parseTarget(text: string, context: TargetContext = {}): Target {
   if (written === '' || DASH.test(written)) return { kind: 'empty' };
   if (isErrorValue(written)) return { kind: 'unreadable', isError: true };
   const unit = compact(context.unit ?? '');
-  const date = parseDate(written) ?? (unit === '' ? yearAndMonth(written) : undefined);
+  const date = parseDueDate(written) ?? (unit === '' ? yearAndMonth(written) : undefined);
   if (date) return { kind: 'deadline', ...date };
   const [by, share] = splitDatedShare(written) ?? [];
   const quantity = share === undefined ? undefined : parseQuantity(share);
@@ -84,13 +89,18 @@ export function parseTarget(text: string, context: TargetContext = {}): Target {
   return parseRange(written, unit) ?? parseBound(written, unit, context) ?? parseQuality(written);
 }
 
-function parseBound(written: string, unit: string, context: TargetContext): Target | undefined {
-  const whole = parseQuantity(withoutLead(written), unit);
+type Bound = Extract<Target, { readonly kind: 'bound' }>;
+
+function parseBound(written: string, unit: string, context: TargetContext): Bound | undefined {
+  const changed = splitChange(written);
+  const whole = parseQuantity(withoutLead(changed?.rest ?? written), unit);
   const inColumn = compact(context.sign ?? '');
   const columnSign = signOf(inColumn) ?? DIRECTION_OF.get(inColumn);
   if (whole) {
     if (columnSign !== undefined) return { kind: 'bound', sign: columnSign, signWritten: true, quantity: whole };
     // A bare 0起 means none; read as ≥ it would be met by every actual.
+    // 提高5% asks for at least that much, unless the name says that a rise is bad.
+    if (changed) return ofChange(whole, context.direction?.(whole), changed.change === CHANGE.rise ? 'more' : 'less');
     const direction = whole.value.eq(0) ? 'less' : context.direction?.(whole);
     const bare = { kind: 'bound', sign: direction === 'less' ? '≤' : '≥', signWritten: false, quantity: whole } as const;
     return direction === undefined ? { ...bare, isOpen: true } : bare;
@@ -101,13 +111,18 @@ function parseBound(written: string, unit: string, context: TargetContext): Targ
   return quantity && { kind: 'bound', sign: split.sign, signWritten: true, quantity };
 }
 
+const ofChange = (quantity: Quantity, better: Direction | undefined, goes: Direction): Bound => ({
+  ...{ kind: 'bound', sign: '≥', signWritten: false, quantity },
+  ...(better !== undefined && better !== goes && { isOpen: true }),
+});
+
 function parseRange(text: string, unit: string): Target | undefined {
   const [, either] = PLUS_MINUS.exec(text) ?? [];
   if (either !== undefined) {
     const high = parseQuantity(either, unit);
     return high ? { kind: 'range', low: { ...high, value: high.value.times(-1) }, high } : undefined;
   }
-  const [, from, fromUnit = '', to = '', rest = ''] = RANGE.exec(text) ?? [];
+  const [, from, fromUnit = '', to = '', rest = ''] = RANGE.exec(text.replace(BETWEEN, '$1$2-$3')) ?? [];
   if (from === undefined) return undefined;
   const high = parseQuantity(`${to}${rest}`, unit);
   // "3000-5000人" names the unit once, "80%-90%" twice.
@@ -124,10 +139,10 @@ const parseQuality = (written: string): Target =>
   !/\d/.test(written) && /[\p{L}]/u.test(written) ? { kind: 'qualitative' } : { kind: 'unreadable', isError: false };
 
 /**
- * 无 against a counted actual (0起, 2次) is a target of zero; against 达成指标 it stays a quality.
+ * 无, 零事故 and 不发生 against a counted actual (0起, 2次) are targets of zero; against 达成指标 it stays a quality.
  * @returns the target to compare the actual with
  */
 export function zeroTarget(target: Target, text: string, actual: Actual): Target {
-  if (actual.kind !== 'quantity' || !ZERO_WORDS.includes(compact(text))) return target;
+  if (actual.kind !== 'quantity' || (!ZERO_WORDS.includes(compact(text)) && !NONE_OF.test(compact(text)))) return target;
   return { kind: 'bound', sign: '≤', signWritten: false, quantity: zeroOf(actual.quantity.unit) };
 }

@@ -1,5 +1,5 @@
 // Units: what each measures, and the only comparison of two quantities. Adding a unit is one word in the tables here.
-import { decimal, type Decimal } from './decimal';
+import { decimal, type Decimal, ZERO } from './decimal';
 import type { Quantity } from './form';
 import { anyOf } from './text';
 import { SCALES } from './vocabulary';
@@ -49,6 +49,7 @@ const MEASURES = {
     ['1000', '立方米 立方 方 m3'],
   ],
   mass: [
+    ['0.000001', '微克 ug μg'],
     ['0.001', '毫克 mg'],
     ['1', '克 g'],
     ['500', '斤 市斤'],
@@ -56,7 +57,17 @@ const MEASURES = {
     ['1000000', '吨 公吨 t'],
   ],
   money: [['1', '元 元人民币']],
+  energy: [
+    ['1', '度 千瓦时 千瓦·时 kwh'],
+    ['1000', '兆瓦时 mwh'],
+  ],
+  power: [
+    ['0.001', '瓦 w'],
+    ['1', '千瓦 kw'],
+    ['1000', '兆瓦 mw'],
+  ],
   share: [
+    ['0.001', '/10万 /10万人'],
     ['0.1', '‰ 千分比 千分点'],
     ['1', '% 百分比 百分号 百分点 个百分点'],
     ['10', '成'],
@@ -148,7 +159,12 @@ interface Unit {
 /** 元/人·月, 元/人*月, 元/人.每天, 元/(人·月), 元每人每月. Without / or 每 a unit is one word: 吨·公里. */
 function parse(written: string): Unit {
   const [first = '', ...rest] =
-    READINGS.has(written) || !/[/÷每]/.test(written) ? [written] : written.replace(/[()]/g, '').split(/[/÷·*×.每]+/);
+    READINGS.has(written) || !/[/÷每]/.test(written)
+      ? [written]
+      : written
+          .replace(/[()]/g, '')
+          .replace(/(?<=[/÷每].*)(?<=人)(?=[天日月年周])/g, '·')
+          .split(/[/÷·*×.每]+/);
   return { counted: partOf(first), per: rest.filter((word) => word !== '').map(partOf) };
 }
 
@@ -229,8 +245,13 @@ export type CommonPair = readonly [Common, Common];
 const FARTHEST = 10;
 const CLEARLY = 2;
 
-/** How far apart two amounts are, as a factor of at least 1. Both are above zero. */
-export const apart = (a: Decimal, b: Decimal): Decimal => (a.gt(b) ? a.div(b) : b.div(a));
+/** How far apart two amounts are, as a factor of at least 1. Both are above zero; a quotient may have been rounded to it. */
+export function apart(a: Decimal, b: Decimal): Decimal {
+  const [less, more] = a.lt(b) ? [a, b] : [b, a];
+  return less.eq(ZERO) ? BEYOND : more.div(less);
+}
+/** Of any two amounts on a form. */
+const BEYOND = decimal('1e60');
 
 /**
  * Two quantities in a unit that they have in common, exactly. A quantity without a unit counts what the other counts.

@@ -34,6 +34,17 @@ export const HEADER_LABELS: Readonly<Record<HeaderLabel, readonly string[]>> = {
   ],
 };
 
+/** Further labels of the head, whatever stands beside them: persons, numbers, dates, places; and what the project is about. */
+export const FURNITURE_LABEL = new RegExp(
+  [
+    '负责人|联系人|经办人|填[报表]人|审核人?|审签|签批|审批|制表人|复核人|评价人|领导|电话|手机|传真|邮箱|邮编|联系方式|地址|地点|职务|编码|代码|编号|文号|表号|账号|科目',
+    '日期|时间|期限|周期|起止|年限|年度|年份|级次|类型|类别|类型及级次|性质|属性|分类|单位|部门|机构|处室|科室|人数|名称|总投资|投资额|附件',
+    '^(?!.*(?:目标|完成|指标|执行|支出|预算|成效)).{0,10}(?:概况|概述|简介|背景|内容|描述|依据|用途|来源|方式|范围|区域|对象|必要性|可行性|备注|说明|文件)',
+  ]
+    .map((endings) => `(?:${endings})$`)
+    .join('|') + '|(?:负责人|联系人).*(?:电话|方式)$|(?:部门|单位)[及和]?代码$',
+);
+
 /** Labels of a year in a cell of its own. */
 export const YEAR_LABELS: readonly string[] = ['年度', '年份', '预算年度', '评价年度', '自评年度', '项目年度'];
 
@@ -430,6 +441,7 @@ export const MEASURE_WORDS: readonly string[] = [
     '起',
     '例',
     '宗',
+    '成',
     '支',
     '组',
     '轮',
@@ -476,6 +488,10 @@ export const NEGATIONS = /[未不无没非]/;
 
 /** As the target of a countable thing they ask for none of it. */
 export const ZERO_WORDS: readonly string[] = ['无', '没有', '零', '未发生', '无发生', '零发生'];
+
+/** The same in longer words: 不发生安全事故, 零投诉, 杜绝. */
+export const NONE_OF =
+  /^(?:(?:不|未)(?:发生|出现|存在|产生|新增)|零新增|杜绝|避免|严禁|防止)[^\d]{0,12}$|^(?:无|没有|零)(?:[^\d]{0,8}(?:事故|事件|案件|投诉|上访|舆情|疫情|火灾|违规|违纪|差错|故障|缺陷|伤亡|拖欠))$/;
 
 /** Adverbs that tell how far a verb was achieved; without `needsAdverb` the verb alone does. The first kind that fits counts. */
 export interface AchievementWords {

@@ -192,10 +192,20 @@ export const en: Words = {
       says: () =>
         'This workbook is read-only or you may not edit it, so nothing was changed. Enable editing, ask for permission or save a copy, then try again.',
     },
+    'workbook-protected': {
+      title: 'The workbook is protected',
+      says: () =>
+        'The structure of this workbook is protected and no sheet can be added, so nothing was changed. Press Protect Workbook on the Review tab to unprotect it (it may ask for a password), then try again; it can be protected anew afterwards.',
+    },
     'sheet-missing': {
       title: 'The sheet is gone',
       says: (place) =>
         `${sheet(place)} has been deleted, so nothing was changed. Open the sheet with the form and press Check only to read it again.`,
+    },
+    'sheet-hidden': {
+      title: 'The sheet is hidden',
+      says: (place) =>
+        `${sheet(place)} is hidden and cannot be gone to; nothing was changed. Open the menu of any sheet tab with a right-click, choose Unhide and this sheet, then try again.`,
     },
     'no-worksheet': {
       title: 'This is no worksheet',

@@ -1,4 +1,4 @@
-// The words about a form that is not whole or does not add up: fetched when one has to be said, both languages together.
+// The words about a form that is not whole, not calculated or does not add up: fetched when one has to be said, both languages together.
 import type { FormResult } from '../app/state';
 import type { Language } from './language';
 
@@ -12,6 +12,8 @@ export interface IncompleteWords {
     readonly noPoints: string;
     readonly unread: string;
   };
+  /** Results of formulas may be old. */
+  readonly uncalculated: string;
   /** What is not checked in a form without a column. */
   readonly cannot: Readonly<Record<FormResult['evaluation']['cannot'][number], string>>;
   /** Goes between the sentence and the cells to mend. */
@@ -32,6 +34,7 @@ export const INCOMPLETE_WORDS: Readonly<Record<Language, IncompleteWords>> = {
       noPoints: '本表没有“分值”一列：总分、等级只核对，不改写。',
       unread: '总分、等级等暂不改写：表中有内容没能读懂。',
     },
+    uncalculated: '有公式还没有计算，以下可能依据旧结果。请按 F9 计算，再点“仅校验”。',
     cannot: {
       points: '没有“分值”一列，各行得分无法按比例核对；预算执行得分也只核对，不改写。',
       score: '没有“得分”一列，各行得分和总分无法核对，总分和等级不改写。',
@@ -48,6 +51,7 @@ export const INCOMPLETE_WORDS: Readonly<Record<Language, IncompleteWords>> = {
       noPoints: 'This form has no column of points: total and grade are checked, not written.',
       unread: 'Total and grade are not written: some of the form could not be read.',
     },
+    uncalculated: 'Formulas wait for their calculation, so this may rest on old results. Press F9, then Check only.',
     cannot: {
       points: 'Without a column of points no score can be held against its ratio; the execution score is checked, not written.',
       score: 'Without a column of scores neither they nor the total can be checked; total and grade are not written.',

@@ -1,11 +1,12 @@
 // The guard of 一键重算: what rests on a whole form is written only when the whole is there and adds up.
 import type { Decimal } from '../form/decimal';
-import type { Form, ReadingProblem } from '../form/form';
+import type { Form, Indicator, ReadingProblem } from '../form/form';
 import { contains, type Area } from '../form/identity';
 import type { Cell } from '../form/snapshot';
 import type { Evaluation } from '../scoring/evaluation';
 import { executionPointsOf, hasPoints, isFullSum, pointsAtFault, rowsWithoutPoints } from '../scoring/points';
 import type { RuleSet } from '../scoring/rule-set';
+import { numberIn } from '../scoring/verdict';
 
 /** Why the execution score, the sum of points, the total and the grade of a form stay as they are. */
 export type Unsound =
@@ -37,12 +38,16 @@ export function unsoundness(
   const lost = [...unplaced, ...passedOver];
   if (lost.length > 0) return { kind: 'unread', cells: lost };
   if (!hasPoints(form)) return { kind: 'no-points' };
-  const lacking = rowsWithoutPoints(form);
+  const lacking = [...rowsWithoutPoints(form), ...scoredWithoutPoints(form)];
   if ((isFullSum(points) && lacking.length === 0) || isJustBegun(form, ruleSet)) return undefined;
   const [blank, ...more] = isFullSum(points) ? lacking.map((row) => row.points) : points.missing;
   const cell = blank === undefined ? pointsAtFault(evaluation, ruleSet)?.field.cell : more.length === 0 ? blank.cell : undefined;
   return { kind: 'points', sum: points.sum, ...(cell && { cell }) };
 }
+
+/** A dash for points says that the row is not scored, and its score says that it is. */
+const scoredWithoutPoints = ({ indicators }: Form): readonly Indicator[] =>
+  indicators.filter(({ unscored, points, score }) => unscored === undefined && points?.content.kind === 'dash' && numberIn(score)?.gt(0));
 
 /** Without its total row a form may have been cut off, and whatever stands below it up to the next form may be its rest. */
 function reachOf({ area, total, totalPoints }: Form, others: readonly Form[]): Area {

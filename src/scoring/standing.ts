@@ -123,10 +123,20 @@ function dayNumber(year: number, month: number, day: number): number {
   return (year * 12 + month) * DAYS + Math.min(day, last);
 }
 
-/** Whether done by the due date; undefined when the dates cannot tell (due 15 June, done in June). A missing year is the form's. */
+/**
+ * Whether done by the due date; undefined when the dates cannot tell (due 15 June, done in June). A missing year is the form's; beside
+ * a due date of a later year it may be that one too.
+ */
 function inTime(due: MonthDay, done: MonthDay, formYear: number | undefined): boolean | undefined {
-  const dueYear = due.year ?? formYear ?? done.year ?? 0;
-  const doneYear = done.year ?? formYear ?? dueYear;
+  const next = (date: MonthDay): number => (date.isNextYear ? 1 : 0);
+  const dueYear = (due.year ?? formYear ?? done.year ?? 0) + next(due);
+  const doneYear = (done.year ?? formYear ?? dueYear - next(due)) + next(done);
+  const isSure = done.year !== undefined || done.isNextYear === true || doneYear >= dueYear;
+  const isInTime = inTimeIn(due, dueYear, done, doneYear);
+  return isSure || isInTime === inTimeIn(due, dueYear, done, dueYear) ? isInTime : undefined;
+}
+
+function inTimeIn(due: MonthDay, dueYear: number, done: MonthDay, doneYear: number): boolean | undefined {
   const latest = dayNumber(dueYear, due.month, due.day ?? DAYS);
   const first = done.since ?? { month: done.month, day: done.day ?? 1 };
   if (dayNumber(doneYear, done.month, done.day ?? DAYS) <= latest) return true;
@@ -143,7 +153,7 @@ function missedDate({ bands }: RuleSet): Standing {
 export function standingOf(target: Target, actual: Actual, ruleSet: RuleSet, formYear: number | undefined): Standing {
   if (target.kind === 'empty' || target.kind === 'unreadable' || actual.kind === 'empty' || actual.kind === 'unreadable') return UNKNOWN;
   if (actual.kind === 'qualitative') return judged(actual.achievement, ruleSet);
-  if (actual.kind === 'says-nothing') return UNMET_OPEN;
+  if (actual.kind === 'says-nothing' || actual.kind === 'unfinished') return UNMET_OPEN;
   if (actual.kind === 'own-words') return OPEN;
   switch (target.kind) {
     case 'qualitative':

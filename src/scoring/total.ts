@@ -107,7 +107,8 @@ export const gradeOf = (total: Decimal, ruleSet: RuleSet): Grade | undefined =>
 
 /** The label after 一键重算. A fitting grade keeps its wording (优秀); formulas and texts that are no grade stay. */
 function settledLabel(field: Field<GradeContent>, fitting: Grade | undefined, ruleSet: RuleSet): string | undefined {
-  if (fitting === undefined || field.formula !== undefined || field.content.kind === 'unreadable') return undefined;
+  if (fitting === undefined || field.formula !== undefined || field.isInLabel === true || field.content.kind === 'unreadable')
+    return undefined;
   if (field.content.kind === 'grade' && field.content.grade === fitting) return field.text;
   return ruleSet.grades.find(({ grade }) => grade === fitting)?.label;
 }
@@ -191,7 +192,10 @@ export function evaluateTotal(
     entered: numberIn(form.total),
     admissible: enteredTotal?.admissible,
     recommended: settledTotal?.recommended,
-    settled: hasPoints(form) ? settledTotalIn(form.total, scored, settledSum, settledTotal) : numberIn(form.total),
+    settled:
+      hasPoints(form) && form.total.isInLabel !== true
+        ? settledTotalIn(form.total, scored, settledSum, settledTotal)
+        : numberIn(form.total),
   };
   const standing = form.total === undefined ? enteredTotal?.recommended : numberIn(form.total);
   // While scores are missing, no grade is expected.

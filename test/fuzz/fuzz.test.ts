@@ -35,9 +35,20 @@ describe('templates that no vocabulary knows', () => {
   test.each([
     [5265, 'a torn row in a form without one known word'],
     [20139, 'scores in front of the names: a row cannot have slid there'],
+    [30338, 'a torn row below a heading that nobody knows'],
+    [1492, 'the same, and its pieces look like another heading'],
+    [31985, 'the rest of torn levels looks like a heading'],
+    [31908, 'a heading of two rows printed again in one'],
+    [32351, 'a number of years that looks like a year'],
+    [40783, 'a word of the head among those of two heading rows'],
+    [1115, 'forms without totals, each with its grade'],
     [21474, 'a heading of two rows printed again in other words of the same meaning'],
   ])('seed %i was wrong once: %s', (seed) => {
     expect(judge(generateForeign(seed)).why).toEqual([]);
+  });
+
+  test('a level in a column that was taken for none is named', () => {
+    expect(judge(generateForeign(20980)).outcome).toBe('said');
   });
 
   test('are strange in every way', () => {

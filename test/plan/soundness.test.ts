@@ -191,6 +191,11 @@ describe('a 分值 that is left empty', () => {
     expect([writes, held]).toEqual([[], ['points 100 F7']]);
     expect(findings).toContain('points-invalid F7');
   });
+  test('as a dash beside a score: the row is scored or it is not', () => {
+    const sheet = sheetOf(funds(10, 9), [HEADING, row('培训场次', 60), row('宣传场次', '-', 5), row('宣传人次', 30)], total(100, 99));
+    const { writes, held } = recalculated(sheet);
+    expect([writes, held]).toEqual([[], ['points 100 F7']]);
+  });
   test('in every row: a form just begun, whose execution is scored', () => {
     const sheet = sheetOf(funds(10), [HEADING, row('培训场次', ''), row('宣传场次', '')], total());
     const { writes, held, findings } = recalculated(sheet);

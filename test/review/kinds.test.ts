@@ -33,6 +33,8 @@ ${dimension ?? '产出指标 | 质量指标'} | ${row ?? '值班人数 | ≥10�
 }
 const anyOf = (rules: readonly string[], looked: readonly string[]): boolean => looked.some((rule) => rules.includes(rule));
 
+const words = (lines: string): string[] => lines.split('\n').map((line) => line.trim());
+
 describe('an actual in words that says the contrary of its target', () => {
   const OBJECTIONS = ['score-band', 'score-inflated', 'explanation-missing'];
   const objects = (name: string, target: string, actual: string): boolean =>
@@ -147,6 +149,71 @@ describe('costs with a sign that asks for more', () => {
       expect(isImplausible(name, '≥300元')).toBe(false);
     },
   );
+});
+
+describe('signs that ask for the contrary of what a name says', () => {
+  const isImplausible = (line: string): boolean => {
+    const [name = '', target = ''] = line.split(' ');
+    return rulesFound({ dimension: '成本指标 | 经济成本指标', row: `${name} | ${target} | ${target.slice(1)} | 80 | 80 |` }).includes(
+      'comparator-implausible',
+    );
+  };
+  test.each(
+    words(`管理费支出 ≥20万元
+    补助成本 ≥20万元
+    成本控制 ≥20万元
+    成本控制数 ≥20万元
+    单位成本 ≥20元
+    项目成本 ≥20元
+    物业管理费用 ≥20万元
+    公务接待费 ≥20万元
+    公务用车运行维护费 ≥20万元
+    劳务费 ≥20万元
+    专家咨询费 ≥20万元
+    成本支出 ≥20万元
+    建设成本控制数 ≥20万元
+    总成本控制额 ≥20万元
+    检测成本标准 ≥200元/次
+    设备购置成本 ≥20万元
+    平均每公里造价 ≥20万元
+    办公费支出 ≥20万元
+    采购价格 ≥20元
+    成本费用总额 ≥20万元
+    水电费 ≥20万元
+    能源消耗 ≥20吨
+    三公经费支出 ≥20万元
+    三公经费 ≥20万元
+    信访投诉量 ≥5件
+    安全事故率 ≥5%
+    办理时限 ≥5天
+    污染物排放量 ≥5吨
+    受益群众满意度 ≤90%
+    验收合格率 ≤100%
+    参训人员合格率 <95%`),
+  )('%s', (line) => expect(isImplausible(line)).toBe(true));
+  test.each(
+    words(`成本降低率 ≥5%
+    成本节约额 ≥5万元
+    成本控制率 ≥95%
+    成本控制有效性 ≥95%
+    成本核算覆盖率 ≥95%
+    补助标准 ≥300元
+    研发费用 ≥300万元
+    研发费用占比 ≥5%
+    教育经费支出 ≥300万元
+    人均公用经费 ≥300元
+    门票收入 ≥300万元
+    医疗费用报销比例 ≥70%
+    减免费用 ≥70万元
+    降低企业用工成本 ≥70万元
+    节约管理费支出 ≥70万元
+    稿费收入 ≥70万元
+    就业补助支出 ≥70万元
+    社会保障支出 ≥70万元
+    生活费补助 ≥700元
+    发放抚恤费 ≥70万元
+    基本公共卫生服务经费 ≥70元`),
+  )('not %s', (line) => expect(isImplausible(line)).toBe(false));
 });
 
 describe('requests and examples of the template', () => {

@@ -1,6 +1,6 @@
 // Rules on 年度指标值: a direction that makes sense, words that can be measured, results instead of spending.
 import type { Form, Indicator, Sign } from '../../form/form';
-import { directionOf, type Direction } from '../../form/direction';
+import { directionOf, signContradicts, type Direction } from '../../form/direction';
 import { anyOf, compact } from '../../form/text';
 import { measures } from '../../form/units';
 import type { Sentence } from '../../locale/language';
@@ -10,9 +10,9 @@ import { OWN_MONEY, SPENT, SPENT_AS_AMOUNT, SPENT_AS_SHARE, VAGUE_CHANGES, VAGUE
 import { named, subject, words } from '../words';
 
 const AGAINST = {
-  less: { signs: ['≥', '>'], 'zh-CN': '越少越好', en: 'the less the better', better: '≤' },
-  more: { signs: ['≤', '<'], 'zh-CN': '越多越好', en: 'the more the better', better: '≥' },
-} as const satisfies Readonly<Record<Direction, Sentence & { readonly signs: readonly Sign[]; readonly better: Sign }>>;
+  less: { 'zh-CN': '越少越好', en: 'the less the better', better: '≤' },
+  more: { 'zh-CN': '越多越好', en: 'the more the better', better: '≥' },
+} as const satisfies Readonly<Record<Direction, Sentence & { readonly better: Sign }>>;
 
 interface Implausible extends Fact {
   readonly indicator: Indicator;
@@ -24,8 +24,7 @@ function implausible(indicator: Indicator): readonly Implausible[] {
   const { cell, content } = indicator.target;
   const way = directionOf(indicator.name.text);
   if (way === undefined || content.kind !== 'bound' || !content.signWritten) return [];
-  const signs: readonly Sign[] = AGAINST[way].signs;
-  return signs.includes(content.sign) ? [{ at: { cell }, indicator, way }] : [];
+  return signContradicts(indicator.name.text, content.sign, content.quantity) ? [{ at: { cell }, indicator, way }] : [];
 }
 
 /** A number that begins the cell: no sign and no word says how to take it. */

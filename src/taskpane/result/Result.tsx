@@ -9,6 +9,7 @@ import { useWords } from '../common/speech';
 const HeldBack = lazyPanel(() => import('./incomplete').then((parts) => parts.HeldBack));
 const Cannot = lazyPanel(() => import('./incomplete').then((parts) => parts.Cannot));
 const PassedOver = lazyPanel(() => import('./incomplete').then((parts) => parts.PassedOver));
+const Uncalculated = lazyPanel(() => import('./incomplete').then((parts) => parts.Uncalculated));
 
 /** The app's name for the bar of budget execution; the other bars bear the form's own words. */
 const EXECUTION = '预算执行';
@@ -19,7 +20,7 @@ export interface ResultProps {
   readonly state: Pick<AppState, 'ruleSet' | 'ruleSetFrom'>;
 }
 
-export function Result({ app, form: { form, evaluation, total, grade, bars, heldBack }, state: { ruleSet, ruleSetFrom } }: ResultProps) {
+export function Result({ app, form: { form, evaluation, total, grade, bars, heldBack, uncalculated }, state: { ruleSet, ruleSetFrom } }: ResultProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useResultStyles() };
   return (
@@ -34,6 +35,7 @@ export function Result({ app, form: { form, evaluation, total, grade, bars, held
           </>
         )}
       </dl>
+      <Suspense fallback={null}>{uncalculated && <Uncalculated />}</Suspense>
       <Suspense fallback={null}>{heldBack !== undefined && <HeldBack app={app} sheetId={form.sheetId} why={heldBack} />}</Suspense>
       <Suspense fallback={null}>{evaluation.cannot.length > 0 && <Cannot columns={evaluation.cannot} />}</Suspense>
       <dl className={styles.bars}>
