@@ -40,8 +40,17 @@ export const isKnownColumn = (label: string): boolean => COLUMN_WORDS.has(label)
 /** Whether the row has words enough for the heading of a table, whatever its other cells look like. */
 export const hasColumnWords = (labels: readonly string[]): boolean => labels.filter((label) => COLUMN_WORDS.has(label)).length > 1;
 
+/** 益指标 below 效: the rest of a torn level, which is no word of a heading. */
+const LEVEL_ENDINGS: ReadonlySet<string> = new Set(
+  [...IS_LEVEL].flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at + 1))),
+);
+const isRestOfLevel = (label: string): boolean => LEVEL_ENDINGS.has(label) && !COLUMN_WORDS.has(label) && !IS_COLUMN_ENDING.test(label);
+/** 指标 below 三级, 效益 above it. */
+const IS_COLUMN_ENDING = /^(?:指标|效益)$/;
+
 /** Whether a cell's text could be a heading's word. */
-const isWord = (label: string): boolean => label !== '' && label.length <= LONGEST_WORD && WORD.test(label) && !IS_LEVEL.has(label);
+const isWord = (label: string): boolean =>
+  label !== '' && label.length <= LONGEST_WORD && WORD.test(label) && !IS_LEVEL.has(label) && !isRestOfLevel(label);
 
 /** Whether all cells of the row are short words, at least so many, and hardly one twice. */
 function hasLook(grid: Grid, row: number, fewest: number): boolean {
@@ -97,7 +106,12 @@ function goesOn(grid: Grid, labels: readonly string[], row: number): boolean {
 function fillsGaps(grid: Grid, labels: readonly string[], row: number): boolean {
   const filled = grid.filled(row);
   const isGap = (column: number): boolean => (labels[column] ?? '') === '';
-  const areUnder = filled.every((column) => isGap(column) || (isGap(column + 1) && filled.includes(column + 1)));
+  /** The lower word behind stands under the same upper word: the columns between them were merged. */
+  const goesOnBehind = (column: number, index: number): boolean => {
+    const next = filled[index + 1] ?? column;
+    return next > column && Array.from({ length: next - column }, (_, at) => column + 1 + at).every(isGap);
+  };
+  const areUnder = filled.every((column, index) => isGap(column) || goesOnBehind(column, index));
   return filled.length > 1 && areUnder && filled.some(isGap) && labels.some((label, column) => label !== '' && !isGap(column + 1));
 }
 
@@ -221,11 +235,6 @@ export const MEANING_OF = lookup(TABLE_COLUMNS);
 
 /** The rest of a cell that a page break tore: 次) below ≥3(万人. */
 const CLOSING = /^[^(（]*[)）]/;
-/** 益指标 below 效: the rest of a torn level. */
-const LEVEL_ENDINGS: ReadonlySet<string> = new Set(
-  [...IS_LEVEL].flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at + 1))),
-);
-
 /** Whether a row inside a table has words enough of another heading, and is no rest of a torn row. */
 export function isOtherHeading(grid: Grid, row: number, open: HeadingRows): boolean {
   if (!hasLook(grid, row, FEWEST + 1) || grid.filled(row).some((column) => CLOSING.test(grid.written(row, column)))) return false;

@@ -49,8 +49,9 @@ function mayBeBetterName({ column, meaning }: Read, reads: readonly Read[]): boo
 const TOLD: readonly CellKind[] = ['text', 'long', 'quality', 'dash', 'rule'];
 
 /** Reasons that nobody has found yet: left out they would be overwritten with a score that they explain. */
-function mayExplain({ column, meaning }: Read): boolean {
-  if (meaning !== 'none' || !column.isHeaded) return false;
+function mayExplain({ column, meaning, margin }: Read, isNeeded: (meaning: ColumnMeaning) => boolean): boolean {
+  const isLoose = meaning === 'none' || (margin < ASSIGN.certain && !isNeeded(meaning));
+  if (!isLoose || !column.isHeaded) return false;
   if (column.standing === 'parsed') return wordsFor(column, 'explanation').own >= WORDS.unknown;
   return column.standing === 'unknown' && TOLD.reduce((sum, kind) => sum + column.share(kind), 0) > HALF;
 }
@@ -113,7 +114,7 @@ export function cappedColumns(
       // Alone a whole number may be either.
       if (!column.isFractional && COUNTED.has(meaning) && missing.some((other) => COUNTED.has(other))) return true;
     }
-    if (isUnexplained && mayExplain(read)) return true;
+    if (isUnexplained && mayExplain(read, isNeeded)) return true;
     if (isUnknown(read) && meaning === 'explanation' && !isSurelyExplaining(read, reads)) return true;
     if (maySay(read, missing) || mayBeBetterName(read, reads)) return true;
     if (read === base && isPromoted && leftOver.some((other) => isNumeric(other.column))) return true;
