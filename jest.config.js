@@ -58,7 +58,7 @@ if (undeclared.length > 0) throw new Error(`jest.config.js has to say of which k
 
 module.exports = {
   // A busy machine is slow, not wrong. Jest heeds this here alone, not in a project.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   // Never in the process that builds and serves the bench: its memory and its work would be measured as the tests' own.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',

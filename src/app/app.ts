@@ -96,17 +96,17 @@ function sheetWatcher(
 /** The runs that compute: what was told of a replaced rule set goes when the next of them begins. */
 const COMPUTING: ReadonlySet<Work> = new Set<Work>(['recalculate', 'recalculateWorkbook', 'check', 'summarise']);
 
+const shownWhile = (working: Work | undefined): Partial<AppState> =>
+  working === undefined
+    ? { working, progress: undefined, cancelling: undefined }
+    : { working, failure: undefined, ...(COMPUTING.has(working) && { ruleSetReplaced: undefined }) };
+
 export function createApp(host: Host): StartableApp {
   const workspace = createWorkspace(host);
   const { view, history, inFront } = workspace;
   const { set, state } = view;
   const queue = createQueue(
-    (working) =>
-      set(
-        working === undefined
-          ? { working, progress: undefined, cancelling: undefined }
-          : { working, failure: undefined, ...(COMPUTING.has(working) && { ruleSetReplaced: undefined }) },
-      ),
+    (working) => set(shownWhile(working)),
     (failure) => set({ failure }),
   );
   const { follow } = queue;

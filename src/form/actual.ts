@@ -65,9 +65,9 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
     (inWords ? reachedInWords(aimed, written, context.name) : undefined) ?? achievementOf(written) ?? againstNone(written, context);
   if (achievement === 'own-words' || achievement === 'unfinished') return { kind: achievement };
   if (achievement) return { kind: 'qualitative', achievement };
-  // 2036.12 beside a target of 1868台 is a count.
+  // 2036.12 beside a target of 1868台 is a count, and 2026年 beside one of 2244个季度.
   const isCounted = compact(context.unit ?? '') !== '' || (context.target?.kind === 'bound' && context.target.quantity.unit !== '');
-  const date = parseDate(written) ?? (isCounted ? undefined : yearAndMonth(written));
+  const date = isCounted && YEARS.test(written) ? undefined : (parseDate(written) ?? (isCounted ? undefined : yearAndMonth(written)));
   if (date) return { kind: 'date', ...date };
   const [when, share] = splitDatedShare(written) ?? [];
   const quantity = share === undefined ? undefined : parseQuantity(share);
@@ -85,6 +85,8 @@ const asksForNone = (target: Target | undefined): boolean => target?.kind === 'b
 
 /** 已竣工验收 beside a due date: done, and nobody says when. */
 const DONE = /^(?:均|全部|现|项目)?已/;
+const YEARS = /^\d{4}年$/;
+
 /** Words enough to say something. */
 const WORDED = /\p{Script=Han}{2}/u;
 

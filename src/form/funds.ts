@@ -1,12 +1,12 @@
 // The fund block: its heading 年初预算数 … 得分 and the lines of amounts below.
-import { decimal, type Decimal } from './decimal';
+import { decimal } from './decimal';
 import type { FundBlock, FundLine, FundLineKind } from './form';
 import { depthOf, partsOf, type PrintedLine } from './fund-lines';
 import type { Grid } from './grid';
 import type { HeadingRows } from './heading-rows';
 import type { NumberUnit } from './number';
 import { rateField } from './rate';
-import type { Cell } from './snapshot';
+import type { Taken } from './taken';
 import type { FundColumn } from './template';
 import { compact, isColumnMark, labelOf, lookup } from './text';
 import { FUND_COLUMNS, FUND_LINES, LONGEST_LABEL } from './vocabulary';
@@ -18,12 +18,6 @@ export interface FundHeading {
   /** Equals `row` in a heading of one row. */
   readonly lastRow: number;
   readonly columns: ReadonlyMap<FundColumn, number>;
-}
-
-export interface FundsRead {
-  readonly block: FundBlock;
-  /** Cells between the lines that hold an amount of no column: 其中:基本支出:60. */
-  readonly passedOver: readonly Cell[];
 }
 
 /** Whether a heading's words name budget and executed amounts. */
@@ -54,7 +48,7 @@ export function knownFunds(grid: Grid, rows: HeadingRows, end: number): FundHead
   const first = Math.min(...columns.values());
   // In front of the columns stand the labels of the block and of its lines.
   if (!isFundHeading(rows.labels) || unknown.some((column) => column > first)) return undefined;
-  for (let row = rows.last + 1; row < end && !isEnd(grid, row, [...columns.values()]); row++) {
+  for (let row = rows.last + 1; row < end && !isEnd(grid, row, columns); row++) {
     const isText = (column: number): boolean => !grid.isBlank(row, column) && !isAmount(grid, row, column);
     if (unknown.some((column) => isAmount(grid, row, column)) || [...columns.values()].filter(isText).length > 1) return undefined;
   }
@@ -95,18 +89,24 @@ const LABELLED_AMOUNT = /[^\d:.,≥≤<>=-]:-?[\d,.]+(?:万?元|%)?$/;
 const LONGEST_IN_A_LINE = 24;
 
 /** Whether the block is over at this row: a long text, or words where amounts belong under a label that no line has. */
-function isEnd(grid: Grid, row: number, columns: readonly number[]): boolean {
-  const texts = grid.filled(row).map((column) => grid.written(row, column));
-  const filled = columns.filter((column) => !grid.isBlank(row, column));
+function isEnd(grid: Grid, row: number, columns: FundHeading['columns']): boolean {
+  const isFilled = (column: number): boolean => !grid.isBlank(row, column);
+  const holdsAmount = (column: number): boolean => isAmount(grid, row, column);
+  const amounts = AMOUNTS.flatMap((meaning) => columns.get(meaning) ?? []).filter(isFilled);
   // A line may have a long remark beside its amounts.
-  if (filled.some((column) => isAmount(grid, row, column))) return false;
+  if (amounts.some(holdsAmount)) return false;
+  const filled = [...columns.values()].filter(isFilled);
+  const first = Math.min(...columns.values());
+  const isLine = grid.filled(row).some((column) => column < first && kindOf(grid.label(row, column)) !== undefined);
+  // Words where the amounts belong, and points behind them, are an indicator's.
+  if ((isLine || amounts.length === 0) && filled.some(holdsAmount)) return false;
+  const texts = grid.filled(row).map((column) => grid.written(row, column));
   if (texts.some((text) => text.length > LONGEST_IN_A_LINE)) return true;
   if (filled.length === 0) return false;
   if (filled.every((column) => isColumnMark(grid.seen(row, column)))) return false;
-  const first = Math.min(...columns);
-  const labels = grid.filled(row).filter((column) => column < first);
-  return !labels.some((column) => kindOf(grid.label(row, column)) !== undefined) && !texts.some((text) => LABELLED_AMOUNT.test(text));
+  return !isLine && !texts.some((text) => LABELLED_AMOUNT.test(text));
 }
+const AMOUNTS = ['initialBudget', 'annualBudget', 'executed'] as const;
 
 /** The unit named in the block, or else above it; 万元 when none is, as in the official template. */
 function unitOf(grid: Grid, heading: FundHeading, firstRow: number, end: number): '元' | '万元' {
@@ -131,26 +131,30 @@ function unitOf(grid: Grid, heading: FundHeading, firstRow: number, end: number)
  * @param end the row of the next block
  * @returns undefined when no line is there
  */
-export function readFunds(grid: Grid, heading: FundHeading, firstRow: number, end: number): FundsRead | undefined {
+export function readFunds(grid: Grid, heading: FundHeading, firstRow: number, end: number, taken: Taken): FundBlock | undefined {
   const unit = unitOf(grid, heading, firstRow, end);
   const columns = [...heading.columns.values()];
   const firstColumn = Math.min(...columns);
   const lines: PrintedLine[] = [];
-  const passedOver: Cell[] = [];
+  const headed = takeHeading(grid, heading, taken);
   let row = heading.lastRow + 1;
-  for (; row < end && !isEnd(grid, row, columns); row++) {
-    if (grid.filled(row).every((column) => isColumnMark(grid.seen(row, column)))) continue;
-    const labelled = grid.filled(row).filter((column) => LABELLED_AMOUNT.test(grid.written(row, column)));
-    if (labelled.length > 0 && !columns.some((column) => isAmount(grid, row, column))) {
-      passedOver.push(...labelled.map((column) => ({ row, column })));
+  for (; row < end && !isEnd(grid, row, heading.columns); row++) {
+    if (grid.filled(row).every((column) => isColumnMark(grid.seen(row, column)))) {
+      taken.row(row);
       continue;
     }
+    const isLabelled = grid.filled(row).some((column) => LABELLED_AMOUNT.test(grid.written(row, column)));
+    if (isLabelled && !columns.some((column) => isAmount(grid, row, column))) continue;
     const hasAmounts = columns.some((column) => !grid.isBlank(row, column));
     let written = '';
     for (let column = firstColumn - 1; column >= 0 && written === ''; column--) written = grid.written(row, column);
     const label = labelOf(written).replace(/^其中:?/, '');
     const kind = kindOf(label);
-    if (!hasAmounts && kind === undefined) continue;
+    const isLine = hasAmounts || kind !== undefined;
+    // Two texts without an amount are no label of a line.
+    if (isLine || grid.filled(row).length === 1)
+      for (const column of grid.filled(row)) if (column < firstColumn || headed.has(column)) taken.cell({ row, column });
+    if (!isLine) continue;
     lines.push({
       line: line(grid, heading, row, label, kind ?? 'other', unit),
       saysOf: written.startsWith('其中'),
@@ -160,21 +164,28 @@ export function readFunds(grid: Grid, heading: FundHeading, firstRow: number, en
   const total = (lines.find(({ line: { kind } }) => kind === 'total') ?? lines[0])?.line;
   if (!total) return undefined;
   const printed = printedPointsOf(grid, heading, row);
+  if (printed) taken.cell(printed.cell);
   const parts = partsOf(
     total,
     lines.filter(({ line: part }) => part !== total),
   );
-  return { block: { unit, total, parts, ...(printed ? { printedPoints: printed } : {}) }, passedOver };
+  return { unit, total, parts, ...(printed ? { printedPoints: printed } : {}) };
+}
+
+/** The columns that have a word; what each is for was understood with it. */
+function takeHeading(grid: Grid, { row: first, lastRow, columns }: FundHeading, taken: Taken): ReadonlySet<number> {
+  const headed = new Set(columns.values());
+  for (let row = first; row <= lastRow; row++) {
+    taken.row(row);
+    for (const column of grid.filled(row)) headed.add(column);
+  }
+  return headed;
 }
 
 /** 预算执行情况(20分), 得分(20分*执行率), in the heading or beside the lines. */
 const PRINTED_POINTS = /\((?:满分|分值|权重|共|总分)?:?(\d+(?:\.\d+)?)分(?:[*×x].*)?\)/;
 
-function printedPointsOf(
-  grid: Grid,
-  { row: first, lastRow, columns }: FundHeading,
-  end: number,
-): { readonly points: Decimal; readonly cell: Cell } | undefined {
+function printedPointsOf(grid: Grid, { row: first, lastRow, columns }: FundHeading, end: number): FundBlock['printedPoints'] {
   const firstColumn = Math.min(...columns.values());
   for (let row = first; row < end; row++) {
     for (const column of grid.filled(row)) {

@@ -2,6 +2,7 @@
 import type { Field, TextContent } from './form';
 import type { Grid } from './grid';
 import type { Cell } from './snapshot';
+import type { Taken } from './taken';
 import { compact, joinTorn, lookup, withoutTags } from './text';
 import { GOAL_LABELS, type GoalLabel } from './vocabulary';
 
@@ -99,6 +100,23 @@ export function readGoals(grid: Grid, places: GoalPlaces, end: number): Partial<
     goals[label] = joined(grid, [first, ...rest], itemRows);
   }
   return goals;
+}
+
+/**
+ * Takes the words around the texts: every label, the name of the block in front of them, and the reasons that some templates ask for
+ * beside them.
+ */
+export function takeGoalWords(grid: Grid, labels: ReadonlyMap<GoalLabel, readonly GoalPlace[]>, end: number, taken: Taken): void {
+  for (const { row: first, column, to } of [...labels.values()].flat()) {
+    taken.cell({ row: first, column });
+    const isAsked = BESIDE.test(grid.label(first, to));
+    for (let row = first; row < end; row++) {
+      for (const at of grid.filled(row)) {
+        const isName = at < column && grid.label(row, at) !== '' && grid.label(row, at).length <= LONGEST;
+        if (isName || (isAsked && at >= to)) taken.cell({ row, column: at });
+      }
+    }
+  }
 }
 
 /** Where one goal has ended nothing needs to part it from the next. */

@@ -3,13 +3,17 @@ import { isNamedLevel, Level, levelKindOf, type LevelKind, nameOf } from './leve
 import type { RowPlaces } from './row-places';
 import type { Cell } from './snapshot';
 import type { TableRow } from './table-row';
+import type { Taken } from './taken';
 import { labelOf } from './text';
 
 export class GroupHeadings {
   dimension = new Level('dimension', '');
   category = new Level('category', '');
 
-  constructor(private readonly places: RowPlaces) {}
+  constructor(
+    private readonly places: RowPlaces,
+    private readonly taken: Taken,
+  ) {}
 
   /** The levels in front of a row's name, and behind it in a table whose level columns stand there. @param end the name's column */
   takeFrom(row: number, shift: number, end: number): void {
@@ -48,7 +52,7 @@ export class GroupHeadings {
       if (this.places.grid.isBlank(row, column)) continue;
       const text = this.places.grid.seen(row, column);
       const level = this[kind];
-      if (level.cell !== undefined && level.join(text, { row, column })) goesOn ||= previous?.[kind] === level;
+      if (level.cell !== undefined && this.joins(kind, text, { row, column })) goesOn ||= previous?.[kind] === level;
       else if (isNamedLevel(text)) this.enter(kind, text, { row, column });
       else return false;
     }
@@ -60,11 +64,18 @@ export class GroupHeadings {
   joinFrom(row: number): void {
     for (const [column, kind] of this.places.levelColumns) {
       const text = this.places.grid.seen(row, column);
-      if (text.trim() !== '' && !this[kind].join(text, { row, column })) this.enter(kind, text, { row, column });
+      if (text.trim() !== '' && !this.joins(kind, text, { row, column })) this.enter(kind, text, { row, column });
     }
   }
 
+  private joins(kind: LevelKind, text: string, cell: Cell): boolean {
+    const isJoined = this[kind].join(text, cell);
+    if (isJoined) this.taken.cell(cell);
+    return isJoined;
+  }
+
   private enter(kind: LevelKind, text: string, cell: Cell): void {
+    this.taken.cell(cell);
     if (kind === 'dimension' && this.dimension.name !== nameOf(kind, text)) this.category = new Level('category', '');
     this[kind] = new Level(kind, text, cell);
   }

@@ -42,7 +42,7 @@ function isLabel(grid: Grid, row: number, column: number): boolean {
 const PAIR = /[\s;；,，、](?:\d{1,2}[.、])?([\p{Script=Han}()（）/、]{2,20})[:：]/gu;
 
 /** Every label with a colon in the cell, with what is behind it. */
-function pairsIn(text: string): readonly { readonly label: string; readonly value: string }[] {
+export function pairsIn(text: string): readonly { readonly label: string; readonly value: string }[] {
   const colon = text.search(/[:：]/);
   const others = [...text.matchAll(PAIR)].filter(({ index }) => index > colon);
   const value = (from: number, next: number): string => text.slice(from, others[next]?.index).trim();

@@ -40,17 +40,13 @@ export const isKnownColumn = (label: string): boolean => COLUMN_WORDS.has(label)
 /** Whether the row has words enough for the heading of a table, whatever its other cells look like. */
 export const hasColumnWords = (labels: readonly string[]): boolean => labels.filter((label) => COLUMN_WORDS.has(label)).length > 1;
 
-/** 益指标 below 效: the rest of a torn level, which is no word of a heading. */
-const LEVEL_ENDINGS: ReadonlySet<string> = new Set(
-  [...IS_LEVEL].flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at + 1))),
-);
-const isRestOfLevel = (label: string): boolean => LEVEL_ENDINGS.has(label) && !COLUMN_WORDS.has(label) && !IS_COLUMN_ENDING.test(label);
-/** 指标 below 三级, 效益 above it. */
-const IS_COLUMN_ENDING = /^(?:指标|效益)$/;
-
 /** Whether a cell's text could be a heading's word. */
 const isWord = (label: string): boolean =>
-  label !== '' && label.length <= LONGEST_WORD && WORD.test(label) && !IS_LEVEL.has(label) && !isRestOfLevel(label);
+  label !== '' &&
+  label.length <= LONGEST_WORD &&
+  WORD.test(label) &&
+  !IS_LEVEL.has(label) &&
+  (label === '指标' || !LEVEL_ENDINGS.has(label));
 
 /** Whether all cells of the row are short words, at least so many, and hardly one twice. */
 function hasLook(grid: Grid, row: number, fewest: number): boolean {
@@ -92,12 +88,17 @@ function goesOn(grid: Grid, labels: readonly string[], row: number): boolean {
   if (!own.every((label) => isWord(label) && !FUND_LABEL.test(label) && headMeaning(label) === undefined)) return false;
   if (new Set(own).size * 3 <= own.length * 2 && own.length > 0) return false;
   const above = labels.filter((label) => label !== '');
-  if (above.some((label) => headMeaning(label) !== undefined)) return false;
+  if (isHeadRow(above)) return false;
   if (fillsGaps(grid, labels, row)) return true;
   const torn = below.length - own.length;
   const known = above.filter(isColumnWord).length;
   return known > 1 && known * 2 >= above.length && torn + own.filter(isColumnWord).length >= below.length / 2;
 }
+
+/** 项目名称 | 某项目 | 主管部门 | 某局; 单位名称 alone among words of columns may be one too. */
+const isHeadRow = ([first = '', ...others]: readonly string[]): boolean =>
+  headMeaning(first) !== undefined || others.filter((label) => headMeaning(label) !== undefined).length * FEW >= others.length + 1;
+const FEW = 3;
 
 /**
  * Whether words stand under words that were merged over several columns, and nowhere else; the row behind them is one of values.
@@ -195,7 +196,7 @@ export function kindOf(grid: Grid, heading: HeadingRows, inForm: boolean): Block
     }
     looked++;
     // The next heading ends the block; a row of words above a row of words is the head of a form. Few words are the rest of a torn row.
-    if (hasLook(grid, row, FEWEST) && grid.filled(row).length * 2 >= heading.words.size) {
+    if (hasLook(grid, row, FEWEST) && grid.filled(row).length * 2 >= heading.words.size && !closes(grid, row)) {
       if (looked === 1) return undefined;
       break;
     }
@@ -235,9 +236,15 @@ export const MEANING_OF = lookup(TABLE_COLUMNS);
 
 /** The rest of a cell that a page break tore: 次) below ≥3(万人. */
 const CLOSING = /^[^(（]*[)）]/;
+const closes = (grid: Grid, row: number): boolean => grid.filled(row).some((column) => CLOSING.test(grid.written(row, column)));
+/** 益指标 below 效: the rest of a torn level. */
+const LEVEL_ENDINGS: ReadonlySet<string> = new Set(
+  [...IS_LEVEL].flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at + 1))),
+);
+
 /** Whether a row inside a table has words enough of another heading, and is no rest of a torn row. */
 export function isOtherHeading(grid: Grid, row: number, open: HeadingRows): boolean {
-  if (!hasLook(grid, row, FEWEST + 1) || grid.filled(row).some((column) => CLOSING.test(grid.written(row, column)))) return false;
+  if (!hasLook(grid, row, FEWEST + 1) || closes(grid, row)) return false;
   const labels = grid.filled(row).map((column) => grid.label(row, column));
   const known = labels.filter((label) => isColumnWord(label) && !LEVEL_ENDINGS.has(label)).length;
   return known >= FEWEST && known * 2 > labels.length && agreement(grid, row, open) < AGREES;

@@ -1,7 +1,7 @@
 // Turns one sheet's snapshot into its Forms: finds where each begins and ends, reads its blocks, reports what it could not read.
-import type { Field, Form, Reading, ReadingProblem, TextContent } from './form';
-import { type FundHeading, type FundsRead, readFunds } from './funds';
-import { goalPlaces, readGoals } from './goals';
+import type { Field, Form, FundBlock, Reading, ReadingProblem, TextContent } from './form';
+import { type FundHeading, readFunds } from './funds';
+import { goalPlaces, readGoals, takeGoalWords } from './goals';
 import { Grid } from './grid';
 import { headResult, headValue, yearOf } from './head';
 import { REQUIRED_COLUMNS, type TableHeading } from './heading';
@@ -11,9 +11,10 @@ import { cutRegions, type Region } from './regions';
 import { sideBySide } from './side-by-side';
 import type { Cell, SheetSnapshot } from './snapshot';
 import type { Steps } from './steps';
-import { type Above, type FundRows, passedAbove } from './passed-over';
+import { passedOver, type Parts } from './passed-over';
 import { readTable, type Table } from './table';
 import { mergedTotal } from './table-foot';
+import { Taken } from './taken';
 import type { TemplateQuestion } from './template';
 import type { Templates } from './templates';
 import { type HeaderLabel, TABLE_COLUMNS } from './vocabulary';
@@ -37,7 +38,9 @@ export function* readingForms(sheet: SheetSnapshot, templates: Templates): Steps
     const reads: RegionRead[] = [];
     for (const [index, region] of regions.entries()) {
       if (region.title ?? region.funds ?? region.table) {
-        reads.push(readRegion({ grid, region, templates, end: regions[index + 1]?.firstRow ?? grid.rows }));
+        reads.push(
+          readRegion({ grid, region, templates, end: regions[index + 1]?.firstRow ?? grid.rows, taken: new Taken(region.firstRow) }),
+        );
       }
       yield;
     }
@@ -79,6 +82,7 @@ interface Source {
   readonly templates: Templates;
   /** The first row that is not the region's any more. */
   readonly end: number;
+  readonly taken: Taken;
 }
 
 function readRegion(source: Source): RegionRead {
@@ -96,7 +100,7 @@ const blockRows = ({ funds, goals, table }: Region): readonly number[] =>
   [funds?.first, table?.first, ...[...goals.values()].flatMap((places) => places.map(({ row }) => row))].filter((row) => row !== undefined);
 
 function readBlocks(source: Source): RegionRead {
-  const { grid, region, templates, end } = source;
+  const { grid, region, templates, end, taken } = source;
   const { firstRow, funds: fundRows, table: tableRows } = region;
   const title = grid.textField(region.title?.row ?? firstRow, region.title?.column ?? grid.firstFilled(firstRow) ?? 0);
   const fields = headFields(source);
@@ -110,17 +114,21 @@ function readBlocks(source: Source): RegionRead {
   const questions = both.flatMap((each) => (each.kind === 'asked' ? [each.question] : []));
   if (understoodTable.kind !== 'read' || (understoodFunds && understoodFunds.kind !== 'read')) return { problems: [], questions };
   const heading = understoodTable.heading;
-  const read = tableOf(grid, heading, region, end);
+  const read = tableOf(source, heading);
   if (!('table' in read)) return { problems: read.problems, questions: [] };
   const { table, problems } = read;
   if (table.indicators.length === 0) {
     return { problems: [{ kind: 'no-table', cell: headingCell(heading), text: named }, ...problems], questions: [] };
   }
-  const funds = understoodFunds && readFunds(grid, understoodFunds.heading, firstRow, blockEnd(understoodFunds.heading.row));
+  const funds = understoodFunds && readFunds(grid, understoodFunds.heading, firstRow, blockEnd(understoodFunds.heading.row), taken);
   const head = headOf(source, table, funds);
-  const above: Above = { firstRow, end: heading.row, funds: understoodFunds && fundRowsOf(understoodFunds.heading, blockEnd) };
-  const fieldsAbove = { title, ...head, ...(funds && { funds: funds.block }) };
-  const passedOver = [...(funds?.passedOver ?? []), ...passedAbove(grid, fieldsAbove, above), ...table.passedOver];
+  const goals = goalsOf(source);
+  if (region.title) taken.cell(region.title);
+  for (const { cell } of region.labels.values()) taken.cell(cell);
+  for (const field of [...Object.values(fields), ...Object.values(goals)]) taken.cells(field.cells);
+  const fundLines = understoodFunds && linesOf(understoodFunds.heading, blockEnd);
+  const parts = { firstRow, heading, footRow: table.footRow, funds: fundLines, repeated: region.repeated };
+  const passed = passedOver(grid, taken, parts);
   return {
     problems: understoodFunds && !funds ? [blockUnread(grid, understoodFunds.heading), ...problems] : problems,
     questions: [],
@@ -130,19 +138,18 @@ function readBlocks(source: Source): RegionRead {
       title: region.title ? title : { ...title, text: '', content: { kind: 'empty' } },
       ...head,
       ...fields,
-      ...(funds ? { funds: funds.block } : {}),
-      ...goalsOf(source),
+      ...(funds ? { funds } : {}),
+      ...goals,
       indicators: table.indicators,
       ...(table.printedPoints.length > 0 ? { printedPoints: table.printedPoints } : {}),
-      ...(passedOver.length > 0 ? { passedOver } : {}),
+      ...(passed.length > 0 ? { passedOver: passed } : {}),
       ...(table.reasonsBelow.length > 0 ? { reasonsBelow: table.reasonsBelow } : {}),
     },
   };
 }
 
-const fundRowsOf = ({ row, lastRow, columns }: FundHeading, blockEnd: (row: number) => number): FundRows => ({
-  firstRow: row,
-  headingEnd: lastRow + 1,
+const linesOf = ({ row, lastRow, columns }: FundHeading, blockEnd: (row: number) => number): Parts['funds'] => ({
+  firstRow: lastRow + 1,
   end: blockEnd(row),
   firstAmount: Math.min(...columns.values()),
 });
@@ -162,9 +169,9 @@ type TableRead =
   | { readonly table: Table; readonly problems: readonly WithoutSheet<ReadingProblem>[] }
   | { readonly problems: readonly WithoutSheet<ReadingProblem>[] };
 
-function tableOf(grid: Grid, heading: TableHeading, { firstRow, repeated }: Region, end: number): TableRead {
+function tableOf({ grid, region, end, taken }: Source, heading: TableHeading): TableRead {
   const missing = REQUIRED_COLUMNS.filter((column) => !heading.columns.has(column));
-  const table = readTable(grid, heading, firstRow, end, repeated);
+  const table = readTable(grid, heading, region.firstRow, end, region.repeated, taken);
   const cell = headingCell(heading);
   if (!table) return { problems: missing.map((column) => ({ kind: 'column-missing', cell, text: TABLE_COLUMNS[column][0] ?? column })) };
   return { table, problems: table.unplaced.map((unplaced) => ({ kind: 'row-unplaced', ...unplaced })) };
@@ -172,21 +179,29 @@ function tableOf(grid: Grid, heading: TableHeading, { firstRow, repeated }: Regi
 
 /** Year, totals and grade; total and grade may stand in the head. */
 function headOf(
-  { grid, region }: Source,
+  { grid, region, taken }: Source,
   table: Table,
-  funds: FundsRead | undefined,
+  funds: FundBlock | undefined,
 ): Pick<Form, 'year' | 'totalPoints' | 'total' | 'grade' | 'isDepartment'> {
   const { firstRow, labels, title } = region;
   const firstBlock = Math.min(...blockRows(region));
   const year = yearOf(grid, firstRow, firstBlock, (row) => [...labels.values()].some(({ cell }) => cell.row === row));
   const above = headResult(grid, firstRow, firstBlock);
   const { totalPoints, total = above.total, grade = above.grade } = table;
+  for (const field of [total, grade]) {
+    if (field === undefined || field.cell.row >= firstBlock) continue;
+    const label = grid
+      .filled(field.cell.row)
+      .filter((column) => column < field.cell.column)
+      .at(-1);
+    taken.cells([...field.cells, ...(label === undefined ? [] : [{ row: field.cell.row, column: label }])]);
+  }
   const totals = { ...(totalPoints && { totalPoints }), ...(total && { total }) };
   const isDepartment = title !== undefined && WHOLE_DEPARTMENT.test(grid.label(title.row, title.column)) && !labels.has('projectName');
   return {
     ...(year === undefined ? {} : { year }),
     ...(isDepartment ? { isDepartment } : {}),
-    ...mergedTotal(totals, [funds?.block.total.points, ...table.indicators.map(({ points }) => points)]),
+    ...mergedTotal(totals, [funds?.total.points, ...table.indicators.map(({ points }) => points)]),
     ...(grade ? { grade } : {}),
   };
 }
@@ -200,9 +215,11 @@ function blockUnread(grid: Grid, { row, columns }: FundHeading): WithoutSheet<Re
 }
 
 /** The goal texts, in the rows that no other block has. */
-function goalsOf({ grid, region, end }: Source): Pick<Form, 'plannedGoal' | 'reportedOutcome'> {
+function goalsOf({ grid, region, end, taken }: Source): Pick<Form, 'plannedGoal' | 'reportedOutcome'> {
   const starts = [region.funds?.first, region.table?.first].filter((row) => row !== undefined);
   const rows = [...region.goals.values()].flatMap((places) => places.map(({ row }) => row));
   const last = Math.min(end, ...starts.filter((row) => row > Math.max(...rows)));
-  return region.goals.size === 0 ? {} : readGoals(grid, goalPlaces(grid, region.goals, last), last);
+  if (region.goals.size === 0) return {};
+  takeGoalWords(grid, region.goals, last, taken);
+  return readGoals(grid, goalPlaces(grid, region.goals, last), last);
 }

@@ -17,7 +17,7 @@ import {
 import { labelWithValue } from './label-with-value';
 import type { Cell } from './snapshot';
 import type { Steps } from './steps';
-import { isTotalLabel } from './table-foot';
+import { isGradeLabel, isGradeWord, isTotalLabel } from './table-foot';
 import type { BlockKind } from './template';
 import { compact } from './text';
 import { CONTINUED, DECLARATION, type GoalLabel, type HeaderLabel, TITLE, TITLE_REMARK } from './vocabulary';
@@ -119,7 +119,8 @@ class Cutter {
   private readTableRow(current: Region, table: HeadingRows, row: number): number {
     const { grid } = this;
     const labels = grid.labelsOf(row);
-    if (labels.some((label) => isTotalLabel(label) || labelWithValue(label)?.total !== undefined)) current.isClosed = true;
+    const isTotal = labels.some((label) => isTotalLabel(label) || labelWithValue(label)?.total !== undefined);
+    if (isTotal || isGradeRow(grid, row)) current.isClosed = true;
     const first = grid.firstFilled(row);
     if (first !== undefined && namesProject(grid, row, first)) {
       const page = this.pageAt(row);
@@ -285,6 +286,12 @@ interface Page {
 function namesProject(grid: Grid, row: number, column: number): boolean {
   const label = grid.label(row, column);
   return label.includes('名') && headLabels(grid, row).get('projectName')?.cell.column === column;
+}
+
+/** Whether the row has a grade, or room for it, and nothing else. */
+function isGradeRow(grid: Grid, row: number): boolean {
+  const [label = 0, grade, ...others] = grid.filled(row);
+  return others.length === 0 && isGradeLabel(grid.label(row, label)) && (grade === undefined || isGradeWord(grid.label(row, grade)));
 }
 
 /** Passes over the top of a further page. @returns the next row to read: a heading that the form has not had yet, else the one below */

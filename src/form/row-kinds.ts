@@ -114,9 +114,9 @@ export class RowKinds {
     // On a further page some words may be others of the same meaning; one cell alone may be anything.
     const isLike = (word: string, other = ''): boolean =>
       word === other || (MEANING_OF.has(word) && MEANING_OF.get(word) === MEANING_OF.get(other));
-    const likeIn = (heading: readonly string[]): number => words.filter((word, index) => isLike(word, heading[filled[index] ?? 0])).length;
-    const most = Math.max(...this.headings.map(likeIn));
-    return most > 1 && most >= filled.length * ENOUGH_ALIKE;
+    // One row may hold words of both rows of the heading.
+    const like = words.filter((word, index) => this.headings.some((heading) => isLike(word, heading[filled[index] ?? 0]))).length;
+    return like > 1 && like >= filled.length * ENOUGH_ALIKE;
   }
 
   /** The first cell that is not the number of the row; behind words in a column of other meaning (绩效指标 | 评分等级) the next one too. */

@@ -15,6 +15,7 @@ const GRADE_ROWS = new Set(GRADE_LABELS);
 const TOTALS = new Set(TOTAL_LABELS);
 
 export const isTotalLabel = (label: string): boolean => TOTALS.has(label);
+export const isGradeWord = (label: string): boolean => GRADE_OF.has(label);
 export const isGradeLabel = (label: string): boolean => GRADE_ROWS.has(label);
 
 export interface Totals {

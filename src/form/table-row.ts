@@ -5,8 +5,11 @@ import type { Field, Indicator, NumberContent, Quantity, TextContent } from './f
 import type { Grid } from './grid';
 import type { Level } from './levels';
 import { type Pair, pairOf } from './pair';
+import type { TableHeading } from './heading';
+import { isKnownColumn } from './heading-rows';
 import type { RowPlaces } from './row-places';
 import type { Cell } from './snapshot';
+import type { Taken } from './taken';
 import { bracketedRule, saysHowToScore, withoutRule } from './scoring-rule';
 import { parseTarget } from './target';
 import { compact, joinTorn } from './text';
@@ -73,6 +76,31 @@ export function beginRow(
 
 export const hasPointsOrScore = (grid: Grid, { points, score }: TableRow): boolean =>
   [points, score].some((cell) => cell !== undefined && !grid.isBlank(cell.row, cell.column));
+
+/** Takes what the rows were made of, and what stands beside it in columns that are known for something else. */
+export function takeRows({ grid, heading }: RowPlaces, rows: readonly TableRow[], taken: Taken): void {
+  const known = [...heading.others].filter((column) => isKnownColumn(wordOver(grid, heading, column)));
+  const beside = (['sign', 'measure'] as const).flatMap((meaning) => heading.columns.get(meaning) ?? []);
+  for (const own of rows) {
+    taken.cells(own.name);
+    taken.cells(own.target);
+    taken.cells(own.actual);
+    for (const cell of [own.points, own.score, own.printedRate]) if (cell) taken.cell(cell);
+    for (const cells of [own.explanation, own.adjustedTarget, own.scoringRule]) if (cells) taken.cells(cells);
+    const [first = 0] = own.rows;
+    for (const column of beside) if (column >= own.shift) taken.cell({ row: first, column: column - own.shift });
+    for (const row of own.rows) for (const column of known) if (column >= own.shift) taken.cell({ row, column: column - own.shift });
+  }
+}
+
+/** The lowest word of the heading over a column. */
+function wordOver(grid: Grid, { row: first, lastRow }: TableHeading, column: number): string {
+  for (let row = lastRow; row >= first; row--) {
+    const label = grid.label(row, column);
+    if (label !== '') return label;
+  }
+  return '';
+}
 
 /** A torn cell in one piece, as the user sees it. */
 export const seenIn = (grid: Grid, cells: readonly Cell[]): string => joinTorn(cells.map(({ row, column }) => grid.seen(row, column)));

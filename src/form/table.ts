@@ -2,22 +2,22 @@
 import { parseActual } from './actual';
 import { HUNDRED } from './decimal';
 import { CLEAR_FIT } from './fit';
-import type { Field, GradeContent, Indicator, PassedOver, PrintedPoints, ReasonBelow } from './form';
+import type { Field, GradeContent, Indicator, NumberContent, PrintedPoints, ReasonBelow } from './form';
 import type { Grid } from './grid';
 import { GroupHeadings } from './group-headings';
 import type { TableHeading } from './heading';
 import { hasItsColumns } from './lacking-columns';
 import { LevelRows } from './level-rows';
 import { type Level, nameOf } from './levels';
-import { passedInPaper, passedInRows, passedInTotal } from './passed-over';
 import { readReason } from './reason-below';
 import { placesOf, RowPlaces } from './row-places';
 import { RowKinds } from './row-kinds';
 import { RunningSums } from './running-sums';
 import type { Cell } from './snapshot';
-import type { SumWords } from './sum-words';
+import { sumWordsOf, type SumWords } from './sum-words';
 import { readGrade, readTotals, type GradeRead, type Totals } from './table-foot';
-import { beginRow, indicatorsOf, type TableRow } from './table-row';
+import { beginRow, indicatorsOf, type TableRow, takeRows } from './table-row';
+import type { Taken } from './taken';
 import { completes, continues, join } from './torn-rows';
 import { parseTarget } from './target';
 import { PLACEHOLDER } from './vocabulary';
@@ -37,9 +37,13 @@ export interface Table extends Totals {
   readonly reasonsBelow: readonly ReasonBelow[];
   /** Zero-based, the last that belongs to the form. */
   readonly lastRow: number;
+  /** Below it stands what is the paper's: 总分, else the last row. */
+  readonly footRow: number;
   readonly unplaced: readonly Unplaced[];
-  readonly passedOver: readonly PassedOver[];
 }
+
+/** Points and scores of a form; a telephone number is none. */
+const MOST_POINTS = 100;
 
 class TableReader {
   private readonly rows: TableRow[] = [];
@@ -53,7 +57,6 @@ class TableReader {
   /** Points in rows of their own: of a level above its rows, of a sum that its rows do not make. */
   private readonly printed: PrintedPoints[] = [];
   private readonly reasons: ReasonBelow[] = [];
-  private readonly passedOver: PassedOver[] = [];
   private afterGap = false;
   private totalRow: number | undefined;
   /** After a note or a signature only a whole row of the table is the form's, the rest is the paper's. */
@@ -68,10 +71,11 @@ class TableReader {
     private readonly firstRow: number,
     private readonly end: number,
     private readonly repeated: ReadonlySet<number>,
+    private readonly taken: Taken,
   ) {
     const { grid, heading } = places;
     this.grid = grid;
-    this.headings = new GroupHeadings(places);
+    this.headings = new GroupHeadings(places, taken);
     this.kinds = new RowKinds(places, firstRow);
     this.sums = new RunningSums(grid, this.rows);
     this.levelRows = new LevelRows(places, this.kinds, end);
@@ -79,14 +83,15 @@ class TableReader {
   }
 
   read(): Table {
+    for (let row = this.places.heading.row; row <= this.lastRow; row++) this.taken.row(row);
     for (let row = this.lastRow + 1; row < this.end; row++) {
-      if (this.repeated.has(row)) continue;
-      if (this.grid.isBlankRow(row)) this.afterGap = true;
+      if (this.repeated.has(row)) this.takePage(row);
+      else if (this.grid.isBlankRow(row)) this.afterGap = true;
       else if (this.totalRow !== undefined) this.readBelowTotal(row);
       else this.readRow(row);
     }
     const totals = this.totalRow === undefined ? {} : readTotals(this.places, this.totalRow);
-    const passedInTotals = this.totalRow === undefined ? [] : passedInTotal(this.places, this.totalRow, totals);
+    takeRows(this.places, this.rows, this.taken);
     return {
       indicators: indicatorsOf(this.grid, this.rows),
       printedPoints: printedPointsOf(this.rows, this.printed),
@@ -94,15 +99,21 @@ class TableReader {
       ...this.graded,
       reasonsBelow: this.reasons,
       lastRow: this.lastRow,
+      footRow: this.totalRow ?? this.lastRow,
       unplaced: this.unplaced,
-      passedOver: [...passedInRows(this.places, this.rows), ...this.passedOver, ...passedInTotals],
     };
+  }
+
+  /** The top of a further page, where it prints again what stood on the first. */
+  private takePage(row: number): void {
+    if (this.kinds.of(row).kind !== 'own') this.taken.row(row);
   }
 
   private readRow(row: number): void {
     const kind = this.kinds.of(row);
     switch (kind.kind) {
       case 'heading':
+        this.taken.row(row);
         return;
       case 'sum':
         this.readSum(row, kind.words);
@@ -113,7 +124,7 @@ class TableReader {
       case 'paper':
         this.isBelowNotes ||= !kind.isPage;
         this.afterGap = true;
-        this.passedOver.push(...passedInPaper(this.places, row));
+        this.takePaper(row);
         this.takeReason(row);
         return;
       case 'own':
@@ -125,12 +136,24 @@ class TableReader {
     }
   }
 
+  /** A number under 分值 or 得分 is none of the paper's. */
+  private takePaper(row: number): void {
+    const { points, score } = this.places.at;
+    for (const column of this.grid.filled(row)) {
+      const mayCount = (column === points || column === score) && this.isNumber(row, column);
+      if (!mayCount || Number(this.places.text(row, column)) > MOST_POINTS) this.taken.cell({ row, column });
+    }
+  }
+
   private readSum(row: number, words: SumWords): void {
     this.lastRow = row;
-    const { totalPoints } = readTotals(this.places, row);
+    const totals = readTotals(this.places, row);
+    const { totalPoints } = totals;
     const points = totalPoints?.content.kind === 'number' ? totalPoints.content.value : undefined;
     // 指标合计 of 100 at the end is the total.
     const isTotal = !this.goesOnBelow(row) && (words.of === 'whole' || (words.level === '' && points?.eq(HUNDRED) === true));
+    this.takeSum(row, isTotal ? [totals.total] : [totals.total, totalPoints]);
+    this.taken.cells([totals.total, totalPoints].flatMap((field) => field?.cells ?? []));
     if (isTotal) {
       this.totalRow = row;
       this.readBelowTotal(row);
@@ -185,7 +208,21 @@ class TableReader {
     return column !== undefined && this.places.isNumber(row, column);
   }
 
+  /** A number that stands elsewhere in a row without a total is not known to be none of it. */
+  private takeSum(row: number, sums: readonly (Field<NumberContent> | undefined)[]): void {
+    const { grid, places, taken } = this;
+    const { columns, others } = places.heading;
+    const headed = new Set([...others, ...columns.values()]);
+    const isRead = sums.some((sum) => sum?.content.kind === 'number');
+    const [first] = grid.filled(row);
+    for (const column of grid.filled(row)) {
+      const isKnown = places.isNumber(row, column) && !isRead ? others.has(column) || column === first : headed.has(column);
+      if (isKnown || sumWordsOf(grid.label(row, column)) !== undefined) taken.cell({ row, column });
+    }
+  }
+
   private reportUnplaced(row: number): void {
+    this.taken.row(row);
     const [first = 0] = this.grid.filled(row);
     const text = this.grid.filled(row).map((column) => this.grid.seen(row, column));
     this.unplaced.push({ cell: { row, column: first }, text: text.join(' ') });
@@ -195,7 +232,10 @@ class TableReader {
   private readBelowTotal(row: number): void {
     if (!this.graded) {
       this.graded = readGrade(this.grid, row, this.firstRow);
-      if (this.graded) this.lastRow = row;
+      if (this.graded) {
+        this.lastRow = row;
+        this.taken.cells([this.graded.gradeLabel, ...this.graded.grade.cells]);
+      }
     }
     if (row === this.totalRow || this.graded?.gradeLabel.row === row) return;
     const { kind } = this.kinds.of(row);
@@ -210,6 +250,7 @@ class TableReader {
     if (reason === undefined) return;
     const { label, text, lastRow } = reason;
     this.reasons.push({ label, text });
+    this.taken.cells(text.cells);
     this.lastRow = Math.max(this.lastRow, lastRow);
   }
 
@@ -255,8 +296,10 @@ class TableReader {
     if (!isSum && !level.isAbove) return false;
     if (isSum) {
       this.sums.close();
+      this.taken.row(row);
       return true;
     }
+    this.taken.row(row);
     this.headings.takeFrom(row, 0, this.places.at.name);
     const { dimension, category } = this.headings;
     const isDimension = level.texts.every(({ kind }) => kind === 'dimension');
@@ -274,6 +317,7 @@ class TableReader {
   private takePlaceholder(row: number): true {
     const { name } = this.places.at;
     this.rows.push(beginRow(this.places, this.headings, row, 0, this.grid.isBlank(row, name) ? this.grid.firstFilled(row) : name));
+    this.taken.row(row);
     return true;
   }
 }
@@ -305,6 +349,7 @@ function printedPointsOf(rows: readonly TableRow[], ofRows: readonly PrintedPoin
  * @param firstRow of the form, zero-based
  * @param end the first row that is not the form's any more
  * @param repeated rows of title, head and heading at the top of a further page
+ * @param taken gets the cells that are read, or known to be none of the form's
  * @returns undefined when the heading lacks a column that the table must have
  */
 export function readTable(
@@ -313,8 +358,9 @@ export function readTable(
   firstRow: number,
   end: number,
   repeated: ReadonlySet<number>,
+  taken: Taken,
 ): Table | undefined {
   const at = placesOf(heading);
   if (at === undefined || !hasItsColumns(grid, heading, end)) return undefined;
-  return new TableReader(new RowPlaces(grid, heading, at), firstRow, end, repeated).read();
+  return new TableReader(new RowPlaces(grid, heading, at), firstRow, end, repeated, taken).read();
 }

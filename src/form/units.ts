@@ -1,5 +1,5 @@
 // Units: what each measures, and the only comparison of two quantities. Adding a unit is one word in the tables here.
-import { decimal, type Decimal } from './decimal';
+import { decimal, type Decimal, ZERO } from './decimal';
 import type { Quantity } from './form';
 import { anyOf } from './text';
 import { SCALES } from './vocabulary';
@@ -245,8 +245,13 @@ export type CommonPair = readonly [Common, Common];
 const FARTHEST = 10;
 const CLEARLY = 2;
 
-/** How far apart two amounts are, as a factor of at least 1. Both are above zero. */
-export const apart = (a: Decimal, b: Decimal): Decimal => (a.gt(b) ? a.div(b) : b.div(a));
+/** How far apart two amounts are, as a factor of at least 1. Both are above zero; a quotient may have been rounded to it. */
+export function apart(a: Decimal, b: Decimal): Decimal {
+  const [less, more] = a.lt(b) ? [a, b] : [b, a];
+  return less.eq(ZERO) ? BEYOND : more.div(less);
+}
+/** Of any two amounts on a form. */
+const BEYOND = decimal('1e60');
 
 /**
  * Two quantities in a unit that they have in common, exactly. A quantity without a unit counts what the other counts.

@@ -34,6 +34,17 @@ export const HEADER_LABELS: Readonly<Record<HeaderLabel, readonly string[]>> = {
   ],
 };
 
+/** Further labels of the head, whatever stands beside them: persons, numbers, dates, places; and what the project is about. */
+export const FURNITURE_LABEL = new RegExp(
+  [
+    '负责人|联系人|经办人|填[报表]人|审核人?|审签|签批|审批|制表人|复核人|评价人|领导|电话|手机|传真|邮箱|邮编|联系方式|地址|地点|职务|编码|代码|编号|文号|表号|账号|科目',
+    '日期|时间|期限|周期|起止|年限|年度|年份|级次|类型|类别|类型及级次|性质|属性|分类|单位|部门|机构|处室|科室|人数|名称|总投资|投资额|附件',
+    '^(?!.*(?:目标|完成|指标|执行|支出|预算|成效)).{0,10}(?:概况|概述|简介|背景|内容|描述|依据|用途|来源|方式|范围|区域|对象|必要性|可行性|备注|说明|文件)',
+  ]
+    .map((endings) => `(?:${endings})$`)
+    .join('|') + '|(?:负责人|联系人).*(?:电话|方式)$|(?:部门|单位)[及和]?代码$',
+);
+
 /** Labels of a year in a cell of its own. */
 export const YEAR_LABELS: readonly string[] = ['年度', '年份', '预算年度', '评价年度', '自评年度', '项目年度'];
 

@@ -11,8 +11,6 @@ import { blankComputed, readXlsx, workbookPath } from '../forms';
 import { sheetOf } from '../workbench/books';
 import { HOSTS, type OpenHost } from '../host/hosts';
 
-jest.setTimeout(120_000);
-
 /** All of the errors that can be put in are, in as many forms. Over memory fewer prove the same. */
 const FORMS = { Excel: 500, memory: 60 } as const;
 

@@ -6,7 +6,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
-import officeJsAddresses from '../../scripts/bundle/office-js.cjs';
 import { certificate } from '../../scripts/certificate.mjs';
 import { headersOfIis, headersOfNginx } from './guide-headers.mjs';
 
@@ -34,11 +33,13 @@ async function buildPage(folder, officeJs) {
   const { plugins, ...configuration } = require('../../webpack.config.js')({}, { mode: 'production' });
   if (kept === undefined) delete process.env.OFFICE_JS;
   else process.env.OFFICE_JS = kept;
-  const [filename] = /taskpane\.[0-9a-f]{12}\.js/.exec(readFileSync(path.join(folder, 'pane/taskpane.html'), 'utf8'));
-  const output = { path: path.join(folder, officeJs), filename };
+  const local = readFileSync(path.join(folder, 'pane/taskpane.html'), 'utf8');
+  const scripts = new Map([...local.matchAll(/(\w+)\.[0-9a-f]{12}\.js/g)].map(([file, name]) => [name, file]));
+  const entry = Object.fromEntries([...scripts.keys()].map((name) => [name, 'data:text/javascript,']));
+  const output = { path: path.join(folder, officeJs), filename: ({ chunk: { name } }) => scripts.get(name) };
   const page = plugins.filter((plugin) => plugin instanceof HtmlPlugin);
   await new Promise((resolve, reject) => {
-    webpack({ ...configuration, context: root, entry: { taskpane: 'data:text/javascript,' }, output, plugins: page }, (error, stats) =>
+    webpack({ ...configuration, context: root, entry, output, plugins: page }, (error, stats) =>
       error || stats.hasErrors() ? reject(error ?? new Error(stats.toString('errors-only'))) : resolve(undefined),
     );
   });
@@ -53,7 +54,12 @@ async function buildPage(folder, officeJs) {
 export async function serveAsInstalled(folder) {
   const guide = readFileSync(path.join(root, 'docs/install.md'), 'utf8');
   const headersOf = { nginx: headersOfNginx(guide), iis: headersOfIis(guide) };
-  for (const officeJs of Object.keys(officeJsAddresses.OFFICE_JS)) if (officeJs !== 'local') await buildPage(folder, officeJs);
+  const pages = new Map();
+  /** Each page is made when it is first asked for. */
+  const pageOf = (build) => {
+    if (!pages.has(build)) pages.set(build, buildPage(folder, build));
+    return pages.get(build);
+  };
   const [pane, bench] = ['pane', 'bench'].map((name) => path.join(folder, name));
   const filesOfPane = (build, name) => {
     if (build !== 'local' && name === 'taskpane.html') return [path.join(folder, build, name)];
@@ -65,9 +71,10 @@ export async function serveAsInstalled(folder) {
     if (installed !== undefined) return [...filesOfPane(build, installed), path.join(bench, installed)];
     return address.startsWith('/forms/') ? [path.join(forms, address.slice('/forms/'.length))] : [path.join(pane, address)];
   };
-  const server = createServer(await certificate({ trusted: false }), ({ url, headers: { host } }, response) => {
+  const answer = async ({ url, headers: { host } }, response) => {
     const [, kind, build] = /^(nginx|iis)-(\w+)\.localhost/.exec(host);
     const address = decodeURIComponent(new URL(url, 'https://localhost').pathname);
+    if (build !== 'local' && address === '/zipingbiao/taskpane.html') await pageOf(build);
     if (address === '/forms/') {
       response.end(JSON.stringify(readdirSync(forms)));
       return;
@@ -80,6 +87,9 @@ export async function serveAsInstalled(folder) {
     response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
     if (!file.startsWith(bench)) for (const [name, value] of headersOf[kind](address)) response.setHeader(name, value);
     response.end(readFileSync(file));
+  };
+  const server = createServer(await certificate({ trusted: false }), (request, response) => {
+    answer(request, response).catch((error) => response.writeHead(500).end(String(error)));
   });
   await new Promise((resolve) => server.listen(0, 'localhost', resolve));
   return {

@@ -2,7 +2,7 @@
 // downloads. And a browser that cannot read the pane's scripts.
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
-import { environment } from './open-bench';
+import { environment, newContext } from './open-bench';
 
 const WEB_FILE = path.join(path.dirname(require.resolve('@microsoft/office-js/dist/office.js')), 'excel-web-16.00.js');
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
   browser = await chromium.connect(environment('BENCH_BROWSER'));
 });
 beforeEach(async () => {
-  context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN' });
+  context = await newContext(browser);
   // The Mac's own file speaks with its host through WebKit; what it is told of the platform comes from office.js, which stays as it is.
   await context.route('**/office-js/excel-mac-16.00.js', (route) => route.fulfill({ path: WEB_FILE }));
 });
@@ -67,9 +67,9 @@ describe('a browser whose regular expressions cannot look behind', () => {
     // The bench around the pane is in a new browser all the same.
     if (!location.pathname.endsWith('/taskpane.html')) return;
     window.RegExp = new Proxy(RegExp, {
-      construct(target, [pattern, ...flags]) {
+      construct(target, [pattern, flags]: [RegExp | string, string?]) {
         if (/\(\?<[=!]/.test(String(pattern))) throw new SyntaxError('Invalid regular expression: invalid group specifier name');
-        return Reflect.construct(target, [pattern, ...flags]) as object;
+        return new target(pattern, flags);
       },
     });
   };

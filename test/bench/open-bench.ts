@@ -1,5 +1,5 @@
 // Opens the bench in the browser that setup started, and gives its automation surface as functions of the test.
-import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Frame, type Page } from 'playwright-core';
 import type {} from '../../src/workbench/page/automation';
 
 export interface OpenBench {
@@ -27,6 +27,16 @@ export function environment(name: string): string {
   return value;
 }
 
+/** What is waited for comes late on a busy machine; less than a test has, so that it is what failed to come that is named. */
+const PATIENCE = 180_000;
+
+/** A person's browser, with a memory of its own. */
+export async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN', ...options });
+  context.setDefaultTimeout(PATIENCE);
+  return context;
+}
+
 /**
  * Opens workbench.html and waits until grid and pane are ready.
  * @param address of the folder it is in; the bench's own server unless given
@@ -38,12 +48,7 @@ export async function openBench(
   prepare: (context: BrowserContext) => Promise<void> = () => Promise.resolve(),
 ): Promise<OpenBench> {
   const browser: Browser = await chromium.connect(environment('BENCH_BROWSER'));
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    viewport: { width: 1440, height: 900 },
-    locale: 'zh-CN',
-    ...options,
-  });
+  const context = await newContext(browser, { viewport: { width: 1440, height: 900 }, ...options });
   await prepare(context);
   const page = await context.newPage();
   const errors: string[] = [];

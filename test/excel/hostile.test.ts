@@ -10,8 +10,6 @@ import { bookFrom, contentsOf, sheetFrom } from './books';
 import { blankComputed, formPaths, readXlsx } from '../forms';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
 
-jest.setTimeout(120_000);
-
 /** Of our own processor time and Office.js's, so many presses on the form alone would look like a hang. */
 const HANG = 100;
 /** Excel's own limit for a cell. */

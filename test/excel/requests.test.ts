@@ -10,8 +10,6 @@ import { generateBureau } from '../fuzz/workbook';
 import { openExcel, type OpenExcel } from '../host/hosts';
 import { bookFrom, calculate, contentsOf, sheetFrom } from './books';
 
-jest.setTimeout(240_000);
-
 const MEGABYTE = 1_000_000;
 
 let single: SheetSnapshot;

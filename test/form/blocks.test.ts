@@ -260,6 +260,12 @@ describe('pages', () => {
     expect(whole.total?.text).toBe('97.5');
   });
 
+  test('a grade ends a form that has no total', () => {
+    const page = `评分等级 | 优\n项目绩效自评表\n(2024年度)\n${NAMES}\n${TABLE}`;
+    const { forms } = read(text({ funds: '', rows: `${first}\n${page}\n${second}` }));
+    expect(forms.map(({ indicators }) => indicators.map(({ name }) => name.text))).toEqual([['培训场次'], ['知晓率']]);
+  });
+
   test.each([
     ['another project', `${TITLE}\n项目名称 | 另一项目\n${TABLE}`],
     ['another year', `项目支出绩效自评表\n(2023年度)\n${TABLE}`],

@@ -37,6 +37,7 @@ test.each<[string, Typed, string, string, readonly unknown[]]>([
   ['1 beside 100 of 100', { value: 1 }, '100', '100', ['100', 0.8]],
   ['1 beside 1 of 100', { value: 1 }, '100', '1', ['1', 80]],
   ['0.95 beside 0.95 of 100', { value: 0.95 }, '100', '0.95', ['0.95', 80]],
+  ['0.95 beside next to nothing of a mistyped budget', { value: 0.95 }, '6035000000000000000000000', '100', ['0.95', 80]],
   ['1.05 beside 105 of 100', { value: 1.05 }, '100', '105', ['105', 0.8]],
   ['0.5 beside 80 of 100, wrong either way', { value: 0.5 }, '100', '80', ['50', 0.8]],
   ['3 beside 80 of 100 is no fraction', { value: 3 }, '100', '80', ['3', 80]],

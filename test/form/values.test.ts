@@ -331,6 +331,8 @@ describe('parseActual', () => {
       expect(showActual(parseActual(input, { target, targetText }))).toBe(expected);
     });
   };
+  check('2026年', '2026 ±0.005 年', '≥2244个季度');
+  check('1948年', '1948 ±0.005 年', '<3247年');
   check('24.00(篇)', '24 ±0.005 篇');
   check('4.00(万人次)', '4 ±0.005 万人次');
   check('89.67(%)', '89.67 ±0.005 %');

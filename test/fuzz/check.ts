@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import { readForms } from '../../src/form/read-all';
 import type { Form } from '../../src/form/form';
+import { addressOf } from '../../src/form/snapshot';
 import { evaluate } from '../../src/scoring/evaluate';
 import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import type { Content, Row } from './content';
@@ -26,13 +27,16 @@ export function checkSheet({ sheet, expected, damage }: Generated): Checked {
   expected.forEach(({ facts, content }, index) => {
     const form = forms[index];
     if (form === undefined) return;
-    const found = differences(facts, factsOf(form));
+    const found = [...differences(facts, factsOf(form)), ...unasked(form)];
     mismatches.push(...found.map((difference) => `form ${index + 1}, ${difference}`));
     // A row that was read wrong is also scored wrong; one sentence is enough.
     if (found.length === 0) mismatches.push(...scoring(form, content).map((difference) => `form ${index + 1}, ${difference}`));
   });
   return { forms: expected.length, rows: expected.reduce((sum, { content }) => sum + content.rows.length, 0), damage, mismatches };
 }
+
+/** Every cell of a generated form is a field or known; none is news. */
+const unasked = ({ passedOver = [] }: Form): string[] => passedOver.map((cell) => `${addressOf(cell)} is passed over`);
 
 const NO_EXPLANATION = ['', '无', '/', '—'];
 

@@ -35,9 +35,29 @@ describe('templates that no vocabulary knows', () => {
   test.each([
     [5265, 'a torn row in a form without one known word'],
     [20139, 'scores in front of the names: a row cannot have slid there'],
+    [30338, 'a torn row below a heading that nobody knows'],
+    [1492, 'the same, and its pieces look like another heading'],
+    [31985, 'the rest of torn levels looks like a heading'],
+    [31908, 'a heading of two rows printed again in one'],
+    [32351, 'a number of years that looks like a year'],
+    [40783, 'a word of the head among those of two heading rows'],
+    [1115, 'forms without totals, each with its grade'],
     [21474, 'a heading of two rows printed again in other words of the same meaning'],
+    [41528, 'the rest of a torn row below words that nobody knows: it is no heading'],
+    [42198, 'signs in a column under an unknown word, in a form whose other words are all known'],
+    [42321, 'a count of years that everybody reads as a year'],
+    [42686, 'a last column with nothing but a dash: it is for explanations'],
+    [50174, 'a word of the head among the words of a table'],
+    [50328, 'reasons under an unknown word, taken for a level'],
+    [50366, 'a heading of two rows with columns merged below its upper words'],
+    [52012, 'signs in a column under an unlisted word'],
+    [52059, 'units in a column under an unknown word'],
   ])('seed %i was wrong once: %s', (seed) => {
     expect(judge(generateForeign(seed)).why).toEqual([]);
+  });
+
+  test('a level in a column that was taken for none is named', () => {
+    expect(judge(generateForeign(20980)).outcome).toBe('said');
   });
 
   test('are strange in every way', () => {

@@ -271,9 +271,11 @@ test('a form without cells for rate, points or score', () => {
 
 test('without an annual budget the initial one is the base', () => {
   const form = buildForm({ funds: [{ initialBudget: 'exact:200', annualBudget: 'exact:100', executed: 'exact:100' }] });
-  const [line] = form.funds ? [form.funds.total] : [];
-  const { annualBudget: _, ...initial } = line ?? {};
-  const ofInitial = { ...form, funds: { ...form.funds, total: initial } } as typeof form;
+  const { funds } = form;
+  if (funds === undefined) throw new Error('no funds');
+  const { annualBudget, ...total } = funds.total;
+  const ofInitial = { ...form, funds: { ...funds, total } };
+  expect(annualBudget).toBeDefined();
   expect(evaluate(form, CENTRAL_2020).fundLines[0]?.rate?.recommended?.toFixed()).toBe('100');
   expect(evaluate(ofInitial, CENTRAL_2020).fundLines[0]?.rate?.recommended?.toFixed()).toBe('50');
 });

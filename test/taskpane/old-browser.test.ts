@@ -12,13 +12,14 @@ const script = readFileSync(join(folder, 'old-browser.js'), 'utf8');
 function run(looksBehind: boolean): void {
   document.body.innerHTML = /<body>(.*)<\/body>/s.exec(page)?.[1] ?? '';
   const OldRegExp = new Proxy(RegExp, {
-    construct(target, [pattern, ...flags]) {
+    construct(target, [pattern, flags]: [RegExp | string, string?]) {
       if (!looksBehind && /\(\?<[=!]/.test(String(pattern))) throw new SyntaxError('invalid group specifier name');
-      return Reflect.construct(target, [pattern, ...flags]) as object;
+      return new target(pattern, flags);
     },
   });
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  new Function('RegExp', script)(OldRegExp);
+  const runsWith = new Function('RegExp', script) as (constructor: RegExpConstructor) => void;
+  runsWith(OldRegExp);
 }
 
 test('Safari before 16.4: the sentence that names it, in both languages', () => {

@@ -21,8 +21,8 @@ export interface FilesProps {
 export function Files({ app, state, editor }: FilesProps) {
   const words = useSettingsWords().words.files;
   const styles = useSettingsStyles();
-  const importing = useImport(app);
-  const pasting = usePasting(importing);
+  const { input, imported, readFile, take } = useImport(app);
+  const pasting = usePasting(take);
   const exporting = useExporting(app, state);
   const [fallback] = RULE_SETS;
   return (
@@ -31,17 +31,17 @@ export function Files({ app, state, editor }: FilesProps) {
         <Button size="small" {...(exporting.isCopied && { 'aria-expanded': exporting.file !== undefined })} onClick={exporting.press}>
           {words.export}
         </Button>
-        <Button size="small" onClick={() => importing.input.current?.click()}>
+        <Button size="small" onClick={() => input.current?.click()}>
           {words.import}
         </Button>
         <input
-          ref={importing.input}
+          ref={input}
           type="file"
           accept=".json,application/json"
           aria-label={words.import}
           tabIndex={-1}
           className={styles.file}
-          onChange={(event) => void importing.readFile(event)}
+          onChange={(event) => void readFile(event)}
         />
         <Button size="small" aria-expanded={pasting.isOpen} onClick={pasting.press}>
           {words.paste}
@@ -52,13 +52,13 @@ export function Files({ app, state, editor }: FilesProps) {
       </div>
       {exporting.file !== undefined && <TextToCopy file={exporting.file} />}
       {pasting.isOpen && <Paste {...pasting.props} />}
-      <Outcome imported={importing.imported} />
+      <Outcome imported={imported} />
     </>
   );
 }
 
 /** The text outlives the closed box, until it is in effect. */
-function usePasting({ take }: Import) {
+function usePasting(take: Import['take']) {
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const takeOver = async (): Promise<void> => {
