@@ -2,7 +2,6 @@
 import type { Block, BlockReading } from './evidence/block';
 import { contradictsFunds, contradictsTable } from './contradiction';
 import { type FundHeading, knownFunds, withBase } from './funds';
-import { NUMERIC } from './fit';
 import type { Grid } from './grid';
 import { knownHeading, type TableHeading } from './heading';
 import { columnWords, type HeadingRows, isKnownColumn } from './heading-rows';
@@ -18,9 +17,7 @@ import {
   type TemplateProfile,
   type TemplateQuestion,
 } from './template';
-import { signOf, splitSign } from './target';
 import type { Templates } from './templates';
-import { isUnit } from './unit-words';
 import { FUND_COLUMNS, OTHER_COLUMNS, TABLE_COLUMNS } from './vocabulary';
 
 /** What became of a heading: its columns, a question, or nothing as long as recognition was not handed in. */
@@ -58,29 +55,12 @@ export function understandTable(
 function soundTable(grid: Grid, rows: HeadingRows, inForm: boolean, end: number): TableHeading | undefined {
   const known = knownHeading(rows, inForm);
   if (!known || contradictsTable(grid, known.columns, rows.last + 1, end)) return undefined;
-  // A column that nobody knows may hold the explanations, or a level, where no other does.
+  // A column that nobody knows may hold the explanations, a level, or signs and units; the name of the block stands in front of all.
   const mayBeIt = (column: number): boolean => isUnknownWord(rows.labels[column] ?? '') && !isBlockLabel(grid, known, column, end);
-  if (FOUND_BY_CONTENT.some((meaning) => !known.columns.has(meaning)) && [...known.others].some(mayBeIt)) return undefined;
-  // Signs, units and bounds beside the values say more about these, whatever word stands above them.
-  const saysMore = (column: number): boolean => isUnknownWord(rows.labels[column] ?? '') && holdsBounds(grid, column, rows.last + 1, end);
-  if ([...known.others].some(saysMore)) return undefined;
+  if ([...known.others].some(mayBeIt)) return undefined;
   const isAlone = [...known.others].every((column) => rows.labels[column] === NUMBERING);
   return isAlone || hasItsColumns(grid, known, end) ? known : undefined;
 }
-const FOUND_BY_CONTENT = ['explanation', 'dimension', 'category'] as const;
-
-/** Whether a cell of the column is a sign or a unit, or has a sign in front of its number. */
-function holdsBounds(grid: Grid, column: number, from: number, end: number): boolean {
-  for (let row = from; row < Math.min(end, from + MOST_ROWS); row++) {
-    const written = grid.written(row, column);
-    if (written === '' || NUMERIC.test(written)) continue;
-    if (signOf(written) !== undefined || isUnit(written) || splitSign(written) !== undefined) return true;
-  }
-  return false;
-}
-/** More rows say no more about a column. */
-const MOST_ROWS = 200;
-
 const isUnknownWord = (label: string): boolean => label !== '' && !isKnownColumn(label);
 
 /** Meanings of columns that stand beside a row's values. */

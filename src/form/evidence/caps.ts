@@ -21,6 +21,7 @@ const ORDERS: readonly (readonly [ColumnMeaning, ColumnMeaning])[] = [
   ['points', 'score'],
   ['annualBudget', 'executed'],
 ];
+const VALUED: ReadonlySet<ColumnMeaning> = new Set(['target', 'actual']);
 const VALUES: readonly CellKind[] = ['bounded', 'quantity', 'achievement'];
 const HALF = 0.5;
 const MAXIMUM = 100;
@@ -127,7 +128,9 @@ export function cappedColumns(
     const anywhere = withoutPlace();
     reads.forEach((read, at) => {
       const other = anywhere[at];
-      const stands = (other?.meaning === read.meaning && other.margin >= ASSIGN.withoutPlace) || isCopied(read, anywhere);
+      // Target and actual hold the same kinds of values: turned by content alone they are as likely the other way round.
+      const least = VALUED.has(read.meaning) ? ASSIGN.certain : ASSIGN.withoutPlace;
+      const stands = (other?.meaning === read.meaning && other.margin >= least) || isCopied(read, anywhere);
       if (isUnknown(read) && isNeeded(read.meaning) && !stands) capped.add(at);
     });
   }

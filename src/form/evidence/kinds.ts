@@ -1,8 +1,8 @@
 // What a single cell looks like, whatever column it stands in: a number, a bound, a sign, a unit, a level's name, words.
 import type { Grid } from '../grid';
-import { DASH, ACHIEVEMENT_VERBS, CATEGORIES, DIMENSIONS, DIRECTIONS, QUALITIES, SIGN_SUFFIXES, SIGNS } from '../vocabulary';
+import { DASH, ACHIEVEMENT_VERBS, CATEGORIES, DIMENSIONS, DIRECTIONS, MEASURE_WORDS, QUALITIES, SIGN_SUFFIXES, SIGNS } from '../vocabulary';
 import { anyOf, compact, isErrorValue } from '../text';
-import { isUnit } from '../unit-words';
+import { MEASURING_WORDS, unscaled } from '../units';
 
 export type CellKind =
   | 'blank'
@@ -58,6 +58,7 @@ const DATE =
   /^(?:20\d\d[-./年]\d{1,2}(?:[-./月]\d{0,2}日?)?|20\d\d年|\d{1,2}月(?:\d{1,2}日|底|末)?|\d{1,2}月\d{1,2}日)(?:前|之前|底|底前|以前|完成|起)?$/;
 const RULE =
   /(?:扣|得|计|加|减)(?:\d|[一二三四五六七八九十]|满|全|权重|相应|完|一半).{0,12}分|[*×]\s*(?:分值|权重|指标分)|(?:扣完为止|得满分|不得分|按比例)/;
+const UNITS = new Set([...MEASURING_WORDS, ...MEASURE_WORDS]);
 const ACHIEVED = new RegExp(
   `^(?:(?:已|均已|全部|已全部|基本|部分|按时|按期|如期|及时|较好|未|尚未|圆满|顺利|有效|大部分)?(?:${anyOf(ACHIEVEMENT_VERBS)})(?:指标|目标|任务|预期目标|预期指标|年度指标|既定目标|效果|要求|预期|预期效果|并具有一定效果)?|达成预期指标|部分达成.{0,12}|未达成.{0,12}|正常|已建成|已发放|已支付)$`,
 );
@@ -110,6 +111,17 @@ const IN_TEN_THOUSANDS: ReadonlyMap<string, number> = new Map([
   ['亿', 1e4],
   ['亿元', 1e4],
 ]);
+
+/** 元/人·月, 万人次, 个村: a known unit after its scale, with what it is counted by. */
+function isUnit(text: string): boolean {
+  if (text === '%' || text === '‰') return true;
+  const [counted = '', ...per] = text.split(/[/·*×每]/);
+  if (text.length > LONGEST_UNIT || per.some((word) => word.length > LONGEST_PER)) return false;
+  const { unit } = unscaled(counted);
+  return unit === '' ? counted !== '' : UNITS.has(unit) || UNITS.has(unit.replace(/次$|^个/, ''));
+}
+const LONGEST_UNIT = 8;
+const LONGEST_PER = 4;
 
 const numberOf = (digits: string): number => Number(digits.replace(/[+,]/g, ''));
 
