@@ -69,11 +69,16 @@ function isSurelyExplaining({ column }: Read, reads: readonly Read[]): boolean {
 /** Cells that are written: which of two equal columns they stand in matters. */
 const WRITTEN: ReadonlySet<ColumnMeaning> = new Set(['points', 'score', 'executionRate']);
 
-/** Read without a look at places, the meaning goes to a column with the same texts in every row: nothing depends on which it is. */
+/** Read without a look at places, the meaning goes to another column with the same texts in every row: nothing depends on which it is. */
 function isCopied({ column, meaning }: Read, anywhere: readonly Read[]): boolean {
   if (WRITTEN.has(meaning)) return false;
   const instead = anywhere.find((read) => read.meaning === meaning)?.column;
-  return instead !== undefined && column.filled > 0 && column.texts.every((text, row) => text === instead.texts[row]);
+  return (
+    instead !== undefined &&
+    instead.column !== column.column &&
+    column.filled > 0 &&
+    column.texts.every((text, row) => text === instead.texts[row])
+  );
 }
 
 /**
