@@ -49,10 +49,14 @@ function mayBeBetterName({ column, meaning }: Read, reads: readonly Read[]): boo
 
 const TOLD: readonly CellKind[] = ['text', 'long', 'quality', 'dash', 'rule'];
 
+/** Without a use, or with one that no result depends on and that is not certain. */
+const isLoose = ({ meaning, margin }: Read, isNeeded: (meaning: ColumnMeaning) => boolean): boolean =>
+  meaning === 'none' || (margin < ASSIGN.certain && !isNeeded(meaning));
+
 /** Reasons that nobody has found yet: left out they would be overwritten with a score that they explain. */
-function mayExplain({ column, meaning, margin }: Read, isNeeded: (meaning: ColumnMeaning) => boolean): boolean {
-  const isLoose = meaning === 'none' || (margin < ASSIGN.certain && !isNeeded(meaning));
-  if (!isLoose || !column.isHeaded) return false;
+function mayExplain(read: Read, isNeeded: (meaning: ColumnMeaning) => boolean): boolean {
+  const { column } = read;
+  if (!isLoose(read, isNeeded) || !column.isHeaded) return false;
   if (column.standing === 'parsed') return wordsFor(column, 'explanation').own >= WORDS.unknown;
   return column.standing === 'unknown' && TOLD.reduce((sum, kind) => sum + column.share(kind), 0) > HALF;
 }
@@ -115,7 +119,7 @@ export function cappedColumns(
       if (isNeeded(meaning) && meaning !== 'name' && unknown.some((other) => other !== read && other.column.filled === 0)) return true;
       // Values that no column accounts for may be an adjusted target.
       if (meaning === 'none' && VALUES.some((kind) => column.share(kind) > 0)) return true;
-      if (meaning === 'none' && missing.length > 0 && (column.filled === 0 || isNumeric(column))) return true;
+      if (isLoose(read, isNeeded) && missing.length > 0 && (column.filled === 0 || isNumeric(column))) return true;
       if ((isMostlyUnknown && ORDERS.some((order) => areTurned(order, meaning))) || (COUNTED.has(meaning) && isThird)) return true;
       // Alone a whole number may be either.
       if (!column.isFractional && COUNTED.has(meaning) && missing.some((other) => COUNTED.has(other))) return true;
