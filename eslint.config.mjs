@@ -20,7 +20,7 @@ const sizes = {
 /** Only src/excel talks to the host. */
 const hostOnlyInExcel = {
   files: ['src/**/*.{ts,tsx}'],
-  ignores: ['src/excel/**', 'src/workbench/**'],
+  ignores: ['src/excel/**', 'src/acceptance/**', 'src/workbench/**'],
   rules: {
     'no-restricted-globals': [
       'error',

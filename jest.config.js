@@ -30,6 +30,7 @@ const KINDS = {
 };
 
 const KIND_OF = {
+  acceptance: 'excel',
   app: 'excel',
   bench: 'bench',
   commands: 'pane',

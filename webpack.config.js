@@ -2,6 +2,7 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { acceptanceManifest } = require('./scripts/bundle/acceptance-manifest.cjs');
 const GzipBudget = require('./scripts/bundle/gzip-budget.cjs');
 const { OFFICE_JS } = require('./scripts/bundle/office-js.cjs');
 const Notices = require('./scripts/bundle/notices.cjs');
@@ -48,19 +49,20 @@ const common = (mode) => ({
   performance: { hints: false },
 });
 
+/** What an Excel on Windows, Mac, iPad or the web asks for after office.js: the host's file and the strings of its language. */
+const officeJsFiles = ['*.js', '{zh-cn,zh-tw,en-us}/office_strings.js', '../LICENSE.md'].map((from) => ({
+  from,
+  context: officeJsFolder,
+  to: 'office-js/',
+  // Microsoft's files stay as they are.
+  info: { minimized: true },
+  globOptions: { ignore: ['**/*debug*', '**/*vsdoc*', '**/{access,outlook,onenote,powerpoint,project,word}*'] },
+}));
+
 function pane(mode, { officeJs, baseUrl }) {
   const production = mode === 'production';
   const name = production ? '[name].[contenthash:12].js' : '[name].js';
   const manifest = (xml) => (baseUrl ? xml.toString().replaceAll(DEVELOPMENT_ADDRESS, baseUrl.replace(/\/$/, '')) : xml);
-  // What an Excel on Windows, Mac, iPad or the web asks for after office.js: the host's file and the strings of its language.
-  const officeJsFiles = ['*.js', '{zh-cn,zh-tw,en-us}/office_strings.js', '../LICENSE.md'].map((from) => ({
-    from,
-    context: officeJsFolder,
-    to: 'office-js/',
-    // Microsoft's files stay as they are.
-    info: { minimized: true },
-    globOptions: { ignore: ['**/*debug*', '**/*vsdoc*', '**/{access,outlook,onenote,powerpoint,project,word}*'] },
-  }));
   return {
     ...common(mode),
     name: 'pane',
@@ -109,10 +111,53 @@ function bench(mode) {
   };
 }
 
+/** The page of the acceptance run: the add-in's own code and what asks a real Excel about it. Never part of the pane. */
+function acceptance(mode, { officeJs, baseUrl }) {
+  const manifest = (xml) =>
+    acceptanceManifest(xml.toString()).replaceAll(DEVELOPMENT_ADDRESS, (baseUrl ?? DEVELOPMENT_ADDRESS).replace(/\/$/, ''));
+  return {
+    ...common(mode),
+    name: 'acceptance',
+    devtool: mode === 'production' ? false : 'cheap-module-source-map',
+    entry: { acceptance: './src/acceptance/page/index.ts' },
+    // Names of its own: beside the pane, on the bench's server.
+    output: {
+      path: root('build/acceptance'),
+      filename: '[name].js',
+      chunkFilename: 'acceptance-[id].js',
+      uniqueName: 'acceptance',
+      clean: true,
+    },
+    module: { rules: [typescript] },
+    // Few people ever open it, and who does may want to read it.
+    optimization: { minimize: false },
+    plugins: [
+      new HtmlPlugin({
+        template: './src/acceptance/page/acceptance.html',
+        filename: 'acceptance.html',
+        officeJs: OFFICE_JS[officeJs],
+        policy: policyOf(OFFICE_JS[officeJs]),
+        scriptLoading: 'defer',
+        minify: false,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png' },
+          { from: 'src/acceptance/page/acceptance.css' },
+          { from: 'manifest.xml', to: 'acceptance-manifest.xml', transform: manifest },
+          ...(officeJs === 'local' && mode === 'production' ? officeJsFiles : []),
+        ],
+      }),
+    ],
+  };
+}
+
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'development';
   const officeJs = process.env.OFFICE_JS ?? (env.bench ? 'local' : 'cdn');
   if (!(officeJs in OFFICE_JS)) throw new Error(`OFFICE_JS must be one of ${Object.keys(OFFICE_JS).join(', ')}, not ${officeJs}`);
-  const shipped = pane(mode, { officeJs, baseUrl: process.env.BASE_URL });
-  return env.bench ? [shipped, bench(mode)] : shipped;
+  const settings = { officeJs, baseUrl: process.env.BASE_URL };
+  if (env.acceptance) return acceptance(mode, settings);
+  const shipped = pane(mode, settings);
+  return env.bench ? [shipped, bench(mode), acceptance(mode, settings)] : shipped;
 };

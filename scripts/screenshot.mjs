@@ -1,5 +1,6 @@
-// Makes the pictures of the guides: the bench after one press, with an actual below its target; and the question about a heading that
-// nobody has listed. node scripts/screenshot.mjs
+// Makes the pictures of the guides: the bench after one press, with an actual below its target; the question about a heading that
+// nobody has listed; the acceptance page with its answers. node scripts/screenshot.mjs
+import ExcelJS from 'exceljs';
 import { chromium } from 'playwright-core';
 import { launchBrowserServer } from './browser.mjs';
 import { startBench } from './server.mjs';
@@ -30,6 +31,19 @@ await question?.waitFor();
 await question?.scrollIntoViewIfNeeded();
 await page.waitForTimeout(1000);
 await page.screenshot({ path: new URL('../docs/question.png', import.meta.url).pathname });
+// The acceptance page, on a workbook of its own and with all its answers.
+await page.goto(`${bench.address}/workbench.html?page=acceptance.html`);
+await page.waitForFunction(() => 'workbench' in window);
+await page.evaluate(() => window.workbench.ready);
+const blank = new ExcelJS.Workbook();
+blank.addWorksheet('Sheet1');
+const bytes = [...new Uint8Array(await blank.xlsx.writeBuffer())];
+await page.evaluate((data) => window.workbench.open(data, '空白.xlsx'), bytes);
+const acceptance = page.frames().find((frame) => frame.url().includes('acceptance.html'));
+await acceptance?.locator('button[data-focus]').click();
+await acceptance?.locator('[data-result]').waitFor({ timeout: 600_000 });
+await acceptance?.locator('summary').click();
+await page.screenshot({ path: new URL('../docs/acceptance.png', import.meta.url).pathname });
 await browser.close();
 await Promise.all([server.close(), bench.stop()]);
 process.exit(0);

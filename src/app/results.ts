@@ -10,6 +10,7 @@ import type { Edit, SheetPlan } from '../plan/plan';
 import { projectOf } from '../plan/same-project';
 import { isBlocked, type Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
+import { isWrong } from '../scoring/verdict';
 import type { Bar, Change, FormResult, OpenQuestion, PointsPreview } from './state';
 
 /** The forms of the sheets, in the order of the sheets and from top to bottom. */
@@ -40,12 +41,34 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
     project: projectOf(form),
     total: total?.entered?.toFixed(2),
     grade: grade?.entered === undefined ? undefined : grade.field.text.trim(),
+    ...dueOf(assessment),
+    ...(isBlank(evaluation) && { isBlank: true }),
     bars: barsOf(evaluation),
     blocked: isBlocked(evaluation),
     ...(unsound && !isBlocked(evaluation) && { heldBack: unsound }),
+    ...(sheet.uncalculated && { uncalculated: true as const }),
     ...(points && { allotted: previewOf(points) }),
   };
 }
+
+/** What rests on points that do not add up, or on cells that were not read, is not known. */
+function dueOf({ evaluation, unsound }: FormAssessment): Pick<FormResult, 'totalDue' | 'gradeDue'> {
+  const { total, grade } = evaluation;
+  if (isBlocked(evaluation) || !evaluation.canAddUp || (unsound !== undefined && unsound.kind !== 'no-points')) return {};
+  const isOther =
+    total?.recommended !== undefined &&
+    (total.entered === undefined || isWrong(total) || (total.settled !== undefined && !total.settled.eq(total.entered)));
+  const label = grade?.settled?.trim();
+  return {
+    ...(isOther && { totalDue: total.recommended.toFixed(2) }),
+    ...(label !== undefined && label !== grade?.field.text.trim() && { gradeDue: label }),
+  };
+}
+
+const isBlank = ({ fundLines, executionScore, indicators, total }: Evaluation): boolean =>
+  [...fundLines.map(({ rate }) => rate), executionScore, ...indicators.map(({ score }) => score), total].every(
+    (verdict) => verdict?.recommended === undefined && verdict?.entered === undefined,
+  );
 
 /** The preview of a plan of points. */
 export const previewOf = ({ form, edits }: PointsPlan): PointsPreview => ({

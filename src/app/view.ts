@@ -3,7 +3,7 @@ import type { Assessment } from '../plan/assessment';
 import { CENTRAL_2020 } from '../scoring/rule-set';
 import type { Freshness } from './freshness';
 import { litMarks, openQuestions, resultsOf } from './results';
-import { sameForm } from './shown-form';
+import { sameForm, shownForm } from './shown-form';
 import type { AppState } from './state';
 
 export type Scope = 'activeSheet' | 'workbook';
@@ -23,6 +23,10 @@ export interface View {
   readonly show: (scope: Scope, assessments: readonly Assessment[], change?: Partial<AppState>) => void;
   /** Shows anew those of the shown sheets that are among these. */
   readonly renew: (assessments: readonly Assessment[], change?: Partial<AppState>) => void;
+  /** Shows these sheets, read for a press: in the list of all sheets where they stand in it, else instead of what is shown. */
+  readonly showPressed: (assessments: readonly Assessment[], change?: Partial<AppState>) => void;
+  /** From now on the form shown is the chosen one: a press does not turn to another that is the worst by then. */
+  readonly keepShown: () => void;
 }
 
 /** Before anything was read. */
@@ -69,6 +73,13 @@ export function createView(freshness: Freshness): View {
     });
   };
 
+  const renew: View['renew'] = (assessments, change) =>
+    show(
+      shown.scope,
+      shown.assessments.map((old) => assessments.find(({ sheet }) => sheet.id === old.sheet.id) ?? old),
+      change,
+    );
+
   return {
     state: () => state,
     subscribe(listener) {
@@ -78,11 +89,14 @@ export function createView(freshness: Freshness): View {
     set,
     shown: () => shown,
     show,
-    renew: (assessments, change) =>
-      show(
-        shown.scope,
-        shown.assessments.map((old) => assessments.find(({ sheet }) => sheet.id === old.sheet.id) ?? old),
-        change,
-      ),
+    renew,
+    showPressed(assessments, change) {
+      const isListed = assessments.every(({ sheet }) => shown.assessments.some((each) => each.sheet.id === sheet.id));
+      if (shown.scope === 'workbook' && isListed) renew(assessments, change);
+      else show('activeSheet', assessments, change);
+    },
+    keepShown() {
+      if (state.forms.length > 0) set({ selected: shownForm(state)?.form.id });
+    },
   };
 }

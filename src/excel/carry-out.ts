@@ -7,7 +7,7 @@ import type { CellContent, Edit, SheetPlan } from '../plan/plan';
 import { placesOf, tracesOf } from '../plan/places';
 import { refuseLocked } from './access';
 import { codeOf, placeOf, problemOf, wasRefused } from './errors';
-import { cellValue, grid, queueFormatsRead, queueSheetRead, type FormulaFormat, type SheetRead } from './read';
+import { cellValue, grid, queueCalculation, queueFormatsRead, queueSheetRead, type FormulaFormat, type SheetRead } from './read';
 import { answerBytes, FULL_ANSWER } from './read-workbook';
 import { bytesOf, isOlderThanTextFormat, queueEdits, queueMarks, queueTextFormat } from './write';
 
@@ -131,11 +131,12 @@ async function send(
     if (changesMarks(task)) queueMarks(sheet, plan.marksAfter, idsOf(before.formats.filter(({ marked }) => marked)));
     return () => ({ ...task, seen: seen() });
   });
+  const calculation = reread.size > 0 ? queueCalculation(context.workbook) : (sheet: SheetSnapshot) => sheet;
   const again = await inSlices(
     tasks.filter(({ plan }) => reread.has(plan.sheetId)),
     ({ plan }) => {
       const result = queueSheetRead(worksheets.getItem(plan.sheetId), false);
-      return (): SheetSnapshot => ({ ...result().snapshot, marks: plan.marksAfter });
+      return (): SheetSnapshot => calculation({ ...result().snapshot, marks: plan.marksAfter });
     },
   );
   await pause();

@@ -1,6 +1,6 @@
 // The add-in's place in Excel: start, pane, language, the sheet and cell in front of the user.
 import { addressOf, type Cell } from '../form/snapshot';
-import { HostError } from '../host/errors';
+import { HostError, type HostProblem } from '../host/errors';
 import type { Language } from '../locale/language';
 import { problemOf } from './errors';
 
@@ -41,17 +41,18 @@ export function onPaneInSight(listener: (inSight: boolean) => void): void {
   // Nobody touches a closed pane: Excel has not told that it was opened again.
   window.addEventListener('pointerdown', touched, true);
   window.addEventListener('keydown', touched, true);
-  Office.addin
-    .onVisibilityModeChanged(({ visibilityMode }) => {
+  const listenToExcel = async (): Promise<void> => {
+    await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
       isClosed = visibilityMode === Office.VisibilityMode.hidden;
       listener(!isClosed);
-    })
-    // Where Excel does not tell, what the page sees of itself goes on.
-    .catch(() => undefined);
+    });
+  };
+  // Where Excel does not tell, or an older one has nothing that could, what the page sees of itself goes on.
+  listenToExcel().catch(() => undefined);
   look();
 }
 
-/** Brings a sheet to the front and selects a cell in it. Rejects with HostError (sheet-missing when the sheet is gone). */
+/** Brings a sheet to the front and selects a cell in it. Rejects with HostError (sheet-missing when the sheet is gone, sheet-hidden when it is hidden). */
 export async function goTo(sheetId: string, cell: Cell): Promise<void> {
   try {
     await Excel.run(async (context) => {
@@ -63,7 +64,21 @@ export async function goTo(sheetId: string, cell: Cell): Promise<void> {
       await context.sync();
     });
   } catch (error) {
-    throw new HostError(problemOf(error));
+    throw new HostError((await hiddenSheet(sheetId)) ?? problemOf(error));
+  }
+}
+
+/** Asked after a failure alone: by its code a hidden sheet cannot be told from another workbook in front. */
+async function hiddenSheet(sheetId: string): Promise<HostProblem | undefined> {
+  try {
+    return await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId).load({ name: true, visibility: true });
+      await context.sync();
+      return sheet.visibility === Excel.SheetVisibility.visible ? undefined : { kind: 'sheet-hidden', sheetName: sheet.name };
+    });
+  } catch {
+    // What failed first is the failure to be told.
+    return undefined;
   }
 }
 

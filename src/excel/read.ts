@@ -1,6 +1,7 @@
 // Reads worksheets: everything of a sheet is asked for in one request and comes out as plain data.
 import type { CellValue, Mark, SheetSnapshot } from '../form/snapshot';
 import { HostError } from '../host/errors';
+import { holdsFormulas } from '../plan/content';
 import { marksIn } from '../plan/mark';
 
 /** A sheet as read, and what a later write in the same session has to know of it. */
@@ -63,6 +64,15 @@ export function queueSheetRead(sheet: Excel.Worksheet, withMarks: boolean): () =
       formattable: mayFormat(snapshot.protected, sheet.protection.options),
     };
   };
+}
+
+/** Asks whether a change waits for its calculation; after the next sync the returned function marks a sheet read in the same request. */
+export function queueCalculation({ application }: Excel.Workbook): (snapshot: SheetSnapshot) => SheetSnapshot {
+  application.load({ calculationState: true });
+  return (snapshot) =>
+    application.calculationState === Excel.CalculationState.pending && holdsFormulas(snapshot)
+      ? { ...snapshot, uncalculated: true }
+      : snapshot;
 }
 
 const cellsIn = (answer: unknown): number => (Array.isArray(answer) && Array.isArray(answer[0]) ? answer.length * answer[0].length : 0);

@@ -18,6 +18,15 @@ export interface Ribbon<ActionId extends string> {
 /** Whether office.js was loaded: a network may hold it back. */
 export const isOfficeHere = (): boolean => 'Office' in globalThis;
 
+/** A command that Excel has given up has nobody left to tell; what came of it stands in the pane all the same. */
+function complete(event: Office.AddinCommands.Event): void {
+  try {
+    event.completed();
+  } catch {
+    return;
+  }
+}
+
 /**
  * Ties the ribbon's buttons, by their action ids in the manifest. To be called before office.js has spoken with Excel: a press that finds
  * no function is lost, and office.js gives up for good when nobody has asked for it within ten seconds.
@@ -39,9 +48,9 @@ export function hearPresses<ActionId extends string>(actionIds: readonly ActionI
       if (answers) await Promise.race([answers.commands[id](), late]);
     } finally {
       clearTimeout(timer);
-      event.completed();
+      complete(event);
+      answers?.afterwards();
     }
-    answers?.afterwards();
   };
 
   if (isOfficeHere()) {

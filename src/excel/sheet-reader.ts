@@ -3,9 +3,8 @@ import type { SheetSnapshot } from '../form/snapshot';
 import { HostError } from '../host/errors';
 import type { Stored, Unmarkable } from '../host/host';
 import { inSlices, pause } from '../host/slices';
-import { holdsFormulas } from '../plan/content';
 import { placeOf } from './errors';
-import { queueSheetRead, type SheetRead } from './read';
+import { queueCalculation, queueSheetRead, type SheetRead } from './read';
 import { queueSettingsRead } from './settings';
 
 export interface SheetReader {
@@ -23,10 +22,6 @@ export interface SheetReader {
   readonly stored: () => Stored;
 }
 
-/** The sheet as read while a change waits for its calculation. */
-const uncalculated = (read: SheetRead): SheetRead =>
-  holdsFormulas(read.snapshot) ? { ...read, snapshot: { ...read.snapshot, uncalculated: true } } : read;
-
 export function sheetReader(context: Excel.RequestContext): SheetReader {
   const { worksheets } = context.workbook;
   const known = new Map<string, SheetRead>();
@@ -38,13 +33,15 @@ export function sheetReader(context: Excel.RequestContext): SheetReader {
   async function ask(sheets: () => readonly Excel.Worksheet[], queueMore: () => void, withMarks: boolean): Promise<readonly SheetRead[]> {
     const { workbook } = context;
     const settings = queueSettingsRead(workbook);
-    workbook.application.load({ calculationState: true });
+    const calculation = queueCalculation(workbook);
     queueMore();
     const pending = await inSlices(sheets(), (sheet) => queueSheetRead(sheet, withMarks));
     await pause();
     await context.sync();
-    const isWaiting = workbook.application.calculationState === Excel.CalculationState.pending;
-    const results = await inSlices(pending, (result) => (isWaiting ? uncalculated(result()) : result()));
+    const results = await inSlices(pending, (result) => {
+      const read = result();
+      return { ...read, snapshot: calculation(read.snapshot) };
+    });
     stored = settings;
     return results;
   }

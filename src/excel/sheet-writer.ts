@@ -12,15 +12,22 @@ export interface Taken {
   readonly tables: readonly string[];
 }
 
-/** Asks for the names in use; after the next sync the returned function gives them. */
+/**
+ * Asks for the names in use; after the next sync the returned function gives them.
+ * It throws HostError (workbook-protected) where no sheet can be made: Excel documents no code by which its refusal could be known later.
+ */
 export function queueTaken(workbook: Excel.Workbook): () => Taken {
-  const { worksheets, tables } = workbook;
+  const { worksheets, tables, protection } = workbook;
   worksheets.load({ id: true, name: true });
   tables.load({ name: true });
-  return () => ({
-    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
-    tables: tables.items.map(({ name }) => name),
-  });
+  protection.load({ protected: true });
+  return () => {
+    if (protection.protected) throw new HostError({ kind: 'workbook-protected' });
+    return {
+      sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+      tables: tables.items.map(({ name }) => name),
+    };
+  };
 }
 
 /** Names for a layout's tables: as wanted, with a number where one is in use. Excel tells them apart by more than case. */

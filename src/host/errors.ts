@@ -16,7 +16,11 @@ export const HOST_PROBLEMS = [
   /** Another workbook is in front, and the host does nothing of the kind until this one is. */
   'other-workbook',
   'access-denied',
+  /** The workbook's structure is protected: which sheets there are cannot be changed. */
+  'workbook-protected',
   'sheet-missing',
+  /** A hidden sheet cannot be brought to the front. */
+  'sheet-hidden',
   /** Somebody changed the sheet between its reading and the writing. */
   'sheet-changed',
   /** A sheet of another kind, such as a chart's, is in front. */

@@ -30,7 +30,7 @@ export interface Host {
    * @param asRead that sheet as it was read: when its contents are others by now it stays, and this fails with sheet-changed
    */
   readonly replaceSheet: (layout: SheetLayout, oldId: string | undefined, asRead?: SheetSnapshot) => Promise<MadeSheet>;
-  /** Brings a sheet to the front and selects a cell in it. Fails with sheet-missing when the sheet is gone. */
+  /** Brings a sheet to the front and selects a cell in it. Fails with sheet-missing when the sheet is gone, with sheet-hidden when it is hidden. */
   readonly goTo: (sheetId: string, cell: Cell) => Promise<void>;
   /** Opens the pane beside the sheet. Fails with pane-not-shown. */
   readonly showPane: () => Promise<void>;

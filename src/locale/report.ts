@@ -22,7 +22,10 @@ export interface ReportWords {
     readonly grade: string;
     readonly scores: string;
     readonly findings: string;
+    readonly note: string;
   };
+  /** Of a sheet with formulas that nobody has calculated. */
+  readonly uncalculated: string;
   readonly notFilled: string;
   readonly columns: { readonly severity: string; readonly cell: string; readonly says: string; readonly basis: string };
   /** When the report was made, by the minute. */
@@ -54,7 +57,9 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       grade: '评分等级',
       scores: '分项得分',
       findings: '问题',
+      note: '说明',
     },
+    uncalculated: '生成时有公式还没有计算，内容可能依据旧结果。',
     notFilled: '未填',
     columns: { severity: '级别', cell: '单元格', says: '问题', basis: '依据' },
     at: minute,
@@ -79,7 +84,9 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       grade: 'Grade',
       scores: 'Scores',
       findings: 'Findings',
+      note: 'Note',
     },
+    uncalculated: 'Formulas were not calculated when this was made: it may rest on old results.',
     notFilled: 'not filled in',
     columns: { severity: 'Severity', cell: 'Cell', says: 'Finding', basis: 'Basis' },
     at: minute,

@@ -1,12 +1,12 @@
 // The add-in in Excels that are stranger than the stand-in usually is: formulas of marks seen from elsewhere, copied and inserted rows, every kind
-// of change or none told, settings that are lost, sheets that may not be added, formulas that nobody calculates. Titles begin with the differences.
+// of change or none told, settings that are lost, formulas that nobody calculates. Titles begin with the differences.
 import { createApp, type StartableApp } from '../../src/app/app';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { CENTRAL_2020, GUANGXI } from '../../src/scoring/rule-set';
 import { Book, type Sheet } from '../../src/workbench/book/book';
 import { copyRow, insertRows } from '../../src/workbench/book/rows';
 import type { ToldChange } from '../../src/workbench/host/host';
-import { bookFrom, calculate, contentsOf, markedAddresses, sheetFrom } from '../excel/books';
+import { bookFrom, contentsOf, markedAddresses, sheetFrom } from '../excel/books';
 import { blankComputed, computedCells, formPaths, readXlsx, workbookPath } from '../forms';
 import { openExcel, type OpenExcel } from '../host/hosts';
 import { pass, startClock, stopClock, until } from './clock';
@@ -258,36 +258,6 @@ test('settings-lost: where the rule set was lost with the settings, the default 
   expect(app.getState()).toMatchObject({ failure: undefined, ruleSet: CENTRAL_2020 });
   await app.setRuleSet(GUANGXI);
   expect(app.getState()).toMatchObject({ failure: undefined, ruleSet: GUANGXI });
-});
-
-describe('workbook-structure: where no sheet may be added', () => {
-  beforeEach(() => {
-    open(bookFrom(...workbook));
-    book.isStructureProtected = true;
-  });
-
-  test('一键重算 works', async () => {
-    await app.recalculateWorkbook();
-    expect(app.getState().failure).toBeUndefined();
-  });
-
-  test('生成汇总 changes nothing and is told as refused', async () => {
-    const before = contents();
-    await app.summarise();
-    expect(app.getState().failure?.kind).toBe('access-denied');
-    expect(contents()).toEqual(before);
-  });
-
-  test('a summary that is there stays as it is when it cannot be made again', async () => {
-    book.isStructureProtected = false;
-    await app.summarise();
-    calculate(book);
-    book.isStructureProtected = true;
-    const before = contents();
-    await app.summarise();
-    expect(app.getState().failure?.kind).toBe('access-denied');
-    expect(contents()).toEqual(before);
-  });
 });
 
 describe('stale-formulas: while a person calculates by hand', () => {

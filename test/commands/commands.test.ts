@@ -199,3 +199,28 @@ describe('an Excel that does not show the pane', () => {
     expect(app.getState().failure?.kind).toBe('unexpected');
   });
 });
+
+describe('Excel hears of each press once and the pane is shown', () => {
+  test('Excel has given the command up and does not hear of it any more', async () => {
+    answerWith(hearPresses(ACTIONS), appThat());
+    handlers.get('check')?.({
+      completed() {
+        throw new Error('This command is over.');
+      },
+    });
+    await idle();
+    expect(told).toEqual(['check', 'showPane']);
+  });
+
+  test('two different presses before the app: each done once, in order, each completed once', async () => {
+    const ribbon = hearPresses(ACTIONS);
+    const completed = { recalculate: 0, summarise: 0 };
+    handlers.get('recalculate')?.({ completed: () => (completed.recalculate += 1) });
+    handlers.get('summarise')?.({ completed: () => (completed.summarise += 1) });
+    answerWith(ribbon, appThat());
+    answerWith(ribbon, appThat());
+    await idle();
+    expect(told.filter((what) => what !== 'showPane')).toEqual(['recalculate', 'summarise']);
+    expect(completed).toEqual({ recalculate: 1, summarise: 1 });
+  });
+});

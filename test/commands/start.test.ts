@@ -115,4 +115,25 @@ describe('whether the pane is in sight', () => {
     see('hidden');
     expect(now()).toBe(false);
   });
+
+  test.each([
+    ['has no such listener', {}],
+    ['knows nothing of its pane', undefined],
+    [
+      'throws at once',
+      {
+        onVisibilityModeChanged: () => {
+          throw new Error('Not here.');
+        },
+      },
+    ],
+  ])('an older Excel, which %s: what the page sees goes on, and the pane is not kept from starting', async (_, addin) => {
+    const heard: boolean[] = [];
+    Object.assign(globalThis, { Office: { VisibilityMode: { hidden: 'Hidden' }, addin } });
+    see('visible');
+    expect(() => onPaneInSight((inSight) => heard.push(inSight))).not.toThrow();
+    await Promise.resolve();
+    see('hidden');
+    expect(heard).toEqual([true, false]);
+  });
 });

@@ -153,8 +153,8 @@ function boundClaim({ sign, target, actual }: Numbers, points: Big): Claim {
   return { ...exactly(share(points, target, actual)), alternative: share(points, left.gt(0) ? left : ZERO, target) };
 }
 
-/** 1981年 is a year to everybody, not so many years. */
-const noYear = (value: Big, { written }: Unit): Big => (written === '年' && /^(?:19|20)\d\d$/.test(value.toFixed()) ? value.div(100) : value);
+/** 2001年 is a date to every reader, and no term of so many years. */
+const isCalendarYear = (value: Big, { written }: Unit): boolean => written === '年' && value.gte(1900) && value.lt(2100);
 
 function boundPair(random: Random, setting: Setting): Pair {
   const units = random.pick(FAMILIES);
@@ -162,17 +162,15 @@ function boundPair(random: Random, setting: Setting): Pair {
   const unit = random.pick(units);
   const other = inColumn ? unit : random.pick(units);
   const isPercent = isPercentage(unit);
-  const written = noYear(isPercent ? number(random, 20, 100) : number(random, 1, random.pick([20, 500, 5000])), unit);
+  const written = isPercent ? number(random, 20, 100) : number(random, 1, random.pick([20, 500, 5000]));
   const target = written.times(unit.factor);
   // The actual is the target, near it or far from it, with at most two decimals in its own unit.
   const ratio = random.pick([100, 100, 90, 60, random.int(40, 99), random.int(100, 130), random.int(130, 400)]);
   const rough = target.times(ratio).div(100).div(other.factor);
   const isOther = unit !== other;
-  const reached = noYear(
-    rough.lt(10) ? rough.round(2, Big.roundHalfUp) : rough.round(random.chance(0.5) || isOther ? 0 : 2, Big.roundHalfUp),
-    other,
-  );
+  const reached = rough.lt(10) ? rough.round(2, Big.roundHalfUp) : rough.round(random.chance(0.5) || isOther ? 0 : 2, Big.roundHalfUp);
   const actual = reached.times(other.factor);
+  if (isCalendarYear(written, unit) || isCalendarYear(reached, other)) return boundPair(random, setting);
 
   const isBare = !setting.hasSigns && random.chance(0.1);
   const sign: Sign = isBare ? (setting.isCost ? '≤' : '≥') : random.pick(SIGNS);

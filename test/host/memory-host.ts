@@ -249,7 +249,9 @@ class MemoryHost implements OpenHost {
 
   async #make(layout: SheetLayout, place: () => Sheet): Promise<MadeSheet> {
     this.beforeWrite?.();
-    await this.#ask(() => undefined, true);
+    await this.#ask(() => {
+      if (this.book.isStructureProtected) throw new HostError({ kind: 'workbook-protected' });
+    }, true);
     // Nothing is begun before: what fails leaves the book as it was.
     this.#strike(layout.contents.flat().length, { putBack: () => undefined, breakOff: () => [] });
     const { id, name } = place();
@@ -267,7 +269,9 @@ class MemoryHost implements OpenHost {
 
   readonly goTo: Host['goTo'] = (sheetId, cell) =>
     this.#ask(() => {
-      if (this.book.findSheet(sheetId) === undefined) throw new HostError({ kind: 'sheet-missing' });
+      const sheet = this.book.findSheet(sheetId);
+      if (sheet === undefined) throw new HostError({ kind: 'sheet-missing' });
+      if (sheet.visibility !== 'Visible') throw new HostError({ kind: 'sheet-hidden', sheetName: sheet.name });
       this.book.select(sheetId, { ...cell, rows: 1, columns: 1 }, 'host');
     }, true);
 

@@ -36,6 +36,7 @@ export interface FormLook {
   readonly firstColumn?: number;
   readonly findings?: readonly FindingLook[];
   readonly heldBack?: FormResult['heldBack'];
+  readonly uncalculated?: FormResult['uncalculated'];
   /** Columns that the form lacks. */
   readonly cannot?: FormResult['evaluation']['cannot'];
   /** Addresses. */
@@ -54,6 +55,7 @@ export function formResult(look: FormLook): FormResult {
     firstColumn = 0,
     findings = [],
     heldBack,
+    uncalculated,
     passedOver,
     obstacles = [],
     cannot = [],
@@ -98,6 +100,7 @@ export function formResult(look: FormLook): FormResult {
     ],
     blocked: obstacles.length > 0,
     ...(heldBack && { heldBack }),
+    ...(uncalculated && { uncalculated }),
   };
 }
 
@@ -257,7 +260,9 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     chooseForm(id) {
       asked.push(`chooseForm ${formOf(id).name}`);
       show({ selected: id });
+      return Promise.resolve();
     },
+    showSheetInFront: remember('showSheetInFront'),
     showPane: remember('showPane'),
     goTo(sheetId, { row, column }) {
       asked.push(`goTo ${sheetId} ${row},${column}`);

@@ -1,11 +1,11 @@
 // The stand-in's workbook as data: the one truth that the host answers from, the grid mirrors and the .xlsx file is made of.
 import { bounding, cellArea, contains, intersection, sameArea, type Area, type Cell } from './address';
+import { contentOf, isBlank, kept } from './content';
 import type { Json } from './json';
 import type {
   BookCell,
   BookEvent,
   Calculated,
-  CellContent,
   CellStyle,
   CellWrite,
   ConditionalFormat,
@@ -254,8 +254,12 @@ export class Book {
     if (hidden.length > 0) this.#tell({ type: 'redrawn', sheetId, origin });
   }
 
-  removeAutoFilter(sheetId: string): void {
-    this.sheet(sheetId).autoFilter = undefined;
+  /** Sets a filter that hides these rows too, or takes the filter away. */
+  setAutoFilter(sheetId: string, filter: Area | undefined, hidden: readonly number[] = []): void {
+    const sheet = this.sheet(sheetId);
+    sheet.autoFilter = filter;
+    for (const row of hidden) sheet.rows.set(row, { ...sheet.rows.get(row), hidden: true });
+    if (hidden.length > 0) this.#tell({ type: 'redrawn', sheetId, origin: 'host' });
   }
 
   /** @param width in characters, as .xlsx counts them */
@@ -374,24 +378,6 @@ export class Book {
     );
   }
 }
-
-const isBlank = (cell: BookCell): boolean =>
-  cell.value === '' && cell.formula === undefined && cell.numberFormat === 'General' && !cell.style;
-
-const contentOf = (content: CellContent): Pick<BookCell, 'value' | 'isError' | 'formula' | 'uncalculated'> => {
-  const error = content.isError && { isError: content.isError };
-  if (!('formula' in content)) return { value: content.value, ...error };
-  return content.result === undefined
-    ? { formula: content.formula, value: 0, uncalculated: true }
-    : { formula: content.formula, value: content.result, ...error };
-};
-
-const kept = ({ value, isError, formula, uncalculated }: BookCell): Pick<BookCell, 'value' | 'isError' | 'formula' | 'uncalculated'> => ({
-  value,
-  ...(isError && { isError }),
-  ...(formula !== undefined && { formula }),
-  ...(uncalculated && { uncalculated }),
-});
 
 const boundingOf = (cells: readonly Cell[]): Area | undefined =>
   cells.reduce<Area | undefined>((area, at) => (area ? bounding(area, cellArea(at)) : cellArea(at)), undefined);

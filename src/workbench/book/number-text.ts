@@ -18,9 +18,13 @@ export interface ReadText {
   readonly numberFormat?: string;
 }
 
+/** Excel keeps so many digits of a number that is entered: "95%" is 0.95 and nothing behind it. */
+const DIGITS = 15;
+
 /** What Excel (in English, as Office.js writes) makes of a text typed into a cell; undefined: it stays text. */
 export function readText(text: string): ReadText | undefined {
   const read = parseValue(text);
   if (!read || (typeof read.v !== 'number' && typeof read.v !== 'boolean')) return undefined;
-  return read.z === undefined ? { value: read.v } : { value: read.v, numberFormat: read.z };
+  const value = typeof read.v === 'number' ? Number(read.v.toPrecision(DIGITS)) : read.v;
+  return read.z === undefined ? { value } : { value, numberFormat: read.z };
 }

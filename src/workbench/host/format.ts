@@ -92,7 +92,17 @@ export function rangeFormat(session: Session, sheet: Sheet, areas: readonly Area
       Font: { to: () => rangeFont(font) },
       Fill: { to: () => ({ type: 'RangeFill', properties: { Color: fill } }) },
       Borders: { to: () => borders(areas, restyle) },
-      Protection: { to: () => ({ type: 'FormatProtection', properties: { Locked: { get: () => locked(sheet, areas) } } }) },
+      Protection: {
+        to: () => ({
+          type: 'FormatProtection',
+          properties: {
+            Locked: {
+              ...setting(flag, (style, value) => ({ ...style, protection: { ...style.protection, locked: value } })),
+              get: () => locked(sheet, areas),
+            },
+          },
+        }),
+      },
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Json } from '../book/json';
 import { refuseStructure } from './areas';
 import { ExcelError, Gap } from './errors';
 import { eventCalls } from './events';
+import { filterCalls, protectionCalls, setVisibility } from './guards';
 import type { Arguments, HostObject, Link, Session } from './object';
 import { freezePanes, pageLayout } from './page';
 import { range, ranges } from './range';
@@ -51,7 +52,7 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
           book.renameSheet(sheet.id, name, 'host');
         },
       },
-      Visibility: { get: () => sheet.visibility },
+      Visibility: { get: () => sheet.visibility, set: (value) => setVisibility(session, sheet, value) },
       Position: {
         get: () => book.sheets.indexOf(sheet),
         set: (value) => {
@@ -75,7 +76,7 @@ export function worksheet(session: Session, sheet: Sheet): HostObject {
       PageLayout: { to: () => pageLayout(session, sheet) },
       FreezePanes: { to: () => freezePanes(session, sheet) },
       Copy: { to: (args) => worksheet(session, copied(session, sheet, args)) },
-      Protection: { to: () => protection(sheet) },
+      Protection: { to: () => protection(session, sheet) },
       AutoFilter: { to: () => autoFilter(session, sheet) },
       _GetSheetById: {
         to: (args) => {
@@ -157,7 +158,7 @@ function addressed(sheet: Sheet, address: string): Area {
   return found.area;
 }
 
-function protection(sheet: Sheet): HostObject {
+function protection(session: Session, sheet: Sheet): HostObject {
   const allows = (option: string): boolean => sheet.protection.options?.[option] === true;
   return {
     type: 'WorksheetProtection',
@@ -185,6 +186,7 @@ function protection(sheet: Sheet): HostObject {
             : null,
       },
     },
+    calls: protectionCalls(session, sheet),
   };
 }
 
@@ -199,13 +201,14 @@ function autoFilter(session: Session, sheet: Sheet): HostObject {
       GetRangeOrNullObject: { to: () => (sheet.autoFilter ? range(session, sheet, sheet.autoFilter) : null) },
     },
     calls: {
+      ...filterCalls(session, sheet),
       Remove: {
         run: () => {
           const filter = sheet.autoFilter;
           if (!filter) throw new Gap('removing a filter where there is none');
           if (sheet.protection.protected) throw new ExcelError('AccessDenied');
           session.book.show(sheet.id, 'rows', (row) => row > filter.row && row < filter.row + filter.rows, 'host');
-          session.book.removeAutoFilter(sheet.id);
+          session.book.setAutoFilter(sheet.id, undefined);
           return null;
         },
       },

@@ -46,7 +46,7 @@ export class Bench {
     private readonly frame: HTMLIFrameElement,
     private readonly language: 'zh-CN' | 'en-US',
     private readonly listener: BenchListener,
-    private readonly excel: Pick<PaneOptions, 'requirements' | 'platform'> = {},
+    private readonly excel: Pick<PaneOptions, 'requirements' | 'platform' | 'page'> = {},
   ) {}
 
   /** @throws Error while no workbook is open */

@@ -39,6 +39,8 @@ const grid = new Grid(element('grid', HTMLDivElement), language, {
 });
 /** "?ExcelApi=1.7" makes an older Excel, one without shared runtime too, "?platform=Mac" one on a Mac; all other parameters are ignored. */
 const asked = new URLSearchParams(location.search);
+/** As the parameter "page" it stands in the place of the pane. */
+const ACCEPTANCE = 'acceptance.html';
 const older = [...asked].filter(([name]) => name === 'ExcelApi' || name === 'SharedRuntime');
 const bench = new Bench(
   grid,
@@ -57,6 +59,7 @@ const bench = new Bench(
   {
     ...(older.length > 0 && { requirements: Object.fromEntries(older) }),
     ...(asked.get('platform') === 'Mac' && { platform: 'Mac' as const }),
+    ...(asked.get('page') === ACCEPTANCE && { page: ACCEPTANCE }),
   },
 );
 const ready = start();

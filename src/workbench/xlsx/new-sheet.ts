@@ -25,7 +25,7 @@ const tag = (name: string, attributes: Readonly<Record<string, string | number |
  * @throws Error for what cannot be saved
  */
 export function newSheetXml(sheet: Sheet, styles: Styles, isActive: boolean, tables: readonly string[]): string {
-  if (sheet.protection.protected || sheet.autoFilter)
+  if (sheet.protection.protected || sheet.autoFilter || sheet.visibility !== 'Visible')
     throw new Error(`The new sheet ${sheet.name} is protected or filtered: that cannot be saved`);
   const { page, merges, hyperlinks } = sheet;
   const bars = sheet.conditionalFormats.filter(({ type }) => type === 'DataBar');

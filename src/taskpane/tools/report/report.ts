@@ -15,7 +15,7 @@ export interface Report {
 }
 
 export function reportOf(
-  { form, total, grade, bars, findings, name }: FormResult,
+  { form, total, grade, bars, findings, name, uncalculated }: FormResult,
   ruleSet: string,
   moment: Date,
   { language, words }: Speech,
@@ -39,6 +39,7 @@ export function reportOf(
       [facts.grade, grade ?? own.notFilled],
       ...said(facts.scores, scores),
       [facts.findings, words.counts(countsOf(findings))],
+      ...(uncalculated ? [[facts.note, own.uncalculated] as const] : []),
     ],
     columns: [columns.severity, columns.cell, columns.says, columns.basis],
     findings: groupsOf(findings).flatMap((group) =>
