@@ -106,7 +106,12 @@ const FEW = 3;
 function fillsGaps(grid: Grid, labels: readonly string[], row: number): boolean {
   const filled = grid.filled(row);
   const isGap = (column: number): boolean => (labels[column] ?? '') === '';
-  const areUnder = filled.every((column) => isGap(column) || (isGap(column + 1) && filled.includes(column + 1)));
+  /** The lower word behind stands under the same upper word: the columns between them were merged. */
+  const goesOnBehind = (column: number, index: number): boolean => {
+    const next = filled[index + 1] ?? column;
+    return next > column && Array.from({ length: next - column }, (_, at) => column + 1 + at).every(isGap);
+  };
+  const areUnder = filled.every((column, index) => isGap(column) || goesOnBehind(column, index));
   return filled.length > 1 && areUnder && filled.some(isGap) && labels.some((label, column) => label !== '' && !isGap(column + 1));
 }
 
