@@ -22,6 +22,9 @@ const ORDERS: readonly (readonly [ColumnMeaning, ColumnMeaning])[] = [
   ['annualBudget', 'executed'],
 ];
 const VALUES: readonly CellKind[] = ['bounded', 'quantity', 'achievement'];
+const MEASURED: ReadonlySet<ColumnMeaning> = new Set(['target', 'actual']);
+/** What shows a column to be measured; other texts may be anything. */
+const SHOWN: readonly CellKind[] = [...VALUES, 'number', 'percent', 'date', 'quality'];
 const HALF = 0.5;
 const MAXIMUM = 100;
 
@@ -118,6 +121,9 @@ export function cappedColumns(
     if (maySay(read, missing) || mayBeBetterName(read, reads)) return true;
     if (read === base && isPromoted && leftOver.some((other) => isNumeric(other.column))) return true;
     const words = wordsFor(column, meaning);
+    // Neither its words nor a single cell say that it holds values.
+    const isBaseless = column.filled > 0 && words.own < WORDS.unknown && !SHOWN.some((kind) => column.share(kind) > 0);
+    if (MEASURED.has(meaning) && isBaseless) return true;
     return isNeeded(meaning) && leftOver.length > 0 && words.others - words.own >= ASSIGN.certain;
   };
   const capped = new Set(reads.flatMap((read, at) => (isCapped(read) ? [at] : [])));
