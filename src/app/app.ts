@@ -9,7 +9,7 @@ import { createQueue, type Queue } from './queue';
 import { readAgain } from './read-again';
 import { shownForm } from './shown-form';
 import type { App, AppState, RebuildNote, Work } from './state';
-import type { Scope } from './view';
+import type { Scope, View } from './view';
 import { createWorkspace, type Needs, type Workspace } from './workspace';
 
 export interface StartableApp extends App {
@@ -109,6 +109,13 @@ const shownWhile = (working: Work): Partial<AppState> => ({
 
 const IDLE: Partial<AppState> = { working: undefined, progress: undefined, cancelling: undefined };
 
+const queueShownBy = ({ set }: View): Queue =>
+  createQueue({
+    began: (working) => set(shownWhile(working)),
+    ended: (failure) => set({ ...IDLE, ...(failure && { failure }) }),
+    failed: (failure) => set({ failure }),
+  });
+
 type CellPicker = ReturnType<typeof cellPicker>;
 
 /** Shows the form at once, and brings its sheet to the front. Of several chosen while other work runs, only the last is gone to. */
@@ -128,11 +135,7 @@ export function createApp(host: Host): StartableApp {
   const workspace = createWorkspace(host);
   const { view, history, inFront } = workspace;
   const { set, state } = view;
-  const queue = createQueue({
-    began: (working) => set(shownWhile(working)),
-    ended: (failure) => set({ ...IDLE, ...(failure && { failure }) }),
-    failed: (failure) => set({ failure }),
-  });
+  const queue = queueShownBy(view);
   const { follow } = queue;
   const press: typeof queue.press = (work, job, subject) => queue.press(work, () => history.keeping(work, job), subject);
   const presses = () => import('./presses');

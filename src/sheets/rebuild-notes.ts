@@ -31,7 +31,7 @@ export function notesOf(original: Original): readonly RebuildNote[] {
     ...goalNotes(original, form.plannedGoal, '预期目标', 'The planned goal'),
     ...goalNotes(original, form.reportedOutcome, '实际完成情况', 'The reported outcome'),
     ...form.indicators.flatMap((indicator) => rowNotes(original, indicator)),
-    ...valueNotes(formulas, '原为公式，新表中将写它现在的结果。', 'holds formulas; the new sheet will have their present results.'),
+    ...valueNotes(formulas, '原为公式，新表中将是它现在的结果。', 'holds formulas; the new sheet will have their present results.'),
     ...valueNotes(
       unwritten,
       '是文本形式的数字，新表中将转为数字，数值不变。',

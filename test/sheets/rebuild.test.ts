@@ -220,7 +220,7 @@ test('a formula becomes its result, and that is said', () => {
   const sheet = { ...plain, formulas: at(5, 6, '=SUM(G5)')(plain.formulas) };
   const { layout, notes } = rebuilt(sheet, readForms(sheet).forms[0] ?? onlyForm(text));
   expect(layout.contents.flat().every(({ kind }) => kind === 'constant')).toBe(true);
-  expect(notes.find(({ says: { 'zh-CN': zh } }) => zh.includes('公式'))?.says['zh-CN']).toBe('G6原为公式，新表中是它现在的结果。');
+  expect(notes.find(({ says: { 'zh-CN': zh } }) => zh.includes('公式'))?.says['zh-CN']).toBe('G6原为公式，新表中将是它现在的结果。');
 });
 
 test('what fits nowhere is listed with its cell and its words', () => {
