@@ -1,11 +1,10 @@
 // From an assessed sheet to the state: results of its forms, changes made, marks lit.
 import { sumOf, ZERO, type Decimal } from '../form/decimal';
 import type { Form } from '../form/form';
-import type { Cell, SheetSnapshot } from '../form/snapshot';
+import type { Cell, Mark, SheetSnapshot } from '../form/snapshot';
 import { distinctCells } from '../plan/content';
 import type { Assessment, FormAssessment } from '../plan/assessment';
 import { planPoints, type PointsPlan } from '../plan/allotment';
-import { isLit } from '../plan/mark';
 import type { Edit, SheetPlan } from '../plan/plan';
 import { projectOf } from '../plan/same-project';
 import { isBlocked, type Evaluation } from '../scoring/evaluation';
@@ -143,6 +142,8 @@ export function openQuestions(assessments: readonly Assessment[]): readonly Open
     .map((question) => ({ ...question, sheetNames: all.flatMap(({ key, sheetName }) => (key === question.key ? sheetName : [])) }));
 }
 
+export type IsLit = (sheet: SheetSnapshot, mark: Mark) => boolean;
+
 /** How many marks of both kinds are lit; the others have gone out by themselves. */
-export const litMarks = (assessments: readonly Assessment[]): number =>
+export const litMarks = (assessments: readonly Assessment[], isLit: IsLit): number =>
   assessments.reduce((sum, { sheet }) => sum + distinctCells(sheet.marks).filter((mark) => isLit(sheet, mark)).length, 0);

@@ -2,7 +2,7 @@
 import type { Assessment } from '../plan/assessment';
 import { CENTRAL_2020 } from '../scoring/rule-set';
 import type { Freshness } from './freshness';
-import { litMarks, openQuestions, resultsOf } from './results';
+import { type IsLit, litMarks, openQuestions, resultsOf } from './results';
 import { sameForm, shownForm } from './shown-form';
 import type { AppState } from './state';
 
@@ -49,7 +49,8 @@ export const START: AppState = {
   questions: [],
 };
 
-export function createView(freshness: Freshness): View {
+/** @param isLit asked only of sheets that were assessed */
+export function createView(freshness: Freshness, isLit: IsLit): View {
   const listeners = new Set<() => void>();
   let state = START;
   let shown: Shown = { scope: 'activeSheet', assessments: [] };
@@ -69,7 +70,7 @@ export function createView(freshness: Freshness): View {
     const problems = assessments.flatMap((assessment) => assessment.problems);
     set({
       ...{ forms, problems, questions: openQuestions(assessments), selected, stale },
-      ...{ marks: litMarks(assessments), unmarked: undefined, workbook: undefined, answered: undefined, ...change },
+      ...{ marks: litMarks(assessments, isLit), unmarked: undefined, workbook: undefined, answered: undefined, ...change },
     });
   };
 
