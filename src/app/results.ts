@@ -40,7 +40,7 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
     project: projectOf(form),
     total: total?.entered?.toFixed(2),
     grade: grade?.entered === undefined ? undefined : grade.field.text.trim(),
-    ...dueOf(assessment),
+    ...(sheet.uncalculated ? {} : dueOf(assessment)),
     ...(isBlank(evaluation) && { isBlank: true }),
     bars: barsOf(evaluation),
     blocked: isBlocked(evaluation),
