@@ -7,8 +7,9 @@ import { createSettingsKeeper } from './keep-settings';
 import type { SheetInFront } from './in-front';
 import { createQueue, type Queue } from './queue';
 import { readAgain } from './read-again';
+import { shownForm } from './shown-form';
 import type { App, AppState, RebuildNote, Work } from './state';
-import type { Scope } from './view';
+import type { Scope, View } from './view';
 import { createWorkspace, type Needs, type Workspace } from './workspace';
 
 export interface StartableApp extends App {
@@ -37,11 +38,15 @@ async function showPane({ host, view: { state, set } }: Needs<'host' | 'view'>):
   }
 }
 
-/** No press: what another work has failed at stays to be read. A failure of its own goes with the next that succeeds. */
-function cellPicker({ host, view: { state, set } }: Needs<'host' | 'view'>, { follow }: Queue): App['goTo'] {
+/**
+ * No press: what another work has failed at stays to be read. A failure of its own goes with the next that succeeds.
+ * The third parameter tells whether the cell is still wanted once its turn has come.
+ */
+function cellPicker({ host, view: { state, set } }: Needs<'host' | 'view'>, { follow }: Queue) {
   let told: AppState['failure'];
-  return (sheetId: string, cell: Cell) =>
+  return (sheetId: string, cell: Cell, isWanted: () => boolean = () => true): Promise<void> =>
     follow(async () => {
+      if (!isWanted()) return;
       try {
         await host.goTo(sheetId, cell);
         if (told !== undefined && state().failure === told) set({ failure: undefined });
@@ -96,47 +101,75 @@ function sheetWatcher(
 /** The runs that compute: what was told of a replaced rule set goes when the next of them begins. */
 const COMPUTING: ReadonlySet<Work> = new Set<Work>(['recalculate', 'recalculateWorkbook', 'check', 'summarise']);
 
-const shownWhile = (working: Work | undefined): Partial<AppState> =>
-  working === undefined
-    ? { working, progress: undefined, cancelling: undefined }
-    : { working, failure: undefined, ...(COMPUTING.has(working) && { ruleSetReplaced: undefined }) };
+const shownWhile = (working: Work): Partial<AppState> => ({
+  working,
+  failure: undefined,
+  ...(COMPUTING.has(working) && { ruleSetReplaced: undefined }),
+});
+
+const IDLE: Partial<AppState> = { working: undefined, progress: undefined, cancelling: undefined };
+
+const queueShownBy = ({ set }: View): Queue =>
+  createQueue({
+    began: (working) => set(shownWhile(working)),
+    ended: (failure) => set({ ...IDLE, ...(failure && { failure }) }),
+    failed: (failure) => set({ failure }),
+  });
+
+type CellPicker = ReturnType<typeof cellPicker>;
+
+/** Shows the form at once, and brings its sheet to the front. Of several chosen while other work runs, only the last is gone to. */
+function formChooser({ view: { state, set }, inFront }: Needs<'view' | 'inFront'>, pickCell: CellPicker): App['chooseForm'] {
+  return async (id) => {
+    const chosen = state().forms.find(({ form }) => form.id === id);
+    if (chosen === undefined) return;
+    const { sheetId, title } = chosen.form;
+    set({ selected: id });
+    const arrived = inFront.leading();
+    await pickCell(sheetId, title.cell, () => state().selected === id);
+    arrived();
+  };
+}
 
 export function createApp(host: Host): StartableApp {
   const workspace = createWorkspace(host);
   const { view, history, inFront } = workspace;
   const { set, state } = view;
-  const queue = createQueue(
-    (working) => set(shownWhile(working)),
-    (failure) => set({ failure }),
-  );
+  const queue = queueShownBy(view);
   const { follow } = queue;
   const press: typeof queue.press = (work, job, subject) => queue.press(work, () => history.keeping(work, job), subject);
   const presses = () => import('./presses');
-  /** A press on the sheet that is in front now. */
-  const pressInFront = (work: Work, job: (meant: SheetInFront) => Promise<void>) => {
-    const meant = inFront.sheet();
+  /** A press on the form shown: on its sheet in a list of all sheets, else on the sheet that is in front now. */
+  const pressShown = (work: Work, job: (meant: SheetInFront) => Promise<void>) => {
+    view.keepShown();
+    const form = view.shown().scope === 'workbook' ? shownForm(state()) : undefined;
+    const meant = form === undefined ? inFront.sheet() : { id: form.form.sheetId };
     return press(work, () => job(meant), meant);
   };
+  const pickCell = cellPicker(workspace, queue);
   const read = (scope: Scope): Promise<void> => press('reading', () => readAgain(workspace, scope), scope);
 
   return {
     getState: state,
     subscribe: view.subscribe,
     ...sheetWatcher(workspace, queue, read, presses),
-    recalculate: () => pressInFront('recalculate', async (meant) => (await presses()).recalculate(workspace, meant)),
-    recalculateWorkbook: () => press('recalculateWorkbook', async () => (await presses()).recalculateWorkbook(workspace), 'workbook'),
+    recalculate: () => pressShown('recalculate', async (meant) => (await presses()).recalculate(workspace, meant)),
+    recalculateWorkbook() {
+      view.keepShown();
+      return press('recalculateWorkbook', async () => (await presses()).recalculateWorkbook(workspace), 'workbook');
+    },
     cancel() {
       if (!state().progress?.canCancel || state().cancelling) return;
       queue.partFromRunning();
       set({ cancelling: true });
     },
-    check: () => pressInFront('check', async (meant) => (await presses()).check(workspace, meant)),
+    check: () => pressShown('check', async (meant) => (await presses()).check(workspace, meant)),
     refresh: () => read(view.shown().scope),
     undo: () => press('undo', async () => (await presses()).undo(workspace)),
     clearMarks() {
       const { scope } = view.shown();
       const clearIn = async (meant: SheetInFront) => (await presses()).clearMarks(workspace, scope, meant);
-      return scope === 'workbook' ? press('clearMarks', () => clearIn(inFront.sheet()), scope) : pressInFront('clearMarks', clearIn);
+      return scope === 'workbook' ? press('clearMarks', () => clearIn(inFront.sheet()), scope) : pressShown('clearMarks', clearIn);
     },
     async allotPoints(preview) {
       const shown = state().forms.find(({ form }) => form.id === preview.form);
@@ -148,6 +181,7 @@ export function createApp(host: Host): StartableApp {
       (await press('explain', async () => (await import('./explain')).explain(workspace, ...request), request)) === true,
     summarise(answer) {
       set({ editedSummary: undefined });
+      view.keepShown();
       return press('summarise', async () => (await import('./summarise')).summarise(workspace, answer), answer ?? 'unasked');
     },
     newForm: (request) => press('makeSheet', async () => (await import('./new-form')).newForm(workspace, request), request),
@@ -168,11 +202,10 @@ export function createApp(host: Host): StartableApp {
       queue.partFromAll();
       return press('answer', async () => (await import('./answer')).answer(workspace, profile), profile);
     },
-    chooseForm(id) {
-      if (state().forms.some(({ form }) => form.id === id)) set({ selected: id });
-    },
+    chooseForm: formChooser(workspace, pickCell),
+    showSheetInFront: () => read('activeSheet'),
     showPane: () => showPane(workspace),
-    goTo: cellPicker(workspace, queue),
+    goTo: pickCell,
     dismissFailure: () => set({ failure: undefined }),
     dismissRuleSetReplaced: () => set({ ruleSetReplaced: undefined }),
     canPrintAndSave: () => host.canPrintAndSave(),

@@ -6,6 +6,7 @@ import { pause, stepByStep } from '../host/slices';
 import type { Assessment, Review } from '../plan/assessment';
 import type * as engineParts from './engine';
 import type * as evidenceParts from './evidence';
+import type { IsLit } from './results';
 import type { View } from './view';
 
 /** All but `fetch` throw before what reads, scores and reviews was fetched. */
@@ -19,6 +20,7 @@ export interface Assessor {
   /** The same for many; the last slice is over, so that the next work begins another. */
   readonly allAssessed: (sheets: readonly SheetSnapshot[]) => Promise<readonly Assessment[]>;
   readonly review: () => Review;
+  readonly isLit: IsLit;
   readonly templates: () => Templates;
 }
 
@@ -56,6 +58,7 @@ export function createAssessor({ state }: View): Assessor {
       return assessments;
     },
     review: () => engine().review,
+    isLit: (sheet, mark) => engine().isLit(sheet, mark),
     templates,
   };
 }

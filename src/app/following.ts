@@ -12,11 +12,11 @@ export interface Following extends SheetListener {
 
 /** @param readAgain reads the sheet in front */
 export function createFollowing(
-  workspace: Needs<'host' | 'view' | 'freshness' | 'assessor' | 'access'>,
+  workspace: Needs<'host' | 'view' | 'freshness' | 'assessor' | 'access' | 'inFront'>,
   queue: Queue,
   readAgain: () => void,
 ): Following {
-  const follower = sheetFollower(workspace.view, readAgain);
+  const follower = sheetFollower(workspace, readAgain);
   const live = createLive(workspace, queue);
   return {
     ...live,

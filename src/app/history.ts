@@ -46,7 +46,7 @@ export interface Run {
   readonly intention: UndoableRun;
   readonly at: number;
   readonly sheets: readonly Written[];
-  readonly touched: Pick<Undoable, 'cells' | 'marks'>;
+  readonly touched: Pick<Undoable, 'cells' | 'marks' | 'unmarks'>;
 }
 
 export function createHistory({ set }: View): History {
@@ -122,9 +122,13 @@ const undoableOf = (runs: readonly Run[]): AppState['undoable'] =>
   );
 
 /** The cells and marks that the plans change, each cell once. */
-const touchedBy = (sheets: readonly Written[]): Run['touched'] => ({
-  cells: sheets.reduce((sum, { plan }) => sum + plan.edits.length, 0),
-  marks: sheets.reduce((sum, { plan: { marksBefore, marksAfter } }) => {
-    return sum + distinctCells([...marksBeyond(marksBefore, marksAfter), ...marksBeyond(marksAfter, marksBefore)]).length;
-  }, 0),
-});
+const touchedBy = (sheets: readonly Written[]): Run['touched'] => {
+  const sum = (count: (plan: SheetPlan) => number): number => sheets.reduce((all, { plan }) => all + count(plan), 0);
+  const taken = ({ marksBefore, marksAfter }: SheetPlan) => marksBeyond(marksBefore, marksAfter);
+  const placed = ({ marksBefore, marksAfter }: SheetPlan) => marksBeyond(marksAfter, marksBefore);
+  return {
+    cells: sum(({ edits }) => edits.length),
+    marks: sum((plan) => distinctCells(taken(plan)).length),
+    unmarks: sum((plan) => distinctCells([...taken(plan), ...placed(plan)]).length - distinctCells(taken(plan)).length),
+  };
+};

@@ -10,6 +10,10 @@ export interface InFront {
   readonly sheet: () => SheetInFront;
   /** The host has told that this sheet came to the front. */
   readonly activated: (sheetId: string) => void;
+  /** Call when a sheet is about to be brought to the front; the returned function is called when it has been, or could not be. */
+  readonly leading: () => () => void;
+  /** While a sheet is on its way to the front, word of others that came before it is out of date. */
+  readonly isLed: () => boolean;
   /** Call when the sheet in front is asked for; the returned function takes the id of the one that was answered. */
   readonly reading: () => (sheetId: string) => void;
 }
@@ -17,6 +21,7 @@ export interface InFront {
 export function createInFront(): InFront {
   let now: { id: string | undefined } = { id: undefined };
   let activations = 0;
+  let onTheirWay = 0;
   const turnTo = (sheetId: string): void => {
     if (now.id !== sheetId) now = { id: sheetId };
   };
@@ -26,6 +31,13 @@ export function createInFront(): InFront {
       activations += 1;
       turnTo(sheetId);
     },
+    leading() {
+      onTheirWay += 1;
+      return () => {
+        onTheirWay -= 1;
+      };
+    },
+    isLed: () => onTheirWay > 0,
     reading() {
       const before = activations;
       // The host may have told of another sheet since it was asked.

@@ -24,8 +24,16 @@ interface Press {
   readonly answer: Promise<unknown>;
 }
 
-/** None of the jobs rejects: `failed` is told every failure. */
-export function createQueue(working: (work: Work | undefined) => void, failed: (problem: Problem) => void): Queue {
+/** Who is told of the works. None of the jobs rejects. */
+export interface QueueListener {
+  readonly began: (work: Work) => void;
+  /** Outcome and failure in one call: a work that failed must not look done for a moment. */
+  readonly ended: (failure: Problem | undefined) => void;
+  /** A small errand has failed. */
+  readonly failed: (failure: Problem) => void;
+}
+
+export function createQueue({ began, ended, failed }: QueueListener): Queue {
   /** The presses that a later one may be the same as. */
   const pending = new Set<Press>();
   let running: Press | undefined;
@@ -54,14 +62,16 @@ export function createQueue(working: (work: Work | undefined) => void, failed: (
         await follow(async () => {
           running = press;
           if (work === 'reading') partFromRunning();
-          working(work);
+          began(work);
+          let failure: Problem | undefined;
           try {
             answer = await job();
-          } finally {
-            partFromRunning();
-            running = undefined;
-            working(undefined);
+          } catch (error) {
+            failure = namedProblem(error);
           }
+          partFromRunning();
+          running = undefined;
+          ended(failure);
         });
         return answer;
       };

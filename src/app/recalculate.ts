@@ -16,26 +16,26 @@ import type { Needs } from './workspace';
 export type Recalculator = Needs<'host' | 'view' | 'assessor' | 'access' | 'history'>;
 
 /**
- * Reads and reviews the sheet in front and marks its findings; writes no content.
- * @param meant the sheet that was in front when the press was made
+ * Reads and reviews the sheet meant and marks its findings; writes no content.
+ * @param meant the sheet of the form shown when the press was made
  */
 export const check = ({ host, view, assessor, access, history }: Recalculator, meant: SheetInFront): Promise<void> =>
   host.run(async (session) => {
     const before = await assessor.allAssessed([await access.readInFront(session, meant)]);
-    view.show('activeSheet', before, { changes: undefined });
+    view.showPressed(before, { changes: undefined });
     const { plans, after, unmarked } = await placeMarks(session, before);
-    view.show('activeSheet', after, { undoable: history.remember('check', plans, after), unmarked });
+    view.showPressed(after, { undoable: history.remember('check', plans, after), unmarked });
   });
 
 /**
- * Corrects wrong cells of the sheet in front, marks the findings that remain, and shows the changes.
- * @param meant the sheet that was in front when the press was made
+ * Corrects wrong cells of the sheet meant, marks the findings that remain, and shows the changes.
+ * @param meant the sheet of the form shown when the press was made
  */
 export const recalculate = (workspace: Recalculator, meant: SheetInFront): Promise<void> =>
   workspace.host.run(async (session) => {
     const { view, assessor, access, history } = workspace;
     const before = await assessor.allAssessed([await access.readInFront(session, meant)]);
-    view.show('activeSheet', before, { changes: undefined });
+    view.showPressed(before, { changes: undefined });
     const recalculations: SheetRecalculation[] = [];
     for (const assessment of before) recalculations.push(await stepByStep(recalculating(workspace, session, assessment)));
     recalculations.forEach(refuseUncalculated);
@@ -50,7 +50,7 @@ export const recalculate = (workspace: Recalculator, meant: SheetInFront): Promi
       const [from, to] = [before[index]?.sheet, after[index]?.sheet];
       return from && to ? changesOf(plan, from, to) : [];
     });
-    view.show('activeSheet', after, {
+    view.showPressed(after, {
       changes,
       undoable: history.remember('recalculate', plans, after),
       unmarked: whyUnmarked(session, wanted),

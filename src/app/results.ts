@@ -1,15 +1,15 @@
 // From an assessed sheet to the state: results of its forms, changes made, marks lit.
 import { sumOf, ZERO, type Decimal } from '../form/decimal';
 import type { Form } from '../form/form';
-import type { Cell, SheetSnapshot } from '../form/snapshot';
+import type { Cell, Mark, SheetSnapshot } from '../form/snapshot';
 import { distinctCells } from '../plan/content';
 import type { Assessment, FormAssessment } from '../plan/assessment';
 import { planPoints, type PointsPlan } from '../plan/allotment';
-import { isLit } from '../plan/mark';
 import type { Edit, SheetPlan } from '../plan/plan';
 import { projectOf } from '../plan/same-project';
 import { isBlocked, type Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
+import { isWrong } from '../scoring/verdict';
 import type { Bar, Change, FormResult, OpenQuestion, PointsPreview } from './state';
 
 /** The forms of the sheets, in the order of the sheets and from top to bottom. */
@@ -40,6 +40,8 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
     project: projectOf(form),
     total: total?.entered?.toFixed(2),
     grade: grade?.entered === undefined ? undefined : grade.field.text.trim(),
+    ...(sheet.uncalculated ? {} : dueOf(assessment)),
+    ...(isBlank(evaluation) && { isBlank: true }),
     bars: barsOf(evaluation),
     blocked: isBlocked(evaluation),
     ...(unsound && !isBlocked(evaluation) && { heldBack: unsound }),
@@ -47,6 +49,25 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
     ...(points && { allotted: previewOf(points) }),
   };
 }
+
+/** What rests on points that do not add up, or on cells that were not read, is not known. */
+function dueOf({ evaluation, unsound }: FormAssessment): Pick<FormResult, 'totalDue' | 'gradeDue'> {
+  const { total, grade } = evaluation;
+  if (isBlocked(evaluation) || !evaluation.canAddUp || (unsound !== undefined && unsound.kind !== 'no-points')) return {};
+  const isOther =
+    total?.recommended !== undefined &&
+    (total.entered === undefined || isWrong(total) || (total.settled !== undefined && !total.settled.eq(total.entered)));
+  const label = grade?.settled?.trim();
+  return {
+    ...(isOther && { totalDue: total.recommended.toFixed(2) }),
+    ...(label !== undefined && label !== grade?.field.text.trim() && { gradeDue: label }),
+  };
+}
+
+const isBlank = ({ fundLines, executionScore, indicators, total }: Evaluation): boolean =>
+  [...fundLines.map(({ rate }) => rate), executionScore, ...indicators.map(({ score }) => score), total].every(
+    (verdict) => verdict?.recommended === undefined && verdict?.entered === undefined,
+  );
 
 /** The preview of a plan of points. */
 export const previewOf = ({ form, edits }: PointsPlan): PointsPreview => ({
@@ -121,6 +142,8 @@ export function openQuestions(assessments: readonly Assessment[]): readonly Open
     .map((question) => ({ ...question, sheetNames: all.flatMap(({ key, sheetName }) => (key === question.key ? sheetName : [])) }));
 }
 
+export type IsLit = (sheet: SheetSnapshot, mark: Mark) => boolean;
+
 /** How many marks of both kinds are lit; the others have gone out by themselves. */
-export const litMarks = (assessments: readonly Assessment[]): number =>
+export const litMarks = (assessments: readonly Assessment[], isLit: IsLit): number =>
   assessments.reduce((sum, { sheet }) => sum + distinctCells(sheet.marks).filter((mark) => isLit(sheet, mark)).length, 0);

@@ -57,6 +57,11 @@ export interface FormResult {
   /** As shown, two decimals ("99.97"); undefined when it cannot be computed or is not filled. */
   readonly total: string | undefined;
   readonly grade: string | undefined;
+  /** The total and the grade as they should be, where they are otherwise or missing; absent where they are right and where nobody knows. */
+  readonly totalDue?: string;
+  readonly gradeDue?: string;
+  /** No number of it can be computed yet. */
+  readonly isBlank?: true;
   readonly bars: readonly Bar[];
   /** Something in this form cannot be read, so nothing was written to it. */
   readonly blocked: boolean;
@@ -195,8 +200,10 @@ export interface Undoable {
   readonly at: number;
   /** Cells whose content it restores. */
   readonly cells: number;
-  /** Marks that it puts back or takes away. */
+  /** Cells whose marks it puts back. */
   readonly marks: number;
+  /** Further cells whose marks it takes away. */
+  readonly unmarks: number;
   readonly sheetNames: readonly string[];
   /** The run that 撤销 would take back after that. */
   readonly earlier: Undoable | undefined;
@@ -264,17 +271,21 @@ export interface App {
   getState(): AppState;
   /** Calls the listener after every change; returns the function that stops it. */
   subscribe(listener: () => void): () => void;
+  /** Corrects and marks the sheet of the form shown. */
   recalculate(): Promise<void>;
   recalculateWorkbook(): Promise<void>;
   /** Ends long work as soon as every sheet is either done or untouched. */
   cancel(): void;
-  /** Reads and reviews the active sheet and marks its findings; writes no content. */
+  /** Reads and reviews the sheet of the form shown and marks its findings; writes no content. */
   check(): Promise<void>;
   /** Reads and reviews the shown sheets again; writes nothing. */
   refresh(): Promise<void>;
   undo(): Promise<void>;
   clearMarks(): Promise<void>;
-  chooseForm(id: FormId): void;
+  /** Shows the form, and brings its sheet to the front with the form's first cell in view. */
+  chooseForm(id: FormId): Promise<void>;
+  /** Leaves the list of all sheets: reads the sheet in front. */
+  showSheetInFront(): Promise<void>;
   /**
    * Scores and reviews the shown sheets by this rule set at once, then keeps it in the workbook; when that fails the one before
    * is in effect again. Of several asked for while one is being kept, the last one is kept.

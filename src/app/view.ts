@@ -2,8 +2,8 @@
 import type { Assessment } from '../plan/assessment';
 import { CENTRAL_2020 } from '../scoring/rule-set';
 import type { Freshness } from './freshness';
-import { litMarks, openQuestions, resultsOf } from './results';
-import { sameForm } from './shown-form';
+import { type IsLit, litMarks, openQuestions, resultsOf } from './results';
+import { sameForm, shownForm } from './shown-form';
 import type { AppState } from './state';
 
 export type Scope = 'activeSheet' | 'workbook';
@@ -23,6 +23,10 @@ export interface View {
   readonly show: (scope: Scope, assessments: readonly Assessment[], change?: Partial<AppState>) => void;
   /** Shows anew those of the shown sheets that are among these. */
   readonly renew: (assessments: readonly Assessment[], change?: Partial<AppState>) => void;
+  /** Shows these sheets, read for a press: in the list of all sheets where they stand in it, else instead of what is shown. */
+  readonly showPressed: (assessments: readonly Assessment[], change?: Partial<AppState>) => void;
+  /** From now on the form shown is the chosen one: a press does not turn to another that is the worst by then. */
+  readonly keepShown: () => void;
 }
 
 /** Before anything was read. */
@@ -45,7 +49,8 @@ export const START: AppState = {
   questions: [],
 };
 
-export function createView(freshness: Freshness): View {
+/** @param isLit asked only of sheets that were assessed */
+export function createView(freshness: Freshness, isLit: IsLit): View {
   const listeners = new Set<() => void>();
   let state = START;
   let shown: Shown = { scope: 'activeSheet', assessments: [] };
@@ -65,9 +70,16 @@ export function createView(freshness: Freshness): View {
     const problems = assessments.flatMap((assessment) => assessment.problems);
     set({
       ...{ forms, problems, questions: openQuestions(assessments), selected, stale },
-      ...{ marks: litMarks(assessments), unmarked: undefined, workbook: undefined, answered: undefined, ...change },
+      ...{ marks: litMarks(assessments, isLit), unmarked: undefined, workbook: undefined, answered: undefined, ...change },
     });
   };
+
+  const renew: View['renew'] = (assessments, change) =>
+    show(
+      shown.scope,
+      shown.assessments.map((old) => assessments.find(({ sheet }) => sheet.id === old.sheet.id) ?? old),
+      change,
+    );
 
   return {
     state: () => state,
@@ -78,11 +90,14 @@ export function createView(freshness: Freshness): View {
     set,
     shown: () => shown,
     show,
-    renew: (assessments, change) =>
-      show(
-        shown.scope,
-        shown.assessments.map((old) => assessments.find(({ sheet }) => sheet.id === old.sheet.id) ?? old),
-        change,
-      ),
+    renew,
+    showPressed(assessments, change) {
+      const isListed = assessments.every(({ sheet }) => shown.assessments.some((each) => each.sheet.id === sheet.id));
+      if (shown.scope === 'workbook' && isListed) renew(assessments, change);
+      else show('activeSheet', assessments, change);
+    },
+    keepShown() {
+      if (state.forms.length > 0) set({ selected: shownForm(state)?.form.id });
+    },
   };
 }

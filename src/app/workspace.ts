@@ -25,7 +25,7 @@ export type Needs<Port extends keyof Workspace> = Pick<Workspace, Port>;
 export function createWorkspace(host: Host): Workspace {
   const freshness = createFreshness();
   const inFront = createInFront();
-  const view = createView(freshness);
+  const view = createView(freshness, (sheet, mark) => assessor.isLit(sheet, mark));
   const assessor = createAssessor(view);
   const settings = createSettingsInEffect(view, assessor);
   return {

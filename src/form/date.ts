@@ -26,6 +26,10 @@ const CHINESE_NUMERALS =
 const POINT = String.raw`(?:((?:19|20)\d\d)(?:年|[./-]))?(\d{1,2})(?:(?:月|[./-])(?:(\d{1,2})[日号]?)?)?`;
 /** 2023.07-2024.01, 2024年3月1日至2024年11月30日: due and done by its end. */
 const RANGE = new RegExp(`^${LEAD}(?=(?:19|20)\\d\\d[年./-])${POINT}[-~—–至到]+${POINT}(?:期间|完成|内|前)?$`);
+/** 2023-2024年: a term of whole years. */
+const YEARS = new RegExp(`^${LEAD}(?:19|20)\\d\\d年?度?[-~—–至到]+((?:19|20)\\d\\d)年度?(?:期间|完成|内|前)?$`);
+/** Q4, 2024年Q4 */
+const LETTER_QUARTER = /^((?:(?:19|20)\d\d年)?)Q([1-4])(?!\d)/i;
 const NUMERIC = /^((?:19|20)\d\d)(?:[-/](\d{1,2})|([-/.])(\d{1,2})\3(\d{1,2}))(?:前|之前|以前)?$/;
 const QUARTER = new RegExp(`^${LEAD}${YEAR}第?([1-4])季度${TAIL}`);
 const HALF_YEAR = new RegExp(`^${LEAD}${YEAR}([上下])半年${TAIL}`);
@@ -36,14 +40,17 @@ const NEXT_YEAR = new RegExp(`^(${LEAD})(?:次年|下年|翌年|第二年|下一
 
 /**
  * Reads a date or a term given by month.
- * @param written compacted text (see `compact`)
+ * @param text compacted (see `compact`)
  * @returns month 1–12, with year and day when written; a quarter is its last month; undefined when the text is no date
  */
-export function parseDate(written: string): MonthDay | undefined {
+export function parseDate(text: string): MonthDay | undefined {
+  const written = text.replace(LETTER_QUARTER, '$1第$2季度');
   if (/^(?:全年|本年度?|当年)$/.test(written)) return { month: 12, since: { month: 1, day: 1 } };
   const next = NEXT_YEAR.test(written) ? parseDate(written.replace(NEXT_YEAR, '$1')) : undefined;
   if (next) return next.year === undefined ? { ...next, isNextYear: true } : undefined;
   if (!/[月季年]|^\d{4}[-/.]\d/.test(written)) return undefined;
+  const years = YEARS.exec(written);
+  if (years) return monthDay(years[1], '12', undefined, { month: 1, day: 1 });
   const range = NUMERIC.test(written) ? null : RANGE.exec(written);
   if (range) return monthDay(range[4] ?? range[1], range[5], range[6]);
   return arabicDate(
@@ -96,8 +103,13 @@ const NOT_LATER = /^(?:不得?晚于|不得?迟于|最迟|最晚|不超过|[≤<
 /** The date by which something is due; `parseDate` with the words in front of a limit. Compacted text. */
 export const parseDueDate = (written: string): MonthDay | undefined => parseDate(written.replace(NOT_LATER, ''));
 
-/** 2024.12 without a unit; a number of people would not be written so. */
+/** Years of a project; numbers of people lie further apart. */
+const LONGEST_TERM = 5;
+/** 2024.12 and 2023-2024 without a unit; a number of people would not be written so. */
 export function yearAndMonth(written: string): MonthDay | undefined {
+  const [, first, last] = /^(20\d\d)[-~—–至到]+(20\d\d)$/.exec(written) ?? [];
+  const span = Number(last) - Number(first);
+  if (span > 0 && span <= LONGEST_TERM) return monthDay(last, '12', undefined, { month: 1, day: 1 });
   const [, year, month] = /^(20\d\d)\.(0[1-9]|1[0-2])$/.exec(written) ?? [];
   return monthDay(year, month);
 }

@@ -124,6 +124,8 @@ export interface FundBlock {
   readonly parts: readonly FundLine[];
   /** Points of budget execution in a heading of the block: 预算执行情况(20分), 得分(20分*执行率). */
   readonly printedPoints?: { readonly points: Decimal; readonly cell: Cell };
+  /** Further lines that call themselves the total, with other amounts. */
+  readonly furtherTotals?: readonly Cell[];
 }
 
 /** One scored row of the indicator table. */
@@ -210,6 +212,8 @@ export interface Form {
   /** The 总分 row: points total and score total. */
   readonly totalPoints?: Field<NumberContent>;
   readonly total?: Field<NumberContent>;
+  /** The last row that adds up has the sums of the indicators alone, or may have them; the form has no total then. */
+  readonly sumsOfRows?: { readonly points?: Field<NumberContent>; readonly score?: Field<NumberContent> };
   readonly grade?: Field<GradeContent>;
   /** In the order of the sheet; absent when there is none. */
   readonly reasonsBelow?: readonly ReasonBelow[];
@@ -226,6 +230,8 @@ export interface ReadingProblem {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly cell?: Cell;
+  /** Set on a fund block under no title of its own: the form above it may have it as well. */
+  readonly maybeOfFormAbove?: true;
   /** Of 'column-missing' the column's usual name, else the text of the cell or row. */
   readonly text?: string;
 }

@@ -122,3 +122,12 @@ function treeBySums(total: FundLine, printed: readonly PrintedLine[]): readonly 
   };
   return fits(0, []);
 }
+
+/** Names all money, and no source of it. */
+const OF_ALL = /^(?:项目|年度|本年度?|当年|全年|预算|支出)*(?:资金)?(?:总额|合计|总计)$/;
+
+/** Rows of parts that call themselves the total as well, where the parts do not add up to it. */
+export function furtherTotalsOf(total: FundLine, parts: readonly FundLine[]): readonly number[] {
+  if (addsUp(total, parts)) return [];
+  return parts.flatMap(({ label, row }) => (label === total.label || OF_ALL.test(label) ? [row] : []));
+}

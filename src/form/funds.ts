@@ -1,7 +1,7 @@
 // The fund block: its heading 年初预算数 … 得分 and the lines of amounts below.
 import { decimal } from './decimal';
 import type { FundBlock, FundLine, FundLineKind } from './form';
-import { depthOf, partsOf, type PrintedLine } from './fund-lines';
+import { depthOf, furtherTotalsOf, partsOf, type PrintedLine } from './fund-lines';
 import type { Grid } from './grid';
 import type { HeadingRows } from './heading-rows';
 import type { NumberUnit } from './number';
@@ -169,7 +169,9 @@ export function readFunds(grid: Grid, heading: FundHeading, firstRow: number, en
     total,
     lines.filter(({ line: part }) => part !== total),
   );
-  return { unit, total, parts, ...(printed ? { printedPoints: printed } : {}) };
+  const furtherTotals = furtherTotalsOf(total, parts).map((further) => ({ row: further, column: firstColumn }));
+  const more = { ...(printed && { printedPoints: printed }), ...(furtherTotals.length > 0 && { furtherTotals }) };
+  return { unit, total, parts, ...more };
 }
 
 /** The columns that have a word; what each is for was understood with it. */

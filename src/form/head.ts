@@ -89,8 +89,9 @@ export function headValue(
   const aligned = [...labels.values()].filter((other) => other.cell.column === column).map((other) => valueIn(other.cell.row));
   const beside = Math.min(...aligned.filter((other) => other !== undefined));
   const nextLabel = grid.firstFilled(row, column + 1) ?? Infinity;
-  const value = beside < nextLabel ? beside : grid.valueColumn({ row, column }, firstRow, end - 1);
-  return value === undefined ? undefined : grid.textField(row, value);
+  // No other label is the value, also where no row uses a column in front of it.
+  const value = Math.min(beside < nextLabel ? beside : (grid.valueColumn({ row, column }, firstRow, end - 1) ?? Infinity), nextLabel - 1);
+  return value > column && value < Infinity ? grid.textField(row, value) : undefined;
 }
 
 /** A total and a grade that stand above the blocks: 自评得分 98, 自评等级 良. */

@@ -60,7 +60,7 @@ function hasLook(grid: Grid, row: number, fewest: number): boolean {
     words.add(label);
     cells++;
   }
-  return cells >= fewest && words.size >= fewest && words.size * 3 > cells * 2;
+  return words.size >= fewest && words.size * 3 > cells * 2;
 }
 
 /** A row that only numbers the columns or marks them: 1 2 3, 栏次 1 2, (A) (B) (B/A). */
@@ -78,7 +78,6 @@ function isMarks(grid: Grid, row: number): boolean {
  * consist of words of columns at least by half, and the lower one is no line of a block.
  */
 function goesOn(grid: Grid, labels: readonly string[], row: number): boolean {
-  if (grid.filled(row).some((column) => typeof grid.value(row, column) === 'number')) return false;
   const isTorn = (column: number): boolean => {
     const [above = '', own] = [labels[column], grid.label(row, column)];
     return above !== '' && own !== '' && COLUMN_WORDS.has(above + own);
@@ -107,7 +106,12 @@ const FEW = 3;
 function fillsGaps(grid: Grid, labels: readonly string[], row: number): boolean {
   const filled = grid.filled(row);
   const isGap = (column: number): boolean => (labels[column] ?? '') === '';
-  const areUnder = filled.every((column) => isGap(column) || (isGap(column + 1) && filled.includes(column + 1)));
+  /** The lower word behind stands under the same upper word: the columns between them were merged. */
+  const goesOnBehind = (column: number, index: number): boolean => {
+    const next = filled[index + 1] ?? column;
+    return next > column && Array.from({ length: next - column }, (_, at) => column + 1 + at).every(isGap);
+  };
+  const areUnder = filled.every((column, index) => isGap(column) || goesOnBehind(column, index));
   return filled.length > 1 && areUnder && filled.some(isGap) && labels.some((label, column) => label !== '' && !isGap(column + 1));
 }
 

@@ -99,5 +99,10 @@ export function headingExtents(grid: Grid, row: number): readonly (readonly [num
       last.to = column;
     }
   });
-  return headings.filter(({ meanings }) => isTable(meanings)).map(({ from, to }) => [from, to]);
+  const tables = headings.filter(({ meanings }) => isTable(meanings));
+  // Forms side by side have the same columns; a table with two columns of names has them once.
+  const areForms = tables.every(
+    ({ meanings }) => [...meanings].filter((meaning) => tables[0]?.meanings.has(meaning)).length >= FEWEST_HEADINGS,
+  );
+  return areForms ? tables.map(({ from, to }) => [from, to]) : [[tables[0]?.from ?? 0, tables[tables.length - 1]?.to ?? 0]];
 }

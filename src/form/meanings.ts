@@ -55,13 +55,12 @@ export function understandTable(
 function soundTable(grid: Grid, rows: HeadingRows, inForm: boolean, end: number): TableHeading | undefined {
   const known = knownHeading(rows, inForm);
   if (!known || contradictsTable(grid, known.columns, rows.last + 1, end)) return undefined;
-  // A column that nobody knows may hold the explanations, or a level, where no other does.
+  // A column that nobody knows may hold the explanations, a level, or signs and units; the name of the block stands in front of all.
   const mayBeIt = (column: number): boolean => isUnknownWord(rows.labels[column] ?? '') && !isBlockLabel(grid, known, column, end);
-  if (FOUND_BY_CONTENT.some((meaning) => !known.columns.has(meaning)) && [...known.others].some(mayBeIt)) return undefined;
+  if ([...known.others].some(mayBeIt)) return undefined;
   const isAlone = [...known.others].every((column) => rows.labels[column] === NUMBERING);
   return isAlone || hasItsColumns(grid, known, end) ? known : undefined;
 }
-const FOUND_BY_CONTENT = ['explanation', 'dimension', 'category'] as const;
 const isUnknownWord = (label: string): boolean => label !== '' && !isKnownColumn(label);
 
 /** Meanings of columns that stand beside a row's values. */

@@ -61,6 +61,8 @@ export function parseQuantity(written: string, columnUnit = ''): Quantity | unde
   const [first = '', per = ''] = PER_FIRST.exec(written) ?? [];
   if (per !== '') {
     const quantity = parseQuantity(written.slice(first.length), columnUnit);
+    // 每月10日 is a day of every month, and no number of days.
+    if (quantity && /^[日号]$/.test(quantity.unit)) return undefined;
     return quantity && { ...quantity, unit: `${quantity.unit}/${per.replace(/^每个?/, '').replace(/每个?/g, '·')}` };
   }
   const arabic = DIGIT_FIRST.test(written) ? written : withDigits(asPercent(written));

@@ -13,8 +13,8 @@ import type { Cell, SheetSnapshot } from './snapshot';
 import type { Steps } from './steps';
 import { passedOver, type Parts } from './passed-over';
 import { readTable, type Table } from './table';
-import { mergedTotal } from './table-foot';
 import { Taken } from './taken';
+import { mergedTotal, ofRowsAlone } from './total-row';
 import type { TemplateQuestion } from './template';
 import type { Templates } from './templates';
 import { type HeaderLabel, TABLE_COLUMNS } from './vocabulary';
@@ -105,7 +105,10 @@ function readBlocks(source: Source): RegionRead {
   const title = grid.textField(region.title?.row ?? firstRow, region.title?.column ?? grid.firstFilled(firstRow) ?? 0);
   const fields = headFields(source);
   const named = fields.projectName?.text ?? title.text;
-  if (!tableRows) return { problems: [{ kind: 'no-table', cell: title.cell, text: named }], questions: [] };
+  if (!tableRows) {
+    const isLoose = fundRows !== undefined && region.title === undefined;
+    return { problems: [{ kind: 'no-table', cell: title.cell, text: named, ...(isLoose && { maybeOfFormAbove: true }) }], questions: [] };
+  }
   const blockEnd = (row: number): number => Math.min(end, ...blockRows(region).filter((other) => other > row));
   const understoodTable = understandTable(grid, tableRows, region.title !== undefined || fundRows !== undefined, end, templates);
   const understoodFunds = fundRows && understandFunds(grid, fundRows, blockEnd(fundRows.first), templates);
@@ -182,7 +185,7 @@ function headOf(
   { grid, region, taken }: Source,
   table: Table,
   funds: FundBlock | undefined,
-): Pick<Form, 'year' | 'totalPoints' | 'total' | 'grade' | 'isDepartment'> {
+): Pick<Form, 'year' | 'totalPoints' | 'total' | 'sumsOfRows' | 'grade' | 'isDepartment'> {
   const { firstRow, labels, title } = region;
   const firstBlock = Math.min(...blockRows(region));
   const year = yearOf(grid, firstRow, firstBlock, (row) => [...labels.values()].some(({ cell }) => cell.row === row));
@@ -197,11 +200,12 @@ function headOf(
     taken.cells([...field.cells, ...(label === undefined ? [] : [{ row: field.cell.row, column: label }])]);
   }
   const totals = { ...(totalPoints && { totalPoints }), ...(total && { total }) };
+  const merged = mergedTotal(totals, funds, table.indicators);
   const isDepartment = title !== undefined && WHOLE_DEPARTMENT.test(grid.label(title.row, title.column)) && !labels.has('projectName');
   return {
     ...(year === undefined ? {} : { year }),
     ...(isDepartment ? { isDepartment } : {}),
-    ...mergedTotal(totals, [funds?.total.points, ...table.indicators.map(({ points }) => points)]),
+    ...(table.totalIsPlainSum ? ofRowsAlone(merged, funds, table.indicators) : merged),
     ...(grade ? { grade } : {}),
   };
 }

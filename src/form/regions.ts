@@ -176,8 +176,14 @@ class Cutter {
     const known = rows ?? (hasColumnWords(labels) ? joinedRows(grid, row) : undefined);
     if (known && isFundHeading(known.labels)) return { kind: 'funds', rows: known };
     if (known && readHeading(known, isBelowTitle)) return { kind: 'table', rows: known };
-    const kind = rows && !isAllKnown(rows) && this.headAt(row).size === 0 ? kindOf(grid, rows, inForm) : undefined;
+    const kind = rows && !isAllKnown(rows) && !this.isHead(row) ? kindOf(grid, rows, inForm) : undefined;
     return rows && kind ? { kind, rows } : undefined;
+  }
+
+  /** Whether the words of a row are labels of the head and their values: one of these among many others may be a word for a column, too. */
+  private isHead(row: number): boolean {
+    const { size } = this.headAt(row);
+    return size > 0 && this.grid.filled(row).length <= 2 * size + 2;
   }
 
   private headAt(row: number): HeadLabels {

@@ -1,5 +1,4 @@
 // The rows below an indicator table: 总分 and 评分等级.
-import { HUNDRED, sumOf } from './decimal';
 import type { Field, Grade, GradeContent, NumberContent } from './form';
 import type { Grid } from './grid';
 import { labelWithValue } from './label-with-value';
@@ -44,15 +43,6 @@ export function readTotals(places: RowPlaces, row: number): Totals {
     ...(points !== undefined && { totalPoints: field(points - shift) }),
     ...(score !== undefined && { total: field(score - shift) }),
   };
-}
-
-/** The number of a 总分 cell merged over 分值 and 得分 is the total, unless it may be the sum of these points. */
-export function mergedTotal(totals: Totals, points: readonly (Field<NumberContent> | undefined)[]): Totals {
-  const { totalPoints, total } = totals;
-  if (totalPoints?.content.kind !== 'number' || total?.content.kind !== 'empty' || total.formula !== undefined) return totals;
-  const { value } = totalPoints.content;
-  const sum = sumOf(points.flatMap((field) => (field?.content.kind === 'number' ? [field.content.value] : [])));
-  return value.gte(HUNDRED) || value.eq(sum) ? totals : { total: totalPoints };
 }
 
 /** 自评总分:97.5分 */

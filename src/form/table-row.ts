@@ -1,7 +1,7 @@
 // One row of an indicator table while the rows below may still join it, and the Indicator that it becomes.
 import { parseActual } from './actual';
 import { directionWithoutSign } from './direction';
-import type { Field, Indicator, NumberContent, Quantity, TextContent } from './form';
+import type { Field, Indicator, NumberContent, Quantity, TextContent, Target } from './form';
 import type { Grid } from './grid';
 import type { Level } from './levels';
 import { type Pair, pairOf } from './pair';
@@ -140,6 +140,15 @@ const isParent = (row: Indicator, below: Indicator | undefined): boolean =>
 /** Stands where the first target still holds: 未调整, 同年初. */
 const NOT_ADJUSTED = /^(?:未|无|不)(?:作|做|需)?(?:调整|变|变更|变动|变化)?$|^(?:不变|同上|同左|同前|同(?:年初|原).*)$/;
 
+const UNREADABLE = { kind: 'unreadable', isError: false } as const;
+
+/** +2, -2 or 0 beside ≥10 may be by how much the target was changed, and is no target then. */
+function isChangeOf(initial: Target, adjusted: Target, text: string): boolean {
+  if (initial.kind !== 'bound' || adjusted.kind !== 'bound' || initial.quantity.value.lte(0)) return false;
+  const { value } = adjusted.quantity;
+  return /^[+-]/.test(compact(text)) || value.lt(0) || (value.eq(0) && !'≤<'.includes(initial.sign));
+}
+
 /** The cells of the adjusted target, where it counts. */
 function adjustedIn(grid: Grid, { adjustedTarget }: TableRow): [Cell, ...Cell[]] | undefined {
   const written = adjustedTarget === undefined ? '' : compact(typedIn(grid, adjustedTarget));
@@ -167,7 +176,9 @@ function indicatorOf(grid: Grid, row: TableRow): Indicator {
   const name = seenIn(grid, row.name);
   const direction = (quantity: Quantity) => directionWithoutSign(name, row.dimension.name + row.category.name, quantity);
   const context = { sign: row.sign, unit: row.unit, direction };
-  const written = parseTarget(targetText, context);
+  const initial = adjusted && parseTarget(typedIn(grid, row.target), context);
+  const read = parseTarget(targetText, context);
+  const written = initial && isChangeOf(initial, read, targetText) ? UNREADABLE : read;
   const counted = parseActual(actualText, { name, unit: row.unit, target: written, targetText });
   const { target, actual } = judgedInWords(targetText, actualText) ?? pairOf(written, targetText, counted);
   const number = (cell: Cell): Field<NumberContent> => grid.numberField(cell.row, cell.column, '分');
@@ -176,7 +187,7 @@ function indicatorOf(grid: Grid, row: TableRow): Indicator {
     category: row.category.name,
     name: grid.joinedText(row.name),
     target: grid.field(counting, seenIn(grid, counting), target),
-    ...(adjusted && { initialTarget: grid.field(row.target, seenIn(grid, row.target), parseTarget(typedIn(grid, row.target), context)) }),
+    ...(initial && { initialTarget: grid.field(row.target, seenIn(grid, row.target), initial) }),
     actual: grid.field(row.actual, seenIn(grid, row.actual), actual),
     ...(row.points && { points: number(row.points) }),
     ...(row.score && { score: number(row.score) }),

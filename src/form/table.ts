@@ -30,6 +30,8 @@ export interface Unplaced {
 
 export interface Table extends Totals {
   readonly indicators: readonly Indicator[];
+  /** The words of the 总分 row say no more than that it adds up. */
+  readonly totalIsPlainSum?: true;
   readonly printedPoints: readonly PrintedPoints[];
   readonly grade?: Field<GradeContent>;
   /** The cell of 评分等级 itself. */
@@ -59,6 +61,7 @@ class TableReader {
   private readonly reasons: ReasonBelow[] = [];
   private afterGap = false;
   private totalRow: number | undefined;
+  private totalIsPlainSum = false;
   /** After a note or a signature only a whole row of the table is the form's, the rest is the paper's. */
   private isBelowNotes = false;
   private graded: GradeRead | undefined;
@@ -96,6 +99,7 @@ class TableReader {
       indicators: indicatorsOf(this.grid, this.rows),
       printedPoints: printedPointsOf(this.rows, this.printed),
       ...totals,
+      ...(this.totalIsPlainSum && { totalIsPlainSum: true }),
       ...this.graded,
       reasonsBelow: this.reasons,
       lastRow: this.lastRow,
@@ -156,6 +160,7 @@ class TableReader {
     this.taken.cells([totals.total, totalPoints].flatMap((field) => field?.cells ?? []));
     if (isTotal) {
       this.totalRow = row;
+      this.totalIsPlainSum = words.isPlain === true;
       this.readBelowTotal(row);
       return;
     }

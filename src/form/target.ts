@@ -31,7 +31,11 @@ const RANGE = new RegExp(`^(${NUMBER})([^\\d()]*)(?:${anyOf(RANGE_MARKS)})(${NUM
 const BETWEEN = new RegExp(
   `^(?:(?:≥|>=|不少于|不低于)(?=[\\d.]))?(${NUMBER})([^\\d()≤<>=]{0,4}?)(?:[且、,，并]?(?:≤|<=|不超过|不高于)|(?:≤|<=)[xXnN]?(?:≤|<=))(${NUMBER})(?=[^\\d]*$)`,
 );
-const PLUS_MINUS = new RegExp(`^±(${NUMBER}[^]*)$`);
+/** ±5%, 控制在±5%以内, ≤±5%: both ways, whatever words say that it is a limit. */
+const PLUS_MINUS = new RegExp(`^([^\\d±]{0,20})±(${NUMBER}[^]*)$`);
+
+/** ≥10场(调整为≥8场), 由10场调减至8场: the last one counts. */
+const ADJUSTED_TO = /(?:调整|变更|修订|修改|调减|调增|下调|上调)(?:后)?(?:为|至|到)([^()]*\d[^()]*)\)?$/;
 
 /** The sign that a word or symbol stands for (NFKC, no spaces); undefined when it is none. */
 export const signOf = (word: string): Sign | undefined => SIGN_OF.get(word);
@@ -80,6 +84,8 @@ export function parseTarget(text: string, context: TargetContext = {}): Target {
   const written = compact(text);
   if (written === '' || DASH.test(written)) return { kind: 'empty' };
   if (isErrorValue(written)) return { kind: 'unreadable', isError: true };
+  const [, adjusted] = ADJUSTED_TO.exec(written) ?? [];
+  if (adjusted !== undefined) return parseTarget(adjusted, context);
   const unit = compact(context.unit ?? '');
   const date = parseDueDate(written) ?? (unit === '' ? yearAndMonth(written) : undefined);
   if (date) return { kind: 'deadline', ...date };
@@ -117,9 +123,12 @@ const ofChange = (quantity: Quantity, better: Direction | undefined, goes: Direc
 });
 
 function parseRange(text: string, unit: string): Target | undefined {
-  const [, either] = PLUS_MINUS.exec(text) ?? [];
+  const [, limit = '', either] = PLUS_MINUS.exec(text) ?? [];
   if (either !== undefined) {
-    const high = parseQuantity(either, unit);
+    const [, rest = either, ending = ''] = WITH_SUFFIX.exec(either) ?? [];
+    const signs = [signOf(WITH_SIGN.exec(limit)?.[2] ?? ''), SUFFIXES.get(ending)];
+    if (signs.some((sign) => sign !== undefined && LOWER_BOUNDS.includes(sign))) return undefined;
+    const high = parseQuantity(rest, unit);
     return high ? { kind: 'range', low: { ...high, value: high.value.times(-1) }, high } : undefined;
   }
   const [, from, fromUnit = '', to = '', rest = ''] = RANGE.exec(text.replace(BETWEEN, '$1$2-$3')) ?? [];

@@ -135,7 +135,8 @@ interface Part {
 }
 
 function readingsOf(word: string): Readings {
-  const known = READINGS.get(word.toLowerCase());
+  // G alone is rather a gigabyte beside a T, and neither is a weight then.
+  const known = word === 'G' ? undefined : READINGS.get(word.toLowerCase());
   if (known) return known;
   // 条次 and 车次 count what 条 and 车 count.
   if (/.次$/.test(word)) return readingsOf(word.slice(0, -1));

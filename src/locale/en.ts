@@ -18,7 +18,7 @@ function cellsOf({ cells = [] }: FailurePlace): string {
 const RUNS: Readonly<Record<UndoableRun, string>> = {
   recalculate: 'recalculation',
   recalculateWorkbook: 'recalculation of all sheets',
-  check: 'marks of the check',
+  check: 'check',
   clearMarks: 'clearing of marks',
   allotPoints: 'written points',
   explain: 'explanation',
@@ -34,9 +34,10 @@ export const en: Words = {
     recalculateWorkbook: 'Recalculate all sheets',
     summarise: 'Make summary',
     clearMarks: (marks) => `Clear ${many(marks, 'mark')}`,
-    undo: ({ run, cells, marks, sheets }) => {
+    undo: ({ run, cells, marks, unmarks, sheets }) => {
       const restored = [cells > 0 ? many(cells, 'cell') : '', marks > 0 ? many(marks, 'mark') : ''].filter((part) => part !== '');
-      return `Undo ${RUNS[run]}: restore ${restored.join(' and ')}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''}`;
+      const done = [restored.length > 0 ? `restore ${restored.join(' and ')}` : '', unmarks > 0 ? `remove ${many(unmarks, 'mark')}` : ''];
+      return `Undo ${RUNS[run]}: ${done.filter((part) => part !== '').join(', ')}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''}`;
     },
     dismiss: 'Dismiss this message',
     ruleSet: (name) => `Rule set: ${name}`,
@@ -76,6 +77,10 @@ export const en: Words = {
     distinguished: (name, place) => `${name} (${place})`,
     noTotal: 'No total',
     showAll: 'Show all forms',
+    leave: 'This sheet only',
+    place: (sheetName, more) => [`Sheet “${sheetName}”`, ...more].join(' · '),
+    errors: 'Errors',
+    warnings: 'Verify',
   },
   severity: { error: 'Error', warning: 'Warning', information: 'Note' },
   counts: ({ error, warning, information }) => {
@@ -91,6 +96,8 @@ export const en: Words = {
     total: 'Total',
     grade: 'Grade',
     execution: 'Budget execution',
+    due: (value) => `should be ${value}`,
+    tooHigh: 'above 100',
     ruleSet: (name, from) => `${name} (${from === 'default' ? 'the default' : 'kept in this workbook'})`,
   },
   changes: {
@@ -98,6 +105,8 @@ export const en: Words = {
     elsewhere: (count) => `${many(count, 'more cell')} changed on other forms.`,
     noneElse: 'Apart from total and grade, no number needs a change.',
     none: 'Nothing to change: every number is within what the rules allow.',
+    noneYet: 'Nothing can be computed yet: first fill in budget, expenditure, targets and actual values.',
+    noneByItself: (count, counts) => `Nothing can be corrected automatically; ${many(count, 'place')} for you to see to (${counts}).`,
     what: {
       points: 'points',
       executionRate: 'Execution rate',
@@ -265,10 +274,10 @@ export const en: Words = {
     refresh: 'Check again',
   },
   announced: {
-    recalculated: (changed, result) =>
-      changed > 0 ? `Recalculated, ${many(changed, 'cell')} changed. ${result}` : `Recalculated, nothing to change. ${result}`,
+    recalculated: (changed, result) => `Recalculated, ${many(changed, 'cell')} changed. ${result}`,
+    notRecalculated: (cells) => `Not recalculated: ${cells.join('; ')}. Correct this, then press Recalculate again.`,
     checked: (result) => `Checked. ${result}`,
-    undone: 'Undone; the cells are as they were.',
+    undone: 'Undone; the sheet is as it was.',
     marksCleared: 'Marks cleared.',
     explained: 'Explanation written.',
     pointsWritten: (changed) => `${changed} points written.`,

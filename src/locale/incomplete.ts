@@ -11,6 +11,12 @@ export interface IncompleteWords {
     /** The template has no column of points. */
     readonly noPoints: string;
     readonly unread: string;
+    /** A heading, a sum or the total row prints other points than its rows have. */
+    readonly printed: string;
+    /** The last sum leaves budget execution out, or may. */
+    readonly rowsAlone: string;
+    /** More than one line or block could be the funds of the form. */
+    readonly funds: string;
   };
   /** Results of formulas may be old. */
   readonly uncalculated: string;
@@ -33,6 +39,9 @@ export const INCOMPLETE_WORDS: Readonly<Record<Language, IncompleteWords>> = {
       pointsMissing: '总分、等级等暂不改写：有计分的指标没填分值。',
       noPoints: '本表没有“分值”一列：总分、等级只核对，不改写。',
       unread: '总分、等级等暂不改写：表中有内容没能读懂。',
+      printed: '总分、等级等暂不改写：表中写明的分值与各行分值合计不一致。',
+      rowsAlone: '总分、等级等暂不改写：合计行看来只合计了各行指标，未含预算执行；全表得分请另设“总分”行。',
+      funds: '总分、等级等暂不改写：资金总额不止一处，无法断定以哪一处为准。',
     },
     uncalculated: '有公式还没有计算，以下可能依据旧结果。请按 F9 计算，再点“仅校验”。',
     cannot: {
@@ -50,6 +59,9 @@ export const INCOMPLETE_WORDS: Readonly<Record<Language, IncompleteWords>> = {
       pointsMissing: 'Total and grade are not written: a scored row has no points.',
       noPoints: 'This form has no column of points: total and grade are checked, not written.',
       unread: 'Total and grade are not written: some of the form could not be read.',
+      printed: 'Total and grade are not written: points that the form prints are not what its rows add up to.',
+      rowsAlone: 'Total and grade are not written: the sum seems to leave budget execution out; add a row 总分 for the whole form.',
+      funds: 'Total and grade are not written: more than one line or block could be the funds of this form.',
     },
     uncalculated: 'Formulas wait for their calculation, so this may rest on old results. Press F9, then Check only.',
     cannot: {

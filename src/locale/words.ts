@@ -17,9 +17,10 @@ export interface FailurePlace {
 export interface Restores {
   /** 撤销 takes back this run. */
   readonly run: UndoableRun;
-  /** Number of contents and of marks that come back; not both are 0. */
+  /** Number of contents and of marks that come back, and of marks that go; not all are 0. */
   readonly cells: number;
   readonly marks: number;
+  readonly unmarks: number;
   readonly sheets: number;
 }
 
@@ -57,6 +58,13 @@ export interface Words {
     readonly distinguished: (name: string, place: string) => string;
     readonly noTotal: string;
     readonly showAll: string;
+    /** Leaves the list of all sheets. */
+    readonly leave: string;
+    /** Sheet, unit and year of the form shown, as far as the form tells them. */
+    readonly place: (sheet: string, more: readonly string[]) => string;
+    /** The headings of the columns that count what is wrong, and what is to be verified. */
+    readonly errors: string;
+    readonly warnings: string;
   };
   readonly severity: Readonly<Record<Severity, string>>;
   /** "错误 1 · 提醒 6": severities without findings are left out. */
@@ -66,13 +74,22 @@ export interface Words {
     readonly total: string;
     readonly grade: string;
     readonly execution: string;
+    /** A total or grade as it should be, after the one that stands there. */
+    readonly due: (value: string) => string;
+    /** The total is above 100. */
+    readonly tooHigh: string;
     /** The rule set's name, and whether the workbook keeps it or it is the default. */
     readonly ruleSet: (name: string, from: AppState['ruleSetFrom']) => string;
   };
   readonly changes: {
     readonly title: (count: number) => string;
     readonly elsewhere: (count: number) => string;
+    /** Nothing is wrong. */
     readonly none: string;
+    /** Nothing can be computed yet. */
+    readonly noneYet: string;
+    /** So many findings remain that only a person can settle. */
+    readonly noneByItself: (count: number, counts: string) => string;
     /** Nothing was written, and the results of the whole form are held back. */
     readonly noneElse: string;
     readonly what: Readonly<Record<Change['what'], string>>;
@@ -119,6 +136,8 @@ export interface Words {
   /** A screen reader hears these when work has ended. */
   readonly announced: {
     readonly recalculated: (changed: number, result: string) => string;
+    /** Cells of the form cannot be read. */
+    readonly notRecalculated: (cells: readonly string[]) => string;
     readonly checked: (result: string) => string;
     readonly undone: string;
     readonly marksCleared: string;

@@ -13,7 +13,7 @@ function cellsOf({ cells = [] }: FailurePlace): string {
 const RUNS: Readonly<Record<UndoableRun, string>> = {
   recalculate: '重算',
   recalculateWorkbook: '全部重算',
-  check: '校验标记',
+  check: '校验',
   clearMarks: '清除标记',
   allotPoints: '写入分值',
   explain: '填写说明',
@@ -29,9 +29,10 @@ export const zhCN: Words = {
     recalculateWorkbook: '重算全部工作表',
     summarise: '生成汇总',
     clearMarks: (marks) => `清除标记（${marks} 处）`,
-    undo: ({ run, cells, marks, sheets }) => {
+    undo: ({ run, cells, marks, unmarks, sheets }) => {
       const restored = [cells > 0 ? `${cells} 个单元格` : '', marks > 0 ? `${marks} 处标记` : ''].filter((part) => part !== '');
-      return `撤销${RUNS[run]}：恢复${sheets > 1 ? ` ${sheets} 张工作表的` : ''} ${restored.join('、')}`;
+      const done = [restored.length > 0 ? `恢复 ${restored.join('、')}` : '', unmarks > 0 ? `去掉 ${unmarks} 处标记` : ''];
+      return `撤销${RUNS[run]}：${sheets > 1 ? `${sheets} 张工作表` : ''}${done.filter((part) => part !== '').join('，')}`;
     },
     dismiss: '关闭此消息',
     ruleSet: (name) => `评分口径：${name}`,
@@ -71,6 +72,10 @@ export const zhCN: Words = {
     distinguished: (name, place) => `${name}（${place}）`,
     noTotal: '未填',
     showAll: '显示全部自评表',
+    leave: '只看当前工作表',
+    place: (sheetName, more) => [`表“${sheetName}”`, ...more].join(' · '),
+    errors: '错误',
+    warnings: '待核',
   },
   severity: { error: '错误', warning: '提醒', information: '提示' },
   counts: ({ error, warning, information }) => {
@@ -86,12 +91,16 @@ export const zhCN: Words = {
     total: '总分',
     grade: '评分等级',
     execution: '预算执行',
+    due: (value) => `应为 ${value}`,
+    tooHigh: '超过 100 分',
     ruleSet: (name, from) => `${name}（${from === 'default' ? '默认' : '保存在此工作簿中'}）`,
   },
   changes: {
     title: (count) => `已改动 ${count} 个单元格`,
     elsewhere: (count) => `另在其他自评表改动 ${count} 个单元格。`,
-    none: '无需改动，表中数字都在允许范围内。',
+    none: '无需改动，数字都符合口径。',
+    noneYet: '还没有可以算的数：请先填预算数、执行数、指标值和实际完成值。',
+    noneByItself: (count, counts) => `没有可以自动改的，还有 ${count} 处要您处理（${counts}）。`,
     noneElse: '总分、等级等以外，没有需要改动的数字。',
     what: {
       points: '分值',
@@ -245,9 +254,10 @@ export const zhCN: Words = {
   otherSheets: (count) => `另有 ${count} 张工作表没有自评表`,
   stale: { updating: '表格已改动，正在更新……', outdated: '结果早于表格的最新改动。', refresh: '重新校验' },
   announced: {
-    recalculated: (changed, result) => (changed > 0 ? `重算完成，改动 ${changed} 个单元格。${result}` : `重算完成，无需改动。${result}`),
+    recalculated: (changed, result) => `重算完成，改动 ${changed} 个单元格。${result}`,
+    notRecalculated: (cells) => `没有重算：${cells.join('；')}，请改正后再点“一键重算”。`,
     checked: (result) => `校验完成。${result}`,
-    undone: '已撤销，单元格已恢复原样。',
+    undone: '已撤销，表格已恢复原样。',
     marksCleared: '标记已清除。',
     explained: '说明已写入。',
     pointsWritten: (changed) => `已写入 ${changed} 个分值。`,

@@ -1,6 +1,6 @@
 // The rules behind our marks: a mark goes out by itself, once an explanation is typed or the content it objects to has changed.
-import { addressOf, columnLetters, type Cell, type CellValue, type Mark, type SheetSnapshot } from '../form/snapshot';
-import { isExplained, NO_EXPLANATION } from '../scoring/explanation';
+import { addressOf, columnLetters, type Cell, type CellValue, type Mark } from '../form/snapshot';
+import { NO_EXPLANATION } from '../scoring/no-explanation';
 import { distinctCells } from './content';
 
 /** Stands in every rule of ours and in none of the user's. */
@@ -11,7 +11,7 @@ const INCONSISTENT = '"不符"';
 /** Excel's dialog for conditional formats refuses longer formulas, and people may open ours there. */
 const LONGEST = 255;
 /** A text is told by its beginning, a number by its decimals: more would make the formula too long, or depend on who calculates. */
-const TEXT_LENGTH = 60;
+export const TEXT_LENGTH = 60;
 const DECIMALS = 8;
 
 /** Single characters also in full width, which means the same to a reader. */
@@ -19,7 +19,7 @@ const fullWidth = (text: string): string => text.replace(/[!-~]/g, (letter) => S
 const SAYS_NOTHING = [...new Set(NO_EXPLANATION.flatMap((text) => (text.length === 1 ? [text, fullWidth(text)] : [text])))];
 
 const absolute = ({ row, column }: Cell): string => `$${columnLetters(column)}$${row + 1}`;
-const asText = (value: CellValue): string => (typeof value === 'boolean' ? String(value).toUpperCase() : String(value));
+export const asText = (value: CellValue): string => (typeof value === 'boolean' ? String(value).toUpperCase() : String(value));
 
 /** A cell's value as a mark on it remembers it. */
 export const contentToMark = (value: CellValue): string | number =>
@@ -89,13 +89,4 @@ export function markGroups(marks: readonly Mark[]): readonly (readonly [Mark, ..
     else groups.push([mark]);
   }
   return groups;
-}
-
-/** Whether a mark is lit on this sheet, as its formula would say. */
-export function isLit({ values }: SheetSnapshot, mark: Mark): boolean {
-  const value = values[mark.row]?.[mark.column] ?? '';
-  if (mark.kind === 'explanation') return !isExplained(asText(value));
-  return typeof mark.content === 'number'
-    ? typeof value === 'number' && contentToMark(value) === mark.content
-    : asText(value).slice(0, TEXT_LENGTH) === mark.content;
 }

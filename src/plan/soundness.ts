@@ -4,9 +4,9 @@ import type { Form, Indicator, ReadingProblem } from '../form/form';
 import { contains, type Area } from '../form/identity';
 import type { Cell } from '../form/snapshot';
 import type { Evaluation } from '../scoring/evaluation';
-import { executionPointsOf, hasPoints, isFullSum, pointsAtFault, rowsWithoutPoints } from '../scoring/points';
+import { executionPointsOf, hasPoints, isFullSum, pointsAtFault, printedOff, rowsWithoutPoints } from '../scoring/points';
 import type { RuleSet } from '../scoring/rule-set';
-import { numberIn } from '../scoring/verdict';
+import { isWrong, numberIn } from '../scoring/verdict';
 
 /** Why the execution score, the sum of points, the total and the grade of a form stay as they are. */
 export type Unsound =
@@ -18,6 +18,12 @@ export type Unsound =
     }
   /** The table has no column for points. */
   | { readonly kind: 'no-points' }
+  /** Points that the form prints, of the whole or of a part, are not what its rows add up to. */
+  | { readonly kind: 'printed'; readonly cells: readonly Cell[] }
+  /** The last row that adds up leaves budget execution out, or may. */
+  | { readonly kind: 'rows-alone'; readonly cells: readonly Cell[] }
+  /** Which amounts are those of the whole form is not certain. */
+  | { readonly kind: 'funds'; readonly cells: readonly Cell[] }
   /** Cells that belong to the form or may belong to it, and could not be placed. */
   | { readonly kind: 'unread'; readonly cells: readonly Cell[] };
 
@@ -39,11 +45,39 @@ export function unsoundness(
   if (lost.length > 0) return { kind: 'unread', cells: lost };
   if (!hasPoints(form)) return { kind: 'no-points' };
   const lacking = [...rowsWithoutPoints(form), ...scoredWithoutPoints(form)];
-  if ((isFullSum(points) && lacking.length === 0) || isJustBegun(form, ruleSet)) return undefined;
+  if (isFullSum(points) && lacking.length === 0) return doubtOf(evaluation, problems, others);
+  if (isJustBegun(form, ruleSet)) return undefined;
   const [blank, ...more] = isFullSum(points) ? lacking.map((row) => row.points) : points.missing;
   const cell = blank === undefined ? pointsAtFault(evaluation, ruleSet)?.field.cell : more.length === 0 ? blank.cell : undefined;
   return { kind: 'points', sum: points.sum, ...(cell && { cell }) };
 }
+
+/** What is doubtful about a form whose points sum to 100. */
+function doubtOf({ form, totalPoints }: Evaluation, problems: readonly ReadingProblem[], others: readonly Form[]): Unsound | undefined {
+  const printed = printedOff(form).map(({ cell }) => cell);
+  if (totalPoints !== undefined && isWrong(totalPoints)) printed.push(totalPoints.field.cell);
+  if (printed.length > 0) return { kind: 'printed', cells: printed };
+  const { sumsOfRows } = form;
+  const alone = sumsOfRows?.score ?? sumsOfRows?.points;
+  if (alone !== undefined) return { kind: 'rows-alone', cells: [alone.cell] };
+  const loose = problems.flatMap(({ cell, maybeOfFormAbove }) =>
+    maybeOfFormAbove && cell && isNextBelow(form, cell, others) ? [cell] : [],
+  );
+  const funds = [...(form.funds?.furtherTotals ?? []), ...loose];
+  return funds.length > 0 ? { kind: 'funds', cells: funds } : undefined;
+}
+
+const isNextBelow = ({ area }: Form, { row, column }: Cell, others: readonly Form[]): boolean =>
+  row > area.lastRow &&
+  column >= area.firstColumn &&
+  column <= area.lastColumn &&
+  !others.some(
+    (other) =>
+      other.area.firstRow > area.lastRow &&
+      other.area.firstRow < row &&
+      other.area.firstColumn <= column &&
+      other.area.lastColumn >= column,
+  );
 
 /** A dash for points says that the row is not scored, and its score says that it is. */
 const scoredWithoutPoints = ({ indicators }: Form): readonly Indicator[] =>

@@ -15,7 +15,7 @@ function lackingIn(form: Form): readonly OptionalColumn[] {
 
 /** Scores a form by a rule set. Reads only; never throws for what a form may say. */
 export function evaluate(form: Form, ruleSet: RuleSet): Evaluation {
-  const { fundLines, rate, score: executionScore } = evaluateExecution(form.funds);
+  const { fundLines, rate, score: executionScore } = evaluateExecution(form);
   const alone = form.indicators.map((indicator) => evaluateIndicator(indicator, ruleSet, form.year));
   const below = explainedBelow(form.reasonsBelow ?? [], alone);
   const indicators = alone.map((row) => (below.has(row) ? evaluateIndicator(row.indicator, ruleSet, form.year, true) : row));

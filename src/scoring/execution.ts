@@ -12,8 +12,9 @@ import {
   truncatedQuotient,
   type Decimal,
 } from '../form/decimal';
-import type { Field, FundBlock, FundLine, NumberContent } from '../form/form';
+import type { Field, Form, FundBlock, FundLine, NumberContent } from '../form/form';
 import { decimalsShown } from '../form/rate';
+import { compact } from '../form/text';
 import type { FundLineEvaluation, Interval, Verdict } from './evaluation';
 import { executionPointsOf } from './points';
 import { admits, asScore, exactly, numberIn, settle } from './verdict';
@@ -94,14 +95,17 @@ function rateRange(line: FundLine): RateRange | undefined {
 export const budgetOf = ({ annualBudget, initialBudget }: FundLine): Field<NumberContent> | undefined => annualBudget ?? initialBudget;
 
 const DECIMALS = 2;
+const DECIMALS_OF = /\.(\d+)/;
 
 /**
  * A number that shows fewer than two decimals is held against those: 50 % for 49.88 %, 16.7 for 16.67. Both roundings are in use.
  * The interval grows only as far as to the number entered.
+ * @param usual decimals of the numbers of its kind: among 9.5 and 28.75 a 10 is no 9.92 that was cut to whole points
  */
-function toDigitsShown({ low, high }: Interval, field: Field<NumberContent>): Interval {
+function toDigitsShown({ low, high }: Interval, field: Field<NumberContent>, usual = 0): Interval {
   const entered = numberIn(field);
-  const shown = decimalsShown(field);
+  const own = decimalsShown(field);
+  const shown = own === undefined ? undefined : Math.max(own, usual);
   if (entered === undefined || shown === undefined || shown >= DECIMALS) return { low, high };
   if (entered.lt(truncate(low, shown)) || entered.gt(roundHalfUp(high, shown))) return { low, high };
   return { low: minimum(low, entered), high: maximum(high, entered) };
@@ -138,6 +142,7 @@ function scoreVerdict(
   points: Decimal | undefined,
   range: RateRange | undefined,
   rate: Verdict | undefined,
+  usualDecimals: number,
 ): Verdict | undefined {
   const field = line.score;
   if (field === undefined) return undefined;
@@ -150,7 +155,7 @@ function scoreVerdict(
   const byRate = rate?.admissible ?? range.admissible;
   const admissible = range.nothing
     ? { low: ZERO, high: points }
-    : toDigitsShown({ low: share(byRate.low), high: share(byRate.high) }, field);
+    : toDigitsShown({ low: share(byRate.low), high: share(byRate.high) }, field, usualDecimals);
   const settledRate = standingRate(range, rate);
   const recommended = settledRate === undefined ? undefined : share(settledRate);
   const settled = settle(field, admissible, recommended);
@@ -166,6 +171,10 @@ function scoreVerdict(
 const standingRate = (range: RateRange | undefined, rate: Verdict | undefined): Decimal | undefined =>
   range === undefined || range.nothing ? undefined : (rate?.settled ?? range.recommended);
 
+/** Decimals that these scores show at most. */
+const mostDecimals = (scores: readonly (Field<NumberContent> | undefined)[]): number =>
+  Math.max(0, ...scores.map((score) => (score?.content.kind === 'number' ? (DECIMALS_OF.exec(compact(score.text))?.[1] ?? '').length : 0)));
+
 export interface ExecutionEvaluation {
   readonly fundLines: readonly FundLineEvaluation[];
   /** Of the total line, percent; undefined when there is no budget or an amount is missing. */
@@ -177,12 +186,18 @@ export interface ExecutionEvaluation {
  * Rates (percent) of all fund lines, the total line first, and the execution score (points) of the total line.
  * The rate is executed / annual budget; the score is points × rate, at most the points.
  */
-export function evaluateExecution(funds: FundBlock | undefined): ExecutionEvaluation {
+export function evaluateExecution({ funds, indicators, total: ofForm }: Form): ExecutionEvaluation {
   if (funds === undefined) return { fundLines: [], rate: undefined, score: undefined };
   const total = evaluateLine(funds.total, funds.unit);
   return {
     fundLines: [total, ...funds.parts.map((line) => evaluateLine(line, funds.unit))],
     rate: standingRate(total.range, total.rate),
-    score: scoreVerdict(funds.total, executionPointsOf(funds), total.range, total.rate),
+    score: scoreVerdict(
+      funds.total,
+      executionPointsOf(funds),
+      total.range,
+      total.rate,
+      mostDecimals([...indicators.map(({ score }) => score), ofForm]),
+    ),
   };
 }

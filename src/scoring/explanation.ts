@@ -2,12 +2,6 @@
 import { compact } from '../form/text';
 import { asksToBeFilledIn, EXAMPLE, saysNothing } from '../form/wording';
 
-/** The commonest entries of people who have nothing to explain, in NFKC, 。 dropped; the mark in the sheet stays lit over these. */
-export const NO_EXPLANATION: readonly string[] = [
-  ...['', '0', '0.00', '无', '没有', '暂无', '无偏差', '不适用', '见附件', 'N/A'],
-  ...['/', '—', '——', '-', '--', '.', '略'],
-];
-
 /** 此处填写偏差原因, 请填写, 输入原因, (100字以内) */
 const INSTRUCTION =
   /^\(?(?:(?:此处|此栏|此格|在此|请在此|请|如有偏差,?请?)(?:处|单元格|栏|格)?(?:内|中|里)?(?:填|说明|输入|录入|注明|分析)[^。;]{0,30}|(?:按要求|如实|据实)?(?:填写|填报|填入|输入|录入)(?:偏差|差异|未完成|扣分)?(?:的)?(?:原因|说明|内容|情况|文字)?\)?|\d+字(?:以内|左右)\)?)$/;

@@ -1,6 +1,7 @@
 // The points of a form as one whole: what they add up to, and the one cell that is wrong when they cannot be right.
 import { decimal, roundHalfUp, sumOf, ZERO, type Decimal } from '../form/decimal';
-import type { Field, Form, FundBlock, Indicator, NumberContent } from '../form/form';
+import type { Field, Form, FundBlock, Indicator, NumberContent, PrintedPoints } from '../form/form';
+import type { Cell } from '../form/snapshot';
 import type { Evaluation, PointsSum } from './evaluation';
 import type { RuleSet } from './rule-set';
 import { numberIn } from './verdict';
@@ -94,3 +95,40 @@ function entryIn(field: Field<NumberContent> | undefined): readonly Omit<PointsF
   const stands = numberIn(field);
   return field === undefined || stands === undefined ? [] : [{ field, stands }];
 }
+
+/** Points that the form prints for a part of it, and what this part adds up to. */
+export interface PrintedOff {
+  readonly cell: Cell;
+  /** A dimension, a category or budget execution. */
+  readonly heading: string;
+  /** Printed in a row that adds up, not in the heading. */
+  readonly isSum?: true;
+  readonly printed: Decimal;
+  readonly sum: Decimal;
+}
+
+/** The number in a heading, 产出指标(50分), or in a row 产出指标合计, against the rows under it. Blank points are said elsewhere. */
+function subtotalOff({ indicators }: Form, { dimension, category, points: printed, cell, isSum }: PrintedPoints): readonly PrintedOff[] {
+  if (indicators.every(({ points }) => points === undefined)) return [];
+  const rows = indicators.filter((row) => row.dimension === dimension && (category === undefined || row.category === category));
+  const isOpen = rows.some(
+    ({ points, unscored }) => points?.content.kind === 'unreadable' || (points?.content.kind === 'empty' && !unscored),
+  );
+  const sum = sumOf(rows.flatMap(({ points }) => numberIn(points) ?? []));
+  if (isOpen || roundHalfUp(sum).eq(roundHalfUp(printed))) return [];
+  return [{ cell, heading: category ?? dimension, ...(isSum === true && { isSum }), printed, sum }];
+}
+
+/** Points of execution in a heading of the fund block, against those in their own cell. */
+function executionOff({ funds }: Form): readonly PrintedOff[] {
+  const stands = numberIn(funds?.total.points);
+  const printed = funds?.printedPoints;
+  if (stands === undefined || printed === undefined || stands.eq(printed.points)) return [];
+  return [{ cell: printed.cell, heading: '预算执行', printed: printed.points, sum: stands }];
+}
+
+/** Every number of points that a heading or a sum prints and its rows do not make. */
+export const printedOff = (form: Form): readonly PrintedOff[] => [
+  ...(form.printedPoints ?? []).flatMap((printed) => subtotalOff(form, printed)),
+  ...executionOff(form),
+];

@@ -31,11 +31,11 @@ export function notesOf(original: Original): readonly RebuildNote[] {
     ...goalNotes(original, form.plannedGoal, '预期目标', 'The planned goal'),
     ...goalNotes(original, form.reportedOutcome, '实际完成情况', 'The reported outcome'),
     ...form.indicators.flatMap((indicator) => rowNotes(original, indicator)),
-    ...valueNotes(formulas, '原为公式，新表中是它现在的结果。', 'held formulas; the new sheet has their present results.'),
+    ...valueNotes(formulas, '原为公式，新表中将是它现在的结果。', 'holds formulas; the new sheet will have their present results.'),
     ...valueNotes(
       unwritten,
-      '是文本形式的数字，新表中已转为数字，数值不变。',
-      'held numbers as texts; on the new sheet they are numbers of the same value.',
+      '是文本形式的数字，新表中将转为数字，数值不变。',
+      'holds numbers as texts; on the new sheet they will be numbers of the same value.',
     ),
     ...restNotes(original),
   ];
@@ -48,14 +48,14 @@ function goalNotes({ grid }: Original, goal: Field<unknown> | undefined, zh: str
   const joined = note(
     'joined',
     cell,
-    `“${zh}”断成 ${rows.length} 段（第 ${rowsInWords(rows)} 行），已接成一段。`,
-    `${en} was torn into ${rows.length} pieces (rows ${rowsInWords(rows)}); they are one text now.`,
+    `“${zh}”断成 ${rows.length} 段（第 ${rowsInWords(rows)} 行），将接成一段。`,
+    `${en} was torn into ${rows.length} pieces (rows ${rowsInWords(rows)}); they will be one text.`,
   );
   const untagged = note(
     'changed',
     cell,
-    `“${zh}”中的 <p> 等排版标记已去掉，文字不变。`,
-    `${en}: the tags (<p> and the like) are off, the words are the same.`,
+    `“${zh}”中的 <p> 等排版标记将去掉，文字不变。`,
+    `${en}: the tags (<p> and the like) will be taken off, the words stay the same.`,
   );
   const hasTags = cells.some(({ row, column }) => /<\/?p\b|<br/i.test(grid.seen(row, column)));
   return [...(rows.length > 1 ? [joined] : []), ...(hasTags ? [untagged] : [])];
@@ -67,8 +67,8 @@ function rowNotes({ heading }: Original, indicator: Indicator): readonly Rebuild
   const joined = note(
     'joined',
     name.cell,
-    `第 ${rowsInWords(rows)} 行是断开的同一行，已合为“${named}”一行。`,
-    `Rows ${rowsInWords(rows)} are one torn row; they are joined as “${named}”.`,
+    `第 ${rowsInWords(rows)} 行是断开的同一行，将合为“${named}”一行。`,
+    `Rows ${rowsInWords(rows)} are one torn row; they will be joined as “${named}”.`,
   );
   const shift = shiftOf(heading, indicator);
   const isAside = shift === 0 && heading !== undefined && name.text.trim() !== '' && name.cell.column !== heading.columns.get('name');
@@ -77,8 +77,8 @@ function rowNotes({ heading }: Original, indicator: Indicator): readonly Rebuild
   const moved = note(
     'moved',
     name.cell,
-    `第 ${name.cell.row + 1} 行“${named}”${shift > 0 ? '整行左移' : '的名称不在本列'}，已放回原位${under === '' ? '' : `，归入${under}`}。`,
-    `Row ${name.cell.row + 1}, “${named}”, ${shift > 0 ? 'had slid to the left' : 'had its name in another column'}; it is back in place${under === '' ? '' : `, under ${levels.join(', ')}`}.`,
+    `第 ${name.cell.row + 1} 行“${named}”${shift > 0 ? '整行左移' : '的名称不在本列'}，将放回原位${under === '' ? '' : `，归入${under}`}。`,
+    `Row ${name.cell.row + 1}, “${named}”, ${shift > 0 ? 'had slid to the left' : 'had its name in another column'}; it will be put back in place${under === '' ? '' : `, under ${levels.join(', ')}`}.`,
   );
   return [...(rows.length > 1 ? [joined] : []), ...(shift > 0 || isAside ? [moved] : [])];
 }
@@ -110,11 +110,11 @@ function restNotes(original: Original): readonly RebuildNote[] {
       const rest = restOf(original, cell);
       const words = grid.seen(row, column).trim();
       if (rest.kind === 'unplaced') {
-        notes.push(note('unplaced', cell, `“${shortened(words)}”没有放进新表。`, `“${shortened(words)}” is not on the new sheet.`));
+        notes.push(note('unplaced', cell, `“${shortened(words)}”不会放进新表。`, `“${shortened(words)}” will not be on the new sheet.`));
       } else if (rest.kind === 'level' && !respelt.has(words)) {
         respelt.add(words);
         const bare = withoutSpace(words);
-        notes.push(note('changed', cell, `“${bare}”统一写作“${rest.written}”。`, `“${bare}” is written ${rest.written}.`));
+        notes.push(note('changed', cell, `“${bare}”将统一写作“${rest.written}”。`, `“${bare}” will be written ${rest.written}.`));
       }
     }
   }

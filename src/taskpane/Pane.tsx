@@ -63,13 +63,13 @@ function Content({ app }: { readonly app: App }) {
       <h1 className={styles.spoken}>{words.product}</h1>
       <Forms app={app} forms={forms} shown={form} />
       <Actions app={app} state={state} />
+      <Failure app={app} failure={state.failure} />
       {(state.progress ?? state.workbook) !== undefined && (
         <Suspense fallback={null}>
           <WorkbookRun app={app} progress={state.progress} isCancelling={state.cancelling === true} outcome={state.workbook} />
         </Suspense>
       )}
       <Tools app={app} state={state} form={form} />
-      <Failure app={app} failure={state.failure} />
       <ReadingProblems app={app} problems={state.problems} />
       <UnwrittenTexts form={form} />
       {isReading && <Reading />}

@@ -1,11 +1,12 @@
 // The sentences that a screen reader speaks about the app's work.
 import { useState } from 'react';
 import { shownForm } from '../app/shown-form';
-import type { AppState } from '../app/state';
+import { addressOf, type AppState } from '../app/state';
 import type { Words } from '../locale';
 import { useWords } from './common/speech';
 import { spokenForm } from './forms/names';
 import { sentenceOf } from './messages/reading';
+import { noChange } from './result/changes';
 
 /** The sentence for the live region: the work under way, its outcome, that the results are out of date. The alert tells a failure. */
 export function useAnnouncement(state: AppState): string {
@@ -33,7 +34,7 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
     case 'recalculateWorkbook':
       // Nothing was looked into, so nothing can be told to be right.
       if (state.forms.length === 0 && state.questions.length > 0) return words.announced.asked(state.questions.length, undefined);
-      return words.announced.recalculated(state.changes?.length ?? 0, spokenResult(state, words));
+      return recalculated(state, words);
     case 'check':
     case 'reading':
       return words.announced.checked(spokenResult(state, words));
@@ -45,6 +46,8 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
     case 'undo':
       return words.announced.undone;
     case 'clearMarks':
+      // A line of its own says that marks are left.
+      if (state.unmarked !== undefined) return '';
       return words.announced.marksCleared;
     case 'explain':
       return words.announced.explained;
@@ -53,6 +56,20 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
     case 'answer':
       return answered(state, words);
   }
+}
+
+function recalculated(state: AppState, words: Words): string {
+  const { forms, changes = [] } = state;
+  const shown = shownForm(state);
+  if (changes.length > 0) return words.announced.recalculated(changes.length, spokenResult(state, words));
+  if (shown?.blocked) {
+    return words.announced.notRecalculated(
+      shown.evaluation.obstacles.map(
+        ({ field, isError }) => `${addressOf(field.cell)} ${isError ? words.blocked.error(field.text) : words.blocked.text(field.text)}`,
+      ),
+    );
+  }
+  return forms.length === 0 ? spokenResult(state, words) : `${noChange(forms, words).says}${spokenResult(state, words)}`;
 }
 
 function answered(state: AppState, words: Words): string {

@@ -46,6 +46,8 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     type('10.00(篇)');
     await app.check();
     expect([app.getState().failure, ...told()]).toEqual([undefined, true]);
+    // What the total should be is not known before.
+    expect(app.getState().forms.map(({ totalDue, gradeDue }) => [totalDue, gradeDue])).toEqual([[undefined, undefined]]);
     press9();
     await app.check();
     expect(told()).toEqual([undefined]);

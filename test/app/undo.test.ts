@@ -52,7 +52,8 @@ describe.each(HOSTS)('over $name', ({ open }) => {
         intention: 'recalculate',
         at: expect.any(Number) as number,
         cells: computedCells(single).length,
-        marks: 6,
+        marks: 0,
+        unmarks: 6,
         sheetNames: [single.name],
         earlier: undefined,
       });

@@ -1,9 +1,7 @@
 // Which form a cell belongs to: by its rows among forms below one another, by its columns too among forms side by side.
-import type { Form } from '../../src/form/form';
-import { type Area, contains } from '../../src/form/identity';
+import { contains } from '../../src/form/identity';
 import { readForms } from '../../src/form/read-all';
-import type { Cell } from '../../src/form/snapshot';
-import { generate } from '../fuzz/generate';
+import { confusions } from './confusions';
 import { rowsOf, sheetOf } from './sheet';
 
 const ROWS = rowsOf(`
@@ -39,28 +37,6 @@ test('the same sheet read again gives the same ids', () => {
   expect(ids()).toEqual(ids());
 });
 
-/** Every cell that a form names, however deep. */
-function cellsOf(part: unknown): readonly Cell[] {
-  if (typeof part !== 'object' || part === null) return [];
-  const own = 'row' in part && 'column' in part ? [part as Cell] : [];
-  return [...own, ...Object.values(part).flatMap(cellsOf)];
-}
-
-const overlap = (a: Area, b: Area): boolean =>
-  a.firstRow <= b.lastRow && b.firstRow <= a.lastRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
-
-/** What is wrong with the ids and areas of the forms of one sheet. */
-function confusions(read: readonly Form[]): readonly string[] {
-  const ids = new Set(read.map(({ id }) => id));
-  return [
-    ...(ids.size === read.length ? [] : ['two forms with one id']),
-    ...read.flatMap((form, index) => read.slice(index + 1).flatMap((other) => (overlap(form.area, other.area) ? ['areas overlap'] : []))),
-    ...read.flatMap((form) =>
-      cellsOf(form).flatMap((cell) => (contains(form.area, cell) ? [] : [`cell ${cell.row}:${cell.column} outside`])),
-    ),
-  ];
-}
-
 const beside = (apart: readonly string[]): string[][] => WIDE.map((row) => [...row, ...apart, ...row, ...apart, ...row]);
 
 test.each([
@@ -85,8 +61,4 @@ test.each([
   expect(read.map(({ area }) => area.lastColumn)).toEqual(last);
   const empty = read.map(({ indicators }) => indicators[0]?.explanation?.cell.column);
   expect(empty).toEqual(read.map(({ indicators }) => (indicators[0]?.name.cell.column ?? 0) + 5));
-});
-
-test('random damaged sheets: each form has an id and cells of its own', () => {
-  for (let seed = 1; seed <= 100; seed++) expect([seed, ...confusions(readForms(generate(seed).sheet).forms)]).toEqual([seed]);
 });

@@ -44,6 +44,14 @@ test.each<[string, Typed, string, string, readonly unknown[]]>([
   ['a percent cell', { value: 0.95, format: '0.00%', shown: '95.00%' }, '100', '95', ['95', 0.8]],
   ['a percent cell that shows 1%', { value: 0.01, format: '0%', shown: '1%' }, '100', '100', ['1', 0.8]],
   ['a percent sign that the format adds', { value: 0.95, format: '0.00"%"', shown: '0.95%' }, '100', '95', ['0.95', 80]],
+  ['-0.5', { value: -0.5 }, '100', '95', ['-0.5', 80]],
+  ['1.2 beside 110 of 100', { value: 1.2 }, '100', '110', ['120', 0.8]],
+  ['1.2 beside 109 of 100 is no fraction', { value: 1.2 }, '100', '109', ['1.2', 80]],
+  ['0.95 beside 0.1 of 1', { value: 0.95 }, '1', '0.1', ['95', 0.8]],
+  ['0.5 beside 4 of 100, nearer to a fraction', { value: 0.5 }, '100', '6', ['50', 0.8]],
+  ['0.5 beside 4 of 100, nearer to a percentage', { value: 0.5 }, '100', '4', ['0.5', 80]],
+  ['without a budget', { value: 0.95 }, '0', '95', ['0.95', 80]],
+  ['without execution', { value: 0.95 }, '100', '0', ['0.95', 80]],
   ['without money', { value: 0.95 }, '0', '0', ['0.95', 80]],
   ['0', { value: 0 }, '100', '95', ['0', 80]],
 ])('%s', (_, typed, budget, executed, expected) => expect(read(typed, budget, executed)).toEqual(expected));
@@ -61,10 +69,28 @@ test.each<[string, Typed, number | undefined]>([
   ['1,049.9', { value: 1049.9, format: '#,##0.0', shown: '1,049.9' }, 1],
   ['50, which holds more', { value: 49.88, format: '0', shown: '50' }, undefined],
   ['a dash', { value: '-' }, undefined],
+  ['a blank cell', { value: '' }, undefined],
+  ['an error', { value: '#REF!' }, undefined],
+  ['a number too wide for its cell', { value: 5, shown: '###' }, 0],
   ['a percent cell', { value: 0.5, format: '0%', shown: '50%' }, 0],
 ])('%s shows so many decimals', (_, typed, decimals) => expect(decimalsShown(fieldOf(typed))).toBe(decimals));
 
 test('a fraction shows two fewer of its percentage', () => {
   const fraction = (value: number) => decimalsShown(rateField(fieldOf({ value }), amount('1000'), amount('950')));
   expect([0.95, 0.951, 0.9512, 0.9].map(fraction)).toEqual([0, 1, 2, 0]);
+});
+
+test.each<[string, Typed]>([
+  ['a dash', { value: '-' }],
+  ['a blank cell', { value: '' }],
+  ['an error', { value: '#DIV/0!' }],
+])('%s stays what it is', (_, typed) => {
+  const field = fieldOf(typed);
+  expect(rateField(field, amount('100'), amount('95'))).toBe(field);
+});
+
+test('amounts that are no numbers say nothing', () => {
+  const field = fieldOf({ value: 0.95 });
+  expect(rateField(field, fieldOf({ value: '-' }), amount('95'))).toBe(field);
+  expect(rateField(field, amount('100'), fieldOf({ value: '无' }))).toBe(field);
 });

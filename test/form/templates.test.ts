@@ -445,13 +445,13 @@ ${LINE}
   });
 });
 
-describe('known limits', () => {
-  test('总分 and its number in one cell is a row that fits nowhere', () => {
-    const { forms, problems } = readText(table(`${LINE}\n总分：98.5 | | | | | | |`));
-    expect(forms[0]?.total).toBeUndefined();
-    expect(problems).toMatchObject([{ kind: 'row-unplaced', text: '总分：98.5' }]);
-  });
+test('总分 and its number in one cell is the total', () => {
+  const { forms, problems } = readText(table(`${LINE}\n总分：98.5 | | | | | | |`));
+  expect(forms[0]?.total).toMatchObject({ isInLabel: true, text: '总分：98.5' });
+  expect(problems).toEqual([]);
+});
 
+describe('known limits', () => {
   test('the rest of a name without a blank row before it is a row of its own', () => {
     expect(rows(onlyForm(table(`${LINE}\n | | 续名 | | | | |`)))).toEqual([READ, '产出指标/数量指标/续名:  |  |  | ']);
   });

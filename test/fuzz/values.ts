@@ -153,6 +153,9 @@ function boundClaim({ sign, target, actual }: Numbers, points: Big): Claim {
   return { ...exactly(share(points, target, actual)), alternative: share(points, left.gt(0) ? left : ZERO, target) };
 }
 
+/** 2001年 is a date to every reader, and no term of so many years. */
+const isCalendarYear = (value: Big, { written }: Unit): boolean => written === '年' && value.gte(1900) && value.lt(2100);
+
 function boundPair(random: Random, setting: Setting): Pair {
   const units = random.pick(FAMILIES);
   const inColumn = setting.hasUnits && random.chance(0.7);
@@ -167,6 +170,7 @@ function boundPair(random: Random, setting: Setting): Pair {
   const isOther = unit !== other;
   const reached = rough.lt(10) ? rough.round(2, Big.roundHalfUp) : rough.round(random.chance(0.5) || isOther ? 0 : 2, Big.roundHalfUp);
   const actual = reached.times(other.factor);
+  if (isCalendarYear(written, unit) || isCalendarYear(reached, other)) return boundPair(random, setting);
 
   const isBare = !setting.hasSigns && random.chance(0.1);
   const sign: Sign = isBare ? (setting.isCost ? '≤' : '≥') : random.pick(SIGNS);

@@ -26,21 +26,38 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
   };
   walk('', plain);
   walk('changes.what', changes.what);
-  const { ruleSet, ...shown } = result;
+  const { ruleSet, due, ...shown } = result;
   walk('result', shown);
-  say('result', ruleSet('R', 'default'), ruleSet('R', 'workbook'));
+  say('result', due('1'), ruleSet('R', 'default'), ruleSet('R', 'workbook'));
   for (const number of [1, 2]) {
-    const restores = { cells: number, marks: number, sheets: number };
+    const restores = { cells: number, marks: number, unmarks: number, sheets: number };
     say('numbers', actions.clearMarks(number), actions.showAll(number), forms.title(number), changes.title(number));
     say('numbers', changes.elsewhere(number), otherSheets(number));
     for (const run of UNDOABLE_RUNS) say('undo', actions.undo({ ...restores, run }));
-    say('announced', announced.recalculated(number, 'R'), announced.pointsWritten(number));
+    say('announced', announced.recalculated(number, 'R'), announced.notRecalculated(['G14']), announced.pointsWritten(number));
     for (const result of ['R', undefined]) say('announced', announced.asked(number, result));
   }
   say('actions', actions.recalculate, actions.check, actions.recalculateWorkbook, actions.summarise, actions.dismiss, actions.ruleSet('R'));
-  say('forms', forms.noTotal, forms.distinguished('N', 'P'), forms.spoken({ name: 'N', total: '1.00', grade: undefined, findings: ['F'] }));
+  say(
+    'forms',
+    forms.noTotal,
+    forms.leave,
+    forms.errors,
+    forms.warnings,
+    forms.place('S', ['U', '2024']),
+    forms.distinguished('N', 'P'),
+    forms.spoken({ name: 'N', total: '1.00', grade: undefined, findings: ['F'] }),
+  );
   say('counts', counts({ error: 1, warning: 1, information: 1 }), counts({ error: 0, warning: 0, information: 0 }));
-  say('changes', changes.none, changes.noneElse, changes.emptyCell, changes.fromTo('1', '2'));
+  say(
+    'changes',
+    changes.none,
+    changes.noneYet,
+    changes.noneByItself(2, 'C'),
+    changes.noneElse,
+    changes.emptyCell,
+    changes.fromTo('1', '2'),
+  );
   say('undo', edited({ cell: 'H12', now: '', restores: '1' }));
   say('findings', findings.title, findings.none, findings.basis('B'), goTo('H12'));
   say('blocked', blocked.title, blocked.says, blocked.text('T'), blocked.error('#REF!'));
@@ -102,19 +119,19 @@ describe.each([
     expect(words.problems['row-unplaced']({ sheetName: '表二', cell: 'A9', text: '其他 12' })).toMatch(/A9.*其他 12/);
   });
 
-  test('undo says what it restores', () => {
+  test('undo says what it restores, and what it removes as removed', () => {
     const { undo } = words.actions;
     const isChinese = language === 'zh-CN';
-    expect(undo({ run: 'recalculate', cells: 12, marks: 0, sheets: 1 })).toBe(
+    expect(undo({ run: 'recalculate', cells: 12, marks: 0, unmarks: 0, sheets: 1 })).toBe(
       isChinese ? '撤销重算：恢复 12 个单元格' : 'Undo recalculation: restore 12 cells',
     );
-    expect(undo({ run: 'check', cells: 0, marks: 1, sheets: 1 })).toBe(
-      isChinese ? '撤销校验标记：恢复 1 处标记' : 'Undo marks of the check: restore 1 mark',
+    expect(undo({ run: 'check', cells: 0, marks: 0, unmarks: 5, sheets: 1 })).toBe(
+      isChinese ? '撤销校验：去掉 5 处标记' : 'Undo check: remove 5 marks',
     );
-    expect(undo({ run: 'recalculateWorkbook', cells: 63, marks: 9, sheets: 6 })).toBe(
+    expect(undo({ run: 'recalculateWorkbook', cells: 63, marks: 2, unmarks: 9, sheets: 6 })).toBe(
       isChinese
-        ? '撤销全部重算：恢复 6 张工作表的 63 个单元格、9 处标记'
-        : 'Undo recalculation of all sheets: restore 63 cells and 9 marks on 6 sheets',
+        ? '撤销全部重算：6 张工作表恢复 63 个单元格、2 处标记，去掉 9 处标记'
+        : 'Undo recalculation of all sheets: restore 63 cells and 2 marks, remove 9 marks on 6 sheets',
     );
   });
 });

@@ -1,6 +1,7 @@
 // The rules behind the marks: what they light, how they name their cells, and how they are told from the user's own.
 import type { CellValue, Mark } from '../../src/form/snapshot';
-import { contentToMark, isLit, markFormula, markGroups, marksIn } from '../../src/plan/mark';
+import { isLit } from '../../src/plan/lit';
+import { contentToMark, markFormula, markGroups, marksIn } from '../../src/plan/mark';
 import { snapshotOf } from './books';
 
 const H12: Mark = { row: 11, column: 7, kind: 'explanation' };

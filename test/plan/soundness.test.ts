@@ -51,9 +51,9 @@ function recalculated(sheet: ReturnType<typeof snapshotOf>): Result {
     held: heldBack.map(({ why }) =>
       why.kind === 'points'
         ? `points ${why.sum.toFixed()}${why.cell ? ` ${addressOf(why.cell)}` : ''}`
-        : why.kind === 'unread'
-          ? `unread ${why.cells.map(addressOf).join(' ')}`
-          : why.kind,
+        : why.kind === 'no-points'
+          ? why.kind
+          : `${why.kind} ${why.cells.map(addressOf).join(' ')}`,
     ),
     findings: findings.map(({ rule, cell }) => `${rule} ${addressOf(cell)}`),
     says: findings.filter(({ rule }) => rule === 'points-total').map(({ says }) => says['zh-CN']),
@@ -222,5 +222,115 @@ describe('something that could not be read', () => {
     expect(recalculated(sheetOf(funds(10), whole, rest))).toMatchObject({ writes: [], held: ['unread A9'] });
     // Below a total row it is nothing of this form's.
     expect(recalculated(sheetOf(funds(10), whole, total(), rest))).toMatchObject({ held: [] });
+  });
+});
+
+/** The funds' line is row 4, the rows of the table 6 to 9, what follows begins in row 10. */
+describe('points that are full, and yet the whole is in doubt', () => {
+  const level = (dimension: string, name: string, points: number): Row => [dimension, '数量指标', name, '≥10场', '12场', points, points];
+  const rows = (output = '产出指标', benefit = '效益指标'): readonly Row[] => [
+    HEADING,
+    level(output, '培训场次', 20),
+    level(output, '宣传场次', 30),
+    level(benefit, '受益场次', 30),
+    level('满意度指标', '回访场次', 10),
+  ];
+  const last = (label: string, points: CellValue, score: CellValue, grade: CellValue = ''): readonly Row[] => [
+    [label, '', '', '', '', points, score],
+    ['评分等级', grade],
+  ];
+  const isWhole = (writes: readonly string[]): readonly string[] => writes.filter((write) => OF_THE_WHOLE.test(write));
+
+  test.each<[string, readonly Row[], string]>([
+    ['a 合计 that adds up the rows alone', last('合计', 90, 90), 'rows-alone G10'],
+    ['one with a grade', last('合计', 90, 90, '优'), 'rows-alone G10'],
+    ['a 合计 without its points', last('合计', '', 90), 'rows-alone G10'],
+    ['a 合计 with its points alone', last('合计', 90, ''), 'rows-alone G10'],
+    ['a 总分 of the points of the rows', last('总分', 90, 90), 'printed F10'],
+    ['a 总分 of 110', last('总分', 110, ''), 'printed F10'],
+    ['a 自评总分 of 90 without a score', last('自评总分', 90, ''), 'printed F10'],
+  ])('%s', (_, foot, why) => {
+    const { writes, held } = recalculated(sheetOf(funds(10, ''), rows(), foot));
+    expect([isWhole(writes), held]).toEqual([[], [why]]);
+  });
+
+  test.each(['指标合计', '小计'])('a lone %s is a part by its words, and stays', (label) => {
+    const { writes } = recalculated(sheetOf(funds(10, 9), rows(), last(label, 90, 90, '优')));
+    expect(writes).toEqual([]);
+  });
+
+  test('what the rows alone add up to is no wrong total, and no wrong points', () => {
+    const { findings } = recalculated(sheetOf(funds(10, 9), rows(), last('合计', 90, 90, '优')));
+    expect(findings.filter((finding) => /^(?:points-total|total-|grade-)/.test(finding))).toEqual([]);
+  });
+
+  test('above a 总分 it is a part, and the total is written', () => {
+    const { writes, held } = recalculated(sheetOf(funds(10, 9), rows(), [last('合计', 90, 90)[0] ?? []], total(100)));
+    expect([writes, held]).toEqual([['total G11 99', 'grade B12 优'], []]);
+  });
+
+  test.each<[string, readonly Row[], readonly string[]]>([
+    ['a 合计 of 100 is the total', last('合计', 100, 77), ['total G10 99', 'grade B11 优']],
+    ['a 合计 of nothing yet too', last('合计', '', ''), ['totalPoints F10 100', 'total G10 99', 'grade B11 优']],
+  ])('%s', (_, foot, expected) => {
+    expect(recalculated(sheetOf(funds(10, 9), rows(), foot))).toMatchObject({ writes: expected, held: [] });
+  });
+
+  test('a score merged over both columns that is the sum of all scores is the total', () => {
+    const scores = [HEADING, ['产出指标', '数量指标', '培训场次', '≥10场', '9场', 90, 81, '因故']];
+    const { writes, held } = recalculated(sheetOf(funds(10, 9), scores, last('合计', 90, '')));
+    expect([writes, held]).toEqual([['grade B8 优'], []]);
+  });
+
+  test.each<[string, readonly Row[], readonly Row[], string]>([
+    ['a heading prints other points than its rows have', funds(10, ''), rows('产出指标（60分）'), 'printed A6'],
+    ['two headings do', funds(10, ''), rows('产出指标（60分）', '效益指标（20分）'), 'printed A6 A8'],
+    [
+      'the fund block prints 20 above its 10',
+      [['项目资金（20分）', ...(funds(10)[0] ?? []).slice(1)], funds(10)[1] ?? []],
+      rows(),
+      'printed A3',
+    ],
+  ])('%s', (_, block, table, why) => {
+    const { writes, held } = recalculated(sheetOf(block, table, total(100)));
+    expect([isWhole(writes), held]).toEqual([[], [why]]);
+  });
+
+  test('headings that print what their rows have hold nothing back', () => {
+    expect(recalculated(sheetOf(funds(10, 9), rows('产出指标（50分）', '效益指标（30分）'), total(100)))).toMatchObject({ held: [] });
+  });
+
+  describe('by its funds', () => {
+    const line = (label: string, budget: number, executed: number): Row => [
+      '',
+      label,
+      budget,
+      budget,
+      executed,
+      '-',
+      (executed / budget) * 100,
+      '-',
+    ];
+    test('two lines of 年度资金总额', () => {
+      const { writes, held } = recalculated(sheetOf([...funds(10), line('年度资金总额', 120, 60)], rows(), total(100)));
+      expect([isWhole(writes), held]).toEqual([[], ['funds C5']]);
+    });
+    test('a 合计 that the lines above it make is no second total', () => {
+      const block = [...funds(10, 9), line('财政拨款', 70, 63), line('其他资金', 30, 27)];
+      expect(recalculated(sheetOf(block, rows(), total(100)))).toMatchObject({ held: [] });
+    });
+    test.each([
+      ['right below the total', []],
+      ['after a blank row', [[]]],
+    ])('a second block %s', (_, gap) => {
+      const { writes, held } = recalculated(sheetOf(funds(10), rows(), [['总分', '', '', '', '', 100, '']], gap, funds(10)));
+      expect([isWhole(writes), held]).toEqual([[], [`funds A${11 + gap.length}`]]);
+    });
+    test('a block below is that of the form above it, not of one further up', () => {
+      const first = [...funds(10, 9), ...rows(), ...total(100, 99)];
+      const second: readonly Row[] = [['项目支出绩效自评表'], ...funds(10, 9), ...rows(), ...total(100, '')];
+      const { held } = recalculated(sheetOf(first, second, funds(10)));
+      expect(held).toEqual(['funds A22']);
+    });
   });
 });

@@ -51,6 +51,10 @@ describe('a rate that is not actual ÷ target', () => {
     ['试点规模', '10-20家', '25家', '100%', '125'],
     ['试点规模', '10-20家', '15家', '50%', '100'],
     ['维修量', '0.4-0.8万件', '3000件', '100%', '75'],
+    ['试点规模', '10-20家', '0家', '100%', '0'],
+    ['培训场次', '≥10场', '8场', '80.06%', '80'],
+    ['培训场次', '≥10场', '8场', '0.8%', '80'],
+    ['设备故障次数', '<10次', '8次', '90%', '80'],
   ])('%s %s: %s printed %s', (name, target, actual, rate, due) => {
     const expected = due === undefined ? [] : [{ at: { cell: 'F5' }, indicator: name, printed: rate, due }];
     expect(foundIn(sheetWith(name, target, actual, rate))).toEqual(expected);
@@ -121,6 +125,8 @@ describe('nothing is said', () => {
     ['none is the target', '安全事故起数', '0起', '0起', '100%'],
     ['none is the target, and missed', '安全事故起数', '0起', '2起', '0%'],
     ['less than nothing', '水位变动', '≥10米', '-2米', '100%'],
+    ['less than nothing, beside a range', '水位变动', '10-20米', '-2米', '100%'],
+    ['a strict limit: target ÷ actual', '设备故障次数', '<10次', '8次', '125%'],
     ['a date', '完成时间', '12月底前', '11月', '110%'],
     ['a deviation', '投资偏差', '±10%', '3%', '100%'],
   ])('%s: %s %s, %s printed %s', (_, name, target, actual, rate) => {

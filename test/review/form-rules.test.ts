@@ -10,7 +10,7 @@ describe('the head', () => {
     ['complete', withRow(full), []],
     ['no department written', withRow(full, { department: '' }), ['header-incomplete warning B4']],
     ['no unit written', withRow(full, { implementer: '' }), ['header-incomplete warning E4']],
-    ...['/', '——', '无', 'N/A', '待定', '*', '\u200b', '（）'].map((unit): [string, ReviewSpec, readonly string[]] => [
+    ...['/', '.', '——', '无', 'N/A', '待定', '*', '\u200b', '（）'].map((unit): [string, ReviewSpec, readonly string[]] => [
       `${JSON.stringify(unit)} for a unit`,
       withRow(full, { implementer: unit }),
       ['header-incomplete warning E4'],
@@ -95,6 +95,15 @@ describe('words of the template', () => {
     '详见说明',
   ])('an explanation finished: %s', (explanation) => {
     expect(found(withRow({ ...full, explanation }))).toEqual([]);
+  });
+
+  test.each([
+    ['（样例）', '样例'],
+    ['示例：举办培训10期', '示例'],
+    ['【范例】举办培训10期', '范例'],
+    ['目标1：....', '目标1:……'],
+  ])('the words that are left of %s', (plannedGoal, words) => {
+    expect(factsOf('template-text', withRow(full, { plannedGoal }))).toMatchObject([{ words }]);
   });
 
   const rest: RowSpec = { target: nothing, actual: nothing, points: '', score: '', unscored: 'placeholder' };
@@ -197,6 +206,61 @@ describe('points', () => {
       ['points-total error F14'],
     ],
     ['points in words', two({ points: '十分', score: '5.00' }, { points: '90.00', score: '90.00' }), ['value-unreadable error F13']],
+    // points-total
+    [
+      'points of execution read, all that is lacking is as much again: the rows are asked for, not the funds',
+      two({ points: '50.00', score: '50.00' }, { points: '30.00', score: '30.00' }),
+      ['points-total error F14'],
+    ],
+    ['a total row that is right', two(forty, fifty, { totalPoints: '100.00' }), []],
+    [
+      'words beside points that do not sum to 100: only the words',
+      two({ ...forty, points: '四十' }, fifty),
+      ['value-unreadable error F13'],
+    ],
+    ['neither rows nor a total row', { funds: [EXECUTION], rows: [] }, []],
+    [
+      'no column for points: nothing adds up, whatever the total row states',
+      two(forty, fifty, { without: ['points'], totalPoints: '99.00', printed: [['产出指标', '50']] }),
+      [],
+    ],
+    // points-subtotal
+    ['a sum that its rows add up to', two(forty, fifty, { sums: [['产出指标', '90']] }), []],
+    [
+      'thirds that round to their heading',
+      {
+        rows: [1, 2, 3].map(() => ({ points: 'exact:33.3333333', score: '33.33' })),
+        printed: [['产出指标', '100']],
+      },
+      [],
+    ],
+    [
+      'points in words under the heading',
+      two({ ...forty, points: '四十' }, fifty, { printed: [['产出指标', '50']] }),
+      ['value-unreadable error F13'],
+    ],
+    ['execution worth what the heading says', two(forty, fifty, { executionPrinted: '10' }), []],
+    ['execution worth something else', two(forty, fifty, { executionPrinted: '20' }), ['points-subtotal error A5']],
+    [
+      'execution worth what the heading alone says',
+      two(
+        { points: '80.00', score: '80.00' },
+        { points: '10.00', score: '10.00' },
+        { funds: [{ ...EXECUTION, points: '' }], executionPrinted: '10' },
+      ),
+      [],
+    ],
+    // points-invalid
+    ['no score without points', two({ points: '-', score: '0.00' }, { points: '90.00', score: '90.00' }), []],
+    [
+      'rows worth nothing at all',
+      two(
+        { points: '0.00', score: '0.00' },
+        { points: '0.00', score: '0.00' },
+        { funds: [{ ...EXECUTION, points: '0.00', score: '0.00' }] },
+      ),
+      ['points-invalid error F13', 'points-total error F14', 'points-invalid error F14'],
+    ],
   ])('%s', (_, spec, expected) => {
     expect(found(spec)).toEqual(expected);
   });
@@ -251,6 +315,48 @@ describe('points', () => {
       spread(['产出指标', '50.00'], ['效益指标', '30.00'], ['满意度指标', '10.00']),
       HUBEI,
       ['points-weights information F6'],
+    ],
+    [
+      'execution worth 20 by its heading alone',
+      {
+        ...spread(['产出指标', '40.00'], ['效益指标', '30.00'], ['满意度指标', '10.00']),
+        ...{ fundsWithout: ['points'], executionPrinted: '20' },
+      },
+      CENTRAL_2020,
+      ['points-weights information A5'],
+    ],
+    [
+      'a row of the template, not scored, beside 50, 30, 10',
+      {
+        ...spread(['产出指标', '50.00'], ['效益指标', '30.00'], ['满意度指标', '10.00']),
+        rows: [
+          { dimension: '', points: '-', score: '-' },
+          { points: '50.00', score: '50.00' },
+          { dimension: '效益指标', points: '30.00', score: '30.00' },
+          { dimension: '满意度指标', points: '10.00', score: '10.00' },
+        ],
+      },
+      CENTRAL_2020,
+      [],
+    ],
+    [
+      'a benefit and satisfaction that only the categories name',
+      {
+        ...IN_ORDER,
+        rows: [
+          { points: '40.00', score: '40.00' },
+          { category: '社会影响指标', points: '40.00', score: '40.00' },
+          { category: '服务对象满意度', points: '10.00', score: '10.00' },
+        ],
+      },
+      CENTRAL_2020,
+      ['points-weights information F13'],
+    ],
+    [
+      'nothing but rows worth nothing',
+      spread(['', '0.00'], ['', '0.00']),
+      CENTRAL_2020,
+      ['points-invalid error F13', 'points-invalid error F14', 'points-total error F15'],
     ],
     [
       'points that do not sum to 100: that is what is wrong',
@@ -364,6 +470,47 @@ describe('execution beside the results', () => {
       [],
     ],
     ['a dash for nothing executed', executed('-', '0.00', '0.00'), [low, gap]],
+    [
+      'a budget in yuan beside an amount in 万元: that is what is wrong',
+      withFunds({ annualBudget: '29.60', executed: '295000.00', rate: '99.66', score: '9.97', initialBudget: '29.60' }),
+      ['execution-rate error E6'],
+    ],
+    [
+      'nothing scored: nothing is ahead of execution',
+      {
+        ...executed('92.00', '92.00', '9.20'),
+        rows: [{ points: '90.00', score: '0.00', target: bound('≥', '100', '场'), actual: done('0', '场'), explanation: '活动取消' }],
+      },
+      [],
+    ],
+    ['more executed than budgeted: no row can be ahead', executed('105.00', '105.00', '10.00'), ['execution-over error E6']],
+    [
+      'a row that is not scored says nothing of the results',
+      {
+        ...executed('95.00', '95.00', '9.50'),
+        rows: [
+          { points: '90.00', score: '90.00' },
+          { points: '-', score: '-' },
+        ],
+      },
+      [],
+    ],
+    ['a table without scores: nothing is compared', executed('80.00', '80.00', '8.00', { without: ['score'] }), [low]],
+    [
+      'a block without rates: the amount executed is where it is said',
+      executed('80.00', '', '8.00', { fundsWithout: ['rate'] }),
+      ['execution-low warning E6', 'execution-gap warning E6'],
+    ],
+    ['no rows to compare with', { ...executed('80.00', '80.00', '8.00'), rows: [] }, [low]],
+    [
+      'below the floor, a reason behind a semicolon',
+      {
+        ...executed('80.00', '80.00', '8.00'),
+        rows: [{ points: '90.00', score: '90.00', explanation: '无' }],
+        reportedOutcome: '已完成培训；因招标结余，资金未用完',
+      },
+      ['execution-gap information G6'],
+    ],
     // budget-adjusted
     ['a budget that was raised', withFunds({ initialBudget: '20.00', ...EXECUTION }), ['budget-adjusted information D6']],
     ['a budget that was cut', withFunds({ initialBudget: '40.00', ...EXECUTION }), ['budget-adjusted information D6']],
@@ -466,4 +613,23 @@ describe('what the rule set makes of a rule', () => {
     expect(caps('97.00')).toEqual([{ at: { cell: 'G14' }, entered: '97', due, cap: '89' }]);
     expect(caps('80.00')).toEqual([{ at: { cell: 'G14' }, entered: '80', due }]);
   });
+});
+
+test('a grade is asked for by the rule set’s own label', () => {
+  const labelled: RuleSet = {
+    ...CENTRAL_2020,
+    grades: [
+      { grade: '优', from: 90, label: '优秀' },
+      { grade: '良', from: 80, label: '良好' },
+      { grade: '中', from: 60, label: '合格' },
+      { grade: '差', from: 0, label: '不合格' },
+    ],
+  };
+  const wrong = (total: string, grade: string): readonly unknown[] =>
+    factsOf('grade-wrong', withRow(full, { total, grade }), labelled).map(plain);
+  const at = { cell: 'B16' };
+  expect(wrong('99.97', '良')).toEqual([{ at, total: '99.97', entered: '良', expected: '优秀' }]);
+  expect(wrong('88.00', '中')).toEqual([
+    { at, total: '88', entered: '中', expected: '良好', corrected: { total: '99.97', label: '优秀' } },
+  ]);
 });

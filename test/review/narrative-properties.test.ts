@@ -115,8 +115,10 @@ test('a table written out, name and value, is never objected to', () => {
   const links = fc.constantFrom('', ' ', ':', '：', '为', '达到', '完成', '共', '累计', '实际完成', '均为');
   const marks = fc.constantFrom(',', '，', ';', '。', '、', '\n', ' ', '</p><p>', '及', '。2.', ';③');
   const leads = fc.constantFrom('', '1.', '数量指标:', '浦东新区:', '全年', '一是', '2024年', '举办', '解决');
+  // Behind 1,000 and a comma a name without letters makes the next number a part of this one.
+  const named = rows.map((table) => table.filter(({ name }) => /^\p{L}/u.test(name)));
   fc.assert(
-    fc.property(rows, links, marks, leads, (table, link, mark, lead) => {
+    fc.property(named, links, marks, leads, (table, link, mark, lead) => {
       const goal = lead + table.map(({ name, target }) => name + link + target).join(mark);
       const outcome = lead + table.map(({ name, actual }) => name + link + actual).join(mark);
       expect(factsOf(formOf(goal, outcome, table)).map(plain)).toEqual([]);

@@ -49,7 +49,7 @@ interface Outcome {
   readonly missed: readonly string[];
 }
 
-const OUTCOMES: readonly Outcome[] = TEXTS.map((text) => {
+function outcomeOf(text: NarrativeText): Outcome {
   const said = objectionsTo(text);
   return {
     text,
@@ -57,9 +57,10 @@ const OUTCOMES: readonly Outcome[] = TEXTS.map((text) => {
     wrong: said.filter((each) => !text.truth.includes(each)),
     missed: text.truth.filter((each) => !said.includes(each)),
   };
-});
+}
 
-const countOf = (key: 'right' | 'wrong' | 'missed'): number => OUTCOMES.reduce((sum, outcome) => sum + outcome[key].length, 0);
+/** What a reader would object to and the rules do not: the month in front stands for another time. */
+const MISSED: ReadonlyMap<string, readonly string[]> = new Map([['项目完成时间为11月，培训人数180人。', ['actual 培训人数']]]);
 
 test('the table is what it should be', () => {
   expect(TEXTS.length).toBeGreaterThanOrEqual(120);
@@ -73,10 +74,17 @@ test('the table is what it should be', () => {
   }
 });
 
+// Each by itself: the figures below would bear two false alarms and a dozen misses, and say only how many there are.
+test.each(TEXTS.map((text) => [text.domain, text.goal, text.outcome, text] as const))('%s: %j, %j', (_, _goal, outcome, text) => {
+  expect(outcomeOf(text)).toMatchObject({ wrong: [], missed: MISSED.get(outcome) ?? [] });
+});
+
 test('precision and recall', () => {
+  const outcomes = TEXTS.map(outcomeOf);
+  const countOf = (key: 'right' | 'wrong' | 'missed'): number => outcomes.reduce((sum, outcome) => sum + outcome[key].length, 0);
   const [right, wrong, missed] = [countOf('right'), countOf('wrong'), countOf('missed')];
   const [precision, recall] = [right / (right + wrong), right / (right + missed)];
-  const lines = OUTCOMES.flatMap(({ text: { domain, goal, outcome }, wrong: falsely, missed: notFound }) => [
+  const lines = outcomes.flatMap(({ text: { domain, goal, outcome }, wrong: falsely, missed: notFound }) => [
     ...falsely.map((each) => `  false alarm: ${each} (${domain}) ${goal} / ${outcome}`),
     ...notFound.map((each) => `  missed: ${each} (${domain}) ${goal} / ${outcome}`),
   ]);

@@ -113,6 +113,27 @@ describe('what is found, and what only nearly', () => {
       ['fund-parts error C6', 'budget-adjusted information D6'],
     ],
     ['a total that is not broken down', withFunds(EXECUTION, { annualBudget: '', executed: '' }, { annualBudget: '-', executed: '-' }), []],
+    [
+      'nothing but other money, of which there is none: the total is not broken down',
+      withFunds(EXECUTION, { ...NO_MONEY, kind: 'other' }),
+      [],
+    ],
+    ['nothing but other money', withFunds(EXECUTION, { ...NO_MONEY, kind: 'other', initialBudget: '20.00' }), ['fund-parts error C6']],
+    [
+      'nothing of this year’s money nor of other, beside a total',
+      withFunds(EXECUTION, NO_MONEY, { ...NO_MONEY, kind: 'other' }),
+      ['fund-parts error C6', 'fund-parts error D6', 'fund-parts error E6'],
+    ],
+    [
+      'money of two kinds, one of them none, short of the total',
+      withFunds(EXECUTION, { ...NO_MONEY, kind: 'other', initialBudget: '20.00' }, { ...NO_MONEY, kind: 'other' }),
+      ['fund-parts error C6'],
+    ],
+    [
+      'a dash beside a part that is not all',
+      withFunds({ ...EXECUTION, initialBudget: '29.60' }, { ...EXECUTION, initialBudget: '29.00' }, { ...NO_MONEY, initialBudget: '-' }),
+      ['fund-parts error C6'],
+    ],
     // execution-rate
     ['a rate too low', withFunds({ ...EXECUTION, rate: '99.60' }), ['execution-rate error G6']],
     ['a rate off by 0.02', withFunds({ ...EXECUTION, rate: '99.72' }), ['execution-rate error G6']],
@@ -130,7 +151,16 @@ describe('what is found, and what only nearly', () => {
       withFunds({ annualBudget: 'exact:50', executed: 'exact:0', score: '0.00' }),
       ['execution-rate error G6', 'execution-low warning G6', 'execution-gap warning G6'],
     ],
+    ['a rate short by 0.01', withFunds({ ...EXECUTION, rate: '99.61' }), ['execution-rate information G6']],
+    ['a dash for the rate where there is no money at all', withFunds({ ...NO_MONEY, rate: '-', score: '10.00' }), []],
+    [
+      'yuan in a block of 万元, in a part',
+      withFunds(EXECUTION, { annualBudget: '29.60', executed: '295000.00', rate: '99.66' }),
+      ['fund-parts error E6', 'execution-rate error E7'],
+    ],
+    ['no column for rates', { ...withFunds({ ...EXECUTION, rate: '' }), fundsWithout: ['rate'] }, []],
     // execution-score
+    ['no cell for an execution score', { ...withFunds({ ...EXECUTION }), fundsWithout: ['score'] }, []],
     ['an execution score too low', withFunds({ ...EXECUTION, score: '9.95' }), ['execution-score error H6']],
     ['an execution score cut off', withFunds({ ...EXECUTION, score: '9.96' }), []],
     ['an execution score left out', withFunds({ ...EXECUTION, score: '' }), ['execution-score error H6']],
@@ -184,6 +214,42 @@ describe('what is found, and what only nearly', () => {
       [],
     ],
     ['no score and no actual: the actual is what is missing', withRow({ actual: nothing, score: '' }), ['value-missing error E13']],
+    [
+      'no score and words for a target: the words are what is wrong',
+      withRow({ target: illegible(), score: '' }),
+      ['value-unreadable error D13'],
+    ],
+    ['no score and no target', withRow({ target: nothing, score: '' }), ['value-missing error D13']],
+    ['no column for scores', withRow(met, { without: ['score'] }), []],
+    // score-by-own-rule
+    ['by its own rule, met in full', withRow({ ...met, score: '10.00', scoringRule: '每少1场扣1分' }), []],
+    [
+      'by its own rule, met but below its points',
+      withRow({ ...met, score: '9.00', scoringRule: '每少1场扣1分', explanation: '一场从简' }),
+      ['score-by-own-rule information G13'],
+    ],
+    [
+      'by its own rule, full points for less',
+      withRow({ ...unmet, score: '10.00', scoringRule: '每少1场扣1分' }),
+      ['score-by-own-rule information G13'],
+    ],
+    [
+      'by its own rule, above its points',
+      withRow({ ...unmet, score: '11.00', scoringRule: '每少1场扣1分' }),
+      ['score-over-points error G13'],
+    ],
+    [
+      'by its own rule, no points',
+      {
+        funds: [EXECUTION],
+        rows: [
+          { ...unmet, points: '-', score: '5.00', scoringRule: '每少1场扣1分' },
+          { points: '90.00', score: '90.00' },
+        ],
+      },
+      ['points-invalid error F13'],
+    ],
+    ['by its own rule, no score', withRow({ ...unmet, score: '', scoringRule: '每少1场扣1分' }), ['score-missing error G13']],
     // score-over-points
     ['above its points', withRow({ ...met, score: '10.01' }), ['score-over-points error G13']],
     ['above its points and unmet: one finding', withRow({ ...unmet, score: '11.00' }), ['score-over-points error G13']],
@@ -248,6 +314,8 @@ describe('what is found, and what only nearly', () => {
       ['total-score error G15'],
     ],
     ['no grade', withRow({ ...met, score: '10.00' }, { grade: '', total: '99.97' }), ['grade-missing warning B16']],
+    ['a grade, and no total yet', withRow({ ...met, score: '10.00' }, { grade: '良', total: '' }), ['total-missing warning G15']],
+    ['no grade in a form without a total', withRow({ ...met, score: '10.00' }, { grade: '' }), ['grade-missing warning B16']],
     // explanation-missing
     ['unmet, unexplained', withRow({ ...unmet, explanation: '', score: '8.00' }), ['explanation-missing error H13 lights H13']],
     [
@@ -273,6 +341,22 @@ describe('what is found, and what only nearly', () => {
       withRow({ target: bound('≥', '100', '%'), actual: done('99.99', '%'), score: '10.00' }),
       ['explanation-missing error H13 lights H13'],
     ],
+    [
+      'unmet and not scored',
+      {
+        rows: [
+          { ...unmet, explanation: '', points: '-', score: '-' },
+          { points: '100.00', score: '100.00' },
+        ],
+      },
+      [],
+    ],
+    [
+      'unmet in a table without points',
+      { rows: [{ ...unmet, explanation: '', score: '8.00' }], without: ['points'] },
+      ['explanation-missing error H13 lights H13'],
+    ],
+    ['a part, unmet in a table without points', { rows: [{ ...unmet, explanation: '', unscored: 'part' }], without: ['points'] }, []],
     // overshoot-unexplained
     [
       '130 % of the target',
@@ -297,9 +381,55 @@ describe('what is found, and what only nearly', () => {
     ['neither target nor actual: one finding', withRow({ target: nothing, actual: nothing, score: '' }), ['value-missing error D13']],
     ['no amounts', withFunds({ rate: '', score: '' }), ['value-missing error D6']],
     ['no amount executed', withFunds({ annualBudget: '29.60', executed: '', rate: '99.66', score: '9.97' }), ['value-missing error E6']],
+    [
+      'no target in a row that is not scored',
+      withRow(
+        { target: nothing, points: '-', score: '-' },
+        {
+          rows: [
+            { target: nothing, points: '-', score: '-' },
+            { points: '90.00', score: '90.00' },
+          ],
+        },
+      ),
+      [],
+    ],
+    [
+      'no target, and a score in a table without points',
+      withRow({ target: nothing, score: '10.00' }, { without: ['points'] }),
+      ['value-missing error D13'],
+    ],
+    ['no target, and neither points nor a score', withRow({ target: nothing, score: '' }, { without: ['points'] }), []],
+    [
+      'no amounts, and no points of execution to score by them',
+      { ...withFunds({ rate: '', points: '-', score: '-' }), rows: [{ points: '100.00', score: '100.00' }] },
+      [],
+    ],
+    [
+      'no amounts but those of a part',
+      {
+        ...withFunds(
+          { rate: '', points: '-', score: '-', initialBudget: '' },
+          { annualBudget: '29.60', executed: '29.50', rate: '99.66', initialBudget: '' },
+        ),
+        rows: [{ points: '100.00', score: '100.00' }],
+      },
+      ['value-missing error D6'],
+    ],
     // value-unreadable
     ['an actual in words, scored', withRow({ actual: illegible(), score: '10.00' }), ['value-unreadable warning E13']],
     ['an actual in words, not scored', withRow({ actual: illegible(), score: '' }), ['value-unreadable error E13']],
+    [
+      'an actual in words, scored, beside points in words',
+      {
+        funds: [EXECUTION],
+        rows: [
+          { actual: illegible(), points: '10.00', score: '10.00' },
+          { points: '八十', score: '80.00' },
+        ],
+      },
+      ['value-unreadable error F14', 'value-unreadable warning E13'],
+    ],
     ['an error value', withRow({ actual: illegible('#REF!'), score: '10.00' }), ['value-unreadable error E13']],
     ['points in words', withRow({ ...met, points: '十分', score: '10.00' }), ['value-unreadable error F13']],
     ['a score in words', withRow({ ...met, score: '九分' }), ['value-unreadable error G13']],

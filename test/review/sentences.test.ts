@@ -1,5 +1,6 @@
 // Each rule's facts about a form that breaks it, and the sentences made of them, every one once in each language.
 import { parseActual } from '../../src/form/actual';
+import { parseTarget } from '../../src/form/target';
 import { RULE_IDS, type RuleId } from '../../src/review/rule-ids';
 import { CENTRAL_2020, type RuleSet } from '../../src/scoring/rule-set';
 import { achieved, bare, bound, done, doneIn, dueBy, illegible, nothing, quality, range, type RowSpec } from '../scoring/build-form';
@@ -22,6 +23,10 @@ describe('what is found and said', () => {
     ...withFunds({ annualBudget: '100.00', executed: '70.00', rate: '70.00', score: '7.00' }),
     total,
   });
+
+  const open = { text: '5', content: parseTarget('5', { direction: () => undefined }) };
+  /** A form's own rule of so many characters. */
+  const ruleOf = (length: number): string => '每少十人次扣一分，'.repeat(20).slice(0, length);
 
   type Case = readonly [rule: RuleId, which: string, spec: ReviewSpec, fact: object, zh: string, en: string, ruleSet?: RuleSet];
   const CASES: readonly Case[] = [
@@ -80,6 +85,30 @@ describe('what is found and said', () => {
       { at: { cell: 'C6' }, column: 'initialBudget', stated: '30', sum: '29.6', unit: '元' },
       '年度资金总额的年初预算数为 30.00 元，各分项合计 29.60 元，相差 0.40 元。请核对各行金额。',
       'The total’s initial budget is 30.00, its parts add up to 29.60: a difference of 0.40 (in yuan). Check the amounts.',
+    ],
+    [
+      'fund-parts',
+      'a dash for the total',
+      withFunds({ ...EXECUTION, initialBudget: '-' }, { ...EXECUTION, initialBudget: '29.60' }),
+      { at: { cell: 'C6' }, column: 'initialBudget', stated: '0', isDash: true, sum: '29.6', unit: '万元' },
+      '年度资金总额的年初预算数为“-”，各分项合计 29.60 万元，相差 29.60 万元。请核对各行金额。',
+      'The total’s initial budget is “-”, its parts add up to 29.60: a difference of 29.60 (in 10,000 yuan). Check the amounts.',
+    ],
+    [
+      'execution-rate',
+      'yuan in a block of 万元',
+      withFunds({ annualBudget: '29.60', executed: '295000.00', rate: '99.66', score: '9.97' }),
+      { at: { cell: 'E6' }, kind: 'other-unit', line: '年度资金总额:', amount: '295000', beside: '29.6', unit: '万元' },
+      '“年度资金总额”的 295000.00 与 29.60 相差数千倍，像是把元填进了以万元为单位的栏，执行率和预算执行得分不计算、不改写。请按万元改填。',
+      '“年度资金总额”: 295000.00 is thousands of times away from 29.60, as if it were in another unit than 10,000 yuan. Neither rate nor execution score is computed or written. Enter it in 10,000 yuan.',
+    ],
+    [
+      'execution-rate',
+      '万元 in a block of yuan',
+      { ...withFunds({ annualBudget: '29.60', executed: '295000.00', rate: '99.66', score: '9.97' }), unit: '元' },
+      { at: { cell: 'D6' }, kind: 'other-unit', line: '年度资金总额:', amount: '29.6', beside: '295000', unit: '元' },
+      '“年度资金总额”的 29.60 与 295000.00 相差数千倍，像是把万元填进了以元为单位的栏，执行率和预算执行得分不计算、不改写。请按元改填。',
+      '“年度资金总额”: 29.60 is thousands of times away from 295000.00, as if it were in another unit than yuan. Neither rate nor execution score is computed or written. Enter it in yuan.',
     ],
     [
       'execution-rate',
@@ -297,6 +326,17 @@ describe('what is found and said', () => {
       '“推广活动参与人员”指标值 ≥200.00(人次)，实际完成值 160.00(人次)，得分 7.00 分（分值 10.00 分）。表内评分标准为“每少十人次扣1分”，请对照复核。',
       '“推广活动参与人员”: target ≥200.00(人次), actual 160.00(人次), a score of 7.00 of 10.00. The form’s own rule is “每少十人次扣1分”: check the score against it.',
     ],
+    ...([80, 81] as const).map(
+      (length) =>
+        [
+          'score-by-own-rule',
+          `a rule of ${length} characters`,
+          withRow({ ...unmet, score: '7.00', scoringRule: ruleOf(length) }),
+          { at: { cell: 'G13' }, indicator: '推广活动参与人员', entered: '7', points: '10', ownRule: ruleOf(length) },
+          `“推广活动参与人员”指标值 ≥200.00(人次)，实际完成值 160.00(人次)，得分 7.00 分（分值 10.00 分）。表内评分标准为“${length === 80 ? ruleOf(80) : `${ruleOf(79)}…`}”，请对照复核。`,
+          `“推广活动参与人员”: target ≥200.00(人次), actual 160.00(人次), a score of 7.00 of 10.00. The form’s own rule is “${length === 80 ? ruleOf(80) : `${ruleOf(79)}…`}”: check the score against it.`,
+        ] as const,
+    ),
     [
       'score-missing',
       'by a rule of the form',
@@ -551,6 +591,30 @@ describe('what is found and said', () => {
     ],
     [
       'value-missing',
+      'a budget that a part of the funds has',
+      withFunds({ ...EXECUTION, initialBudget: '' }, { ...EXECUTION, initialBudget: '29.60' }),
+      { at: { cell: 'C6' }, owner: '年度资金总额:', columns: ['initialBudget'] },
+      '“年度资金总额”的年初预算数未填写，得分无从核对，请补填。',
+      '“年度资金总额”: initial budget missing, so the score cannot be checked. Fill in.',
+    ],
+    [
+      'value-unreadable',
+      'a target',
+      withRow({ name, target: illegible('约三百'), score: '10.00' }),
+      { at: { cell: 'D13' }, severity: 'warning', owner: '推广活动参与人员', column: 'target', text: '约三百', isObstacle: false },
+      '“推广活动参与人员”的指标值“约三百”无法识别。该项未参与核对，请改写成规范的内容。',
+      '“推广活动参与人员”: the target “约三百” cannot be read. It was left out of the review; write it in a regular way.',
+    ],
+    [
+      'value-unreadable',
+      'an initial budget',
+      withFunds({ ...EXECUTION, initialBudget: '约三十' }),
+      { at: { cell: 'C6' }, severity: 'error', owner: '年度资金总额:', column: 'initialBudget', text: '约三十', isObstacle: true },
+      '“年度资金总额”的年初预算数“约三十”无法识别。在更正之前，本表不会写入任何内容。',
+      '“年度资金总额”: the initial budget “约三十” cannot be read. Until it is corrected, nothing is written to this form.',
+    ],
+    [
+      'value-missing',
       'amounts',
       withFunds({ rate: '', score: '' }),
       { at: { cell: 'D6' }, owner: '年度资金总额:', columns: ['annualBudget', 'executed'] },
@@ -688,6 +752,37 @@ describe('what is found and said', () => {
       'The heading gives output 60 points, the rows under it add up to 50.00. Adjust the points of the rows, or the heading.',
     ],
     [
+      'points-subtotal',
+      'a row that adds up',
+      { ...IN_ORDER, sums: [['产出指标', '60']] },
+      { at: { cell: 'A13' }, heading: '产出指标', isSum: true, printed: '60', sum: '50' },
+      '产出指标的小计写明 60.00 分，各行分值合计 50.00 分。请核对各行分值，或更正小计。',
+      'The sum of output says 60.00 points, its rows add up to 50.00. Check the points of the rows, or correct the sum.',
+    ],
+    [
+      'points-subtotal',
+      'a heading that the regulations do not know',
+      {
+        ...IN_ORDER,
+        rows: [
+          { dimension: '过程指标', points: '60.00', score: '60.00' },
+          { points: '30.00', score: '30.00' },
+        ],
+        printed: [['过程指标', '50']],
+      },
+      { at: { cell: 'A13' }, heading: '过程指标', printed: '50', sum: '60' },
+      '标题写明过程指标 50 分，其下各行分值合计 60.00 分。请调整各行分值，或更正标题。',
+      'The heading gives 过程指标 50 points, the rows under it add up to 60.00. Adjust the points of the rows, or the heading.',
+    ],
+    [
+      'points-subtotal',
+      'execution',
+      { ...IN_ORDER, executionPrinted: '20' },
+      { at: { cell: 'A5' }, heading: '预算执行', printed: '20', sum: '10' },
+      '标题写明预算执行 20 分，其下各行分值合计 10.00 分。请调整各行分值，或更正标题。',
+      'The heading gives budget execution 20 points, the rows under it add up to 10.00. Adjust the points of the rows, or the heading.',
+    ],
+    [
       'points-invalid',
       'nothing',
       withRow({ name, points: '0.00', score: '0.00' }),
@@ -748,6 +843,35 @@ describe('what is found and said', () => {
       },
       '分值分配为预算执行 10、产出指标 65、效益指标 25，口径“财预〔2020〕10号”为预算执行 10、产出指标 50、效益指标 30、满意度指标 10。批复的绩效目标或主管部门另有规定的，不必调整。',
       'Points are spread as budget execution 10, output 65, benefit 25; the rule set “财预〔2020〕10号” has budget execution 10, output 50, benefit 30, satisfaction 10. Leave them if the approved targets or your authority say otherwise.',
+    ],
+    [
+      'points-weights',
+      'a form without budget execution',
+      {
+        rows: [
+          { points: '60.00', score: '60.00' },
+          { dimension: '效益指标', points: '40.00', score: '40.00' },
+        ],
+      },
+      {
+        at: { cell: 'F13' },
+        is: {
+          dimensions: [
+            ['产出指标', '60'],
+            ['效益指标', '40'],
+          ],
+        },
+        due: {
+          dimensions: [
+            ['产出指标', '50'],
+            ['效益指标', '30'],
+            ['满意度指标', '10'],
+          ],
+        },
+        ruleSet: '财预〔2020〕10号',
+      },
+      '分值分配为产出指标 60、效益指标 40，口径“财预〔2020〕10号”为产出指标 50、效益指标 30、满意度指标 10。批复的绩效目标或主管部门另有规定的，不必调整。',
+      'Points are spread as output 60, benefit 40; the rule set “财预〔2020〕10号” has output 50, benefit 30, satisfaction 10. Leave them if the approved targets or your authority say otherwise.',
     ],
     [
       'points-concentration',
@@ -913,6 +1037,27 @@ describe('what is found and said', () => {
       { at: { cell: 'D13' }, rows: ['甲', '乙', '丙', '丁'], sign: '≤' },
       '有 4 个指标值没有写比较符号（“甲”5(次)、“乙”5(次)、“丙”5(次)等），已按“≤”核对。请补上符号。',
       '4 targets have no sign (“甲” 5(次), “乙” 5(次), “丙” 5(次) …) and were read as “≤”. Add the sign.',
+    ],
+    [
+      'comparator-missing',
+      'a name that does not tell which way is better',
+      { rows: [{ name: '指标甲', target: open, actual: done('4'), points: '100.00', score: '80.00', explanation: '口径调整' }] },
+      { at: { cell: 'D13' }, rows: ['指标甲'] },
+      '有 1 个指标值没有写比较符号（“指标甲”5），从名称看不出以多为好还是以少为好，得分未作核对。请补上符号。',
+      '1 target has no sign (“指标甲” 5) and was not checked, because the name does not tell whether more or less is better. Add the sign.',
+    ],
+    [
+      'comparator-missing',
+      'two such names',
+      {
+        rows: ['指标甲', '指标乙'].map((each) => ({
+          ...{ name: each, target: open, actual: done('4') },
+          ...{ points: '50.00', score: '40.00', explanation: '口径调整' },
+        })),
+      },
+      { at: { cell: 'D13' }, rows: ['指标甲', '指标乙'] },
+      '有 2 个指标值没有写比较符号（“指标甲”5、“指标乙”5），从名称看不出以多为好还是以少为好，得分未作核对。请补上符号。',
+      '2 targets have no sign (“指标甲” 5, “指标乙” 5) and were not checked, because the name does not tell whether more or less is better. Add the sign.',
     ],
     [
       'strict-equality',

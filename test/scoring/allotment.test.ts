@@ -137,6 +137,24 @@ test.each<[string, FormSpec, RuleSet, string]>([
     '12 12 13 13 | 30 | 10',
   ],
   ['printed halves: tenths', { rows: [...rows(OUTPUT, 1), ...rows(BENEFIT, 1)], printed: [[OUTPUT, '50.5']] }, CENTRAL_2020, '50.5 | 39.5'],
+  [
+    'execution blank beside its heading (20分): the heading’s 20, 80 by 50 / 30 / 10',
+    { funds: [{ points: '' }], executionPrinted: '20', rows: THREE },
+    CENTRAL_2020,
+    '9 9 9 9 8 | 9 9 9 | 9 + 20',
+  ],
+  [
+    'execution printed in its heading alone',
+    { funds: [{}], fundsWithout: ['points'], executionPrinted: '20', rows: THREE },
+    CENTRAL_2020,
+    '9 9 9 9 8 | 9 9 9 | 9',
+  ],
+  [
+    'execution typed beside another heading: the cell counts',
+    { funds: [{ points: '20' }], executionPrinted: '10', rows: THREE },
+    CENTRAL_2020,
+    '9 9 9 9 8 | 9 9 9 | 9',
+  ],
   // Nothing is allotted
   ['one row has its points', { rows: [...THREE, { dimension: OUTPUT, points: '5.00' }] }, CENTRAL_2020, 'none'],
   ['one row has a dash', { rows: [...THREE, { dimension: OUTPUT, points: '-' }] }, CENTRAL_2020, 'none'],
@@ -164,6 +182,29 @@ test.each<[string, FormSpec, RuleSet, string]>([
     'none',
   ],
   ['printed points that leave the others nothing', { rows: THREE, printed: [[OUTPUT, '90']] }, CENTRAL_2020, 'none'],
+  ['rows without a cell for points', { rows: THREE, without: ['points'] }, CENTRAL_2020, 'none'],
+  [
+    'printed points of three decimals in a category, the rest to spare',
+    {
+      rows: [...rows(OUTPUT, 2, { category: '质量指标' }), ...rows(OUTPUT, 2), ...rows(BENEFIT, 1)],
+      printed: [[OUTPUT, '20.125', '质量指标']],
+    },
+    CENTRAL_2020,
+    'none',
+  ],
+  [
+    'a dimension whose categories print less than it does',
+    {
+      rows: [...rows(OUTPUT, 1), ...rows(OUTPUT, 1, { category: '质量指标' })],
+      printed: [
+        [OUTPUT, '90'],
+        [OUTPUT, '40', '质量指标'],
+        [OUTPUT, '40', '数量指标'],
+      ],
+    },
+    CENTRAL_2020,
+    'none',
+  ],
   ['printed points of three decimals', { rows: THREE, printed: [[OUTPUT, '50.125']] }, CENTRAL_2020, 'none'],
   [
     'a category that prints more than its dimension',

@@ -123,6 +123,8 @@ export interface RowSpec {
 }
 
 export interface FundSpec {
+  /** By the place of the line, unless said otherwise. */
+  readonly kind?: FundLineKind;
   readonly initialBudget?: string;
   readonly annualBudget?: string;
   readonly executed?: string;
@@ -142,7 +144,7 @@ export interface FormSpec {
   /** Columns that the table does not have. */
   readonly without?: readonly ('points' | 'score')[];
   /** Columns that the fund block does not have. */
-  readonly fundsWithout?: readonly ('points' | 'score')[];
+  readonly fundsWithout?: readonly ('points' | 'rate' | 'score')[];
   /** Points of execution that a heading of the block prints. */
   readonly executionPrinted?: string;
   readonly totalPoints?: string;
@@ -150,6 +152,8 @@ export interface FormSpec {
   readonly grade?: string;
   /** Points that headings print: [dimension, points] or [dimension, points, category]. */
   readonly printed?: readonly (readonly [string, string, string?])[];
+  /** Points that rows of sums print (产出指标合计): [dimension, points]. */
+  readonly sums?: readonly (readonly [string, string])[];
   /** Reasons below the table: [label, text]. */
   readonly reasonsBelow?: readonly (readonly [string, string])[];
 }
@@ -181,14 +185,14 @@ function fundLine(spec: FundSpec, index: number, without: FormSpec['fundsWithout
   const row = FUND_ROW + index;
   const at = (column: number, printed: string | undefined): Field<NumberContent> => numberField(row, column, printed ?? '');
   return {
-    kind,
+    kind: spec.kind ?? kind,
     label,
     row,
     initialBudget: at(FUND_COLUMNS.initialBudget, spec.initialBudget ?? spec.annualBudget),
     annualBudget: at(FUND_COLUMNS.annualBudget, spec.annualBudget),
     executed: at(FUND_COLUMNS.executed, spec.executed),
     ...(without?.includes('points') === true ? {} : { points: at(FUND_COLUMNS.points, spec.points ?? (index === 0 ? '10.00' : '-')) }),
-    executionRate: at(FUND_COLUMNS.rate, spec.rate),
+    ...(without?.includes('rate') === true ? {} : { executionRate: at(FUND_COLUMNS.rate, spec.rate) }),
     ...(without?.includes('score') === true ? {} : { score: at(FUND_COLUMNS.score, spec.score ?? (index === 0 ? '' : '-')) }),
   };
 }
@@ -259,6 +263,10 @@ const printedPoints = ([dimension, points, category]: readonly [string, string, 
 
 export function buildForm(spec: FormSpec): Form {
   const rows = spec.rows ?? [];
+  const printed = [
+    ...(spec.printed ?? []).map(printedPoints),
+    ...(spec.sums ?? []).map((sum): PrintedPoints => ({ ...printedPoints(sum), isSum: true })),
+  ];
   const last = FIRST_ROW + rows.length;
   const area = { firstRow: 0, lastRow: last + 1, firstColumn: 0, lastColumn: 16_383 };
   return {
@@ -273,7 +281,7 @@ export function buildForm(spec: FormSpec): Form {
     ...(spec.totalPoints === undefined ? {} : { totalPoints: numberField(last, COLUMNS.points, spec.totalPoints) }),
     ...(spec.total === undefined ? {} : { total: numberField(last, COLUMNS.score, spec.total) }),
     ...(spec.grade === undefined ? {} : { grade: gradeField(last + 1, spec.grade) }),
-    ...(spec.printed === undefined ? {} : { printedPoints: spec.printed.map(printedPoints) }),
+    ...(printed.length === 0 ? {} : { printedPoints: printed }),
     ...(spec.reasonsBelow === undefined
       ? {}
       : { reasonsBelow: spec.reasonsBelow.map(([label, text], index) => ({ label, text: textField(last + 2 + index, 1, text) })) }),

@@ -1,5 +1,6 @@
 // What counts as an explanation.
-import { isExplained, NO_EXPLANATION } from '../../src/scoring/explanation';
+import { isExplained } from '../../src/scoring/explanation';
+import { NO_EXPLANATION } from '../../src/scoring/no-explanation';
 
 test.each(['', ' ', '\n', '\u3000', '0', '０', '无', ' 无 ', '/', '／', '—', '-', '－', '略'])('%j explains nothing', (text) => {
   expect(isExplained(text)).toBe(false);

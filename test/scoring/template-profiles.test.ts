@@ -99,6 +99,69 @@ describe('what is wrong is said with its place', () => {
   });
 });
 
+describe('in English too', () => {
+  const english = (stored: unknown): readonly string[] => {
+    const reading = parseTemplates(stored);
+    return reading.kind === 'problems' ? reading.problems.map(({ says }) => says.en) : [];
+  };
+  const of = (change: Readonly<Record<string, unknown>>): unknown => ({ formatVersion: 1, profiles: [FUNDS, { ...PROFILE, ...change }] });
+  const own = 'Answer “省厅2024”';
+  test.each<[string, unknown, readonly string[]]>([
+    [
+      'too few meanings',
+      of({ meanings: ['name', 'target', 'actual', 'points'] }),
+      [`${own}, meanings are 4, but the heading has 5 columns.`],
+    ],
+    [
+      'two meanings twice, one lacking',
+      of({ meanings: ['name', 'target', 'target', 'score', 'score'] }),
+      [`${own}, meanings give more than one column the meaning target, score.`, `${own}, meanings lack actual.`],
+    ],
+    [
+      'a meaning that is none',
+      of({ block: 'funds', key: headingKey('funds', ['科目', '批复', '用去']), meanings: ['none', 'annualBudget', 'grade'] }),
+      [`${own}, meanings, entry 3 must be one of ${MEANINGS.funds.join(', ')}, not “grade”.`],
+    ],
+    ['a block that is none', of({ block: 'goals' }), [`${own}, block must be one of table, funds, not “goals”.`]],
+    [
+      'another block than the key’s',
+      of({ block: 'funds', meanings: ['annualBudget', 'executed', 'none', 'none', 'none'] }),
+      [`${own}, heading does not fit its block; it may be damaged.`],
+    ],
+    [
+      'two answers about one heading',
+      { formatVersion: 1, profiles: [PROFILE, FUNDS, { ...PROFILE, name: '另一个' }] },
+      ['Answers about headings, entry 3 is about the same heading as “省厅2024”; keep one of them.'],
+    ],
+    ['another version', { formatVersion: 9, profiles: [] }, ['Format version is not 1; update the add-in.']],
+    [
+      'torn text',
+      '{"formatVersion": 1,',
+      ['The file is not complete JSON text; it may be damaged. Export it again, or check the quotes, commas and brackets edited by hand.'],
+    ],
+    ['a text too large', ' '.repeat(1_000_001), ['The file is too large to be a rule set.']],
+  ])('%s', (_, stored, says) => {
+    expect(english(stored)).toEqual(says);
+  });
+
+  test('two meanings twice, in Chinese', () => {
+    expect(changed({ meanings: ['name', 'target', 'target', 'score', 'score'] })).toEqual([
+      'profiles[1].meanings: 表头回答“省厅2024”各列含义有两列以上同为 target、score。',
+      'profiles[1].meanings: 表头回答“省厅2024”各列含义缺少 actual。',
+    ]);
+  });
+
+  test('one of two answers damaged: neither is taken', () => {
+    expect(parseTemplates(of({ meanings: ['name', 'name', 'target', 'actual', 'score'] })).kind).toBe('problems');
+  });
+});
+
+test('an answer that replaces nothing beside one that does', () => {
+  const again = { ...PROFILE, name: '新' };
+  const third = { ...FUNDS, key: headingKey('funds', ['科目', '批复', '余额']) };
+  expect(withProfiles([PROFILE, FUNDS], [again, third])).toEqual([FUNDS, again, third]);
+});
+
 test('any JSON whatever is read or refused in words', () => {
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), fc.string(), fc.constant(undefined)), (json) => {

@@ -91,6 +91,41 @@ describe('total', () => {
       { rows: [met('90.00'), { points: '', unscored: 'part' }, { points: '', unscored: 'placeholder' }] },
       '[90..90] 90 → 90',
     ],
+    // Scores of parts, and of tables without points
+    [
+      'scores of parts are within that of the row above',
+      {
+        rows: [
+          { ...met('60.00'), hasParts: true },
+          { points: '', score: '35.00', unscored: 'part' },
+          { points: '', score: '25.00', unscored: 'part' },
+          met('40.00'),
+        ],
+      },
+      '[100..100] 100 → 100',
+    ],
+    [
+      'scores of parts of a row without points count',
+      { rows: [met('60.00'), { points: '-', score: '-' }, { points: '', score: '30.00', unscored: 'part' }] },
+      '[90..90] 90 → 90',
+    ],
+    [
+      'a part above all rows with points counts',
+      { rows: [{ points: '', score: '30.00', unscored: 'part' }, met('60.00')] },
+      '[90..90] 90 → 90',
+    ],
+    [
+      'no column for points: the scores, any of them rounded, add up, and what is stated stays',
+      { rows: [{ score: '60.00' }, { score: '30.00' }], without: ['points'], total: '95.00' },
+      '[89.99..90.01] 90 → 95',
+    ],
+    ['no column for points, a score missing', { rows: [{ score: '60.00' }, {}], without: ['points'] }, '– – → –'],
+    [
+      'no column for points, a row with a dash or of the template',
+      { rows: [{ score: '60.00' }, { score: '-' }, { unscored: 'placeholder' }], without: ['points'] },
+      '[60..60] 60 → –',
+    ],
+    ['neither points nor scores', { rows: [{}, {}], without: ['points', 'score'] }, '– – → –'],
     // A formula's result stays
     [
       'a score’s wrong formula stays, so its number counts',

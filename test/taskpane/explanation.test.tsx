@@ -238,7 +238,7 @@ describe('a text that is typed belongs to its form', () => {
     formResult({ name: '甲', sheet: '表一', findings: FINDINGS }),
     formResult({ name: '乙', sheet: '表二', findings: FINDINGS }),
   ];
-  const choose = (app: FakeApp, { form: { id } }: FormResult): void => act(() => app.chooseForm(id));
+  const choose = (app: FakeApp, { form: { id } }: FormResult): void => act(() => void app.chooseForm(id));
   const finished = DRAFT.replace('（请填写）', '场地增加');
   const typed = async () => {
     const shown = await show(fakeApp({ forms: [first, second], selected: first.form.id }));

@@ -260,7 +260,9 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     chooseForm(id) {
       asked.push(`chooseForm ${formOf(id).name}`);
       show({ selected: id });
+      return Promise.resolve();
     },
+    showSheetInFront: remember('showSheetInFront'),
     showPane: remember('showPane'),
     goTo(sheetId, { row, column }) {
       asked.push(`goTo ${sheetId} ${row},${column}`);

@@ -84,7 +84,7 @@ describe('what is held back', () => {
 
   test('no tick beside it: neither "nothing to change" nor "no findings"', async () => {
     await show({ heldBack: POINTS }, { changes: [] });
-    expect(screen.queryByText('无需改动，表中数字都在允许范围内。')).toBeNull();
+    expect(screen.queryByText('无需改动，数字都符合口径。')).toBeNull();
     expect(screen.getByText('总分、等级等以外，没有需要改动的数字。')).toBeVisible();
     expect(screen.queryByText('没有发现问题。')).toBeNull();
   });

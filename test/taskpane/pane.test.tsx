@@ -146,13 +146,13 @@ describe('two forms side by side', () => {
 describe('what to do', () => {
   test('each button asks for its one thing', async () => {
     const { app, user } = show(SAMPLES.recalculated);
-    for (const name of ['一键重算', '仅校验', '重算全部工作表', '清除标记（4 处）', '撤销重算：恢复 8 个单元格、4 处标记'])
+    for (const name of ['一键重算', '仅校验', '重算全部工作表', '清除标记（4 处）', '撤销重算：恢复 8 个单元格，去掉 4 处标记'])
       await user.click(button(name));
     expect(app.asked).toEqual(['recalculate', 'check', 'recalculateWorkbook', 'clearMarks', 'undo']);
   });
 
   test.each([
-    ['撤销重算：恢复 8 个单元格、4 处标记', { undoable: undefined }],
+    ['撤销重算：恢复 8 个单元格，去掉 4 处标记', { undoable: undefined }],
     ['清除标记（4 处）', { marks: 0 }],
   ] as const)('%s is done and the button gone: the keyboard is at 一键重算', async (name, change) => {
     const { app, user } = show(SAMPLES.recalculated);
@@ -173,12 +173,12 @@ describe('what to do', () => {
     ['recalculate', 2, 6, '撤销重算：恢复 2 个单元格、6 处标记'],
     ['allotPoints', 6, 0, '撤销写入分值：恢复 6 个单元格'],
   ] as const)('undo names the run and what it would restore: %s', (intention, cells, marks, name) => {
-    show({ ...SAMPLES.checked, undoable: { intention, at: 0, cells, marks, sheetNames: ['Sheet1'], earlier: undefined } });
+    show({ ...SAMPLES.checked, undoable: { intention, at: 0, cells, marks, unmarks: 0, sheetNames: ['Sheet1'], earlier: undefined } });
     expect(button(name)).toBeVisible();
   });
 
   test.each(UNDOABLE_RUNS)('every run that can be undone has its words: %s', (intention) => {
-    show({ ...SAMPLES.checked, undoable: { intention, at: 0, cells: 1, marks: 0, sheetNames: ['Sheet1'], earlier: undefined } });
+    show({ ...SAMPLES.checked, undoable: { intention, at: 0, cells: 1, marks: 0, unmarks: 0, sheetNames: ['Sheet1'], earlier: undefined } });
     expect(button(/^撤销.+：恢复 1 个单元格$/)).toBeVisible();
   });
 
@@ -236,7 +236,7 @@ describe('what was changed', () => {
 
   test('nothing to change is said, not left blank', () => {
     show(SAMPLES.nothingToChange);
-    expect(screen.getByText('无需改动，表中数字都在允许范围内。')).toBeVisible();
+    expect(screen.getByText('无需改动，数字都符合口径。')).toBeVisible();
   });
 
   test('only the changes of the shown form, the others counted; forms on one sheet are told apart', () => {
@@ -447,7 +447,7 @@ test('the keyboard goes from the top: the form, the buttons, the changes, the fi
     '重算全部工作表',
     '生成汇总',
     '清除标记（5 处）',
-    '撤销全部重算：恢复 2 张工作表的 9 个单元格、5 处标记',
+    '撤销全部重算：2 张工作表恢复 9 个单元格，去掉 5 处标记',
     '校验报告',
     '新建自评表',
     '帮助',
@@ -477,7 +477,7 @@ test('English speaks English, with the sentences of the findings', () => {
     'Check only',
     'Recalculate all sheets',
     'Clear 4 marks',
-    'Undo recalculation: restore 8 cells and 4 marks',
+    'Undo recalculation: restore 8 cells, remove 4 marks',
   ])
     expect(button(name)).toBeVisible();
   expect(screen.getByText(/short of the target of 3/)).toBeVisible();

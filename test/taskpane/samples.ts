@@ -93,7 +93,7 @@ export const SAMPLES: Readonly<Record<string, AppState>> = {
     forms: [PUBLICITY],
     selected: PUBLICITY.form.id,
     changes: CHANGES,
-    undoable: { intention: 'recalculate', at: 0, cells: 8, marks: 4, sheetNames: ['Sheet1'], earlier: undefined },
+    undoable: { intention: 'recalculate', at: 0, cells: 8, marks: 0, unmarks: 4, sheetNames: ['Sheet1'], earlier: undefined },
     marks: 4,
   },
   nothingToChange: { ...START, forms: [formResult({ name: '科技人才与科学普及平台建设', total: '100.00', grade: '优' })], changes: [] },
@@ -102,7 +102,7 @@ export const SAMPLES: Readonly<Record<string, AppState>> = {
     forms: [PUBLICITY, ...OTHERS],
     selected: PUBLICITY.form.id,
     changes: [...CHANGES, ...OTHERS.slice(0, 1).map((form) => change(form, 'G50', 'score', '', '5.00', '培训人次'))],
-    undoable: { intention: 'recalculateWorkbook', at: 0, cells: 9, marks: 5, sheetNames: ['Sheet1', 'Sheet2'], earlier: undefined },
+    undoable: { intention: 'recalculateWorkbook', at: 0, cells: 9, marks: 0, unmarks: 5, sheetNames: ['Sheet1', 'Sheet2'], earlier: undefined },
     marks: 5,
     problems: [
       { kind: 'no-form', sheetId: '{说明}', sheetName: '说明' },

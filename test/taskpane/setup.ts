@@ -4,6 +4,9 @@ import { configure } from '@testing-library/react';
 // A busy machine takes seconds to compile a part that is fetched.
 configure({ asyncUtilTimeout: 15_000 });
 
+// jsdom lays nothing out, so that nothing can be scrolled to.
+Element.prototype.scrollIntoView = () => undefined;
+
 // jsdom has no media queries.
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), {

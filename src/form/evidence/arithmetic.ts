@@ -1,4 +1,5 @@
 // What the numbers of two to four columns say together: scores within points, a lesser score as points × ratio, executed ÷ budget as the rate.
+import { DASH } from '../vocabulary';
 import type { Column } from './columns';
 import type { CellLook } from './kinds';
 import { ARITHMETIC as A } from './weights';
@@ -42,11 +43,13 @@ export function explains(points: Column, score: Column, reasons: Column): number
   points.numbers.forEach((most, row) => {
     const given = score.numbers[row];
     if (most === undefined || given === undefined) return;
-    const isGiven = reasons.texts[row] !== '';
+    const text = reasons.texts[row] ?? '';
+    const isGiven = text !== '' && !DASH.test(text);
     if (given < most - HALF_CENT) sum += isGiven ? A.explains : -A.explains;
     else sum += isGiven ? A.saysMore : 0;
   });
-  return reasons.filled === 0 ? 0 : within(sum, -A.mostExplains, A.mostExplains);
+  const saysNothing = reasons.filled === 0 || reasons.share('dash') === 1;
+  return saysNothing ? 0 : within(sum, -A.mostExplains, A.mostExplains);
 }
 
 /** How far the actual is: 1 where the target is reached, below where it is missed; undefined where they do not compare. */

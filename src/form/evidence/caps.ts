@@ -21,7 +21,11 @@ const ORDERS: readonly (readonly [ColumnMeaning, ColumnMeaning])[] = [
   ['points', 'score'],
   ['annualBudget', 'executed'],
 ];
+const VALUED: ReadonlySet<ColumnMeaning> = new Set(['target', 'actual']);
 const VALUES: readonly CellKind[] = ['bounded', 'quantity', 'achievement'];
+const MEASURED: ReadonlySet<ColumnMeaning> = new Set(['target', 'actual']);
+/** What shows a column to be measured; other texts may be anything. */
+const SHOWN: readonly CellKind[] = [...VALUES, 'number', 'percent', 'date', 'quality'];
 const HALF = 0.5;
 const MAXIMUM = 100;
 
@@ -48,9 +52,14 @@ function mayBeBetterName({ column, meaning }: Read, reads: readonly Read[]): boo
 
 const TOLD: readonly CellKind[] = ['text', 'long', 'quality', 'dash', 'rule'];
 
+/** Without a use, or with one that no result depends on and that is not certain. */
+const isLoose = ({ meaning, margin }: Read, isNeeded: (meaning: ColumnMeaning) => boolean): boolean =>
+  meaning === 'none' || (margin < ASSIGN.certain && !isNeeded(meaning));
+
 /** Reasons that nobody has found yet: left out they would be overwritten with a score that they explain. */
-function mayExplain({ column, meaning }: Read): boolean {
-  if (meaning !== 'none' || !column.isHeaded) return false;
+function mayExplain(read: Read, isNeeded: (meaning: ColumnMeaning) => boolean): boolean {
+  const { column } = read;
+  if (!isLoose(read, isNeeded) || !column.isHeaded) return false;
   if (column.standing === 'parsed') return wordsFor(column, 'explanation').own >= WORDS.unknown;
   return column.standing === 'unknown' && TOLD.reduce((sum, kind) => sum + column.share(kind), 0) > HALF;
 }
@@ -67,11 +76,16 @@ function isSurelyExplaining({ column }: Read, reads: readonly Read[]): boolean {
 /** Cells that are written: which of two equal columns they stand in matters. */
 const WRITTEN: ReadonlySet<ColumnMeaning> = new Set(['points', 'score', 'executionRate']);
 
-/** Read without a look at places, the meaning goes to a column with the same texts in every row: nothing depends on which it is. */
+/** Read without a look at places, the meaning goes to another column with the same texts in every row: nothing depends on which it is. */
 function isCopied({ column, meaning }: Read, anywhere: readonly Read[]): boolean {
   if (WRITTEN.has(meaning)) return false;
   const instead = anywhere.find((read) => read.meaning === meaning)?.column;
-  return instead !== undefined && column.filled > 0 && column.texts.every((text, row) => text === instead.texts[row]);
+  return (
+    instead !== undefined &&
+    instead.column !== column.column &&
+    column.filled > 0 &&
+    column.texts.every((text, row) => text === instead.texts[row])
+  );
 }
 
 /**
@@ -108,16 +122,19 @@ export function cappedColumns(
       if (isNeeded(meaning) && meaning !== 'name' && unknown.some((other) => other !== read && other.column.filled === 0)) return true;
       // Values that no column accounts for may be an adjusted target.
       if (meaning === 'none' && VALUES.some((kind) => column.share(kind) > 0)) return true;
-      if (meaning === 'none' && missing.length > 0 && (column.filled === 0 || isNumeric(column))) return true;
+      if (isLoose(read, isNeeded) && missing.length > 0 && (column.filled === 0 || isNumeric(column))) return true;
       if ((isMostlyUnknown && ORDERS.some((order) => areTurned(order, meaning))) || (COUNTED.has(meaning) && isThird)) return true;
       // Alone a whole number may be either.
       if (!column.isFractional && COUNTED.has(meaning) && missing.some((other) => COUNTED.has(other))) return true;
     }
-    if (isUnexplained && mayExplain(read)) return true;
+    if (isUnexplained && mayExplain(read, isNeeded)) return true;
     if (isUnknown(read) && meaning === 'explanation' && !isSurelyExplaining(read, reads)) return true;
     if (maySay(read, missing) || mayBeBetterName(read, reads)) return true;
     if (read === base && isPromoted && leftOver.some((other) => isNumeric(other.column))) return true;
     const words = wordsFor(column, meaning);
+    // Neither its words nor a single cell say that it holds values.
+    const isBaseless = column.filled > 0 && words.own < WORDS.unknown && !SHOWN.some((kind) => column.share(kind) > 0);
+    if (MEASURED.has(meaning) && isBaseless) return true;
     return isNeeded(meaning) && leftOver.length > 0 && words.others - words.own >= ASSIGN.certain;
   };
   const capped = new Set(reads.flatMap((read, at) => (isCapped(read) ? [at] : [])));
@@ -126,7 +143,9 @@ export function cappedColumns(
     const anywhere = withoutPlace();
     reads.forEach((read, at) => {
       const other = anywhere[at];
-      const stands = (other?.meaning === read.meaning && other.margin >= ASSIGN.withoutPlace) || isCopied(read, anywhere);
+      // Target and actual hold the same kinds of values: turned by content alone they are as likely the other way round.
+      const least = VALUED.has(read.meaning) ? ASSIGN.certain : ASSIGN.withoutPlace;
+      const stands = (other?.meaning === read.meaning && other.margin >= least) || isCopied(read, anywhere);
       if (isUnknown(read) && isNeeded(read.meaning) && !stands) capped.add(at);
     });
   }

@@ -26,8 +26,14 @@ function ofEmpty({ standing, scores }: Column, role: Role): number {
 /** What the cells of a column of the indicator table say. */
 export function tableContent(column: Column, role: TableRole): number {
   if (column.filled === 0) return ofEmpty(column, role);
+  if ((role === 'sign' || role === 'measure') && isLeftBlank(column, role)) return C.emptyNamed;
   return weighted(column, TABLE_CONTENT[role]) + tableRules(column, role);
 }
+
+/** Under its own word a column of signs or units that most rows leave blank; what stands there slid from others. */
+const isLeftBlank = ({ scores, filled, looks }: Column, role: TableRole): boolean =>
+  (scores[role] ?? 0) >= WORDS.listed && filled * MOST_BLANK < looks.length;
+const MOST_BLANK = 4;
 
 function tableRules(column: Column, role: TableRole): number {
   switch (role) {

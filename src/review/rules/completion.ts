@@ -47,7 +47,8 @@ function ofRange([overLow, low]: CommonPair, [underHigh, high]: CommonPair): Sha
   const toLow = share(amounts(overLow).high, low.value);
   const isInside = overLow.value.gte(low.value) && underHigh.value.lte(high.value);
   const due = overLow.value.lt(low.value) ? share(overLow.value, low.value) : share(underHigh.value, high.value);
-  return { due: isInside ? HUNDRED : due, admissible: [{ low: toHigh, high: toLow }, ...(isInside ? [FULL] : [])] };
+  // Inside the range the full 100 % lies between the two.
+  return { due: isInside ? HUNDRED : due, admissible: [{ low: toHigh, high: toLow }] };
 }
 
 /** Undefined when the two do not compare, or the target is not above zero. */

@@ -1,6 +1,7 @@
 // Rules on budget execution beside the results: too low, out of step with them, the budget adjusted.
 import { HUNDRED, minimum, roundHalfUp, ZERO, type Decimal } from '../../form/decimal';
-import type { Field, Form, FundBlock, FundLine } from '../../form/form';
+import type { Form, FundBlock } from '../../form/form';
+import type { Cell } from '../../form/snapshot';
 import { compact } from '../../form/text';
 import type { Evaluation, IndicatorEvaluation } from '../../scoring/evaluation';
 import { budgetOf } from '../../scoring/execution';
@@ -28,20 +29,20 @@ const NO_REASON =
   /(?:因|由于)(?:工作|业务|实际|项目|单位|管理|形势|发展|任务){1,3}的?(?:需要|需求|要求|情况|安排)(?!.{0,2}(?:调整|变化|变更|增加|减少))|(?:因|由于)[^,;不未没]{0,10}(?:重视|大力支持|得力|有力|努力)|厉行节约|勤俭节约|节约型|(?:杜绝|避免|防止|不存在|未发生|没有|未产生|无)(?:资金|任何|大额)?(?:结转结余|结转|结余|节余|截留|剩余|滞后|沉淀|挤占|挪用)(?:结余|资金|情况)?/g;
 
 interface Execution {
-  readonly line: FundLine;
+  /** Of the rate, or of the amount executed in a block without rates. */
+  readonly cell: Cell;
   /** Executed / annual budget, percent, unrounded. */
   readonly rate: Decimal;
 }
 
 function executionOf({ form: { funds }, fundLines }: Evaluation): Execution | undefined {
   if (funds === undefined || fundLines[0]?.otherUnit !== undefined) return undefined;
+  const { executed, executionRate } = funds.total;
   const budget = numberIn(budgetOf(funds.total));
-  const executed = amountIn(funds.total.executed);
-  if (budget === undefined || executed === undefined || budget.lte(0)) return undefined;
-  return { line: funds.total, rate: executed.times(HUNDRED).div(budget) };
+  const spent = amountIn(executed);
+  if (executed === undefined || budget === undefined || spent === undefined || budget.lte(0)) return undefined;
+  return { cell: (executionRate ?? executed).cell, rate: spent.times(HUNDRED).div(budget) };
 }
-
-const cellOf = ({ line: { executionRate, executed } }: Execution): Field<unknown>['cell'] | undefined => (executionRate ?? executed)?.cell;
 
 /** Whether a sentence of 实际完成情况 or of an explanation speaks of money and says why. The fund block has no column for reasons. */
 function isReasonGiven({ reportedOutcome, indicators, reasonsBelow = [] }: Form): boolean {
@@ -79,13 +80,12 @@ interface Low extends Fact {
 function low(evaluation: Evaluation, { executionFloor }: RuleSet): readonly Low[] {
   const { form } = evaluation;
   const execution = executionOf(evaluation);
-  const cell = execution && cellOf(execution);
   // The form prints two decimals; a rate is below the floor when it prints below it.
-  if (execution === undefined || cell === undefined || roundHalfUp(execution.rate).gte(executionFloor) || isReasonGiven(form)) return [];
+  if (execution === undefined || roundHalfUp(execution.rate).gte(executionFloor) || isReasonGiven(form)) return [];
   // The reason goes behind 实际完成情况, into its last cell when a page break tore it. While it is empty, the cell would be a guess.
   const { content, cells } = form.reportedOutcome ?? {};
   const explain = content?.kind === 'text' ? cells?.at(-1) : undefined;
-  return [{ at: { cell, ...(explain && { explain }) }, rate: execution.rate, floor: executionFloor }];
+  return [{ at: { cell: execution.cell, ...(explain && { explain }) }, rate: execution.rate, floor: executionFloor }];
 }
 
 /** Percent, unrounded. */
@@ -100,15 +100,14 @@ interface Gap extends Fact {
 function gap(evaluation: Evaluation): readonly Gap[] {
   const { form, indicators } = evaluation;
   const execution = executionOf(evaluation);
-  const cell = execution && cellOf(execution);
   const scored = scoringRate(indicators);
-  if (execution === undefined || cell === undefined || scored === undefined) return [];
+  if (execution === undefined || scored === undefined) return [];
   const executed = minimum(execution.rate, HUNDRED);
   const ahead = scored.minus(executed).times(HUNDRED);
   if (scored.lte(0) || ahead.lte(scored.times(TOLERANCE))) return [];
   const isExplainedGap = isReasonGiven(form);
   const severity = isExplainedGap ? 'information' : 'warning';
-  return [{ at: { cell }, severity, scored, executed, lead: ahead.div(scored), isReasonGiven: isExplainedGap }];
+  return [{ at: { cell: execution.cell }, severity, scored, executed, lead: ahead.div(scored), isReasonGiven: isExplainedGap }];
 }
 
 /** Amounts in the unit of the block. */

@@ -1,6 +1,6 @@
 // Rules on 分值 of the rows and of budget execution.
-import { decimal, HUNDRED, roundHalfUp, sumOf, ZERO, type Decimal } from '../../form/decimal';
-import type { Form, Indicator, PrintedPoints } from '../../form/form';
+import { decimal, HUNDRED, roundHalfUp, ZERO, type Decimal } from '../../form/decimal';
+import type { Form, Indicator } from '../../form/form';
 import type { Sentence } from '../../locale/language';
 import type { Evaluation, IndicatorEvaluation } from '../../scoring/evaluation';
 import type { RuleSet } from '../../scoring/rule-set';
@@ -10,8 +10,10 @@ import {
   hasPoints,
   isFullSum,
   pointsAtFault,
+  printedOff,
   rowsWithoutPoints,
   type PointsFault,
+  type PrintedOff,
 } from '../../scoring/points';
 import { isWrong, numberIn } from '../../scoring/verdict';
 import { parentsOf } from '../../scoring/parents';
@@ -60,34 +62,10 @@ function totalOff(evaluation: Evaluation, ruleSet: RuleSet): readonly TotalOff[]
   return [{ kind: 'stated', at: { cell }, sum, stated: totalPoints.entered }];
 }
 
-interface SubtotalOff extends Fact {
-  /** A dimension or a category. */
-  readonly heading: string;
-  /** Printed in a row that adds up, not in the heading. */
-  readonly isSum?: true;
-  readonly printed: Decimal;
-  readonly sum: Decimal;
-}
+type SubtotalOff = Fact & Omit<PrintedOff, 'cell'>;
 
-/** The number in a heading, 产出指标(50分), or in a row 产出指标合计, against the rows under it. Blank points are said elsewhere. */
-function subtotalOff({ indicators }: Form, { dimension, category, points: printed, cell, isSum }: PrintedPoints): readonly SubtotalOff[] {
-  if (indicators.every(({ points }) => points === undefined)) return [];
-  const rows = indicators.filter((row) => row.dimension === dimension && (category === undefined || row.category === category));
-  const isOpen = rows.some(
-    ({ points, unscored }) => points?.content.kind === 'unreadable' || (points?.content.kind === 'empty' && !unscored),
-  );
-  const sum = sumOf(rows.flatMap(({ points }) => numberIn(points) ?? []));
-  if (isOpen || roundHalfUp(sum).eq(roundHalfUp(printed))) return [];
-  return [{ at: { cell }, heading: category ?? dimension, ...(isSum === true && { isSum }), printed, sum }];
-}
-
-/** Points of execution in a heading of the fund block, against those in their own cell. */
-function executionOff({ funds }: Form): readonly SubtotalOff[] {
-  const stands = numberIn(funds?.total.points);
-  const printed = funds?.printedPoints;
-  if (stands === undefined || printed === undefined || stands.eq(printed.points)) return [];
-  return [{ at: { cell: printed.cell }, heading: '预算执行', printed: printed.points, sum: stands }];
-}
+const subtotalOff = ({ form }: Evaluation): readonly SubtotalOff[] =>
+  printedOff(form).map(({ cell, ...printed }) => ({ at: { cell }, ...printed }));
 
 type Invalid = Fact & { readonly indicator: Indicator } & (
     | { readonly kind: 'worthless'; readonly points: Decimal }
@@ -267,7 +245,7 @@ export const POINTS_RULES = [
     },
     basis: ADDS_UP,
     contradicts: true,
-    find: ({ form }) => [...(form.printedPoints ?? []).flatMap((printed) => subtotalOff(form, printed)), ...executionOff(form)],
+    find: subtotalOff,
     says: {
       'zh-CN': ({ heading, isSum, printed, sum }) =>
         isSum === true

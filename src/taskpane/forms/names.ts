@@ -1,9 +1,8 @@
-// Name and worst severity of a form for the list, and its sentence for a screen reader. Pure.
+// Name, place and counts of a form for the list, and its sentence for a screen reader. Pure.
 import { addressOf, type FormResult } from '../../app/state';
 import type { FormId } from '../../form/identity';
 import type { Words } from '../../locale';
-import type { Severity } from '../../review/rule';
-import { countsOf, SEVERITIES } from '../common/counts';
+import { countsOf } from '../common/counts';
 
 /** The name of each form by its id; forms of the same name are told apart by the cells of their titles. */
 export function namesOf(forms: readonly FormResult[], words: Words): ReadonlyMap<FormId, string> {
@@ -18,13 +17,16 @@ export function namesOf(forms: readonly FormResult[], words: Words): ReadonlyMap
   );
 }
 
-/** The severity that a form is shown with; undefined when there is nothing to say against it. */
-export function worstOf({ blocked, findings, heldBack }: FormResult): Severity | undefined {
-  return blocked
-    ? 'error'
-    : SEVERITIES.find(
-        (severity) => (severity === 'warning' && heldBack !== undefined) || findings.some((finding) => finding.severity === severity),
-      );
+/** How much is wrong and how much is to be verified: cells that cannot be read are wrong, a total held back is to be verified. */
+export function toSettle({ findings, evaluation, heldBack }: FormResult): { readonly errors: number; readonly warnings: number } {
+  const { error, warning } = countsOf(findings);
+  return { errors: Math.max(error, evaluation.obstacles.length), warnings: Math.max(warning, heldBack === undefined ? 0 : 1) };
+}
+
+/** Sheet, unit and year. */
+export function placeOf({ form: { sheetName, unit, department, year } }: FormResult, words: Words): string {
+  const filled = [unit, department].map((field) => field?.text.trim() ?? '').filter((text) => text !== '');
+  return words.forms.place(sheetName, [...filled.slice(0, 1), ...(year === undefined ? [] : [String(year)])]);
 }
 
 /** A form in one breath: "…，总分 99.97，等级优，提醒 6". */

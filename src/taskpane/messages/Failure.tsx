@@ -1,5 +1,5 @@
 // A failure of Excel, and what to do about it.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from '@fluentui/react-components';
 import type { App, Problem } from '../../app/state';
 import { Message } from '../common/Message';
@@ -7,12 +7,16 @@ import { useMessageStyles } from '../common/Message.styles';
 import { useSectionStyles } from '../common/section.styles';
 import { useWords } from '../common/speech';
 
-/** The alert is always there, so that a screen reader hears the failure that comes into it. */
+/** The alert is always there, so that a screen reader hears the failure that comes into it. One that comes is scrolled into view. */
 export function Failure({ app, failure }: { readonly app: App; readonly failure: Problem | undefined }) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useMessageStyles() };
+  const alert = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure !== undefined) alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
   return (
-    <div role="alert" className={failure === undefined ? styles.spoken : undefined}>
+    <div ref={alert} role="alert" className={failure === undefined ? styles.spoken : undefined}>
       {failure !== undefined && (
         <Message severity="error" kind={failure.kind} title={words.failures[failure.kind].title} dismiss={() => app.dismissFailure()}>
           <p className={styles.says}>{words.failures[failure.kind].says(failure)}</p>

@@ -4,10 +4,11 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { addressOf, type App, type Change, type FormResult } from '../../app/state';
 import { CellLink } from '../common/CellLink';
+import { SeverityIcon } from '../common/Severity';
 import { useChangesStyles } from './Changes.styles';
 import { useSectionStyles } from '../common/section.styles';
 import { useWords } from '../common/speech';
-import { changesOn } from './changes';
+import { changesOn, noChange } from './changes';
 
 /** The rest is shown at a press, so that the findings stay in sight. */
 const SHOWN_AT_FIRST = 6;
@@ -24,14 +25,15 @@ export function Changes({ app, form, changes }: ChangesProps) {
   // Kept by its run, so that the list of the next run is short again.
   const [whole, setWhole] = useState<readonly Change[]>();
   const { here, elsewhere } = changesOn(form, changes);
-  const none = form.heldBack === undefined ? words.changes.none : words.changes.noneElse;
+  const none = noChange([form], words);
   const shown = whole === changes ? here : here.slice(0, SHOWN_AT_FIRST);
   return (
-    <section className={styles.section} aria-label={here.length > 0 ? words.changes.title(here.length) : none}>
+    <section className={styles.section} aria-label={here.length > 0 ? words.changes.title(here.length) : none.says}>
       {here.length === 0 ? (
-        <p className={styles.none}>
-          {form.heldBack === undefined && <CheckmarkCircle16Filled className={styles.fine} />}
-          {none}
+        <p className={styles.none} data-unchanged={none.kind}>
+          {none.kind === 'fine' && <CheckmarkCircle16Filled className={styles.fine} />}
+          {none.kind === 'blank' && <SeverityIcon severity="information" />}
+          {none.says}
         </p>
       ) : (
         <>

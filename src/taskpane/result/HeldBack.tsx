@@ -39,6 +39,7 @@ export function HeldBack({ app, sheetId, why }: HeldBackProps) {
 function sentence(why: Why, { heldBack }: IncompleteWords): string {
   if (why.kind === 'unread') return heldBack.unread;
   if (why.kind === 'no-points') return heldBack.noPoints;
+  if (why.kind !== 'points') return { printed: heldBack.printed, 'rows-alone': heldBack.rowsAlone, funds: heldBack.funds }[why.kind];
   // At the two decimals of the form, as the guard compares it.
   const sum = why.sum.toFixed(2);
   return sum === '100.00' ? heldBack.pointsMissing : heldBack.points(sum.replace(/\.?0+$/, ''));
@@ -46,6 +47,6 @@ function sentence(why: Why, { heldBack }: IncompleteWords): string {
 
 /** Of points the cell most likely at fault, where it is known. */
 function cellsToMend(why: Why): readonly Cell[] {
-  if (why.kind === 'unread') return why.cells;
+  if ('cells' in why) return why.cells;
   return why.kind === 'no-points' || why.cell === undefined ? [] : [why.cell];
 }

@@ -1,4 +1,5 @@
 // The result of one form: total, grade, what holds them back, score against points of execution and each dimension, and by which rule set.
+import { mergeClasses } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import type { App, AppState, Bar, FormResult } from '../../app/state';
 import { lazyPanel } from '../common/lazy';
@@ -20,27 +21,19 @@ export interface ResultProps {
   readonly state: Pick<AppState, 'ruleSet' | 'ruleSetFrom'>;
 }
 
-export function Result({ app, form: { form, evaluation, total, grade, bars, heldBack, uncalculated }, state: { ruleSet, ruleSetFrom } }: ResultProps) {
+export function Result({ app, form: shown, state: { ruleSet, ruleSetFrom } }: ResultProps) {
+  const { form, evaluation, bars, heldBack, uncalculated } = shown;
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useResultStyles() };
   return (
     <section className={styles.section} aria-label={words.result.title}>
-      <dl className={styles.summary}>
-        <dt className={styles.term}>{words.result.total}</dt>
-        <dd className={total === undefined ? styles.noTotal : styles.total}>{total ?? words.forms.noTotal}</dd>
-        {grade !== undefined && (
-          <>
-            <dt className={styles.term}>{words.result.grade}</dt>
-            <dd className={styles.grade}>{grade}</dd>
-          </>
-        )}
-      </dl>
+      <Summary form={shown} />
       <Suspense fallback={null}>{uncalculated && <Uncalculated />}</Suspense>
       <Suspense fallback={null}>{heldBack !== undefined && <HeldBack app={app} sheetId={form.sheetId} why={heldBack} />}</Suspense>
       <Suspense fallback={null}>{evaluation.cannot.length > 0 && <Cannot columns={evaluation.cannot} />}</Suspense>
       <dl className={styles.bars}>
         {bars.map((bar) => (
-          <ScoreBar key={bar.name} bar={bar} />
+          <ScoreBar key={bar.name} bar={bar} isDisputed={isDisputed(shown)} />
         ))}
       </dl>
       {/* A rule set that the file has lost is seen by this line. */}
@@ -56,15 +49,49 @@ export function Result({ app, form: { form, evaluation, total, grade, bars, held
   );
 }
 
-/** The bar is for the eye: its numbers stand beside it. */
-function ScoreBar({ bar: { name, points, score, share } }: { readonly bar: Bar }) {
+const MOST = 100;
+
+/** A total above 100, or other than it should be, is not applauded. */
+const isDisputed = ({ total, totalDue }: FormResult): boolean => totalDue !== undefined || Number(total ?? 0) > MOST;
+
+function Summary({ form }: { readonly form: FormResult }) {
+  const { words } = useWords();
+  const styles = useResultStyles();
+  const { total, totalDue, grade, gradeDue } = form;
+  const due = totalDue === undefined ? Number(total ?? 0) > MOST && words.result.tooHigh : words.result.due(totalDue);
+  const isPraised = gradeDue === undefined && !isDisputed(form);
+  return (
+    <dl className={styles.summary}>
+      <dt className={styles.term}>{words.result.total}</dt>
+      <dd className={total === undefined ? styles.noTotal : mergeClasses(styles.total, isDisputed(form) && styles.wrong)}>
+        {total ?? words.forms.noTotal}
+      </dd>
+      {due !== false && (
+        <dd className={styles.due} data-due={totalDue ?? ''}>
+          {due}
+        </dd>
+      )}
+      {(grade ?? gradeDue) !== undefined && (
+        <>
+          <dt className={styles.term}>{words.result.grade}</dt>
+          <dd className={mergeClasses(styles.grade, isPraised && styles.praised)}>{grade ?? words.forms.noTotal}</dd>
+          {gradeDue !== undefined && <dd className={styles.due}>{words.result.due(gradeDue)}</dd>}
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** The bar is for the eye: its numbers stand beside it. None is drawn for a score above its points, nor under a disputed total. */
+function ScoreBar({ bar: { name, points, score, share }, isDisputed }: { readonly bar: Bar; readonly isDisputed: boolean }) {
+  const isDrawn = share !== undefined && !isDisputed && Number(score) <= Number(points);
   const { words } = useWords();
   const styles = useResultStyles();
   return (
     <>
       <dt className={styles.label}>{name === EXECUTION ? words.result.execution : name}</dt>
-      <dd className={styles.track} aria-hidden>
-        {share !== undefined && <span className={styles.bar} style={{ width: `${Math.min(share, 1) * 100}%` }} />}
+      <dd className={mergeClasses(styles.track, isDrawn && styles.drawn)} aria-hidden>
+        {isDrawn && <span className={styles.bar} style={{ width: `${Math.min(share, 1) * 100}%` }} />}
       </dd>
       <dd className={styles.score}>
         {score ?? '–'}
