@@ -156,7 +156,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       openSheets(sideBySide());
       await app.check();
       for (const name of ['右项目', '左项目']) {
-        app.chooseForm(formNamed(name).form.id);
+        await app.chooseForm(formNamed(name).form.id);
         expect(app.getState().forms.find(({ form }) => form.id === app.getState().selected)?.name).toBe(name);
       }
     });

@@ -313,7 +313,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       const last = app.getState().forms.at(-1);
       const first = app.getState().forms[0];
       if (!first || !last) throw new Error('no forms');
-      app.chooseForm(last.form.id);
+      await app.chooseForm(last.form.id);
       // A line above everything: every form begins a row lower.
       const lower = [['自评表汇集'], ...pasted.values];
       book.setCells(

@@ -65,7 +65,10 @@ describe('marks', () => {
   test('format-ids: marks of a file that was saved and opened again are found, not doubled, and removed', async () => {
     open(bookFrom(single));
     await app.check();
-    const saved = sheet().conditionalFormats.map(({ id: _, ...format }) => format);
+    const saved = sheet().conditionalFormats.map(({ id, ...format }) => {
+      expect(id).not.toBe('');
+      return format;
+    });
     app.setInSight(false);
     open(new Book([sheetFrom(single, { conditionalFormats: saved })]));
     const before = contents();
@@ -201,7 +204,7 @@ describe('live following', () => {
     (['Local', 'Remote'] as const).flatMap((source) =>
       [true, false].map((tellsWho): readonly [string, ToldChange, boolean] => [
         `${changeType} ${source}${tellsWho ? '' : ', without a trigger'}`,
-        { changeType, source, address: { ...{ RangeEdited: 'E17' }, ...ADDRESSES }[changeType as keyof typeof ADDRESSES] ?? 'E17' },
+        { changeType, source, address: new Map<string, string>(Object.entries(ADDRESSES)).get(changeType) ?? 'E17' },
         tellsWho,
       ]),
     ),
