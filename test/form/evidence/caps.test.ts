@@ -287,9 +287,10 @@ test('words that speak for another meaning, and a column left over that may have
 
 describe('read as if the columns could stand in any order, most words unknown', () => {
   const LINES = '三级指标 | 螺藕 | 爬虫 | 蜈蚣 | 蝌蚪 | 偏差原因\n培训 | ≥10场 | 8场 | 20 | 16 | 天气';
-  test('cells that are written keep their meaning by a margin', () => {
-    expect(capped('table', 'ntapse', LINES, { codes: 'ntapse', margin: ASSIGN.withoutPlace })).toBe('');
-    expect(capped('table', 'ntapse', LINES, { codes: 'ntapse', margin: ASSIGN.withoutPlace - 0.1 })).toBe('p3 s4');
+  test('cells that are written keep their meaning by a margin, target and actual by one that is certain', () => {
+    expect(capped('table', 'ntapse', LINES, { codes: 'ntapse', margin: ASSIGN.certain })).toBe('');
+    expect(capped('table', 'ntapse', LINES, { codes: 'ntapse', margin: ASSIGN.withoutPlace })).toBe('t1 a2');
+    expect(capped('table', 'ntapse', LINES, { codes: 'ntapse', margin: ASSIGN.withoutPlace - 0.1 })).toBe('t1 a2 p3 s4');
   });
   test('other meanings', () => {
     expect(capped('table', 'ntapse', LINES, { codes: 'ntaspe' })).toBe('p3 s4');
