@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROBES } from '../src/acceptance/probes';
 import { UNASKED } from '../src/acceptance/unasked';
-import { DIFFERENCES, type Difference } from '../src/workbench/strictness';
+import type { Difference } from '../src/workbench/difference';
+import { DIFFERENCES } from '../src/workbench/strictness';
 import { isSeen, reports, type NamedReport } from '../test/acceptance/reports';
 
 export const STAND_IN_PAGE = path.join(__dirname, '..', 'docs', 'stand-in.md');

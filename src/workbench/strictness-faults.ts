@@ -1,5 +1,5 @@
 // How Excel fails, and what the stand-in makes of it: a part of the list in strictness.ts.
-import type { Difference } from './strictness';
+import type { Difference } from './difference';
 
 const GUIDE = 'https://learn.microsoft.com/office/dev/add-ins';
 

@@ -1,16 +1,6 @@
 // Where Excel is strict or unlike what one expects, and what the stand-in makes of it: the data of docs/stand-in.md. Longer than other files because it is a list.
+import type { Difference } from './difference';
 import { FAULT_DIFFERENCES } from './strictness-faults';
-
-export interface Difference {
-  /** Named by tests and probes. */
-  readonly id: string;
-  /** What Excel does. */
-  readonly excel: string;
-  /** Microsoft's documentation, or a public report. */
-  readonly source: string;
-  /** What the stand-in does; begins with "Not modelled" where it does nothing of the kind. */
-  readonly standIn: string;
-}
 
 const API = 'https://learn.microsoft.com/javascript/api';
 const GUIDE = 'https://learn.microsoft.com/office/dev/add-ins';
