@@ -4,7 +4,7 @@ import { anyOf } from './text';
 const words = (list: string): readonly string[] => list.split(' ');
 
 export const CHANGE = { rise: 'rise', fall: 'fall' } as const;
-export type Change = (typeof CHANGE)[keyof typeof CHANGE];
+export type ChangeWay = (typeof CHANGE)[keyof typeof CHANGE];
 
 const RISES = words('提升 提高 增长 增加 上升 改善 增强 好转 扩大 优化 加快 上涨 正增长');
 const FALLS = words('下降 降低 减少 恶化 减弱 下滑 缩小 减缓 变差 退步 倒退 萎缩 负增长 零增长 不增长 不增加 只减不增');
@@ -14,7 +14,7 @@ const RISING = new RegExp(`^${DEGREES}(?:${anyOf(RISES)})${BEHIND}$`);
 const FALLING = new RegExp(`^${DEGREES}(?:${anyOf(FALLS)})${BEHIND}$`);
 
 /** Which way a text says that something went, or should go; undefined for any other text. Compacted. */
-export function changeIn(written: string): Change | undefined {
+export function changeIn(written: string): ChangeWay | undefined {
   if (RISING.test(written)) return CHANGE.rise;
   return FALLING.test(written) ? CHANGE.fall : undefined;
 }
@@ -27,7 +27,7 @@ const LEAD = new RegExp(
 );
 
 /** Splits 同比增长5% into its direction and the rest; undefined when no such words stand in front of the number. Compacted text. */
-export function splitChange(written: string): { readonly change: Change; readonly rest: string } | undefined {
+export function splitChange(written: string): { readonly change: ChangeWay; readonly rest: string } | undefined {
   const [whole, up] = LEAD.exec(written) ?? [];
   return whole === undefined ? undefined : { change: up === undefined ? CHANGE.fall : CHANGE.rise, rest: written.slice(whole.length) };
 }
@@ -36,7 +36,7 @@ const NAMES_RISE = /^(?:增加|新增|提高|提升)|(?:增长|增加|提高|提
 const NAMES_FALL = /^(?:减少|降低|压减|压缩)|(?:下降|降低|减少|缩减|压减|压缩|削减|降|减排|减)(?:率|幅度?|量|额|数|比例)?$/;
 
 /** The change that a name says it measures: 单位能耗降低率. */
-export function changeNamed(name: string): Change | undefined {
+export function changeNamed(name: string): ChangeWay | undefined {
   if (NAMES_FALL.test(name)) return CHANGE.fall;
   return NAMES_RISE.test(name) ? CHANGE.rise : undefined;
 }

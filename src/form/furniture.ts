@@ -8,13 +8,13 @@ import { compact, labelOf } from './text';
 import { FURNITURE_LABEL, NOTES, PAGE_FURNITURE, SIGNATURES, TITLE, TITLE_REMARK, YEAR_LABELS } from './vocabulary';
 
 /** Cells beside one another of which the first says what the others are. */
-export interface Run {
+export interface Stretch {
   readonly columns: readonly number[];
   /** The label is one that heads have and no reader needs. */
   readonly isKnown: boolean;
 }
 
-interface OpenRun extends Run {
+interface OpenStretch extends Stretch {
   readonly columns: number[];
 }
 
@@ -43,10 +43,10 @@ function isRemark(seen: string): boolean {
  * What is left over of a row in runs, without the remarks. A label has the one value behind it, and options to choose from.
  * @param left the columns that nobody has taken
  */
-export function runsIn(grid: Grid, row: number, left: ReadonlySet<number>, taken: Taken): readonly Run[] {
-  const runs: OpenRun[] = [];
-  let run: OpenRun | undefined;
-  const begin = (columns: number[], isKnown: boolean): OpenRun => {
+export function runsIn(grid: Grid, row: number, left: ReadonlySet<number>, taken: Taken): readonly Stretch[] {
+  const runs: OpenStretch[] = [];
+  let run: OpenStretch | undefined;
+  const begin = (columns: number[], isKnown: boolean): OpenStretch => {
     const begun = { columns, isKnown };
     runs.push(begun);
     return begun;

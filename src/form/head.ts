@@ -25,8 +25,9 @@ const SURE_LABEL =
 const PERHAPS_LABEL =
   /(?:单位|部门|名称|时间|日期|年度|金额|总额|类型|类别|性质|属性|等级|得分|总分|地点|地址|来源|依据|方式|期限|周期|情况|人数|账号)$/;
 
+/** 合计 adds up rows; a head calls its total otherwise, and a project may be called so. */
 const isCertainLabel = (label: string): boolean =>
-  headMeaning(label) !== undefined || YEARS.has(label) || isGradeLabel(label) || isTotalLabel(label) || SURE_LABEL.test(label);
+  headMeaning(label) !== undefined || YEARS.has(label) || isGradeLabel(label) || (isTotalLabel(label) && label !== '合计') || SURE_LABEL.test(label);
 
 /** Whether the cell is a label of its own, so that no other label has it as a value. */
 function isLabel(grid: Grid, row: number, column: number): boolean {

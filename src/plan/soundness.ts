@@ -1,5 +1,5 @@
 // The guard of 一键重算: what rests on a whole form is written only when the whole is there and adds up.
-import type { Decimal } from '../form/decimal';
+import { type Decimal, ZERO } from '../form/decimal';
 import type { Form, Indicator, ReadingProblem } from '../form/form';
 import { contains, type Area } from '../form/identity';
 import type { Cell } from '../form/snapshot';
@@ -53,9 +53,15 @@ export function unsoundness(
 }
 
 /** What is doubtful about a form whose points sum to 100. */
-function doubtOf({ form, totalPoints }: Evaluation, problems: readonly ReadingProblem[], others: readonly Form[]): Unsound | undefined {
+function doubtOf(
+  { form, points, totalPoints }: Evaluation,
+  problems: readonly ReadingProblem[],
+  others: readonly Form[],
+): Unsound | undefined {
   const printed = printedOff(form).map(({ cell }) => cell);
-  if (totalPoints !== undefined && isWrong(totalPoints)) printed.push(totalPoints.field.cell);
+  // What the rows alone are worth may be a sum of the rows that is meant so; any other wrong sum is put right.
+  const ofRows = points.sum.minus(executionPointsOf(form.funds) ?? ZERO);
+  if (totalPoints?.entered?.eq(ofRows) === true && isWrong(totalPoints)) printed.push(totalPoints.field.cell);
   if (printed.length > 0) return { kind: 'printed', cells: printed };
   const { sumsOfRows } = form;
   const alone = sumsOfRows?.score ?? sumsOfRows?.points;

@@ -54,10 +54,11 @@ test('a word is explained once', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-test('no two folders give types of different meaning the same name; the bench speaks of a spreadsheet of its own', () => {
+const OF_THEIR_OWN = /^src\/(?:workbench|acceptance)\//;
+test('no two folders give types of different meaning the same name; the bench and the acceptance run speak of their own', () => {
   const files = readdirSync(path.join(ROOT, 'src'), { recursive: true }).map((file) => `src/${String(file).replaceAll(path.sep, '/')}`);
   const places = new Map<string, string[]>();
-  for (const file of files.filter((each) => /\.tsx?$/.test(each) && !each.startsWith('src/workbench/')))
+  for (const file of files.filter((each) => /\.tsx?$/.test(each) && !OF_THEIR_OWN.test(each)))
     for (const { name, isType } of exportedBy(file)) if (isType) places.set(name, [...(places.get(name) ?? []), file]);
   const shared = [...places].filter(([, where]) => where.length > 1).map(([name, where]) => `${name}: ${where.join(', ')}`);
   expect(shared).toEqual([]);
