@@ -142,11 +142,11 @@ const NOT_ADJUSTED = /^(?:未|无|不)(?:作|做|需)?(?:调整|变|变更|变�
 
 const UNREADABLE = { kind: 'unreadable', isError: false } as const;
 
-/** +2, -2 or 0 beside ≥10 may be by how much the target was changed, and is no target then. */
+/** +2, -2 or a bare 0 beside ≥10 may be by how much the target was changed, and is no target then. */
 function isChangeOf(initial: Target, adjusted: Target, text: string): boolean {
   if (initial.kind !== 'bound' || adjusted.kind !== 'bound' || initial.quantity.value.lte(0)) return false;
   const { value } = adjusted.quantity;
-  return /^[+-]/.test(compact(text)) || value.lt(0) || (value.eq(0) && !'≤<'.includes(initial.sign));
+  return /^[+-]/.test(compact(text)) || value.lt(0) || (value.eq(0) && !adjusted.signWritten && !'≤<'.includes(initial.sign));
 }
 
 /** The cells of the adjusted target, where it counts. */

@@ -120,12 +120,12 @@ describe('a sheet', () => {
     expect(await requests(() => app.recalculate())).toBe(3);
   });
 
-  test('made: names, the sheet, and reading it', async () => {
+  test('made: names, the sheet, bringing it to the front, and reading it', async () => {
     open(bookFrom(single));
     await app.check();
     const indicators = categoriesOf(app.getState().ruleSet).map((category) => ({ ...category, count: 1 }));
     expect(await requests(() => app.newForm({ projectName: '校舍修缮', department: '某局', unit: '某中学', year: 2025, indicators }))).toBe(
-      3,
+      4,
     );
   });
 
@@ -134,7 +134,7 @@ describe('a sheet', () => {
     await app.check();
     const [first] = app.getState().forms;
     if (!first) throw new Error('no form');
-    expect(await requests(() => app.rebuild(first.form.id))).toBe(4);
+    expect(await requests(() => app.rebuild(first.form.id))).toBe(5);
   });
 });
 
