@@ -1,7 +1,5 @@
 // Rises and falls: words alone (有所下降), and words in front of a number (同比增长5%).
-import { anyOf } from './text';
-
-const words = (list: string): readonly string[] => list.split(' ');
+import { anyOf, words } from './text';
 
 export const CHANGE = { rise: 'rise', fall: 'fall' } as const;
 export type ChangeWay = (typeof CHANGE)[keyof typeof CHANGE];

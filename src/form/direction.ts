@@ -1,9 +1,7 @@
 // Whether more or less of an indicator is better, as far as its name tells. All words in NFKC, without spaces.
 import type { Quantity, Sign } from './form';
-import { anyOf, compact } from './text';
+import { anyOf, compact, words } from './text';
 import { countsThings, measures } from './units';
-
-const words = (list: string): readonly string[] => list.split(' ');
 
 /** There should be few of these: 故障次数, 投诉率, 漏洞数. */
 const UNWANTED = words(

@@ -27,7 +27,11 @@ const PERHAPS_LABEL =
 
 /** 合计 adds up rows; a head calls its total otherwise, and a project may be called so. */
 const isCertainLabel = (label: string): boolean =>
-  headMeaning(label) !== undefined || YEARS.has(label) || isGradeLabel(label) || (isTotalLabel(label) && label !== '合计') || SURE_LABEL.test(label);
+  headMeaning(label) !== undefined ||
+  YEARS.has(label) ||
+  isGradeLabel(label) ||
+  (isTotalLabel(label) && label !== '合计') ||
+  SURE_LABEL.test(label);
 
 /** Whether the cell is a label of its own, so that no other label has it as a value. */
 function isLabel(grid: Grid, row: number, column: number): boolean {

@@ -1,6 +1,7 @@
 // An execution rate beside the amounts that it divides: whether its cell holds a fraction or a percentage, and the digits it shows.
-import { HUNDRED, type Decimal } from './decimal';
+import { HUNDRED } from './decimal';
 import type { Field, NumberContent } from './form';
+import { numberIn } from './number-in';
 import { readNumberFormat } from './number-format';
 import { apart } from './units';
 import { compact } from './text';
@@ -26,7 +27,7 @@ export function rateField(
 ): Field<NumberContent> {
   const { content } = field;
   if (content.kind !== 'number' || content.value.lte(0) || showsPercent(field)) return field;
-  const [whole, spent] = [numberOf(budget), numberOf(executed)];
+  const [whole, spent] = [numberIn(budget), numberIn(executed)];
   if (whole === undefined || spent === undefined || whole.lte(0) || spent.lte(0)) return field;
   const rate = spent.times(HUNDRED);
   const asFraction = content.value.times(HUNDRED);
@@ -36,9 +37,6 @@ export function rateField(
   if (!isNearer || (content.value.gt(1) && apart(fraction, rate).gt(NEAR))) return field;
   return { ...field, content: { kind: 'number', value: asFraction, hidden: content.hidden.times(HUNDRED), isFraction: true } };
 }
-
-const numberOf = (field: Field<NumberContent> | undefined): Decimal | undefined =>
-  field?.content.kind === 'number' ? field.content.value : undefined;
 
 /** Decimals that the cell shows of its number (of a fraction: as percent); undefined where it holds more than it shows, or no number. */
 export function decimalsShown({ text, content }: Field<NumberContent>): number | undefined {

@@ -53,6 +53,9 @@ export const anyOf = (words: readonly string[]): string =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
     .join('|');
 
+/** A list of words that is written as one text. */
+export const words = (list: string): readonly string[] => list.split(' ');
+
 /** Word → key, from lists of words under each key. */
 export function lookup<Key extends string>(words: Readonly<Record<Key, readonly string[]>>): ReadonlyMap<string, Key> {
   const found = new Map<string, Key>();

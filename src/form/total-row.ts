@@ -1,12 +1,10 @@
 // What the numbers of the 总分 row are: held against what execution and rows add up to.
 import { HUNDRED, sumOf, type Decimal } from './decimal';
 import type { Field, Form, FundBlock, Indicator, NumberContent } from './form';
+import { numberIn } from './number-in';
 import type { Totals } from './table-foot';
 
 type Rows = readonly Pick<Indicator, 'points' | 'score'>[];
-
-const numberOf = (field: Field<NumberContent> | undefined): Decimal | undefined =>
-  field?.content.kind === 'number' ? field.content.value : undefined;
 
 interface Sums {
   readonly execution: Decimal | undefined;
@@ -16,18 +14,18 @@ interface Sums {
 }
 
 function sumsOf(execution: Decimal | undefined, rows: readonly (Field<NumberContent> | undefined)[]): Sums {
-  const sum = sumOf(rows.flatMap((field) => numberOf(field) ?? []));
+  const sum = sumOf(rows.flatMap((field) => numberIn(field) ?? []));
   return { execution, rows: sum, whole: execution && sum.plus(execution) };
 }
 
 const pointsOf = (funds: FundBlock | undefined, rows: Rows): Sums =>
   sumsOf(
-    numberOf(funds?.total.points) ?? funds?.printedPoints?.points,
+    numberIn(funds?.total.points) ?? funds?.printedPoints?.points,
     rows.map(({ points }) => points),
   );
 const scoresOf = (funds: FundBlock | undefined, rows: Rows): Sums =>
   sumsOf(
-    numberOf(funds?.total.score),
+    numberIn(funds?.total.score),
     rows.map(({ score }) => score),
   );
 
@@ -54,7 +52,7 @@ export function ofRowsAlone(
   const [points, scores] = [pointsOf(funds, rows), scoresOf(funds, rows)];
   if (points.execution?.gt(0) !== true) return totals;
   const { totalPoints, total } = totals;
-  const [statedPoints, stated] = [numberOf(totalPoints), numberOf(total)];
+  const [statedPoints, stated] = [numberIn(totalPoints), numberIn(total)];
   const isWhole = stated !== undefined && scores.whole?.eq(stated) === true;
   const byPoints = statedPoints?.eq(points.rows) === true;
   const byScore = statedPoints === undefined && stated?.eq(scores.rows) === true;

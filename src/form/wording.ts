@@ -2,11 +2,9 @@
 import { subjectOf } from './direction';
 import type { Reached } from './form';
 import { CHANGE, changeIn } from './change';
-import { anyOf, lookup } from './text';
+import { anyOf, lookup, words } from './text';
 import { isUnfinished } from './unfinished';
 import { ACHIEVEMENT_VERBS, GRADES } from './vocabulary';
-
-const words = (list: string): readonly string[] => list.split(' ');
 
 /** Stand where nothing is known yet, or nothing applies. */
 const SAYING_NOTHING: ReadonlySet<string> = new Set(

@@ -10,7 +10,7 @@ import type { Evaluation, IndicatorEvaluation } from '../scoring/evaluation';
 import { budgetOf } from '../scoring/execution';
 import { isExplained } from '../scoring/explanation';
 import type { RuleSet } from '../scoring/rule-set';
-import { numberIn } from '../scoring/verdict';
+import { numberIn } from '../form/number-in';
 import type { Assessment } from './assessment';
 import { constant, contentOf, distinctCells, sameCell, sameContent } from './content';
 import type { CellContent, SheetPlan } from './plan';

@@ -6,7 +6,8 @@ import type { Cell } from '../form/snapshot';
 import type { Evaluation } from '../scoring/evaluation';
 import { executionPointsOf, hasPoints, isFullSum, pointsAtFault, printedOff, rowsWithoutPoints } from '../scoring/points';
 import type { RuleSet } from '../scoring/rule-set';
-import { isWrong, numberIn } from '../scoring/verdict';
+import { numberIn } from '../form/number-in';
+import { isWrong } from '../scoring/verdict';
 
 /** Why the execution score, the sum of points, the total and the grade of a form stay as they are. */
 export type Unsound =
@@ -73,25 +74,18 @@ function doubtOf(
   return funds.length > 0 ? { kind: 'funds', cells: funds } : undefined;
 }
 
-const isNextBelow = ({ area }: Form, { row, column }: Cell, others: readonly Form[]): boolean =>
-  row > area.lastRow &&
-  column >= area.firstColumn &&
-  column <= area.lastColumn &&
-  !others.some(
-    (other) =>
-      other.area.firstRow > area.lastRow &&
-      other.area.firstRow < row &&
-      other.area.firstColumn <= column &&
-      other.area.lastColumn >= column,
-  );
+const isNextBelow = (form: Form, cell: Cell, others: readonly Form[]): boolean =>
+  cell.row > form.area.lastRow && contains(downToNext(form, others), cell);
 
 /** A dash for points says that the row is not scored, and its score says that it is. */
 const scoredWithoutPoints = ({ indicators }: Form): readonly Indicator[] =>
   indicators.filter(({ unscored, points, score }) => unscored === undefined && points?.content.kind === 'dash' && numberIn(score)?.gt(0));
 
 /** Without its total row a form may have been cut off, and whatever stands below it up to the next form may be its rest. */
-function reachOf({ area, total, totalPoints }: Form, others: readonly Form[]): Area {
-  if (total !== undefined || totalPoints !== undefined) return area;
+const reachOf = (form: Form, others: readonly Form[]): Area =>
+  form.total !== undefined || form.totalPoints !== undefined ? form.area : downToNext(form, others);
+
+function downToNext({ area }: Form, others: readonly Form[]): Area {
   const below = others.filter(
     (other) => other.area.firstRow > area.lastRow && other.area.firstColumn <= area.lastColumn && other.area.lastColumn >= area.firstColumn,
   );

@@ -1,7 +1,7 @@
 // One amount of the fund block, as several rules look at it.
 import { ZERO, type Decimal } from '../form/decimal';
 import type { Field, FundBlock, NumberContent } from '../form/form';
-import { numberIn } from '../scoring/verdict';
+import { numberIn } from '../form/number-in';
 
 /** Half of the last shown digit, by which a rounded amount may be off. */
 export const hiddenIn = (field: Field<NumberContent> | undefined): Decimal =>

@@ -3,7 +3,7 @@ import { decimal, HUNDRED, ZERO, type Decimal } from '../form/decimal';
 import type { Field, Form, Indicator, NumberContent, PrintedPoints } from '../form/form';
 import type { RuleSet } from './rule-set';
 import { FULL_POINTS } from './points';
-import { numberIn } from './verdict';
+import { numberIn } from '../form/number-in';
 
 export interface IndicatorPoints {
   readonly indicator: Indicator;

@@ -17,7 +17,8 @@ import { decimalsShown } from '../form/rate';
 import { compact } from '../form/text';
 import type { FundLineEvaluation, Interval, Verdict } from './evaluation';
 import { executionPointsOf } from './points';
-import { admits, asScore, exactly, numberIn, settle } from './verdict';
+import { numberIn } from '../form/number-in';
+import { admits, asScore, exactly, settle } from './verdict';
 
 const CENT = decimal('0.01');
 

@@ -6,7 +6,8 @@ import { isExplained } from './explanation';
 import type { RuleSet } from './rule-set';
 import { standingOf, type Entitlement, type Fraction, type Standing } from './standing';
 import { givesFullPoints, ownRuleOf } from './printed-rule';
-import { asScore, exactly, numberIn, settle } from './verdict';
+import { numberIn } from '../form/number-in';
+import { asScore, exactly, settle } from './verdict';
 
 interface Claim {
   readonly admissible: Interval | undefined;

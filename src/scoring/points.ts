@@ -4,7 +4,7 @@ import type { Field, Form, FundBlock, Indicator, NumberContent, PrintedPoints } 
 import type { Cell } from '../form/snapshot';
 import type { Evaluation, PointsSum } from './evaluation';
 import type { RuleSet } from './rule-set';
-import { numberIn } from './verdict';
+import { numberIn } from '../form/number-in';
 
 export const FULL_POINTS = decimal(100);
 

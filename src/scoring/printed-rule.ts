@@ -1,10 +1,8 @@
 // The rule that a form prints beside a row (评分标准): the plain ratio, or a rule of its own, which goes before the rule set's.
 import type { Indicator, Target } from '../form/form';
-import { anyOf, compact, onOneLine } from '../form/text';
+import { anyOf, compact, onOneLine, words } from '../form/text';
 import { DASH } from '../form/vocabulary';
 import { saysNothing } from '../form/wording';
-
-const words = (list: string): readonly string[] => list.split(' ');
 
 /** All that a rule may be made of that takes the share achieved as the share of the points. */
 const OF_A_RATIO = new RegExp(

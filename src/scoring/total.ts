@@ -4,7 +4,8 @@ import type { Field, Form, Grade, GradeContent, NumberContent } from '../form/fo
 import type { GradeVerdict, IndicatorEvaluation, Interval, PointsSum, Verdict } from './evaluation';
 import { executionPointsOf, FULL_POINTS, hasPoints } from './points';
 import type { RuleSet } from './rule-set';
-import { admits, exactly, isWrong, numberIn, settle } from './verdict';
+import { numberIn } from '../form/number-in';
+import { admits, exactly, isWrong, settle } from './verdict';
 
 const CENT = decimal('0.01');
 const HALF_CENT = decimal('0.005');

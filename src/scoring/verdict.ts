@@ -1,11 +1,8 @@
 // Shared by all verdicts: the number in a cell, whether the rules admit it, and the number after 一键重算.
 import { minimum, roundHalfUp, truncate, type Decimal } from '../form/decimal';
 import type { Field, NumberContent } from '../form/form';
+import { numberIn } from '../form/number-in';
 import type { Interval, Verdict } from './evaluation';
-
-/** The number in a cell; undefined when the form has no such cell or the cell holds no number. */
-export const numberIn = (field: Field<NumberContent> | undefined): Decimal | undefined =>
-  field?.content.kind === 'number' ? field.content.value : undefined;
 
 export const exactly = (value: Decimal): Interval => ({ low: value, high: value });
 

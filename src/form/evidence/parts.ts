@@ -1,7 +1,6 @@
 // The parts that labels of the form are made of, as data: 年初 预算 数, 实际 完成 值. A new part is one word here, its counter-examples
+import { words } from '../text';
 // are tests. All in NFKC, without spaces.
-
-const words = (list: string): readonly string[] => list.split(' ');
 
 /** What a part can make of a label when it is the label's head: 值, 率, 原因. */
 const TYPES = {

@@ -7,7 +7,7 @@ import type { Evaluation, IndicatorEvaluation } from '../../scoring/evaluation';
 import { budgetOf } from '../../scoring/execution';
 import { isExplained } from '../../scoring/explanation';
 import type { RuleSet } from '../../scoring/rule-set';
-import { numberIn } from '../../scoring/verdict';
+import { numberIn } from '../../form/number-in';
 import { amountIn, hiddenIn, unitInEnglish } from '../amounts';
 import { ADJUSTED, EXECUTION } from '../basis';
 import { rule, type Fact } from '../rule';

@@ -4,7 +4,8 @@ import type { Field, FundBlock, FundLine, NumberContent } from '../../form/form'
 import type { Sentence } from '../../locale/language';
 import type { Evaluation, FundLineEvaluation } from '../../scoring/evaluation';
 import { budgetOf } from '../../scoring/execution';
-import { isWrong, numberIn } from '../../scoring/verdict';
+import { numberIn } from '../../form/number-in';
+import { isWrong } from '../../scoring/verdict';
 import { hiddenIn, unitInEnglish } from '../amounts';
 import { ADDS_UP, SCORING } from '../basis';
 import { rule, type Fact } from '../rule';

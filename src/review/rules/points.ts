@@ -15,7 +15,8 @@ import {
   type PointsFault,
   type PrintedOff,
 } from '../../scoring/points';
-import { isWrong, numberIn } from '../../scoring/verdict';
+import { numberIn } from '../../form/number-in';
+import { isWrong } from '../../scoring/verdict';
 import { parentsOf } from '../../scoring/parents';
 import { ADDS_UP, RESULTS, SCORING } from '../basis';
 import { rule, type Fact } from '../rule';

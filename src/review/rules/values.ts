@@ -2,7 +2,7 @@
 import type { Field, Form, FundLine, Indicator } from '../../form/form';
 import type { Sentence } from '../../locale/language';
 import type { Evaluation } from '../../scoring/evaluation';
-import { numberIn } from '../../scoring/verdict';
+import { numberIn } from '../../form/number-in';
 import { COMPLETE } from '../basis';
 import { rule, type Fact } from '../rule';
 import { lineNamed, named, words } from '../words';
