@@ -62,7 +62,11 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       expect(cells()).toEqual(before);
       expect(inconsistent()).toEqual(['G6', addressOf(SCORE()), addressOf(TOTAL()), addressOf(GRADE())]);
       expect(missing()).toHaveLength(6);
-      expect(app.getState()).toMatchObject({ marks: 10, unmarked: undefined, undoable: { intention: 'check', cells: 0, marks: 0, unmarks: 10 } });
+      expect(app.getState()).toMatchObject({
+        marks: 10,
+        unmarked: undefined,
+        undoable: { intention: 'check', cells: 0, marks: 0, unmarks: 10 },
+      });
       expect(await requests(() => app.check())).toBe(1);
     });
 

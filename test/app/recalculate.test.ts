@@ -73,7 +73,13 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       const wanted = names.map((name) => addressOf({ row: single.values.findIndex((row) => row.includes(name)), column: 7 }));
       expect(markedAddresses(book.activeSheet)).toEqual(wanted);
       expect(app.getState().marks).toBe(6);
-      expect(app.getState().undoable).toMatchObject({ intention: 'recalculate', cells: 0, marks: 0, unmarks: 6, sheetNames: [single.name] });
+      expect(app.getState().undoable).toMatchObject({
+        intention: 'recalculate',
+        cells: 0,
+        marks: 0,
+        unmarks: 6,
+        sheetNames: [single.name],
+      });
     });
 
     test('six forms under one another on one sheet', async () => {

@@ -53,6 +53,7 @@ test('pane-hidden: the page is told, at its start and whenever the pane is close
       async () => ((await Office.onReady()) as { readonly addin?: { readonly visibilityMode: string } }).addin?.visibilityMode,
     );
   expect(await started()).toBe('Taskpane');
+  const heard = (): Promise<readonly string[]> => bench.pane.evaluate(() => Reflect.get(window, 'heard') as readonly string[]);
   await bench.pane.evaluate(async () => {
     const heard: string[] = [];
     Object.assign(window, { heard });
@@ -60,8 +61,8 @@ test('pane-hidden: the page is told, at its start and whenever the pane is close
   });
   await closePane(true);
   await openPane();
-  await bench.pane.waitForFunction(() => Reflect.get(window, 'heard').length === 2);
-  expect(await bench.pane.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['Hidden', 'Taskpane']);
+  await bench.pane.waitForFunction(() => (Reflect.get(window, 'heard') as readonly string[]).length === 2);
+  expect(await heard()).toEqual(['Hidden', 'Taskpane']);
   await endPage();
   await bench.press('undo');
   expect(await started()).toBe('Hidden');

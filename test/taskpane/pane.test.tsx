@@ -178,7 +178,10 @@ describe('what to do', () => {
   });
 
   test.each(UNDOABLE_RUNS)('every run that can be undone has its words: %s', (intention) => {
-    show({ ...SAMPLES.checked, undoable: { intention, at: 0, cells: 1, marks: 0, unmarks: 0, sheetNames: ['Sheet1'], earlier: undefined } });
+    show({
+      ...SAMPLES.checked,
+      undoable: { intention, at: 0, cells: 1, marks: 0, unmarks: 0, sheetNames: ['Sheet1'], earlier: undefined },
+    });
     expect(button(/^撤销.+：恢复 1 个单元格$/)).toBeVisible();
   });
 

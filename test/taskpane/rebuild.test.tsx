@@ -40,7 +40,12 @@ const note = (kind: RebuildNote['kind'], address: string, zh: string, english: s
   says: { 'zh-CN': zh, en: english },
 });
 const NOTES: readonly RebuildNote[] = [
-  note('joined', 'C10', '第 10、12 行是断开的同一行，将合为“阅读量”一行。', 'Rows 10、12 are one torn row; they will be joined as “阅读量”.'),
+  note(
+    'joined',
+    'C10',
+    '第 10、12 行是断开的同一行，将合为“阅读量”一行。',
+    'Rows 10、12 are one torn row; they will be joined as “阅读量”.',
+  ),
   note('moved', 'A11', '第 11 行“培训”整行左移，将放回原位。', 'Row 11, “培训”, had slid to the left; it will be put back in place.'),
   note('unplaced', 'H15', '“另见附件”不会放进新表。', '“另见附件” will not be on the new sheet.'),
 ];

@@ -102,7 +102,15 @@ export const SAMPLES: Readonly<Record<string, AppState>> = {
     forms: [PUBLICITY, ...OTHERS],
     selected: PUBLICITY.form.id,
     changes: [...CHANGES, ...OTHERS.slice(0, 1).map((form) => change(form, 'G50', 'score', '', '5.00', '培训人次'))],
-    undoable: { intention: 'recalculateWorkbook', at: 0, cells: 9, marks: 0, unmarks: 5, sheetNames: ['Sheet1', 'Sheet2'], earlier: undefined },
+    undoable: {
+      intention: 'recalculateWorkbook',
+      at: 0,
+      cells: 9,
+      marks: 0,
+      unmarks: 5,
+      sheetNames: ['Sheet1', 'Sheet2'],
+      earlier: undefined,
+    },
     marks: 5,
     problems: [
       { kind: 'no-form', sheetId: '{说明}', sheetName: '说明' },
