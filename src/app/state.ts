@@ -46,10 +46,30 @@ export interface Bar {
   readonly share: number | undefined;
 }
 
+/** A finding that a person has verified. It stays so until its cell, or what it speaks of, changes. */
+export interface SetAside {
+  readonly finding: Finding;
+  /** The person's word why; "" for none. */
+  readonly why: string;
+}
+
+/** How far a form just begun is filled in. */
+export interface ToFill {
+  /** Rows of indicators that have both a target and an actual. */
+  readonly filled: number;
+  readonly of: number;
+  /** The first empty place. */
+  readonly first: Cell;
+}
+
 export interface FormResult {
   readonly form: Form;
   readonly evaluation: Evaluation;
+  /** Without those that a person has set aside. */
   readonly findings: readonly Finding[];
+  readonly aside?: readonly SetAside[];
+  /** Absent once the form is no longer just begun. */
+  readonly toFill?: ToFill;
   /** 项目名称, or the sheet's name when the form has none. */
   readonly name: string;
   /** Tells its project and year from those of a form that comes to stand in its place. */
@@ -220,6 +240,8 @@ export interface AppState {
   readonly failure: Problem | undefined;
   /** Of the last 一键重算; undefined before the first, after an undo, and once a sheet has been read anew or one of these cells was edited. An empty list: all was right already. */
   readonly changes: readonly Change[] | undefined;
+  /** What 一键重算 would change now on the sheet of the form shown; undefined until it is known, and where nothing can be foreseen. */
+  readonly foreseen?: readonly Change[] | undefined;
   /** The run that 撤销 would take back now. */
   readonly undoable: Undoable | undefined;
   /**
