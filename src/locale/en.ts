@@ -19,6 +19,7 @@ const RUNS: Readonly<Record<UndoableRun, string>> = {
   recalculate: 'recalculation',
   recalculateWorkbook: 'recalculation of all sheets',
   check: 'check',
+  checkWorkbook: 'check of all sheets',
   clearMarks: 'clearing of marks',
   allotPoints: 'written points',
   explain: 'explanation',
@@ -32,6 +33,7 @@ export const en: Words = {
     recalculate: 'Recalculate',
     check: 'Check only',
     recalculateWorkbook: 'Recalculate all sheets',
+    checkWorkbook: 'Check all sheets',
     summarise: 'Make summary',
     clearMarks: (marks) => `Clear ${many(marks, 'mark')}`,
     undo: ({ run, cells, marks, unmarks, sheets }) => {
@@ -54,6 +56,7 @@ export const en: Words = {
     recalculate: 'Recalculating…',
     recalculateWorkbook: 'Recalculating all sheets…',
     check: 'Checking…',
+    checkWorkbook: 'Checking all sheets…',
     undo: 'Undoing…',
     clearMarks: 'Clearing marks…',
     allotPoints: 'Writing the points…',

@@ -31,6 +31,7 @@ export interface Words {
     readonly recalculate: string;
     readonly check: string;
     readonly recalculateWorkbook: string;
+    readonly checkWorkbook: string;
     readonly summarise: string;
     readonly clearMarks: (marks: number) => string;
     readonly undo: (restores: Restores) => string;

@@ -14,6 +14,7 @@ const RUNS: Readonly<Record<UndoableRun, string>> = {
   recalculate: '重算',
   recalculateWorkbook: '全部重算',
   check: '校验',
+  checkWorkbook: '全部校验',
   clearMarks: '清除标记',
   allotPoints: '写入分值',
   explain: '填写说明',
@@ -27,6 +28,7 @@ export const zhCN: Words = {
     recalculate: '一键重算',
     check: '仅校验',
     recalculateWorkbook: '重算全部工作表',
+    checkWorkbook: '校验全部工作表',
     summarise: '生成汇总',
     clearMarks: (marks) => `清除标记（${marks} 处）`,
     undo: ({ run, cells, marks, unmarks, sheets }) => {
@@ -49,6 +51,7 @@ export const zhCN: Words = {
     recalculate: '正在重算……',
     recalculateWorkbook: '正在重算全部工作表……',
     check: '正在校验……',
+    checkWorkbook: '正在校验全部工作表……',
     undo: '正在撤销……',
     clearMarks: '正在清除标记……',
     allotPoints: '正在写入分值……',
