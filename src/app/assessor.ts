@@ -1,4 +1,4 @@
-// Sheets read, scored and reviewed by the rule set and the answers about templates in effect.
+// Sheets read, scored and reviewed by the rule set and the answers about templates in effect, less what people have set aside.
 import type { SheetSnapshot } from '../form/snapshot';
 import type { Steps } from '../form/steps';
 import type { Templates } from '../form/templates';
@@ -19,6 +19,8 @@ export interface Assessor {
   readonly assessed: (sheet: SheetSnapshot) => Promise<Assessment>;
   /** The same for many; the last slice is over, so that the next work begins another. */
   readonly allAssessed: (sheets: readonly SheetSnapshot[]) => Promise<readonly Assessment[]>;
+  /** The same sheet with the findings set aside that are so now. */
+  readonly settingAside: (assessment: Assessment) => Assessment;
   readonly review: () => Review;
   readonly isLit: IsLit;
   readonly templates: () => Templates;
@@ -33,7 +35,10 @@ export function createAssessor({ state }: View): Assessor {
     return fetched;
   };
   const templates = (): Templates => ({ profiles: state().profiles, ...(evidence && { recognise: evidence.recognise }) });
-  const once = (sheet: SheetSnapshot): Steps<Assessment> => engine().assessing(sheet, state().ruleSet, engine().review, templates());
+  const settingAside = (assessment: Assessment): Assessment => engine().settingAside(assessment, state().aside);
+  const once = function* (sheet: SheetSnapshot): Steps<Assessment> {
+    return settingAside(yield* engine().assessing(sheet, state().ruleSet, engine().review, templates()));
+  };
   const fetchEvidence = async (): Promise<void> => {
     evidence ??= await import(/* webpackChunkName: "evidence" */ './evidence');
   };
@@ -57,6 +62,7 @@ export function createAssessor({ state }: View): Assessor {
       await pause();
       return assessments;
     },
+    settingAside,
     review: () => engine().review,
     isLit: (sheet, mark) => engine().isLit(sheet, mark),
     templates,

@@ -52,10 +52,13 @@ export const planRecalculation = (
   ruleSet: RuleSet,
   review: Review,
   templates: Templates = NO_TEMPLATES,
-): Recalculation => atOnce(planningRecalculation(before, ruleSet, review, templates));
+): Recalculation => atOnce(planningRecalculation(before, (sheet) => assessing(sheet, ruleSet, review, templates)));
 
-/** The same, a few rows or a form at a step. */
-export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, review: Review, templates: Templates): Steps<Recalculation> {
+/**
+ * The same, a few rows or a form at a step.
+ * @param assessed how the sheet was assessed, and is to be once more as it will be
+ */
+export function* planningRecalculation(before: Assessment, assessed: (sheet: SheetSnapshot) => Steps<Assessment>): Steps<Recalculation> {
   const { sheet } = before;
   const open = before.forms.filter(({ evaluation }) => !isBlocked(evaluation));
   const heldBack = open.flatMap(({ evaluation: { form }, unsound }): readonly HeldBack[] =>
@@ -66,7 +69,7 @@ export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, rev
     .flatMap(({ evaluation }) => editsOf(evaluation, sheet))
     .filter(({ form, what }) => !(OF_THE_WHOLE.has(what) && isHeld(form)))
     .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
-  const after = edits.length === 0 ? before : yield* assessing(applyEdits(sheet, edits), ruleSet, review, templates);
+  const after = edits.length === 0 ? before : yield* assessed(applyEdits(sheet, edits));
   const plan: RecalculationPlan = {
     sheetId: sheet.id,
     sheetName: sheet.name,

@@ -10,6 +10,7 @@ import type { ToolProps } from './tool';
 const settings = () => import('../settings/panels');
 const RefusedRuleSet = lazyPanel(() => settings().then((panels) => panels.RefusedRuleSet));
 const RefusedTemplates = lazyPanel(() => settings().then((panels) => panels.RefusedTemplates));
+const RefusedAside = lazyPanel(() => settings().then((panels) => panels.RefusedAside));
 const Replaced = lazyPanel(() => settings().then((panels) => panels.Replaced));
 const PointsPreview = lazyPanel(() => settings().then((panels) => panels.PointsPreview));
 
@@ -64,6 +65,7 @@ export function Tools({ app, state, form }: Omit<ToolProps, 'id'>) {
         {state.ruleSetReplaced !== undefined && <Replaced app={app} replaced={state.ruleSetReplaced} />}
         {state.refusedRuleSet !== undefined && <RefusedRuleSet app={app} refused={state.refusedRuleSet} />}
         {state.refusedTemplates !== undefined && <RefusedTemplates app={app} refused={state.refusedTemplates} />}
+        {state.refusedAside !== undefined && <RefusedAside app={app} refused={state.refusedAside} />}
         {open !== undefined && Panel !== undefined && <Panel id={open} app={app} state={state} form={form} />}
         {form?.allotted !== undefined && <PointsPreview app={app} state={state} preview={form.allotted} />}
       </Suspense>
