@@ -3,7 +3,7 @@ import type { SheetSnapshot } from '../form/snapshot';
 import type { Steps } from '../form/steps';
 import type { Templates } from '../form/templates';
 import { pause, stepByStep } from '../host/slices';
-import type { Assessment, Review } from '../plan/assessment';
+import type { Assessment } from '../plan/assessment';
 import type * as engineParts from './engine';
 import type * as evidenceParts from './evidence';
 import type { IsLit } from './results';
@@ -21,9 +21,7 @@ export interface Assessor {
   readonly allAssessed: (sheets: readonly SheetSnapshot[]) => Promise<readonly Assessment[]>;
   /** The same sheet with the findings set aside that are so now. */
   readonly settingAside: (assessment: Assessment) => Assessment;
-  readonly review: () => Review;
   readonly isLit: IsLit;
-  readonly templates: () => Templates;
 }
 
 export function createAssessor({ state }: View): Assessor {
@@ -63,8 +61,6 @@ export function createAssessor({ state }: View): Assessor {
       return assessments;
     },
     settingAside,
-    review: () => engine().review,
     isLit: (sheet, mark) => engine().isLit(sheet, mark),
-    templates,
   };
 }

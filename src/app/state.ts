@@ -24,6 +24,7 @@ export const INTENTIONS = [
   'recalculate',
   'recalculateWorkbook',
   'check',
+  'checkWorkbook',
   'undo',
   'clearMarks',
   'allotPoints',
@@ -173,7 +174,7 @@ export interface Problem {
 }
 
 /** Work that many sheets can make long: it tells how far it has come, and can be cancelled. */
-export type LongWork = 'recalculateWorkbook' | 'summarise' | 'clearMarks' | 'undo' | 'reading';
+export type LongWork = 'recalculateWorkbook' | 'checkWorkbook' | 'summarise' | 'clearMarks' | 'undo' | 'reading';
 
 /** How far long work has come. */
 export interface Progress {
@@ -216,6 +217,7 @@ export const UNDOABLE_RUNS = [
   'recalculate',
   'recalculateWorkbook',
   'check',
+  'checkWorkbook',
   'clearMarks',
   'allotPoints',
   'explain',
@@ -314,6 +316,8 @@ export interface App {
   cancel(): void;
   /** Reads and reviews the sheet of the form shown and marks its findings; writes no content. */
   check(): Promise<void>;
+  /** Reads and reviews every sheet and marks its findings; writes no content. Shows all forms of the workbook. */
+  checkWorkbook(): Promise<void>;
   /** Reads and reviews the shown sheets again; writes nothing. */
   refresh(): Promise<void>;
   undo(): Promise<void>;

@@ -31,12 +31,17 @@ export interface Words {
     readonly recalculate: string;
     readonly check: string;
     readonly recalculateWorkbook: string;
+    readonly checkWorkbook: string;
     readonly summarise: string;
     readonly clearMarks: (marks: number) => string;
     readonly undo: (restores: Restores) => string;
     readonly dismiss: string;
     /** Opens and closes the settings; names the rule set in effect. */
     readonly ruleSet: (name: string) => string;
+    /** The title of the settings. */
+    readonly ruleSets: string;
+    /** From a page to the results. */
+    readonly back: string;
     readonly newForm: string;
     readonly rebuild: string;
     readonly report: string;

@@ -36,6 +36,7 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
       if (state.forms.length === 0 && state.questions.length > 0) return words.announced.asked(state.questions.length, undefined);
       return recalculated(state, words);
     case 'check':
+    case 'checkWorkbook':
     case 'reading':
       return words.announced.checked(spokenResult(state, words));
     case 'summarise':

@@ -269,6 +269,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       recalculate: { sheet: alone('甲', rows('甲', { score: 30 })), press: () => app.recalculate() },
       recalculateWorkbook: { sheet: alone('甲', rows('甲', { score: 30 })), press: () => app.recalculateWorkbook() },
       check: { sheet: alone('甲'), press: () => app.check() },
+      checkWorkbook: { sheet: alone('甲'), press: () => app.checkWorkbook() },
       clearMarks: {
         sheet: alone('甲'),
         press: () => app.clearMarks(),

@@ -67,6 +67,7 @@ const SCENES: Readonly<Record<Intention, readonly Scene[]>> = {
   recalculate: [{ name: '一键重算', book: one, press: (app) => app.recalculate() }],
   recalculateWorkbook: [{ name: '重算全部工作表', book: two, press: (app) => app.recalculateWorkbook() }],
   check: [{ name: '仅校验', book: one, press: (app) => app.check() }],
+  checkWorkbook: [{ name: '校验全部工作表', book: two, press: (app) => app.checkWorkbook() }],
   undo: [{ name: '撤销（窗格中的）', book: one, before: (app) => app.recalculate(), press: (app) => app.undo() }],
   clearMarks: [{ name: '清除标记', book: one, before: (app) => app.check(), press: (app) => app.clearMarks() }],
   allotPoints: [

@@ -37,7 +37,16 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
     say('announced', announced.recalculated(number, 'R'), announced.notRecalculated(['G14']), announced.pointsWritten(number));
     for (const result of ['R', undefined]) say('announced', announced.asked(number, result));
   }
-  say('actions', actions.recalculate, actions.check, actions.recalculateWorkbook, actions.summarise, actions.dismiss, actions.ruleSet('R'));
+  say(
+    'actions',
+    actions.recalculate,
+    actions.check,
+    actions.recalculateWorkbook,
+    actions.checkWorkbook,
+    actions.summarise,
+    actions.dismiss,
+    actions.ruleSet('R'),
+  );
   say(
     'forms',
     forms.noTotal,

@@ -185,6 +185,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     recalculateWorkbook: remember('recalculateWorkbook'),
     cancel: () => void asked.push('cancel'),
     check: remember('check'),
+    checkWorkbook: remember('checkWorkbook'),
     refresh: remember('refresh'),
     undo: remember('undo'),
     clearMarks: remember('clearMarks'),
