@@ -30,15 +30,18 @@ export const en: Words = {
   product: 'Self-Evaluation Assistant',
   actions: {
     recalculate: 'Recalculate',
+    willChange: (cells) => ` (${many(cells, 'cell')})`,
     check: 'Check only',
     recalculateWorkbook: 'Recalculate all sheets',
     summarise: 'Make summary',
-    clearMarks: (marks) => `Clear ${many(marks, 'mark')}`,
+    clearMarks: (marks) => (marks === 0 ? 'Clear marks' : `Clear ${many(marks, 'mark')}`),
     undo: ({ run, cells, marks, unmarks, sheets }) => {
       const restored = [cells > 0 ? many(cells, 'cell') : '', marks > 0 ? many(marks, 'mark') : ''].filter((part) => part !== '');
       const done = [restored.length > 0 ? `restore ${restored.join(' and ')}` : '', unmarks > 0 ? `remove ${many(unmarks, 'mark')}` : ''];
       return `Undo ${RUNS[run]}: ${done.filter((part) => part !== '').join(', ')}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''}`;
     },
+    nothingToUndo: 'Undo (nothing to undo)',
+    more: 'More',
     dismiss: 'Dismiss this message',
     ruleSet: (name) => `Rule set: ${name}`,
     ruleSets: 'Rule set',
@@ -78,7 +81,9 @@ export const en: Words = {
       [name, `total ${total ?? 'not filled'}`, ...(grade === undefined ? [] : [`grade ${grade}`]), ...findings].join(', '),
     distinguished: (name, place) => `${name} (${place})`,
     noTotal: 'No total',
-    showAll: 'Show all forms',
+    choose: ', choose another form',
+    search: 'Project, unit or sheet',
+    found: (count) => (count === 0 ? 'No form matches.' : `${many(count, 'form')} found.`),
     leave: 'This sheet only',
     place: (sheetName, more) => [`Sheet “${sheetName}”`, ...more].join(' · '),
     errors: 'Errors',

@@ -29,13 +29,19 @@ export interface Words {
   /** Buttons; the three of the ribbon have the same words in the manifest. */
   readonly actions: {
     readonly recalculate: string;
+    /** After 一键重算: how many cells it would change. */
+    readonly willChange: (cells: number) => string;
     readonly check: string;
     readonly recalculateWorkbook: string;
     readonly summarise: string;
+    /** 0: there are none to clear. */
     readonly clearMarks: (marks: number) => string;
     readonly undo: (restores: Restores) => string;
+    readonly nothingToUndo: string;
+    /** Opens the menu. */
+    readonly more: string;
     readonly dismiss: string;
-    /** Opens and closes the settings; names the rule set in effect. */
+    /** Opens the settings; names the rule set in effect. */
     readonly ruleSet: (name: string) => string;
     /** The title of the settings. */
     readonly ruleSets: string;
@@ -61,7 +67,11 @@ export interface Words {
     /** Tells forms of the same name apart. */
     readonly distinguished: (name: string, place: string) => string;
     readonly noTotal: string;
-    readonly showAll: string;
+    /** After the name of the form shown: the button opens the list. */
+    readonly choose: string;
+    readonly search: string;
+    /** So many forms match what was typed. */
+    readonly found: (count: number) => string;
     /** Leaves the list of all sheets. */
     readonly leave: string;
     /** Sheet, unit and year of the form shown, as far as the form tells them. */

@@ -25,15 +25,18 @@ export const zhCN: Words = {
   product: '绩效自评助手',
   actions: {
     recalculate: '一键重算',
+    willChange: (cells) => `（将改 ${cells} 格）`,
     check: '仅校验',
     recalculateWorkbook: '重算全部工作表',
-    summarise: '生成汇总',
-    clearMarks: (marks) => `清除标记（${marks} 处）`,
+    summarise: '生成汇总表',
+    clearMarks: (marks) => (marks === 0 ? '清除标记' : `清除标记（${marks} 处）`),
     undo: ({ run, cells, marks, unmarks, sheets }) => {
       const restored = [cells > 0 ? `${cells} 个单元格` : '', marks > 0 ? `${marks} 处标记` : ''].filter((part) => part !== '');
       const done = [restored.length > 0 ? `恢复 ${restored.join('、')}` : '', unmarks > 0 ? `去掉 ${unmarks} 处标记` : ''];
       return `撤销${RUNS[run]}：${sheets > 1 ? `${sheets} 张工作表` : ''}${done.filter((part) => part !== '').join('，')}`;
     },
+    nothingToUndo: '撤销（没有可撤销的）',
+    more: '更多',
     dismiss: '关闭此消息',
     ruleSet: (name) => `评分口径：${name}`,
     ruleSets: '评分口径',
@@ -73,7 +76,9 @@ export const zhCN: Words = {
       [name, `总分 ${total ?? '未填'}`, ...(grade === undefined ? [] : [`等级${grade}`]), ...findings].join('，'),
     distinguished: (name, place) => `${name}（${place}）`,
     noTotal: '未填',
-    showAll: '显示全部自评表',
+    choose: '，换一张自评表',
+    search: '项目、单位或工作表',
+    found: (count) => (count === 0 ? '没有相符的自评表。' : `${count} 张相符。`),
     leave: '只看当前工作表',
     place: (sheetName, more) => [`表“${sheetName}”`, ...more].join(' · '),
     errors: '错误',
