@@ -81,6 +81,7 @@ const LEAVES_PAGES: ReadonlySet<AppState['working']> = new Set<AppState['working
   'recalculate',
   'recalculateWorkbook',
   'check',
+  'checkWorkbook',
   'summarise',
 ]);
 

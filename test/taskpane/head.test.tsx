@@ -50,7 +50,7 @@ describe('the list of forms', () => {
       ['人才工作', 'Sheet1', '78.40', '中'],
     ]);
     expect(screen.getByRole('option', { selected: true })).toHaveAccessibleName(
-      '上海研发公共服务平台宣传推广，总分 99.97，等级优，错误 1 · 提醒 3 · 提示 1',
+      '上海研发公共服务平台宣传推广，总分 99.97，等级优，错误 1 · 待核实 3 · 供参考 1',
     );
   });
 
@@ -180,7 +180,7 @@ describe('the buttons', () => {
     const { app } = show(SAMPLES.checked);
     expect(names()).toEqual(['一键重算', '仅校验', '撤销（没有可撤销的）', '更多']);
     act(() => app.show({ ...SAMPLES.recalculated }));
-    expect(names()).toEqual(['一键重算', '仅校验', '撤销重算：恢复 8 个单元格，去掉 4 处标记', '更多']);
+    expect(names()).toEqual(['一键重算', '仅校验', '撤销重算（恢复 8 个单元格，去掉 4 处标记）', '更多']);
   });
 
   test('the first says what it will do, once that is known', () => {
@@ -216,12 +216,12 @@ describe('the buttons', () => {
 describe('the menu', () => {
   test('asks for its things, one each, and the keyboard goes back to its button', async () => {
     const { app, user } = show(SAMPLES.recalculated);
-    for (const id of ['recalculateWorkbook', 'summarise', 'clearMarks']) {
+    for (const id of ['checkWorkbook', 'recalculateWorkbook', 'summarise', 'clearMarks']) {
       await choose(user, id);
       expect(screen.queryByRole('menu')).toBeNull();
       expect(button('更多')).toHaveFocus();
     }
-    expect(app.asked).toEqual(['recalculateWorkbook', 'summarise', 'clearMarks']);
+    expect(app.asked).toEqual(['checkWorkbook', 'recalculateWorkbook', 'summarise', 'clearMarks']);
   });
 
   test('is worked by keyboard alone', async () => {
@@ -231,8 +231,9 @@ describe('the menu', () => {
     await screen.findByRole('menu');
     const items = screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
     expect(items).toEqual([
+      '校验全部工作表',
       '重算全部工作表',
-      '生成汇总表',
+      '生成汇总',
       '校验报告',
       '新建自评表',
       '清除标记（4 处）',
@@ -255,7 +256,7 @@ describe('the menu', () => {
     const menu = within(await openMenu(user));
     expect(menu.getByRole('menuitem', { name: '清除标记' })).toHaveAttribute('aria-disabled', 'true');
     await user.click(menu.getByRole('menuitem', { name: '清除标记' }));
-    await user.click(menu.getByRole('menuitem', { name: '生成汇总表' }));
+    await user.click(menu.getByRole('menuitem', { name: '生成汇总' }));
     expect(app.asked).toEqual([]);
     expect(menu.getByRole('menuitem', { name: '帮助' })).toHaveAttribute('aria-disabled', 'false');
   });

@@ -84,7 +84,7 @@ test('what speaks is outside of what is busy', () => {
   for (const role of ['status', 'alert'] as const) for (const part of screen.getAllByRole(role)) expect(busy).not.toContainElement(part);
 });
 
-test.each(['recalculate', 'recalculateWorkbook', 'check', 'summarise'] as const)(
+test.each(['recalculate', 'recalculateWorkbook', 'check', 'checkWorkbook', 'summarise'] as const)(
   '%s, also pressed in the ribbon, goes back to the results',
   async (working) => {
     const { app, user } = show();

@@ -53,7 +53,7 @@ export function isFound({ name, form: { sheetName, unit, department } }: FormRes
     .every((word) => text.includes(word));
 }
 
-/** A form in one breath: "…，总分 99.97，等级优，提醒 6". */
+/** A form in one breath: "…，总分 99.97，等级优，待核实 6". */
 export function spokenForm({ total, grade, findings, blocked, heldBack }: FormResult, name: string, words: Words): string {
   const said = blocked ? [words.blocked.title] : [];
   if (findings.length > 0 || !(blocked || heldBack)) said.push(words.counts(countsOf(findings)));

@@ -29,6 +29,7 @@ export function menuOf({ app, state, form, words: { actions }, show }: Place): r
   const { marks } = state;
   return [
     [
+      work('checkWorkbook', actions.checkWorkbook, () => app.checkWorkbook()),
       work('recalculateWorkbook', actions.recalculateWorkbook, () => app.recalculateWorkbook()),
       work('summarise', actions.summarise, () => app.summarise()),
     ],
