@@ -1,5 +1,5 @@
 // The interface's own words, one object of this type per language. Its tables have an entry for each member of the app's closed lists: a missing word does not compile.
-import type { AppState, Change, ProblemKind, UndoableRun, Work } from '../app/state';
+import type { AppState, Change, ProblemKind, Undone, Work } from '../app/state';
 import type { SeverityNames } from './severity';
 
 type ReadingProblemKind = AppState['problems'][number]['kind'];
@@ -16,12 +16,14 @@ export interface FailurePlace {
 /** Says what 撤销 would restore. */
 export interface Restores {
   /** 撤销 takes back this run. */
-  readonly run: UndoableRun;
+  readonly run: Undone;
   /** Number of contents and of marks that come back, and of marks that go; all are 0 of a run that wrote into no cell. */
   readonly cells: number;
   readonly marks: number;
   readonly unmarks: number;
   readonly sheets: number;
+  /** Of a change of the rule set: the one that comes back. */
+  readonly ruleSet?: string | undefined;
 }
 
 export interface Words {
@@ -59,7 +61,12 @@ export interface Words {
   readonly welcome: {
     readonly title: string;
     readonly invitation: string;
-    readonly promises: readonly string[];
+    /** Instead of the title where so many sheets were read in vain. */
+    readonly none: (sheets: number) => string;
+    /** Over the steps of somebody who is here for the first time. */
+    readonly first: string;
+    readonly steps: readonly string[];
+    readonly promise: string;
   };
   readonly forms: {
     readonly title: (count: number) => string;
@@ -155,6 +162,8 @@ export interface Words {
     readonly notRecalculated: (cells: readonly string[]) => string;
     readonly checked: (result: string) => string;
     readonly undone: string;
+    /** A change of the rule set was undone: the one in effect again. */
+    readonly ruleSetBack: (name: string) => string;
     readonly marksCleared: string;
     readonly asideSet: string;
     readonly takenBack: string;

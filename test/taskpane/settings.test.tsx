@@ -37,6 +37,7 @@ async function show(state: Partial<AppState> = {}, speech: Speech = CHINESE) {
 async function open(state: Partial<AppState> = {}, speech: Speech = CHINESE) {
   const shown = await show(state, speech);
   await openPage(shown.user, 'ruleSet');
+  await shown.user.click(screen.getByRole('button', { name: SETTINGS_WORDS[speech.language].numbers }));
   return shown;
 }
 

@@ -19,7 +19,7 @@ export const useFormListStyles = makeStyles({
   },
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 28px 28px 48px 16px',
+    gridTemplateColumns: 'minmax(0, 1fr) 28px 28px 52px 16px',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXS,
     paddingInline: tokens.spacingHorizontalS,

@@ -151,12 +151,18 @@ function Row({ id, form, name, isShown, isActive, choose }: RowProps) {
       {...dataOf(form)}
       onClick={() => choose(form)}
     >
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name} lang="zh-CN">
+        {name}
+      </span>
       <span className={mergeClasses(styles.number, styles.errors)}>{errors > 0 && errors}</span>
       <span className={mergeClasses(styles.number, styles.warnings)}>{warnings > 0 && warnings}</span>
       <span className={styles.number}>{form.total ?? words.forms.noTotal}</span>
-      <span className={styles.grade}>{form.grade}</span>
-      <span className={mergeClasses(styles.quiet, styles.where)}>{[form.form.sheetName, ...unitOf(form)].join(' · ')}</span>
+      <span className={styles.grade} lang="zh-CN">
+        {form.grade}
+      </span>
+      <span lang="zh-CN" className={mergeClasses(styles.quiet, styles.where)}>
+        {[form.form.sheetName, ...unitOf(form)].join(' · ')}
+      </span>
     </li>
   );
 }

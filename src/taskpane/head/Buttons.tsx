@@ -66,8 +66,8 @@ const hasNumbers = ({ state, form }: Pick<HeadProps, 'state' | 'form'>): boolean
 /** A button without words says its name to the eye and to the ear. */
 const named = (name: string) => ({ 'aria-label': name, title: name });
 
-const undoLabel = ({ intention, cells, marks, unmarks, sheetNames }: Undoable, { actions: { undo } }: Words): string =>
-  undo({ run: intention, cells, marks, unmarks, sheets: sheetNames.length });
+const undoLabel = ({ intention, sheetNames, ...undoable }: Undoable, { actions: { undo } }: Words): string =>
+  undo({ ...undoable, run: intention, sheets: sheetNames.length });
 
 function More(props: HeadProps) {
   const { words } = useWords();

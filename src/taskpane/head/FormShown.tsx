@@ -32,7 +32,9 @@ export const FormShown = memo(function FormShown({ app, forms, shown }: FormShow
     <div className={styles.forms} {...around}>
       <div data-shown={shown.name}>
         <h2 className={isOnly ? styles.name : styles.spoken} title={name} {...(isOnly && dataOf(shown))}>
-          <span className={styles.line}>{name}</span>
+          <span className={styles.line} lang="zh-CN">
+            {name}
+          </span>
         </h2>
         {!isOnly && <Picker name={name} place={`${forms.indexOf(shown) + 1} / ${forms.length}`} isOpen={isOpen} toggle={toggle} />}
         <p className={mergeClasses(styles.quiet, styles.where, styles.line)} title={place}>
@@ -68,7 +70,9 @@ function Picker({ name, place, isOpen, toggle }: PickerProps) {
         title={name}
         onClick={toggle}
       >
-        <span className={styles.line}>{name}</span>
+        <span className={styles.line} lang="zh-CN">
+          {name}
+        </span>
         <span className={styles.place}>{place}</span>
         <span className={styles.spoken}>{words.forms.choose}</span>
         <ChevronDown16Regular className={styles.arrow} />

@@ -10,6 +10,8 @@ export const useHeadStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     // At 200 % it would leave no room for anything else.
     '@media (min-height: 400px)': { position: 'sticky', top: 0, zIndex: 2 },
+    // What is in it is in sight already: the page must not be scrolled for it.
+    '& *': { scrollMarginTop: 'calc(-1 * var(--head-height))' },
   },
   /** Around the button that names the form, and the list that it opens. */
   forms: { position: 'relative', minHeight: '52px', marginBottom: tokens.spacingVerticalS, ':empty': { display: 'block' } },

@@ -32,7 +32,7 @@ export function Rebuild({ app, state: { working }, form }: ToolProps) {
     };
   }, [app, form, isMade]);
   return (
-    <div className={styles.group} aria-busy={form !== undefined && !isMade && preview?.of !== form}>
+    <div className={styles.page} aria-busy={form !== undefined && !isMade && preview?.of !== form}>
       {!isMade && <p className={styles.hint}>{form === undefined ? words.noForm : words.says}</p>}
       {form !== undefined && !isMade && notes !== undefined && (
         <>
