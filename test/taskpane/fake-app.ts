@@ -113,9 +113,12 @@ const BASIS = {
   en: 'Required by many regions: an actual far above its target is to be explained',
 };
 
+const TITLE = { 'zh-CN': '大幅超额的指标有说明', en: 'Overshoots are explained' };
+
 export const finding = (rule: RuleId, severity: Severity, address: string, zh: string, en: string = zh): FindingLook => ({
   rule,
   severity,
+  title: TITLE,
   basis: BASIS,
   cell: cellAt(address),
   says: { 'zh-CN': zh, en },
