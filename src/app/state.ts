@@ -342,6 +342,15 @@ export interface App {
    */
   explain(draft: ExplanationDraft, text: string): Promise<boolean>;
   /**
+   * Sets a finding aside that is no error: kept in the workbook, and its mark taken off. It is back as soon as its cell or what it
+   * speaks of changes. Nothing is kept, and `failure` tells why, of an error and of a finding that is not there any more.
+   * @param why a word why; "" for none
+   * @returns whether it is set aside
+   */
+  setAside(finding: Finding, why: string): Promise<boolean>;
+  /** Takes a finding that was set aside back among the others, and lights its mark. */
+  takeBack(finding: Finding): Promise<void>;
+  /**
    * Makes the sheet 绩效自评汇总 of all forms of the workbook, or makes it anew in its place. One that a person has edited since is
    * left alone unless there is an answer.
    */

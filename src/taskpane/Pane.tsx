@@ -82,7 +82,7 @@ function Content({ app }: { readonly app: App }) {
           <Blocked app={app} form={form} />
           <Result app={app} form={form} state={state} />
           {state.changes !== undefined && !form.blocked && <Changes app={app} form={form} changes={state.changes} />}
-          {(form.findings.length > 0 || !(form.blocked || form.heldBack)) && <Findings app={app} form={form} />}
+          {(form.findings.length > 0 || !(form.blocked || form.heldBack)) && <Findings app={app} form={form} state={state} />}
           <OtherSheets problems={state.problems} />
         </>
       )}

@@ -227,6 +227,27 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
       return Promise.resolve(text === '{}' ? [{ 'zh-CN': '文件内容不是评分口径。', en: 'The file is no rule set.' }] : []);
     },
     exportRuleSet: () => Promise.resolve({ name: `评分口径-${state.ruleSet.name}.json`, text: state.ruleSet.id }),
+    setAside: (finding, why) => {
+      asked.push(`setAside ${addressOf(finding.cell)}${why === '' ? '' : ` ${why}`}`);
+      show({
+        forms: state.forms.map((form) => ({
+          ...form,
+          findings: form.findings.filter((each) => each !== finding),
+          aside: [...(form.aside ?? []), ...(form.findings.includes(finding) ? [{ finding, why }] : [])],
+        })),
+      });
+      return Promise.resolve(true);
+    },
+    takeBack: (finding) => {
+      asked.push(`takeBack ${addressOf(finding.cell)}`);
+      show({
+        forms: state.forms.map((form) => {
+          const aside = (form.aside ?? []).filter((each) => each.finding !== finding);
+          return aside.length === form.aside?.length ? form : { ...form, aside, findings: [...form.findings, finding] };
+        }),
+      });
+      return Promise.resolve();
+    },
     allotPoints: ({ form, points }) =>
       remember(`allotPoints ${formOf(form).name} ${points.map(({ cell }) => addressOf(cell)).join(' ')}`)(),
     draftExplanation({ form: id, explain: cell }) {

@@ -50,7 +50,7 @@ export function useWriting({ desk, editor, due: all, goOn, close }: WritingProps
   const write = async (onwards: Finding | undefined): Promise<void> => {
     if (!canWrite) return;
     // The editor is gone once the text is written.
-    const section = field.current?.closest('section');
+    const heading = field.current?.closest('section')?.querySelector('h2');
     desk.change(key, { phase: 'writing' });
     if (!(await desk.app.explain(draft, text))) {
       desk.change(key, { phase: 'refused' });
@@ -58,7 +58,7 @@ export function useWriting({ desk, editor, due: all, goOn, close }: WritingProps
       return;
     }
     desk.close(key);
-    if (onwards === undefined) section?.focus();
+    if (onwards === undefined) heading?.focus();
     else goOn?.(onwards, [...written, addressOf(draft.cell)]);
   };
 
