@@ -99,7 +99,7 @@ function sheetWatcher(
 }
 
 /** The runs that compute: what was told of a replaced rule set goes when the next of them begins. */
-const COMPUTING: ReadonlySet<Work> = new Set<Work>(['recalculate', 'recalculateWorkbook', 'check', 'summarise']);
+const COMPUTING: ReadonlySet<Work> = new Set<Work>(['recalculate', 'recalculateWorkbook', 'check', 'checkWorkbook', 'summarise']);
 
 const shownWhile = (working: Work): Partial<AppState> => ({
   working,
@@ -131,6 +131,48 @@ function formChooser({ view: { state, set }, inFront }: Needs<'view' | 'inFront'
   };
 }
 
+/** What a person does with one finding: explains it, or sets it aside. */
+const settlingPresses = (
+  workspace: Workspace,
+  press: Queue['press'],
+): Pick<App, 'draftExplanation' | 'explain' | 'setAside' | 'takeBack'> => ({
+  draftExplanation: async (finding) => (await import('./explain')).draftFor(workspace, finding),
+  explain: async (...request) =>
+    (await press('explain', async () => (await import('./explain')).explain(workspace, ...request), request)) === true,
+  setAside: async (...request) =>
+    (await press('setAside', async () => (await import('./aside')).setAside(workspace, ...request), request)) === true,
+  takeBack: (finding) => press('takeBack', async () => (await import('./aside')).takeBack(workspace, finding), finding),
+});
+
+/** The presses that make sheets. */
+function sheetMaker(
+  workspace: Workspace,
+  { follow }: Queue,
+  press: Queue['press'],
+): Pick<App, 'summarise' | 'keepSummary' | 'newForm' | 'previewRebuild' | 'rebuild'> {
+  const { set, state, keepShown } = workspace.view;
+  return {
+    summarise(answer) {
+      set({ editedSummary: undefined });
+      keepShown();
+      return press('summarise', async () => (await import('./summarise')).summarise(workspace, answer), answer ?? 'unasked');
+    },
+    keepSummary: () => set({ editedSummary: undefined }),
+    newForm: (request) => press('makeSheet', async () => (await import('./new-form')).newForm(workspace, request), request),
+    async previewRebuild(form) {
+      let notes: readonly RebuildNote[] | undefined;
+      await follow(async () => {
+        notes = (await import('./rebuild')).previewRebuild(workspace, form);
+      });
+      return notes;
+    },
+    rebuild(form) {
+      const { forms } = state();
+      return press('makeSheet', async () => (await import('./rebuild')).rebuildForm(workspace, form, forms), form);
+    },
+  };
+}
+
 /** With the presses comes what foresees the next of them. */
 function fetcherOfPresses(workspace: Workspace) {
   let isForeseeing = false;
@@ -147,7 +189,6 @@ export function createApp(host: Host): StartableApp {
   const { view, history, inFront } = workspace;
   const { set, state } = view;
   const queue = queueShownBy(view);
-  const { follow } = queue;
   const press: typeof queue.press = (work, job, subject) => queue.press(work, () => history.keeping(work, job), subject);
   const presses = fetcherOfPresses(workspace);
   /** A press on the form shown: on its sheet in a list of all sheets, else on the sheet that is in front now. */
@@ -157,6 +198,10 @@ export function createApp(host: Host): StartableApp {
     const meant = form === undefined ? inFront.sheet() : { id: form.form.sheetId };
     return press(work, () => job(meant), meant);
   };
+  const pressAll = (work: Work, job: () => Promise<void>) => {
+    view.keepShown();
+    return press(work, job, 'workbook');
+  };
   const pickCell = cellPicker(workspace, queue);
   const read = (scope: Scope): Promise<void> => press('reading', () => readAgain(workspace, scope), scope);
 
@@ -165,16 +210,14 @@ export function createApp(host: Host): StartableApp {
     subscribe: view.subscribe,
     ...sheetWatcher(workspace, queue, read, presses),
     recalculate: () => pressShown('recalculate', async (meant) => (await presses()).recalculate(workspace, meant)),
-    recalculateWorkbook() {
-      view.keepShown();
-      return press('recalculateWorkbook', async () => (await presses()).recalculateWorkbook(workspace), 'workbook');
-    },
+    recalculateWorkbook: () => pressAll('recalculateWorkbook', async () => (await presses()).recalculateWorkbook(workspace)),
     cancel() {
       if (!state().progress?.canCancel || state().cancelling) return;
       queue.partFromRunning();
       set({ cancelling: true });
     },
     check: () => pressShown('check', async (meant) => (await presses()).check(workspace, meant)),
+    checkWorkbook: () => pressAll('checkWorkbook', async () => (await presses()).checkWorkbook(workspace)),
     refresh: () => read(view.shown().scope),
     undo: () => press('undo', async () => (await presses()).undo(workspace)),
     clearMarks() {
@@ -187,27 +230,8 @@ export function createApp(host: Host): StartableApp {
       if (shown === undefined) set({ failure: { kind: 'sheet-changed' } });
       else await press('allotPoints', async () => (await presses()).allotPoints(workspace, preview, shown), preview);
     },
-    draftExplanation: async (finding) => (await import('./explain')).draftFor(workspace, finding),
-    explain: async (...request) =>
-      (await press('explain', async () => (await import('./explain')).explain(workspace, ...request), request)) === true,
-    summarise(answer) {
-      set({ editedSummary: undefined });
-      view.keepShown();
-      return press('summarise', async () => (await import('./summarise')).summarise(workspace, answer), answer ?? 'unasked');
-    },
-    newForm: (request) => press('makeSheet', async () => (await import('./new-form')).newForm(workspace, request), request),
-    async previewRebuild(form) {
-      let notes: readonly RebuildNote[] | undefined;
-      await follow(async () => {
-        notes = (await import('./rebuild')).previewRebuild(workspace, form);
-      });
-      return notes;
-    },
-    rebuild(form) {
-      const { forms } = state();
-      return press('makeSheet', async () => (await import('./rebuild')).rebuildForm(workspace, form, forms), form);
-    },
-    keepSummary: () => set({ editedSummary: undefined }),
+    ...settlingPresses(workspace, press),
+    ...sheetMaker(workspace, queue, press),
     ...createSettingsKeeper(workspace, queue),
     answer(profile) {
       queue.partFromAll();

@@ -71,12 +71,19 @@ interface Placed {
   readonly unmarked: AppState['unmarked'];
 }
 
-/** Gives sheets just read the marks that their findings ask for. A sheet that takes none is no failure: its findings are listed. */
-export async function placeMarks(session: Session, sheets: readonly Assessment[]): Promise<Placed> {
+/**
+ * Gives sheets just read the marks that their findings ask for. A sheet that takes none is no failure: its findings are listed.
+ * @param telling of the plans about to be written; what it returns is told of those carried out, and whether to go on
+ */
+export async function placeMarks(
+  session: Session,
+  sheets: readonly Assessment[],
+  telling: (plans: readonly SheetPlan[]) => (carriedOut: readonly SheetPlan[]) => boolean = () => () => true,
+): Promise<Placed> {
   const wanted = sheets.map(planMarks);
   const plans = wanted.map((plan) => withMarksWhereKnown(session, plan)).filter((plan) => !changesNothing(plan));
   try {
-    await session.write(plans, []);
+    await session.write(plans, [], telling(plans));
   } catch (error) {
     if (!(error instanceof HostError && error.problem.kind === 'access-denied')) throw error;
     return { plans: [], after: sheets, unmarked: { why: 'read-only' } };

@@ -5,6 +5,8 @@ import type { Cell } from '../form/snapshot';
 import type { TemplateProfile, TemplateQuestion } from '../form/template';
 import { HOST_PROBLEMS } from '../host/errors';
 import type { ExplanationDraft } from '../plan/explanation';
+import type { KeptAside } from '../plan/aside';
+import type { SetAside } from '../plan/assessment';
 import type { Unsound } from '../plan/soundness';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
@@ -15,17 +17,20 @@ import type { Sentence } from '../locale/language';
 
 /** The state names cells by row and column; who draws it names them as Excel does. */
 export { addressOf } from '../form/snapshot';
-export type { RebuildNote };
+export type { RebuildNote, SetAside };
 
 /** Everything that a person can ask to be done with the workbook. */
 export const INTENTIONS = [
   'recalculate',
   'recalculateWorkbook',
   'check',
+  'checkWorkbook',
   'undo',
   'clearMarks',
   'allotPoints',
   'explain',
+  'setAside',
+  'takeBack',
   'summarise',
   'makeSheet',
   'answer',
@@ -44,13 +49,6 @@ export interface Bar {
   readonly score: string | undefined;
   /** score / points, 0–1, for the bar's length; undefined when either is unknown. */
   readonly share: number | undefined;
-}
-
-/** A finding that a person has verified. It stays so until its cell, or what it speaks of, changes. */
-export interface SetAside {
-  readonly finding: Finding;
-  /** The person's word why; "" for none. */
-  readonly why: string;
 }
 
 /** How far a form just begun is filled in. */
@@ -145,7 +143,19 @@ export interface Change {
 }
 
 /** Everything that can fail; the pane has a sentence and a next step for each. */
-export const PROBLEMS = [...HOST_PROBLEMS, 'undo-refused', 'undo-partial', 'text-too-long', 'not-reread'] as const;
+export const PROBLEMS = [
+  ...HOST_PROBLEMS,
+  'undo-refused',
+  'undo-partial',
+  'text-too-long',
+  'not-reread',
+  /** An error is to be corrected: it cannot be set aside. */
+  'error-stays',
+  /** The workbook keeps as many setting-asides as it can hold. */
+  'aside-full',
+  /** The word why is longer than the workbook keeps. */
+  'why-too-long',
+] as const;
 export type ProblemKind = (typeof PROBLEMS)[number];
 
 export interface Problem {
@@ -164,7 +174,7 @@ export interface Problem {
 }
 
 /** Work that many sheets can make long: it tells how far it has come, and can be cancelled. */
-export type LongWork = 'recalculateWorkbook' | 'summarise' | 'clearMarks' | 'undo' | 'reading';
+export type LongWork = 'recalculateWorkbook' | 'checkWorkbook' | 'summarise' | 'clearMarks' | 'undo' | 'reading';
 
 /** How far long work has come. */
 export interface Progress {
@@ -207,9 +217,12 @@ export const UNDOABLE_RUNS = [
   'recalculate',
   'recalculateWorkbook',
   'check',
+  'checkWorkbook',
   'clearMarks',
   'allotPoints',
   'explain',
+  'setAside',
+  'takeBack',
 ] as const satisfies readonly Intention[];
 export type UndoableRun = (typeof UNDOABLE_RUNS)[number];
 
@@ -263,6 +276,9 @@ export interface AppState {
   /** The answers about templates in effect; no two for the same heading. */
   readonly profiles: readonly TemplateProfile[];
   readonly refusedTemplates: Refused | undefined;
+  /** The findings that people have set aside, as the workbook keeps them. */
+  readonly aside: readonly KeptAside[];
+  readonly refusedAside?: Refused | undefined;
   /** Headings that wait for an answer, each once for all sheets shown; their forms are not among the forms. */
   readonly questions: readonly OpenQuestion[];
   /** The answer given last, until something else is shown. */
@@ -300,6 +316,8 @@ export interface App {
   cancel(): void;
   /** Reads and reviews the sheet of the form shown and marks its findings; writes no content. */
   check(): Promise<void>;
+  /** Reads and reviews every sheet and marks its findings; writes no content. Shows all forms of the workbook. */
+  checkWorkbook(): Promise<void>;
   /** Reads and reviews the shown sheets again; writes nothing. */
   refresh(): Promise<void>;
   undo(): Promise<void>;

@@ -2,7 +2,16 @@
 import type { App } from '../app/state';
 
 /** Every action id that the manifest may name, and no other. Nothing global and no element of the page may bear one of these names: office.js would call that instead. */
-export const ACTIONS = ['recalculate', 'recalculateWorkbook', 'check', 'summarise', 'undo', 'clearMarks', 'openPane'] as const;
+export const ACTIONS = [
+  'recalculate',
+  'recalculateWorkbook',
+  'check',
+  'checkWorkbook',
+  'summarise',
+  'undo',
+  'clearMarks',
+  'openPane',
+] as const;
 export type ActionId = (typeof ACTIONS)[number];
 
 /** Ribbon and pane are one page and one state: the pane shows and undoes the work of a button. */
@@ -11,6 +20,7 @@ export const commandsOf = (app: App): Readonly<Record<ActionId, () => Promise<vo
   recalculateWorkbook: () => app.recalculateWorkbook(),
   summarise: () => app.summarise(),
   check: () => app.check(),
+  checkWorkbook: () => app.checkWorkbook(),
   undo: () => app.undo(),
   clearMarks: () => app.clearMarks(),
   // The pane is shown after every press.

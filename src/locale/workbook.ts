@@ -29,6 +29,7 @@ const zhCN: WorkbookWords = {
   cancelling: '正在取消……',
   untouched: {
     recalculateWorkbook: '已取消，未作任何改动。',
+    checkWorkbook: '已取消校验，表格和标记都没有动过。',
     summarise: '已取消，没有生成汇总表，原有的汇总表也没有动过。',
     clearMarks: '已取消，标记都没有动过。',
     undo: '已取消，没有撤销任何内容。',
@@ -61,7 +62,8 @@ const en: WorkbookWords = {
   cancelling: 'Cancelling…',
   untouched: {
     recalculateWorkbook: 'Cancelled. Nothing was changed.',
-    summarise: 'Cancelled. No summary was made, and one made before is as it was.',
+    checkWorkbook: 'Check cancelled. No sheet and no mark was changed.',
+    summarise: 'Cancelled. No summary was created, and an earlier one is as it was.',
     clearMarks: 'Cancelled. No mark was removed.',
     undo: 'Cancelled. Nothing was undone.',
     reading: 'Cancelled. The results shown are those from before.',

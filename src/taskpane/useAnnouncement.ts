@@ -36,6 +36,7 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
       if (state.forms.length === 0 && state.questions.length > 0) return words.announced.asked(state.questions.length, undefined);
       return recalculated(state, words);
     case 'check':
+    case 'checkWorkbook':
     case 'reading':
       return words.announced.checked(spokenResult(state, words));
     case 'summarise':
@@ -51,6 +52,10 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
       return words.announced.marksCleared;
     case 'explain':
       return words.announced.explained;
+    case 'setAside':
+      return words.announced.asideSet;
+    case 'takeBack':
+      return words.announced.takenBack;
     case 'allotPoints':
       return words.announced.pointsWritten(state.changes?.length ?? 0);
     case 'answer':

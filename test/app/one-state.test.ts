@@ -16,7 +16,7 @@ const FORM = sheetOf('甲', {
 describe.each(HOSTS)('over $name', ({ open }) => {
   const at = appOver(open);
 
-  test.each(['recalculate', 'recalculateWorkbook', 'check', 'undo', 'clearMarks', 'summarise', 'refresh'] as const)(
+  test.each(['recalculate', 'recalculateWorkbook', 'check', 'checkWorkbook', 'undo', 'clearMarks', 'summarise', 'refresh'] as const)(
     'a refused press ends with its failure in the same state: %s',
     async (press) => {
       at.open(new Book([FORM]));

@@ -160,6 +160,18 @@ describe.each(HOSTS)('over $name', ({ name, open }) => {
       expect([failure(), app.getState().unmarked?.why]).toEqual([undefined, 'protected']);
       expect([markedAddresses(sheet()).length, app.getState().undoable?.intention]).toEqual([6, 'recalculate']);
     });
+    situation('校验全部工作表，其中一张受保护', '照常校验，其余照常标记；说明那一张没有作标记', async () => {
+      openBook(
+        new Book(workbook.map((each, index) => sheetFrom(blankComputed(each), index === 3 ? { protection: { protected: true } } : {}))),
+      );
+      const before = contents();
+      await app.checkWorkbook();
+      const { forms, unmarked, undoable } = app.getState();
+      expect([failure(), forms.length, unmarked]).toEqual([undefined, 6, { sheetName: workbook[3]?.name, why: 'protected' }]);
+      expect(undoable?.sheetNames).toHaveLength(5);
+      await app.undo();
+      expect(contents()).toBe(before);
+    });
     situation('重算全部工作表，其中一张受保护', '那一张跳过并列出名字，其余照常写入', async () => {
       openBook(
         new Book(workbook.map((each, index) => sheetFrom(blankComputed(each), index === 3 ? { protection: { protected: true } } : {}))),
@@ -550,7 +562,7 @@ describe.each(HOSTS)('over $name', ({ name, open }) => {
   describe('许多张工作表', () => {
     const cancelledBefore = (work: LongWork) => ({ work, skipped: [], cancelled: { written: 0, unwritten: 0 } });
     situation(
-      '重算全部工作表、清除标记、重新校验、撤销、生成汇总，读取时按了取消',
+      '校验全部工作表、重算全部工作表、清除标记、重新校验、撤销、生成汇总，读取时按了取消',
       '什么都没有改动，并说明；能撤销的仍能撤销',
       async () => {
         openBook(bookFrom(...workbook.map(blankComputed)));
@@ -561,6 +573,7 @@ describe.each(HOSTS)('over $name', ({ name, open }) => {
           await press();
           expect([failure(), app.getState().workbook, contents() === before]).toEqual([undefined, cancelledBefore(work), true]);
         };
+        await isLeft('checkWorkbook', () => app.checkWorkbook());
         await isLeft('recalculateWorkbook', () => app.recalculateWorkbook());
         await app.recalculateWorkbook();
         await isLeft('clearMarks', () => app.clearMarks());

@@ -45,7 +45,7 @@ const press = (id: string): Promise<void> =>
 /** An app that notes what it is asked for, with some of its methods replaced. */
 function appThat(does: Partial<App> = {}): App {
   const noted =
-    (what: 'recalculate' | 'check' | 'undo' | 'showPane' | 'recalculateWorkbook' | 'summarise' | 'clearMarks') =>
+    (what: 'recalculate' | 'check' | 'checkWorkbook' | 'undo' | 'showPane' | 'recalculateWorkbook' | 'summarise' | 'clearMarks') =>
     async (): Promise<void> => {
       told.push(what);
       await does[what]?.();
@@ -55,6 +55,7 @@ function appThat(does: Partial<App> = {}): App {
     recalculate: noted('recalculate'),
     recalculateWorkbook: noted('recalculateWorkbook'),
     check: noted('check'),
+    checkWorkbook: noted('checkWorkbook'),
     summarise: noted('summarise'),
     undo: noted('undo'),
     clearMarks: noted('clearMarks'),

@@ -62,6 +62,13 @@ describe('all sheets', () => {
     expect(app.getState().ruleSet).toEqual(GUANGXI);
   });
 
+  test('checked: three, of which one marks; again: two, because nothing is to be written', async () => {
+    open(bookFrom(...six));
+    await app.start();
+    expect(await requests(() => app.checkWorkbook())).toBe(3);
+    expect(await requests(() => app.checkWorkbook())).toBeLessThanOrEqual(2);
+  });
+
   test('thirty of them: as many as they need', async () => {
     const many = Array.from({ length: 5 }, (_, copy) => six.map((sheet) => ({ ...sheet, name: `${sheet.name}${copy}` }))).flat();
     open(bookFrom(...many));
@@ -69,6 +76,7 @@ describe('all sheets', () => {
     await app.recalculateWorkbook();
     expect(await requests(() => app.refresh())).toBe(1);
     expect(await requests(() => app.clearMarks())).toBeLessThanOrEqual(2);
+    expect(await requests(() => app.checkWorkbook())).toBeLessThanOrEqual(2);
     expect(await requests(() => app.undo())).toBeLessThanOrEqual(2);
     expect(await requests(() => app.summarise())).toBeLessThanOrEqual(4);
   });

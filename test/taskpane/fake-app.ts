@@ -35,6 +35,8 @@ export interface FormLook {
   readonly firstRow?: number;
   readonly firstColumn?: number;
   readonly findings?: readonly FindingLook[];
+  /** Findings that a person has set aside. */
+  readonly aside?: readonly { readonly finding: FindingLook; readonly why: string }[];
   readonly heldBack?: FormResult['heldBack'];
   readonly uncalculated?: FormResult['uncalculated'];
   /** Columns that the form lacks. */
@@ -54,6 +56,7 @@ export function formResult(look: FormLook): FormResult {
     firstRow = 0,
     firstColumn = 0,
     findings = [],
+    aside = [],
     heldBack,
     uncalculated,
     passedOver,
@@ -88,6 +91,7 @@ export function formResult(look: FormLook): FormResult {
       obstacles: obstacles.map(({ address, text, isError }) => ({ field: field(cellAt(address), text), isError })),
     },
     findings: findings.map((each) => ({ form: form.id, ...each })),
+    ...(aside.length > 0 && { aside: aside.map(({ finding: each, why }) => ({ finding: { form: form.id, ...each }, why })) }),
     name,
     project: name,
     total,
@@ -184,6 +188,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     recalculateWorkbook: remember('recalculateWorkbook'),
     cancel: () => void asked.push('cancel'),
     check: remember('check'),
+    checkWorkbook: remember('checkWorkbook'),
     refresh: remember('refresh'),
     undo: remember('undo'),
     clearMarks: remember('clearMarks'),
@@ -228,7 +233,8 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     },
     exportRuleSet: () => Promise.resolve({ name: `评分口径-${state.ruleSet.name}.json`, text: state.ruleSet.id }),
     setAside: (finding, why) => {
-      asked.push(`setAside ${addressOf(finding.cell)}${why === '' ? '' : ` ${why}`}`);
+      asked.push(`setAside ${finding.rule} ${addressOf(finding.cell)}${why === '' ? '' : ` ${why}`}`);
+      if (app.refuses) return Promise.resolve(false);
       show({
         forms: state.forms.map((form) => ({
           ...form,
@@ -239,7 +245,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
       return Promise.resolve(true);
     },
     takeBack: (finding) => {
-      asked.push(`takeBack ${addressOf(finding.cell)}`);
+      asked.push(`takeBack ${finding.rule} ${addressOf(finding.cell)}`);
       show({
         forms: state.forms.map((form) => {
           const aside = (form.aside ?? []).filter((each) => each.finding !== finding);

@@ -8,7 +8,7 @@ import { useWords } from '../../common/speech';
 import { plainText, reportOf } from './report';
 import { useReportStyles } from './Report.styles';
 
-export function Report({ id, app, state, form }: ToolProps) {
+export function Report({ app, state, form }: ToolProps) {
   const speech = useWords();
   const words = REPORT_WORDS[speech.language];
   const styles = useReportStyles();
@@ -16,7 +16,7 @@ export function Report({ id, app, state, form }: ToolProps) {
   const [told, setTold] = useState('');
   // The date of a report does not change while it is read.
   const [moment] = useState(() => new Date());
-  if (form === undefined) return <p id={id}>{words.noForm}</p>;
+  if (form === undefined) return <p className={styles.none}>{words.noForm}</p>;
   const ruleSet = speech.words.result.ruleSet(state.ruleSet.name, state.ruleSetFrom);
   const report = reportOf(form, ruleSet, moment, speech);
   const toClipboard = async (): Promise<void> => {
@@ -24,11 +24,11 @@ export function Report({ id, app, state, form }: ToolProps) {
     if (current !== null) setTold((await copy(current, plainText(report))) ? words.copied : words.notCopied);
   };
   return (
-    <section id={id} className={styles.panel} aria-label={words.title} data-report>
+    <div className={styles.panel} data-report>
       <Buttons canPrint={app.canPrintAndSave()} copy={() => void toClipboard()} told={told} words={words} />
       <FluentProvider theme={webLightTheme}>
         <div ref={paper} className={styles.paper}>
-          <h2 className={styles.title}>{report.title}</h2>
+          <h3 className={styles.title}>{report.title}</h3>
           <table className={styles.table}>
             <tbody>
               {report.facts.map(([label, value]) => (
@@ -42,33 +42,72 @@ export function Report({ id, app, state, form }: ToolProps) {
             </tbody>
           </table>
           {report.findings.length > 0 && (
-            // Programs into which the table is pasted do not get our styles, but they draw this border.
-            <table className={styles.table} border={1}>
-              <thead>
-                <tr>
-                  {report.columns.slice(0, 3).map((column) => (
-                    <th key={column} scope="col" className={mergeClasses(styles.cell, styles.narrow)}>
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {report.findings.map(([severity, cell, says, basis]) => (
-                  <tr key={`${cell} ${says}`}>
-                    <td className={mergeClasses(styles.cell, styles.narrow)}>{severity}</td>
-                    <td className={mergeClasses(styles.cell, styles.narrow)}>{cell}</td>
-                    <td className={styles.cell}>
-                      {says} <span className={styles.basis}>{speech.words.findings.basis(basis)}</span>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <FindingsTable
+              columns={report.columns.slice(0, 3)}
+              rows={report.findings.map(([severity, cell, says, basis]) => ({
+                severity,
+                cell,
+                says,
+                small: speech.words.findings.basis(basis),
+              }))}
+            />
+          )}
+          {report.aside.findings.length > 0 && (
+            <>
+              <h3 className={styles.title}>{report.aside.title}</h3>
+              <FindingsTable
+                columns={report.aside.columns}
+                rows={report.aside.findings.map(([severity, cell, says, last]) => ({ severity, cell, says, last }))}
+              />
+            </>
           )}
         </div>
       </FluentProvider>
-    </section>
+    </div>
+  );
+}
+
+interface FindingsTableProps {
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly severity: string;
+    readonly cell: string;
+    readonly says: string;
+    /** After the sentence. */
+    readonly small?: string;
+    /** A fourth column. */
+    readonly last?: string;
+  }[];
+}
+
+/** Programs into which the table is pasted do not get our styles, but they draw this border. */
+function FindingsTable({ columns, rows }: FindingsTableProps) {
+  const styles = useReportStyles();
+  const narrow = mergeClasses(styles.cell, styles.narrow);
+  return (
+    <table className={styles.table} border={1}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col" className={narrow}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ severity, cell, says, small, last }) => (
+          <tr key={`${cell} ${says}`}>
+            <td className={narrow}>{severity}</td>
+            <td className={narrow}>{cell}</td>
+            <td className={styles.cell}>
+              {says} {small !== undefined && <span className={styles.basis}>{small}</span>}
+            </td>
+            {last !== undefined && <td className={styles.cell}>{last}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
