@@ -53,7 +53,6 @@ export const en: Words = {
     rebuild: 'Tidy layout',
     report: 'Report',
     help: 'Help',
-    showAll: (count) => `Show all ${count}`,
   },
   working: {
     reading: 'Reading…',

@@ -49,7 +49,6 @@ export interface Words {
     readonly rebuild: string;
     readonly report: string;
     readonly help: string;
-    readonly showAll: (count: number) => string;
   };
   /** While the work is under way. */
   readonly working: Readonly<Record<Work, string>>;

@@ -51,7 +51,6 @@ export const zhCN: Words = {
     rebuild: '整理版式',
     report: '校验报告',
     help: '帮助',
-    showAll: (count) => `显示全部 ${count} 处`,
   },
   working: {
     reading: '正在读取……',

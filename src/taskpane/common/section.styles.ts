@@ -20,6 +20,8 @@ export const useSectionStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  // In front of what unfolds.
+  marker: { flexShrink: 0, color: tokens.colorNeutralForeground3, 'details[open] > summary > &': { transform: 'rotate(90deg)' } },
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
   link: { fontVariantNumeric: 'tabular-nums', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   spoken: {

@@ -22,7 +22,6 @@ export const useGroupStyles = makeStyles({
     '::-webkit-details-marker': { display: 'none' },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  marker: { flexShrink: 0, color: tokens.colorNeutralForeground3, 'details[open] > summary > &': { transform: 'rotate(90deg)' } },
   part: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minHeight: '24px' },
   rule: {
     margin: 0,

@@ -5,7 +5,6 @@ export const useLineStyles = makeStyles({
   line: {
     position: 'relative',
     marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    paddingInline: tokens.spacingHorizontalM,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     // The bar of steps lies over the end of the list.
     scrollMarginBottom: '44px',
@@ -25,7 +24,7 @@ export const useLineStyles = makeStyles({
     boxSizing: 'border-box',
     width: '100%',
     minHeight: '32px',
-    padding: `${tokens.spacingVerticalXS} 0`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     border: 0,
     backgroundColor: tokens.colorTransparentBackground,
     color: tokens.colorNeutralForeground1,
@@ -79,8 +78,7 @@ export const useLineStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
-    paddingInlineStart: `calc(16px + ${tokens.spacingHorizontalS})`,
-    paddingBottom: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} calc(16px + ${tokens.spacingHorizontalM} + ${tokens.spacingHorizontalS})`,
   },
   verified: {
     display: 'flex',

@@ -3,17 +3,23 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useWalkStyles = makeStyles({
   bar: {
-    position: 'sticky',
+    // It lies over the end of the page, where the pane leaves room.
+    position: 'fixed',
+    insetInline: 0,
     bottom: 0,
     zIndex: 1,
+    boxSizing: 'border-box',
+    maxWidth: '560px',
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     minHeight: '36px',
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginInline: 'auto',
     paddingInline: tokens.spacingHorizontalM,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    // The line that says that the results are old lies below it.
+    ':global(body:has([data-stale]))': { bottom: '32px' },
   },
   place: {
     flexGrow: 1,

@@ -48,7 +48,7 @@ export const useResultStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
-  scores: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, margin: 0 },
+  scores: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, margin: 0 },
   score: {
     display: 'flex',
     columnGap: tokens.spacingHorizontalXS,
@@ -57,6 +57,5 @@ export const useResultStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground3,
   },
-  label: { whiteSpace: 'pre' },
   value: { margin: 0, fontVariantNumeric: 'tabular-nums' },
 });

@@ -1,4 +1,4 @@
-// The result of one form: total, grade, what holds them back, score against points of execution and each dimension, and by which rule set.
+// The result of one form in two lines: total and grade beside what they should be, the scores of its parts; and what holds them back.
 import { mergeClasses } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import type { App, AppState, Bar, FormResult } from '../../app/state';
@@ -18,13 +18,12 @@ const EXECUTION = '预算执行';
 export interface ResultProps {
   readonly app: App;
   readonly form: FormResult;
-  readonly state: Pick<AppState, 'ruleSet' | 'ruleSetFrom'>;
 }
 
-export function Result({ app, form: shown, state: { ruleSet, ruleSetFrom } }: ResultProps) {
+export function Result({ app, form: shown }: ResultProps) {
   const { form, evaluation, bars, heldBack, uncalculated } = shown;
   const { words } = useWords();
-  const styles = { ...useSectionStyles(), ...useResultStyles() };
+  const styles = useSectionStyles();
   return (
     <section className={styles.section} aria-label={words.result.title}>
       <Summary form={shown} />
@@ -32,16 +31,22 @@ export function Result({ app, form: shown, state: { ruleSet, ruleSetFrom } }: Re
       <Suspense fallback={null}>{heldBack !== undefined && <HeldBack app={app} sheetId={form.sheetId} why={heldBack} />}</Suspense>
       <Suspense fallback={null}>{evaluation.cannot.length > 0 && <Cannot columns={evaluation.cannot} />}</Suspense>
       <Scores bars={bars} />
-      {/* A rule set that the file has lost is seen by this line. */}
-      <p className={styles.quiet} data-scored-by={ruleSet.id}>
-        {words.actions.ruleSet(words.result.ruleSet(ruleSet.name, ruleSetFrom))}
-      </p>
       <Suspense fallback={null}>
         {form.passedOver !== undefined && form.passedOver.length > 0 && (
           <PassedOver app={app} sheetId={form.sheetId} cells={form.passedOver} />
         )}
       </Suspense>
     </section>
+  );
+}
+
+/** By which rule set all this was computed: a rule set that the file has lost is seen by this line. */
+export function ScoredBy({ ruleSet, ruleSetFrom }: Pick<AppState, 'ruleSet' | 'ruleSetFrom'>) {
+  const { words } = useWords();
+  return (
+    <p className={useSectionStyles().quiet} data-scored-by={ruleSet.id}>
+      {words.actions.ruleSet(words.result.ruleSet(ruleSet.name, ruleSetFrom))}
+    </p>
   );
 }
 
@@ -86,7 +91,7 @@ function Scores({ bars }: { readonly bars: readonly Bar[] }) {
     <dl className={styles.scores}>
       {bars.map(({ name, points, score }) => (
         <div key={name} className={styles.score}>
-          <dt className={styles.label}>{name === EXECUTION ? words.result.execution : name.replace(/指标$/, '')} </dt>
+          <dt>{name === EXECUTION ? words.result.execution : name.replace(/指标$/, '')}</dt>
           <dd className={mergeClasses(styles.value, Number(score ?? 0) > Number(points ?? Infinity) && styles.wrong)}>
             {[score === undefined ? '–' : plain(score), ...(points === undefined ? [] : [plain(points)])].join('/')}
           </dd>
