@@ -17,7 +17,7 @@ export interface FoldProps {
 export function Fold({ kind, title, hint, isOpen, open, children }: FoldProps) {
   const styles = { ...useSectionStyles(), ...useGroupStyles() };
   return (
-    <details className={styles.group} data-group={kind} open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
+    <details className={styles.unfolds} data-group={kind} open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
       <summary className={styles.fold}>
         <ChevronRight16Regular className={styles.marker} />
         <h3 className={mergeClasses(styles.title, styles.folded)}>{title}</h3>

@@ -20,6 +20,8 @@ export const useChangesStyles = makeStyles({
   after: { fontWeight: tokens.fontWeightSemibold },
   none: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0 },
   fine: { flexShrink: 0, color: tokens.colorStatusSuccessForeground3 },
+  // The first changes stand in place of the list while it is folded.
+  written: { '&[open] > summary > span': { display: 'none' } },
   summary: {
     display: 'flex',
     alignItems: 'center',
@@ -36,7 +38,6 @@ export const useChangesStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  // In place of the list while it is folded.
   first: {
     minWidth: 0,
     overflow: 'hidden',
@@ -45,6 +46,5 @@ export const useChangesStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground3,
-    'details[open] > summary > &': { display: 'none' },
   },
 });

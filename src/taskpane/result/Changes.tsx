@@ -1,4 +1,5 @@
 // The changes of the last run on this form: cell, kind of value, old → new.
+import { mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, ChevronRight16Regular } from '@fluentui/react-icons';
 import { addressOf, type App, type Change, type FormResult } from '../../app/state';
 import type { Words } from '../../locale';
@@ -42,7 +43,7 @@ function Written({ app, form, here }: Pick<ChangesProps, 'app' | 'form'> & { rea
   const styles = { ...useSectionStyles(), ...useChangesStyles() };
   const isDone = form.findings.every(({ severity }) => severity === 'information');
   return (
-    <details open={isDone}>
+    <details open={isDone} className={mergeClasses(styles.unfolds, styles.written)}>
       <summary className={styles.summary}>
         <ChevronRight16Regular className={styles.marker} />
         <h2 className={styles.title}>{words.changes.title(here.length)}</h2>
