@@ -76,7 +76,7 @@ function Actions({ app, form, line, editor, desk, close }: Omit<DetailsProps, 'i
             onClick={editor === undefined ? () => desk.open(finding, form) : close}
             data-explain
           >
-            {words.findings.explain('')}
+            {words.findings.explain('').trim()}
           </Button>
         )}
         <Button size="small" aria-label={words.goTo(addressOf(cell))} onClick={() => void app.goTo(form.form.sheetId, cell)}>

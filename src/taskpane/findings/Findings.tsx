@@ -54,7 +54,7 @@ export function Findings({ app, form, state }: FindingsProps) {
       <Filter counts={countsOf(form.findings)} total={list.all.length} only={list.only} choose={choose} />
       <div className={styles.groups} onKeyDown={moveAmongLines}>
         <Groups app={app} form={form} list={list} current={current} editors={editors} desk={desk} due={list.due} />
-        <Aside app={app} form={form} />
+        <Aside app={app} form={form} lost={current.lost} />
       </div>
       {list.lines.length > 0 && <Walk current={current} of={list.lines.length} goTo={goTo} />}
       <span aria-live="polite" className={styles.spoken}>
@@ -86,13 +86,16 @@ interface GroupsProps extends Pick<PartsProps, 'app' | 'form' | 'editors' | 'des
   readonly current: Current;
 }
 
-/** What is for information is folded, unless it is asked for or the line in hand is in it. */
+/** What is for information is folded until it is asked for, or a step leads into it. */
 function Groups({ list: { groups, only }, current, ...props }: GroupsProps) {
   const { words } = useWords();
-  const [isUnfolded, unfold] = useState(false);
-  const isIn = (group: FindingGroup, key: string | undefined): boolean => linesOf([group]).some((line) => line.key === key);
-  const isOpen = (group: FindingGroup): boolean =>
-    group.kind !== 'information' || isUnfolded || only === 'information' || isIn(group, current.key);
+  const isIn = groups.some(
+    ({ kind, parts }) => kind === 'information' && parts.some(({ lines }) => lines.some((line) => line.key === current.key)),
+  );
+  const isWanted = isIn || only === 'information';
+  const [fold, setFold] = useState({ isOpen: isWanted, isWanted });
+  if (isWanted !== fold.isWanted) setFold({ isOpen: isWanted || fold.isOpen, isWanted });
+  const isOpen = ({ kind }: FindingGroup): boolean => kind !== 'information' || fold.isOpen;
   const stop = current.key ?? linesOf(groups.filter(isOpen))[0]?.key;
   const { key, select, goTo, lost } = current;
   const parts = { ...props, current: key, stop, select, goTo, lost };
@@ -104,7 +107,7 @@ function Groups({ list: { groups, only }, current, ...props }: GroupsProps) {
         title={words.findings.group.information(linesOf([group]).length)}
         hint={words.findings.groupHint.information}
         isOpen={isOpen(group)}
-        open={unfold}
+        open={(open) => setFold({ isOpen: open, isWanted })}
       >
         <Parts {...parts} group={group} />
       </Fold>

@@ -17,8 +17,15 @@ export interface FoldProps {
 export function Fold({ kind, title, hint, isOpen, open, children }: FoldProps) {
   const styles = { ...useSectionStyles(), ...useGroupStyles() };
   return (
-    <details className={styles.unfolds} data-group={kind} open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
-      <summary className={styles.fold}>
+    <details className={styles.unfolds} data-group={kind} open={isOpen}>
+      <summary
+        className={styles.fold}
+        // The state alone opens and closes it: a step may lead into it as well.
+        onClick={(event) => {
+          event.preventDefault();
+          open(!isOpen);
+        }}
+      >
         <ChevronRight16Regular className={styles.marker} />
         <h3 className={mergeClasses(styles.title, styles.folded)}>{title}</h3>
         {hint !== undefined && <span className={styles.aside}>{hint}</span>}

@@ -1,6 +1,6 @@
 // One line of the findings: its cell, its row and the figures that differ; in hand, the whole sentence and what can be done about it.
 import { mergeClasses } from '@fluentui/react-components';
-import { memo, useId, useLayoutEffect, useRef } from 'react';
+import { memo, useId, useLayoutEffect } from 'react';
 import { addressOf, type App, type Change, type FormResult } from '../../app/state';
 import type { Finding } from '../../review/rule';
 import { useSectionStyles } from '../common/section.styles';
@@ -11,6 +11,7 @@ import type { OpenEditor } from './explanations';
 import { EditorPlace } from './Explain';
 import { bearsSentence, cellOf, type Line as FindingLine, marksOf } from './groups';
 import { useLineStyles } from './Line.styles';
+import { useLost } from './useCurrent';
 import type { Desk } from './useExplanations';
 
 export interface LineProps {
@@ -34,19 +35,13 @@ export interface LineProps {
 /** While an explanation is typed or another line is taken, only the lines concerned are drawn anew. */
 export const Line = memo(function Line({ app, form, line, isCurrent, isStop, editor, due, desk, select, goTo, lost }: LineProps) {
   const styles = useLineStyles();
-  const place = useRef<HTMLLIElement>(null);
+  const place = useLost<HTMLLIElement>(lost);
   const id = useId();
   const { key, findings, change } = line;
   const isOpen = isCurrent || editor !== undefined;
   useLayoutEffect(() => {
-    const element = place.current;
-    return () => {
-      if (element?.contains(document.activeElement)) lost();
-    };
-  }, [lost]);
-  useLayoutEffect(() => {
     if (isCurrent) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [isCurrent]);
+  }, [isCurrent, place]);
   const focus = (what: string): void => place.current?.querySelector<HTMLElement>(what)?.focus();
   const close = (): void => {
     if (editor !== undefined) desk.close(editor.key);

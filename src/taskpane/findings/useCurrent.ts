@@ -65,3 +65,15 @@ export function useCurrent(app: App, { form }: FormResult, lines: readonly Line[
   }, []);
   return { key: place === undefined ? undefined : held.key, place, select, goTo, after, lost };
 }
+
+/** Answers a ref for a line: should it disappear with the keyboard in it, `lost` is called before. */
+export function useLost<Row extends HTMLElement>(lost: () => void): RefObject<Row> {
+  const row = useRef<Row>(null);
+  useLayoutEffect(() => {
+    const element = row.current;
+    return () => {
+      if (element?.contains(document.activeElement)) lost();
+    };
+  }, [lost]);
+  return row;
+}
