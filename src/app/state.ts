@@ -8,6 +8,7 @@ import type { ExplanationDraft } from '../plan/explanation';
 import type { KeptAside } from '../plan/aside';
 import type { SetAside } from '../plan/assessment';
 import type { Unsound } from '../plan/soundness';
+import type { ToFill } from '../plan/to-fill';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
 import type { BlankFormRequest } from '../sheets/blank-form';
@@ -17,7 +18,7 @@ import type { Sentence } from '../locale/language';
 
 /** The state names cells by row and column; who draws it names them as Excel does. */
 export { addressOf } from '../form/snapshot';
-export type { RebuildNote, SetAside };
+export type { RebuildNote, SetAside, ToFill };
 
 /** Everything that a person can ask to be done with the workbook. */
 export const INTENTIONS = [
@@ -49,15 +50,6 @@ export interface Bar {
   readonly score: string | undefined;
   /** score / points, 0–1, for the bar's length; undefined when either is unknown. */
   readonly share: number | undefined;
-}
-
-/** How far a form just begun is filled in. */
-export interface ToFill {
-  /** Rows of indicators that have both a target and an actual. */
-  readonly filled: number;
-  readonly of: number;
-  /** The first empty place. */
-  readonly first: Cell;
 }
 
 export interface FormResult {
