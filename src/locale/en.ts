@@ -25,6 +25,7 @@ const RUNS: Readonly<Record<UndoableRun, string>> = {
   explain: 'explanation',
   setAside: 'setting aside',
   takeBack: 'taking back',
+  prepare: 'making ready to send',
 };
 
 const shown = (text: string): string => (text === '' ? 'an empty cell' : `“${text}”`);
@@ -38,8 +39,9 @@ export const en: Words = {
     checkWorkbook: 'Check all sheets',
     summarise: 'Make summary',
     clearMarks: (marks) => `Clear ${many(marks, 'mark')}`,
-    undo: ({ run, cells, marks, unmarks, sheets }) => {
-      const restored = [cells > 0 ? many(cells, 'cell') : '', marks > 0 ? many(marks, 'mark') : ''].filter((part) => part !== '');
+    undo: ({ run, cells, marks, unmarks, rows = 0, sheets }) => {
+      const heights = rows > 0 ? `the height of ${many(rows, 'row')}` : '';
+      const restored = [cells > 0 ? many(cells, 'cell') : '', marks > 0 ? many(marks, 'mark') : '', heights].filter((part) => part !== '');
       const done = [restored.length > 0 ? `restore ${restored.join(' and ')}` : '', unmarks > 0 ? `remove ${many(unmarks, 'mark')}` : ''];
       const parts = done.filter((part) => part !== '').join(', ');
       return `Undo ${RUNS[run]}${parts === '' ? '' : `: ${parts}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''}`}`;
@@ -66,6 +68,7 @@ export const en: Words = {
     explain: 'Writing the explanation…',
     setAside: 'Setting the finding aside…',
     takeBack: 'Taking the finding back…',
+    prepare: 'Making the form ready to send…',
     summarise: 'Making the summary…',
     makeSheet: 'Making the sheet…',
     answer: 'Reading by your answer…',
@@ -199,6 +202,16 @@ export const en: Words = {
       says: (place) =>
         `A reason has at most 200 characters, so the finding at ${cellsOf(place)}${on(place)} was not set aside and stays listed. Delete some of it, then try again.`,
     },
+    'not-ready': {
+      title: 'Not ready to send',
+      says: (place) =>
+        `${sheet(place)} still has errors, findings to be verified or places to fill in, so nothing was changed. Check the list and settle them first.`,
+    },
+    'rows-protected': {
+      title: 'The sheet is protected',
+      says: (place) =>
+        `${sheet(place)} is protected, and neither its marks nor the heights of its rows can be changed, so nothing was changed. Unprotect it on the Review tab and try again; you can protect it again afterwards.`,
+    },
     'too-large': {
       title: 'Too much content',
       says: (place) =>
@@ -305,6 +318,7 @@ export const en: Words = {
     undone: 'Undone; the sheet is as it was.',
     marksCleared: 'Marks cleared.',
     asideSet: 'Set aside; it is not counted any more.',
+    prepared: 'Ready to send: the marks are cleared, and the rows are high enough.',
     takenBack: 'Taken back; it is listed again.',
     explained: 'Explanation written.',
     pointsWritten: (changed) => `${changed} points written.`,

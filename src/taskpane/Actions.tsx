@@ -78,5 +78,5 @@ export function Actions({ app, state: { working, undoable, marks, progress } }: 
 /** Around a button that goes once its work is done. */
 const Passing = ({ children }: { readonly children: ReactNode }) => <span ref={useFocusBack<HTMLSpanElement>()}>{children}</span>;
 
-const undoLabel = ({ intention, cells, marks, unmarks, sheetNames }: Undoable, { actions: { undo } }: Words): string =>
-  undo({ run: intention, cells, marks, unmarks, sheets: sheetNames.length });
+const undoLabel = ({ intention, cells, marks, unmarks, rows = 0, sheetNames }: Undoable, { actions: { undo } }: Words): string =>
+  undo({ run: intention, cells, marks, unmarks, rows, sheets: sheetNames.length });

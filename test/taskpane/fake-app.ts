@@ -191,6 +191,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     clearMarks: remember('clearMarks'),
     setAside: ({ rule, cell }, why) =>
       remember(`setAside ${rule} ${addressOf(cell)}${why === '' ? '' : ` ${why}`}`)().then(() => !app.refuses),
+    prepareToSend: remember('prepareToSend'),
     takeBack: ({ rule, cell }) => remember(`takeBack ${rule} ${addressOf(cell)}`)(),
     summarise(answer) {
       asked.push(answer === undefined ? 'summarise' : `summarise ${answer}`);
