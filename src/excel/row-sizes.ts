@@ -2,7 +2,7 @@
 import type { Area } from '../form/identity';
 import { addressOf, columnOf } from '../form/snapshot';
 import { HostError } from '../host/errors';
-import type { CellLook, Rows, RowSizes } from '../plan/row-heights';
+import type { CellDrawing, Rows, RowSizes } from '../plan/row-heights';
 import { withRanges } from './areas';
 import { supportsMergedAreas } from './office';
 
@@ -21,7 +21,7 @@ export function queueRowSizes(sheet: Excel.Worksheet, rows: Rows, lastColumn: nu
     heights: heights.value.map(({ format }) => told(format?.rowHeight)),
     widths: widths.value.map(({ format }) => told(format?.columnWidth)),
     looks: cells.value.map((row) =>
-      row.map(({ format }): CellLook => ({ size: told(format?.font?.size), wraps: format?.wrapText === true })),
+      row.map(({ format }): CellDrawing => ({ size: told(format?.font?.size), wraps: format?.wrapText === true })),
     ),
     merges: merged(),
     areFixed: areFixed(sheet.protection),

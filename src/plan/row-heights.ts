@@ -10,7 +10,7 @@ export interface Rows {
   readonly last: number;
 }
 
-export interface CellLook {
+export interface CellDrawing {
   /** Of its font. */
   readonly size: number;
   readonly wraps: boolean;
@@ -22,7 +22,7 @@ export interface RowSizes extends Rows {
   /** From the first column of the sheet. */
   readonly widths: readonly number[];
   /** By row and column; a cell beyond them is empty. */
-  readonly looks: readonly (readonly CellLook[])[];
+  readonly looks: readonly (readonly CellDrawing[])[];
   /** Undefined where the host cannot tell: then a cell counts as merged with the empty ones behind it, so that no row gets too high. */
   readonly merges: readonly Area[] | undefined;
   /** The sheet is protected, and the heights of its rows with it. */
@@ -66,7 +66,7 @@ export function fittingHeights(sheet: SheetSnapshot, sizes: RowSizes, of?: Cell)
 interface Block {
   readonly area: Area;
   readonly words: string;
-  readonly look: CellLook;
+  readonly look: CellDrawing;
 }
 
 /** Every text in the rows, with the cells that it has to itself. */
@@ -97,7 +97,7 @@ interface Needed {
 }
 
 /** Excel does not break a line that does not wrap. */
-function neededFor(words: string, { size, wraps }: CellLook, { firstColumn, lastColumn }: Area, widths: readonly number[]): Needed {
+function neededFor(words: string, { size, wraps }: CellDrawing, { firstColumn, lastColumn }: Area, widths: readonly number[]): Needed {
   const width = widths.slice(firstColumn, lastColumn + 1).reduce((sum, each) => sum + each, 0);
   const scale = size / FONT_SIZE;
   const lines = wraps && width > 0 ? linesIn(words, width / CHARACTER / scale) : 1;
