@@ -1,6 +1,7 @@
 // 生成汇总: reads all sheets and makes the summary anew, never over what a person has edited unless told to. Fetched when asked for.
 import type { SheetSnapshot } from '../form/snapshot';
 import { pause } from '../host/slices';
+import type { Assessment } from '../plan/assessment';
 import { isSummary } from '../plan/summary-signature';
 import { summaryLayout } from '../sheets/summary';
 import { isUntouched } from '../sheets/summary-fingerprint';
@@ -31,7 +32,7 @@ export async function summarise(workspace: Needs<'host' | 'view' | 'access' | 'a
   tell(view, { work: 'summarise', step: 'writing', done: 0, total: forms, sheetName: undefined, canCancel: false });
   const made = await host.replaceSheet(layout, replaced?.id, replaced);
   // Known as read, so that the pane stays with the forms when the summary comes to the front.
-  const summary = await assessor.assessed(emptySheet(made.id, made.name));
+  const summary: Assessment = { ...(await assessor.assessed(emptySheet(made.id, made.name))), isSummary: true };
   show('workbook', [...assessments.filter(({ sheet }) => sheet.id !== replaced?.id), summary], { workbook });
 }
 

@@ -68,7 +68,8 @@ export function createView(freshness: Freshness, isLit: IsLit): View {
     const forms = resultsOf(assessments, state.ruleSet);
     const chosen = state.forms.find(({ form }) => form.id === state.selected);
     const selected = chosen && sameForm(chosen, state.forms, forms)?.form.id;
-    const problems = assessments.flatMap((assessment) => assessment.problems);
+    // Among all sheets a summary of our own is no sheet that lacks a form.
+    const problems = assessments.flatMap((assessment) => (scope === 'workbook' && assessment.isSummary ? [] : assessment.problems));
     set({
       ...{ forms, problems, questions: openQuestions(assessments), selected, stale },
       ...{

@@ -1,5 +1,6 @@
 // The interface's words in English.
 import type { UndoableRun } from '../app/state';
+import { SEVERITY_NAMES } from './severity';
 import type { FailurePlace, Words } from './words';
 
 const sheet = ({ sheetName }: FailurePlace): string => (sheetName === undefined ? 'The sheet' : `Sheet “${sheetName}”`);
@@ -37,21 +38,21 @@ export const en: Words = {
     check: 'Check only',
     recalculateWorkbook: 'Recalculate all sheets',
     checkWorkbook: 'Check all sheets',
-    summarise: 'Make summary',
+    summarise: 'Create summary',
     clearMarks: (marks) => `Clear ${many(marks, 'mark')}`,
     undo: ({ run, cells, marks, unmarks, rows = 0, sheets }) => {
       const heights = rows > 0 ? `the height of ${many(rows, 'row')}` : '';
       const restored = [cells > 0 ? many(cells, 'cell') : '', marks > 0 ? many(marks, 'mark') : '', heights].filter((part) => part !== '');
       const done = [restored.length > 0 ? `restore ${restored.join(' and ')}` : '', unmarks > 0 ? `remove ${many(unmarks, 'mark')}` : ''];
       const parts = done.filter((part) => part !== '').join(', ');
-      return `Undo ${RUNS[run]}${parts === '' ? '' : `: ${parts}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''}`}`;
+      return `Undo ${RUNS[run]}${parts === '' ? '' : ` (${parts}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''})`}`;
     },
     dismiss: 'Dismiss this message',
     ruleSet: (name) => `Rule set: ${name}`,
     ruleSets: 'Rule set',
     back: 'Back',
     newForm: 'New form',
-    rebuild: 'Clean layout',
+    rebuild: 'Tidy layout',
     report: 'Report',
     help: 'Help',
     showAll: (count) => `Show all ${count}`,
@@ -69,8 +70,8 @@ export const en: Words = {
     setAside: 'Setting the finding aside…',
     takeBack: 'Taking the finding back…',
     prepare: 'Making the form ready to send…',
-    summarise: 'Making the summary…',
-    makeSheet: 'Making the sheet…',
+    summarise: 'Creating the summary…',
+    makeSheet: 'Creating the sheet…',
     answer: 'Reading by your answer…',
   },
   welcome: {
@@ -78,8 +79,8 @@ export const en: Words = {
     invitation: 'Go to the sheet with the self-evaluation form (财政项目支出绩效自评表), then press Recalculate.',
     promises: [
       'Execution rate, scores, total and grade are computed; only wrong cells are changed, and you can undo.',
-      'Deviations that still lack an explanation are lit until it is typed.',
-      'Everything an examiner would object to is listed, a click away from its cell.',
+      'Cells that still lack an explanation are marked (yellow, dashed border); the mark goes once it is typed.',
+      'Everything that an examiner may send the form back for is listed; click a cell address to go there.',
       'No data leaves this computer.',
     ],
   },
@@ -95,11 +96,11 @@ export const en: Words = {
     errors: 'Errors',
     warnings: 'Verify',
   },
-  severity: { error: 'Error', warning: 'Warning', information: 'Note' },
+  severity: SEVERITY_NAMES.en,
   counts: ({ error, warning, information }) => {
     const parts = [
       error > 0 ? many(error, 'error') : '',
-      warning > 0 ? many(warning, 'warning') : '',
+      warning > 0 ? `${warning} to verify` : '',
       information > 0 ? many(information, 'note') : '',
     ].filter((part) => part !== '');
     return parts.length > 0 ? parts.join(' · ') : 'no findings';
@@ -134,7 +135,7 @@ export const en: Words = {
   },
   findings: {
     explain: (cell) => `Explain ${cell}`,
-    explainAll: (count) => `Explain one after the other (${count})`,
+    explainAll: (count) => `Explain all (${count})`,
     title: 'Findings',
     none: 'Nothing found.',
     basis: (basis) => `Basis: ${basis}`,
@@ -142,8 +143,8 @@ export const en: Words = {
   },
   goTo: (cell) => `Go to cell ${cell}`,
   blocked: {
-    title: 'This form was not changed',
-    says: 'These cells should hold numbers but cannot be read. Correct them, then press Recalculate.',
+    title: 'Some cells hold no number that can be read, so this form cannot be recalculated yet',
+    says: 'Change these cells to numbers, then press Recalculate.',
     text: (content) => `holds the text “${content}”`,
     error: (content) => `holds the error ${content}`,
   },
@@ -255,7 +256,7 @@ export const en: Words = {
         `${sheet(place)} is hidden and cannot be gone to; nothing was changed. Open the menu of any sheet tab with a right-click, choose Unhide and this sheet, then try again.`,
     },
     'no-worksheet': {
-      title: 'This is no worksheet',
+      title: 'Not a worksheet',
       says: () =>
         'A chart or another sheet without cells is in front, so nothing was changed. Open the worksheet with the form and try again.',
     },
@@ -291,7 +292,7 @@ export const en: Words = {
   edited: ({ cell, now, restores }) => `${cell} now shows ${shown(now)}, undoing would restore ${shown(restores)}`,
   hostDetail: 'Note for technical support',
   problems: {
-    'empty-sheet': ({ sheetName }) => `“${sheetName}” is empty. Open the sheet with the self-evaluation form, or make a new form.`,
+    'empty-sheet': ({ sheetName }) => `“${sheetName}” is empty. Open the sheet with the self-evaluation form, or create a new form.`,
     'no-form': ({ sheetName }) =>
       `No self-evaluation form was found on “${sheetName}”. Open the sheet with headings such as 三级指标 and 年度指标值, then try again.`,
     'no-table': ({ sheetName, cell }) =>

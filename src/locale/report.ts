@@ -42,7 +42,7 @@ const minute = (moment: Date): string =>
 export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
   'zh-CN': {
     title: '绩效自评校验报告',
-    noForm: '先打开一张自评表，才有可以报告的内容。',
+    noForm: '请先打开一张自评表。',
     copy: '复制',
     print: '打印',
     cannotPrint: '这个 Excel 不能从窗格打印：复制后粘贴到 Word 打印。',
@@ -71,7 +71,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
   },
   en: {
     title: 'Report on the self-evaluation',
-    noForm: 'Open a form first: there is nothing to report on yet.',
+    noForm: 'Open a form first.',
     copy: 'Copy',
     print: 'Print',
     cannotPrint: 'This Excel cannot print from the pane: copy, paste into Word and print there.',
@@ -84,7 +84,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       year: 'Year',
       sheet: 'Sheet',
       ruleSet: 'Rule set',
-      made: 'Made',
+      made: 'Created',
       total: 'Total',
       grade: 'Grade',
       scores: 'Scores',

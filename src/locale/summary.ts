@@ -14,8 +14,8 @@ export interface SummaryWords {
 
 export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
   'zh-CN': {
-    title: '汇总表有人改过',
-    says: (sheetName) => `“${sheetName}”生成后有人改过或加了保护，重新生成会丢掉这些改动，所以先问您一声。`,
+    title: '汇总表已被修改',
+    says: (sheetName) => `“${sheetName}”生成后被修改过或加了保护。覆盖会丢失这些修改，是否另建一张？`,
     protectedTitle: '汇总表受保护',
     protected: (sheetName) => `“${sheetName}”加了保护，不能重新生成。请另建一张，或撤销工作表保护后再点“生成汇总”。`,
     another: '另建一张',
@@ -25,10 +25,11 @@ export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = {
   en: {
     title: 'The summary has been edited',
     says: (sheetName) =>
-      `“${sheetName}” has been edited or protected since it was made. Making it anew would lose that, so nothing has been written yet.`,
+      `“${sheetName}” has been edited or protected since it was created. Overwriting it would lose that. Create another one instead?`,
     protectedTitle: 'The summary is protected',
-    protected: (sheetName) => `“${sheetName}” is protected and cannot be made anew. Make another, or unprotect the sheet and try again.`,
-    another: 'Make another',
+    protected: (sheetName) =>
+      `“${sheetName}” is protected and cannot be overwritten. Create another, or unprotect the sheet and try again.`,
+    another: 'Create another',
     overwrite: 'Overwrite',
     cancel: 'Cancel',
   },

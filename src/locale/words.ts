@@ -1,8 +1,8 @@
 // The interface's own words, one object of this type per language. Its tables have an entry for each member of the app's closed lists: a missing word does not compile.
-import type { AppState, Change, FormResult, ProblemKind, UndoableRun, Work } from '../app/state';
+import type { AppState, Change, ProblemKind, UndoableRun, Work } from '../app/state';
+import type { SeverityNames } from './severity';
 
 type ReadingProblemKind = AppState['problems'][number]['kind'];
-type Severity = FormResult['findings'][number]['severity'];
 
 /** The place of a failure; members are absent if Excel does not tell them. */
 export interface FailurePlace {
@@ -73,9 +73,9 @@ export interface Words {
     readonly errors: string;
     readonly warnings: string;
   };
-  readonly severity: Readonly<Record<Severity, string>>;
-  /** "错误 1 · 提醒 6": severities without findings are left out. */
-  readonly counts: (counts: Readonly<Record<Severity, number>>) => string;
+  readonly severity: SeverityNames;
+  /** "错误 1 · 待核实 6": severities without findings are left out. */
+  readonly counts: (counts: Readonly<Record<keyof SeverityNames, number>>) => string;
   readonly result: {
     readonly title: string;
     readonly total: string;

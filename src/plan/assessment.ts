@@ -39,6 +39,8 @@ export interface Assessment {
   /** From top to bottom. */
   readonly forms: readonly FormAssessment[];
   readonly problems: readonly ReadingProblem[];
+  /** The sheet is a summary made by this program. */
+  readonly isSummary?: true;
   readonly questions: readonly TemplateQuestion[];
   /** A heading is not known, and the templates bring no recognition: with it the sheet is to be assessed again. */
   readonly needsEvidence: boolean;
@@ -61,7 +63,8 @@ export const assess = (sheet: SheetSnapshot, ruleSet: RuleSet, review: Review, t
 
 /** The same, a few rows or a form at a step. */
 export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Review, templates: Templates): Steps<Assessment> {
-  const { forms, ...rest } = isSummary(sheet) ? withoutForms(sheet) : yield* readingForms(sheet, templates);
+  const isOwn = isSummary(sheet);
+  const { forms, ...rest } = isOwn ? withoutForms(sheet) : yield* readingForms(sheet, templates);
   const assessed: FormAssessment[] = [];
   for (const form of forms) {
     const evaluation = evaluate(form, ruleSet);
@@ -72,5 +75,5 @@ export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Revie
     assessed.push({ evaluation, ...(toFill && { toFill }), reviewed, findings: reviewed, aside: [], ...(unsound && { unsound }) });
     yield;
   }
-  return { sheet, forms: assessed, ...rest };
+  return { sheet, forms: assessed, ...rest, ...(isOwn && { isSummary: true }) };
 }

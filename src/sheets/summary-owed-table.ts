@@ -2,6 +2,7 @@
 import { roundHalfUp } from '../form/decimal';
 import { addressOf } from '../form/snapshot';
 import { onOneLine } from '../form/text';
+import { SEVERITY_NAMES } from '../locale/severity';
 import { constant } from '../plan/content';
 import { saysNothing } from '../plan/mark';
 import type { CellContent } from '../plan/plan';
@@ -32,7 +33,7 @@ export function owedTable(sheet: SheetBuilder, rows: readonly Row[], owed: numbe
         constant(onOneLine(indicator.actual.text)),
         constant(ratio === undefined ? NONE : Number(roundHalfUp(ratio, 1))),
         constant(distinct(reasons).join('、')),
-        constant(severity === 'error' ? '错误' : severity === 'warning' ? '提醒' : '提示'),
+        constant(SEVERITY_NAMES['zh-CN'][severity]),
         indicator.explanation === undefined ? constant('无说明栏') : standing(reference(form.sheetName, cell)),
       ]);
       if (sheet.lastRow - header <= MOST_LINKED) sheet.link({ row: sheet.lastRow, column: PLACE }, form.sheetName, cell);

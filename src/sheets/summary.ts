@@ -93,7 +93,7 @@ function noteOf(rows: readonly Row[], missing: number): string {
   const added = [...(lacks('total') ? ['总分'] : []), ...(lacks('grade') ? ['等级'] : [])];
   return [
     ...(missing > 0 ? [`有 ${missing} 处没有读取或读不出，见“${MISSING_NAME}”。`] : []),
-    '金额、执行率、得分、总分和等级取自各自评表，随表更新；错误、提醒和缺说明为截至生成时的数。',
+    '金额、执行率、得分、总分和等级取自各自评表，随表更新；错误、待核实和缺说明为截至生成时的数。',
     ...(added.length > 0 ? [`原表没有${added.join('、')}一栏的，按各项得分和评分口径算出。`] : []),
   ].join('');
 }

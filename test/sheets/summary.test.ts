@@ -117,7 +117,7 @@ describe('the six seed forms', () => {
     expect(seedForms.map((_, index) => rowOf(layout, index)['项目名称'])).toEqual(seedForms.map(({ projectName }) => projectName));
     expect(Object.keys(rowOf(layout))).toEqual([
       ...['序号', '项目名称', '主管部门', '实施单位', '年度', '预算（万元）', '执行（万元）', '执行率（%）', '预算执行'],
-      ...['产出指标', '效益指标', '满意度指标', '总分', '等级', '错误', '提醒', '缺说明'],
+      ...['产出指标', '效益指标', '满意度指标', '总分', '等级', '错误', '待核实', '缺说明'],
     ]);
   });
 
@@ -138,7 +138,7 @@ describe('the six seed forms', () => {
       总分: `=IFERROR(IF(TRIM('宣传推广'!$G$25)="","未填",'宣传推广'!$G$25),"错误值")`,
       等级: `=IFERROR(IF(TRIM('宣传推广'!$B$26)="","未填",TRIM('宣传推广'!$B$26)),"错误值")`,
       错误: 0,
-      提醒: 6,
+      待核实: 6,
       缺说明: 6,
     });
     // The third form has no satisfaction indicator.
@@ -160,7 +160,7 @@ describe('the six seed forms', () => {
       实际: '30.00(场)',
       '比例（%）': 300,
       事由: '超额',
-      级别: '提醒',
+      级别: '待核实',
     });
     expect(layout.links[6]).toEqual({ cell: { row: 14, column: 4 }, sheetName: '宣传推广', target: { row: 14, column: 7 } });
   });

@@ -21,7 +21,7 @@ const FORM = formResult({
   total: '99.97',
   grade: '优',
   findings: [
-    finding('overshoot-unexplained', 'warning', 'H13', '“讲座”实际 4 场，为指标值的 133.33%。', '“讲座” reached 133.33 %.'),
+    finding('overshoot-unexplained', 'warning', 'H13', '“讲座”实际 4 场，为指标值的 133%。', '“讲座” reached 133.33 %.'),
     finding('score-inflated', 'error', 'G12', '得分 10 高于允许的 8.33。', 'The score is too high.'),
     {
       ...finding('narrative-target', 'warning', 'B9', '文字与表格不一致。', 'The text says something else.'),
@@ -56,15 +56,15 @@ describe('the report as data', () => {
       ['总分', '99.97'],
       ['评分等级', '优'],
       ['分项得分', '预算执行 9.97 / 10.00；产出指标 60.00 / 60.00；效益指标 18.50 / 20.00；满意度指标 未填 / 10.00'],
-      ['问题', '错误 1 · 提醒 2'],
+      ['问题', '错误 1 · 待核实 2'],
     ]);
   });
 
   test('lists the findings, errors first, each with its cell and basis', () => {
     expect(report.findings.map(([severity, cell, says]) => [severity, cell, says])).toEqual([
       ['错误', 'G12', '得分 10 高于允许的 8.33。'],
-      ['提醒', 'B9', '文字与表格不一致。'],
-      ['提醒', 'H13', '“讲座”实际 4 场，为指标值的 133.33%。'],
+      ['待核实', 'B9', '文字与表格不一致。'],
+      ['待核实', 'H13', '“讲座”实际 4 场，为指标值的 133%。'],
     ]);
     expect(report.findings.every(([, , , basis]) => basis.length > 0)).toBe(true);
   });
@@ -180,7 +180,7 @@ describe('the findings', () => {
     const { user } = show();
     expect(rules()).toEqual(['score-inflated', 'narrative-target', 'overshoot-unexplained']);
     const filter = screen.getByRole('group', { name: '只看一种级别' });
-    const warnings = within(filter).getByRole('button', { name: '提醒 2' });
+    const warnings = within(filter).getByRole('button', { name: '待核实 2' });
     await user.click(warnings);
     expect(warnings).toHaveAttribute('aria-pressed', 'true');
     expect(rules()).toEqual(['narrative-target', 'overshoot-unexplained']);
@@ -193,7 +193,7 @@ describe('the findings', () => {
     await user.click(screen.getByRole('button', { name: '错误 1' }));
     expect(rules()).toEqual(['score-inflated']);
     act(() => app.show({ forms: [{ ...FORM, findings: FORM.findings.filter(({ severity }) => severity === 'warning') }] }));
-    expect(screen.getByText('提醒 2')).toBeVisible();
+    expect(screen.getByText('待核实 2')).toBeVisible();
     expect(rules()).toEqual(['narrative-target', 'overshoot-unexplained']);
   });
 

@@ -21,7 +21,7 @@ const button = (name: string) => screen.getByRole('button', { name });
 async function ask(speech: Speech = CHINESE) {
   const shown = show(speech);
   act(() => shown.app.show({ editedSummary: '绩效自评汇总' }));
-  await screen.findByRole('group', { name: speech === CHINESE ? '汇总表有人改过' : 'The summary has been edited' });
+  await screen.findByRole('group', { name: speech === CHINESE ? '汇总表已被修改' : 'The summary has been edited' });
   return shown;
 }
 
@@ -33,7 +33,7 @@ test('the button asks for the summary, and for nothing else', async () => {
 
 test('an edited summary is named, and what loses nothing has the keyboard', async () => {
   await ask();
-  expect(screen.getByText(/“绩效自评汇总”生成后有人改过或加了保护/)).toBeInTheDocument();
+  expect(screen.getByText(/“绩效自评汇总”生成后被修改过或加了保护/)).toBeInTheDocument();
   expect(button('另建一张')).toHaveFocus();
   expect(await axe(document.body)).toHaveNoViolations();
 });
@@ -79,8 +79,8 @@ test('the question goes with its answer', async () => {
 
 test('in English', async () => {
   await ask({ language: 'en', words: en });
-  expect(['Make another', 'Overwrite', 'Cancel'].map(button)).toHaveLength(3);
-  expect(button('Make summary')).toBeInTheDocument();
+  expect(['Create another', 'Overwrite', 'Cancel'].map(button)).toHaveLength(3);
+  expect(button('Create summary')).toBeInTheDocument();
 });
 
 test('a screen reader hears that it is being made, and that it is there; of a question it hears the question', () => {
