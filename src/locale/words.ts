@@ -21,6 +21,8 @@ export interface Restores {
   readonly cells: number;
   readonly marks: number;
   readonly unmarks: number;
+  /** Rows that get their height back; absent for none. */
+  readonly rows?: number;
   readonly sheets: number;
   /** Of a change of the rule set: the one that comes back. */
   readonly ruleSet?: string | undefined;
@@ -193,6 +195,7 @@ export interface Words {
     readonly marksCleared: string;
     readonly asideSet: string;
     readonly takenBack: string;
+    readonly prepared: string;
     readonly explained: string;
     readonly pointsWritten: (changed: number) => string;
     readonly summarised: string;
