@@ -5,6 +5,8 @@ import type { Cell } from '../form/snapshot';
 import type { TemplateProfile, TemplateQuestion } from '../form/template';
 import { HOST_PROBLEMS } from '../host/errors';
 import type { ExplanationDraft } from '../plan/explanation';
+import type { KeptAside } from '../plan/aside';
+import type { SetAside } from '../plan/assessment';
 import type { Unsound } from '../plan/soundness';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
@@ -15,7 +17,7 @@ import type { Sentence } from '../locale/language';
 
 /** The state names cells by row and column; who draws it names them as Excel does. */
 export { addressOf } from '../form/snapshot';
-export type { RebuildNote };
+export type { RebuildNote, SetAside };
 
 /** Everything that a person can ask to be done with the workbook. */
 export const INTENTIONS = [
@@ -27,6 +29,8 @@ export const INTENTIONS = [
   'clearMarks',
   'allotPoints',
   'explain',
+  'setAside',
+  'takeBack',
   'summarise',
   'makeSheet',
   'answer',
@@ -45,13 +49,6 @@ export interface Bar {
   readonly score: string | undefined;
   /** score / points, 0–1, for the bar's length; undefined when either is unknown. */
   readonly share: number | undefined;
-}
-
-/** A finding that a person has verified. It stays so until its cell, or what it speaks of, changes. */
-export interface SetAside {
-  readonly finding: Finding;
-  /** The person's word why; "" for none. */
-  readonly why: string;
 }
 
 /** How far a form just begun is filled in. */
@@ -146,7 +143,19 @@ export interface Change {
 }
 
 /** Everything that can fail; the pane has a sentence and a next step for each. */
-export const PROBLEMS = [...HOST_PROBLEMS, 'undo-refused', 'undo-partial', 'text-too-long', 'not-reread'] as const;
+export const PROBLEMS = [
+  ...HOST_PROBLEMS,
+  'undo-refused',
+  'undo-partial',
+  'text-too-long',
+  'not-reread',
+  /** An error is to be corrected: it cannot be set aside. */
+  'error-stays',
+  /** The workbook keeps as many setting-asides as it can hold. */
+  'aside-full',
+  /** The word why is longer than the workbook keeps. */
+  'why-too-long',
+] as const;
 export type ProblemKind = (typeof PROBLEMS)[number];
 
 export interface Problem {
@@ -212,6 +221,8 @@ export const UNDOABLE_RUNS = [
   'clearMarks',
   'allotPoints',
   'explain',
+  'setAside',
+  'takeBack',
 ] as const satisfies readonly Intention[];
 export type UndoableRun = (typeof UNDOABLE_RUNS)[number];
 
@@ -265,6 +276,9 @@ export interface AppState {
   /** The answers about templates in effect; no two for the same heading. */
   readonly profiles: readonly TemplateProfile[];
   readonly refusedTemplates: Refused | undefined;
+  /** The findings that people have set aside, as the workbook keeps them. */
+  readonly aside: readonly KeptAside[];
+  readonly refusedAside?: Refused | undefined;
   /** Headings that wait for an answer, each once for all sheets shown; their forms are not among the forms. */
   readonly questions: readonly OpenQuestion[];
   /** The answer given last, until something else is shown. */
@@ -345,6 +359,15 @@ export interface App {
    * @returns whether it was written
    */
   explain(draft: ExplanationDraft, text: string): Promise<boolean>;
+  /**
+   * Sets a finding aside that is no error: kept in the workbook, and its mark taken off. It is back as soon as its cell or what it
+   * speaks of changes. Nothing is kept, and `failure` tells why, of an error and of a finding that is not there any more.
+   * @param why a word why; "" for none
+   * @returns whether it is set aside
+   */
+  setAside(finding: Finding, why: string): Promise<boolean>;
+  /** Takes a finding that was set aside back among the others, and lights its mark. */
+  takeBack(finding: Finding): Promise<void>;
   /**
    * Makes the sheet 绩效自评汇总 of all forms of the workbook, or makes it anew in its place. One that a person has edited since is
    * left alone unless there is an answer.

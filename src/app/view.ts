@@ -46,6 +46,7 @@ export const START: AppState = {
   refusedRuleSet: undefined,
   profiles: [],
   refusedTemplates: undefined,
+  aside: [],
   questions: [],
 };
 

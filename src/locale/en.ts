@@ -24,6 +24,8 @@ const RUNS: Readonly<Record<UndoableRun, string>> = {
   clearMarks: 'clearing of marks',
   allotPoints: 'written points',
   explain: 'explanation',
+  setAside: 'setting aside',
+  takeBack: 'taking back',
 };
 
 const shown = (text: string): string => (text === '' ? 'an empty cell' : `“${text}”`);
@@ -40,7 +42,8 @@ export const en: Words = {
     undo: ({ run, cells, marks, unmarks, sheets }) => {
       const restored = [cells > 0 ? many(cells, 'cell') : '', marks > 0 ? many(marks, 'mark') : ''].filter((part) => part !== '');
       const done = [restored.length > 0 ? `restore ${restored.join(' and ')}` : '', unmarks > 0 ? `remove ${many(unmarks, 'mark')}` : ''];
-      return `Undo ${RUNS[run]} (${done.filter((part) => part !== '').join(', ')}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''})`;
+      const parts = done.filter((part) => part !== '').join(', ');
+      return `Undo ${RUNS[run]}${parts === '' ? '' : ` (${parts}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''})`}`;
     },
     dismiss: 'Dismiss this message',
     ruleSet: (name) => `Rule set: ${name}`,
@@ -62,6 +65,8 @@ export const en: Words = {
     clearMarks: 'Clearing marks…',
     allotPoints: 'Writing the points…',
     explain: 'Writing the explanation…',
+    setAside: 'Setting the finding aside…',
+    takeBack: 'Taking the finding back…',
     summarise: 'Creating the summary…',
     makeSheet: 'Creating the sheet…',
     answer: 'Reading by your answer…',
@@ -180,6 +185,21 @@ export const en: Words = {
       says: (place) =>
         `Text of this length does not go into ${cellsOf(place)}${on(place)}, so nothing was changed. Delete some of it, then write it.`,
     },
+    'error-stays': {
+      title: 'Errors are to be corrected and cannot be set aside',
+      says: (place) =>
+        `The finding at ${cellsOf(place)}${on(place)} is an error and stays listed; only what is to be verified or for information can be set aside. Check the cell and correct it.`,
+    },
+    'aside-full': {
+      title: 'No more findings can be set aside',
+      says: (place) =>
+        `This workbook keeps 2,000 of them, so the finding at ${cellsOf(place)}${on(place)} was not set aside and stays listed. Open what was set aside, take some back that are not needed any more, and try again.`,
+    },
+    'why-too-long': {
+      title: 'The reason is too long',
+      says: (place) =>
+        `A reason has at most 200 characters, so the finding at ${cellsOf(place)}${on(place)} was not set aside and stays listed. Delete some of it, then try again.`,
+    },
     'too-large': {
       title: 'Too much content',
       says: (place) =>
@@ -285,6 +305,8 @@ export const en: Words = {
     checked: (result) => `Checked. ${result}`,
     undone: 'Undone; the sheet is as it was.',
     marksCleared: 'Marks cleared.',
+    asideSet: 'Set aside; it is not counted any more.',
+    takenBack: 'Taken back; it is listed again.',
     explained: 'Explanation written.',
     pointsWritten: (changed) => `${changed} points written.`,
     summarised: 'The summary is ready.',

@@ -28,6 +28,9 @@ export interface ReportWords {
   readonly uncalculated: string;
   readonly notFilled: string;
   readonly columns: { readonly severity: string; readonly cell: string; readonly says: string; readonly basis: string };
+  /** The heading over the findings that were set aside, and the column with the word why. */
+  readonly aside: string;
+  readonly why: string;
   /** When the report was made, by the minute. */
   readonly at: (moment: Date) => string;
 }
@@ -62,6 +65,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     uncalculated: '生成时有公式还没有计算，内容可能依据旧结果。',
     notFilled: '未填',
     columns: { severity: '级别', cell: '单元格', says: '问题', basis: '依据' },
+    aside: '已核实不改',
+    why: '理由',
     at: minute,
   },
   en: {
@@ -89,6 +94,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     uncalculated: 'Formulas were not calculated when this was made: it may rest on old results.',
     notFilled: 'not filled in',
     columns: { severity: 'Severity', cell: 'Cell', says: 'Finding', basis: 'Basis' },
+    aside: 'Verified and set aside',
+    why: 'Reason',
     at: minute,
   },
 };

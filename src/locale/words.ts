@@ -17,7 +17,7 @@ export interface FailurePlace {
 export interface Restores {
   /** 撤销 takes back this run. */
   readonly run: UndoableRun;
-  /** Number of contents and of marks that come back, and of marks that go; not all are 0. */
+  /** Number of contents and of marks that come back, and of marks that go; all are 0 of a run that wrote into no cell. */
   readonly cells: number;
   readonly marks: number;
   readonly unmarks: number;
@@ -146,6 +146,8 @@ export interface Words {
     readonly checked: (result: string) => string;
     readonly undone: string;
     readonly marksCleared: string;
+    readonly asideSet: string;
+    readonly takenBack: string;
     readonly explained: string;
     readonly pointsWritten: (changed: number) => string;
     readonly summarised: string;

@@ -21,6 +21,8 @@ const RUNS: Readonly<Record<UndoableRun, string>> = {
   clearMarks: '清除标记',
   allotPoints: '写入分值',
   explain: '填写说明',
+  setAside: '核实不改',
+  takeBack: '收回核实',
 };
 
 const shown = (text: string): string => (text === '' ? '空白' : `“${text}”`);
@@ -37,8 +39,9 @@ export const zhCN: Words = {
     undo: ({ run, cells, marks, unmarks, sheets }) => {
       const restored = [cells > 0 ? `${cells} 个单元格` : '', marks > 0 ? `${marks} 处标记` : ''].filter((part) => part !== '');
       const done = [restored.length > 0 ? `恢复 ${restored.join('、')}` : '', unmarks > 0 ? `去掉 ${unmarks} 处标记` : ''];
-      const all = [sheets > 1 ? `${sheets} 张工作表` : '', ...done];
-      return `撤销${RUNS[run]}（${all.filter((part) => part !== '').join('，')}）`;
+      const parts = done.filter((part) => part !== '');
+      const all = [sheets > 1 ? `${sheets} 张工作表` : '', ...parts].filter((part) => part !== '').join('，');
+      return `撤销${RUNS[run]}${parts.length === 0 ? '' : `（${all}）`}`;
     },
     dismiss: '关闭此消息',
     ruleSet: (name) => `评分口径：${name}`,
@@ -60,6 +63,8 @@ export const zhCN: Words = {
     clearMarks: '正在清除标记……',
     allotPoints: '正在写入分值……',
     explain: '正在写入说明……',
+    setAside: '正在记下……',
+    takeBack: '正在收回……',
     summarise: '正在生成汇总……',
     makeSheet: '正在新建工作表……',
     answer: '正在按您的回答读取……',
@@ -174,6 +179,19 @@ export const zhCN: Words = {
       title: '文字太长',
       says: (place) => `${sheet(place)}的${cellsOf(place)}放不下这么长的文字，所以未作任何改动。请删短后再写入。`,
     },
+    'error-stays': {
+      title: '错误须改正，不能设为已核实不改',
+      says: (place) => `${sheet(place)} ${cellsOf(place)}的这一条是错误，仍然列着，请改正；待核实和供参考的问题才可以核实不改。`,
+    },
+    'aside-full': {
+      title: '已核实不改的已经满了',
+      says: (place) =>
+        `这个工作簿已记下 2000 条，${sheet(place)} ${cellsOf(place)}的这一条没有记下，仍然列着。请先收回一些不再需要的，再试一次。`,
+    },
+    'why-too-long': {
+      title: '理由太长',
+      says: (place) => `理由最多 200 个字，所以${sheet(place)} ${cellsOf(place)}的这一条没有记下，仍然列着。请删短后再试。`,
+    },
     'too-large': {
       title: '内容太多',
       says: (place) =>
@@ -268,6 +286,8 @@ export const zhCN: Words = {
     checked: (result) => `校验完成。${result}`,
     undone: '已撤销，表格已恢复原样。',
     marksCleared: '标记已清除。',
+    asideSet: '已记为核实不改，不再计入问题。',
+    takenBack: '已收回，重新列入问题。',
     explained: '说明已写入。',
     pointsWritten: (changed) => `已写入 ${changed} 个分值。`,
     summarised: '汇总表已生成。',

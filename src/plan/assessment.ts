@@ -12,9 +12,21 @@ import type { RuleSet } from '../scoring/rule-set';
 import { unsoundness, type Unsound } from './soundness';
 import { isSummary } from './summary-signature';
 
+/** A finding that a person has verified. It stays so until its cell, or what it speaks of, changes. */
+export interface SetAside {
+  readonly finding: Finding;
+  /** The person's word why; "" for none. */
+  readonly why: string;
+}
+
 export interface FormAssessment {
   readonly evaluation: Evaluation;
+  /** All that the review has found. */
+  readonly reviewed: readonly Finding[];
+  /** Of these the ones that nobody has set aside: they alone light cells and are counted. */
   readonly findings: readonly Finding[];
+  /** The others. */
+  readonly aside: readonly SetAside[];
   /** Keeps the results of the whole form from being written; absent when nothing does. */
   readonly unsound?: Unsound;
 }
@@ -42,7 +54,7 @@ const withoutForms = ({ id, name }: SheetSnapshot): Reading => ({
   needsEvidence: false,
 });
 
-/** Reads, scores and reviews every form of a sheet. Never throws for what a sheet may hold. */
+/** Reads, scores and reviews every form of a sheet; nothing is set aside yet. Never throws for what a sheet may hold. */
 export const assess = (sheet: SheetSnapshot, ruleSet: RuleSet, review: Review, templates: Templates = NO_TEMPLATES): Assessment =>
   atOnce(assessing(sheet, ruleSet, review, templates));
 
@@ -54,7 +66,8 @@ export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Revie
   for (const form of forms) {
     const evaluation = evaluate(form, ruleSet);
     const unsound = unsoundness(evaluation, rest.problems, forms, ruleSet);
-    assessed.push({ evaluation, findings: review(evaluation, ruleSet), ...(unsound && { unsound }) });
+    const reviewed = review(evaluation, ruleSet);
+    assessed.push({ evaluation, reviewed, findings: reviewed, aside: [], ...(unsound && { unsound }) });
     yield;
   }
   return { sheet, forms: assessed, ...rest, ...(isOwn && { isSummary: true }) };

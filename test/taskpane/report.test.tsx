@@ -77,6 +77,22 @@ describe('the report as data', () => {
     expect(lines).toHaveLength(1 + report.facts.length + 1 + 1 + report.findings.length);
   });
 
+  test('names what was set aside, with the word why, apart from the findings', () => {
+    const verified = finding('budget-adjusted', 'information', 'D6', '全年预算数与年初预算数不同。');
+    const aside = [
+      { finding: verified, why: '已批复调整' },
+      { finding: finding('target-vague', 'warning', 'D15', '“完善”没有写明怎样算完成。'), why: '' },
+    ];
+    const report = reportOf(formResult({ name: 'x', aside }), 'r', MOMENT, SPEECH['zh-CN']);
+    expect(report.facts).toContainEqual(['问题', '无问题']);
+    expect(report.aside.findings).toEqual([
+      [zhCN.severity.information, 'D6', '全年预算数与年初预算数不同。', '已批复调整'],
+      [zhCN.severity.warning, 'D15', '“完善”没有写明怎样算完成。', ''],
+    ]);
+    expect(plainText(report)).toContain('\n\n已核实不改\n级别\t单元格\t问题\t理由\n');
+    expect(plainText(report)).toContain('\tD6\t全年预算数与年初预算数不同。\t已批复调整');
+  });
+
   test('a total that is not filled in is said so', () => {
     const facts = reportOf(formResult({ name: 'x' }), 'r', MOMENT, SPEECH.en).facts;
     expect(facts).toContainEqual(['Total', 'not filled in']);
@@ -87,6 +103,15 @@ describe('the report in the pane', () => {
   test.each(['zh-CN', 'en'] as const)('opens as a page with a table of findings, without faults for axe (%s)', async (language) => {
     const { panel } = await open(language);
     expect(within(panel).getAllByRole('row')).toHaveLength(reportOf(FORM, '', MOMENT, SPEECH[language]).facts.length + 1 + 3);
+    expect(await axe(document.body)).toHaveNoViolations();
+  });
+
+  test.each(['zh-CN', 'en'] as const)('what was set aside has a table and a heading of its own (%s)', async (language) => {
+    const aside = [{ finding: finding('target-vague', 'warning', 'D15', '没有写明。', 'It does not say how.'), why: '已核实' }];
+    const { panel } = await open(language, [formResult({ name: 'x', aside })]);
+    expect(within(panel).getByRole('heading', { name: REPORT_WORDS[language].aside })).toBeVisible();
+    expect(within(panel).getByRole('columnheader', { name: REPORT_WORDS[language].why })).toBeVisible();
+    expect(within(panel).getByRole('cell', { name: '已核实' })).toBeVisible();
     expect(await axe(document.body)).toHaveNoViolations();
   });
 

@@ -46,7 +46,7 @@ function bare({ indicators }: Form, sign: Sign | undefined): readonly Bare[] {
     return !content.quantity.value.eq(0) && BARE.test(compact(text));
   });
   const [first] = rows;
-  return first === undefined ? [] : [{ at: { cell: first.target.cell }, rows, sign }];
+  return first === undefined ? [] : [{ at: { cell: first.target.cell, about: rows.map(({ target }) => target.cell) }, rows, sign }];
 }
 
 const VAGUE = new RegExp(
