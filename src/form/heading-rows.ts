@@ -226,7 +226,11 @@ export function agreement(grid: Grid, row: number, heading: HeadingRows): number
     const label = grid.label(row, column);
     const words = [heading.labels[column] ?? '', ...(heading.words.get(column) ?? []).map(labelOf)];
     const meaning = MEANING_OF.get(label);
-    return words.some((word) => word === label || (meaning !== undefined && MEANING_OF.get(word) === meaning));
+    // A word that nobody knows may mean what the known one says in its place.
+    const isOpen = heading.words.has(column) && !words.some(isColumnWord);
+    return (
+      words.some((word) => word === label || (meaning !== undefined && MEANING_OF.get(word) === meaning)) || (isOpen && isTableWord(label))
+    );
   });
   return filled.length === 0 ? 0 : same.length / filled.length;
 }
