@@ -52,7 +52,7 @@ test('cancelled, every sheet is as it was or as it should be', async () => {
     waiting.observe(document.body, { childList: true, subtree: true });
   });
   await chooseIn(bench.pane, 'recalculateWorkbook');
-  await bench.pane.locator('[data-cancelled]).waitFor();
+  await bench.pane.locator('[data-cancelled]').waitFor();
   const before = await readXlsx(Buffer.from(file));
   const now = await readXlsx(Buffer.from(await bench.save()));
   const half = now.filter(({ values }, index) =>
