@@ -47,8 +47,6 @@ export interface Bar {
   /** Undefined in a table without a column for points. */
   readonly points: string | undefined;
   readonly score: string | undefined;
-  /** score / points, 0–1, for the bar's length; undefined when either is unknown. */
-  readonly share: number | undefined;
 }
 
 /** How far a form just begun is filled in. */
