@@ -1,5 +1,5 @@
 // The interface's own words, one object of this type per language. Its tables have an entry for each member of the app's closed lists: a missing word does not compile.
-import type { AppState, Change, ProblemKind, UndoableRun, Work } from '../app/state';
+import type { AppState, Change, ProblemKind, Undone, Work } from '../app/state';
 import type { SeverityNames } from './severity';
 
 type ReadingProblemKind = AppState['problems'][number]['kind'];
@@ -16,12 +16,16 @@ export interface FailurePlace {
 /** Says what 撤销 would restore. */
 export interface Restores {
   /** 撤销 takes back this run. */
-  readonly run: UndoableRun;
+  readonly run: Undone;
   /** Number of contents and of marks that come back, and of marks that go; all are 0 of a run that wrote into no cell. */
   readonly cells: number;
   readonly marks: number;
   readonly unmarks: number;
+  /** Rows that get their height back; absent for none. */
+  readonly rows?: number;
   readonly sheets: number;
+  /** Of a change of the rule set: the one that comes back. */
+  readonly ruleSet?: string | undefined;
 }
 
 /** The groups of the findings, by what is to be done. */
@@ -32,14 +36,20 @@ export interface Words {
   /** Buttons; the three of the ribbon have the same words in the manifest. */
   readonly actions: {
     readonly recalculate: string;
+    /** After 一键重算: how many cells it would change. */
+    readonly willChange: (cells: number) => string;
     readonly check: string;
     readonly recalculateWorkbook: string;
     readonly checkWorkbook: string;
     readonly summarise: string;
+    /** 0: there are none to clear. */
     readonly clearMarks: (marks: number) => string;
     readonly undo: (restores: Restores) => string;
+    readonly nothingToUndo: string;
+    /** Opens the menu. */
+    readonly more: string;
     readonly dismiss: string;
-    /** Opens and closes the settings; names the rule set in effect. */
+    /** Opens the settings; names the rule set in effect. */
     readonly ruleSet: (name: string) => string;
     /** The title of the settings. */
     readonly ruleSets: string;
@@ -55,7 +65,12 @@ export interface Words {
   readonly welcome: {
     readonly title: string;
     readonly invitation: string;
-    readonly promises: readonly string[];
+    /** Instead of the title where so many sheets were read in vain. */
+    readonly none: (sheets: number) => string;
+    /** Over the steps of somebody who is here for the first time. */
+    readonly first: string;
+    readonly steps: readonly string[];
+    readonly promise: string;
   };
   readonly forms: {
     readonly title: (count: number) => string;
@@ -64,7 +79,11 @@ export interface Words {
     /** Tells forms of the same name apart. */
     readonly distinguished: (name: string, place: string) => string;
     readonly noTotal: string;
-    readonly showAll: string;
+    /** After the name of the form shown: the button opens the list. */
+    readonly choose: string;
+    readonly search: string;
+    /** So many forms match what was typed. */
+    readonly found: (count: number) => string;
     /** Leaves the list of all sheets. */
     readonly leave: string;
     /** Sheet, unit and year of the form shown, as far as the form tells them. */
@@ -171,9 +190,12 @@ export interface Words {
     readonly notRecalculated: (cells: readonly string[]) => string;
     readonly checked: (result: string) => string;
     readonly undone: string;
+    /** A change of the rule set was undone: the one in effect again. */
+    readonly ruleSetBack: (name: string) => string;
     readonly marksCleared: string;
     readonly asideSet: string;
     readonly takenBack: string;
+    readonly prepared: string;
     readonly explained: string;
     readonly pointsWritten: (changed: number) => string;
     readonly summarised: string;

@@ -31,7 +31,7 @@ export function Results({ app, state, form }: ResultsProps) {
       <Suspense fallback={null}>
         {(state.questions.length > 0 || state.answered !== undefined) && <Questions app={app} state={state} />}
       </Suspense>
-      {form === undefined && !isReading && state.questions.length === 0 && <Welcome problems={state.problems} />}
+      {form === undefined && !isReading && state.questions.length === 0 && <Welcome app={app} state={state} />}
       {form !== undefined && (
         <>
           <Blocked app={app} form={form} />

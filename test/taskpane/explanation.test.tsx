@@ -344,13 +344,13 @@ describe('a text that is typed belongs to its form', () => {
     const { app } = await typed();
     choose(app, second);
     await textarea();
-    const radio = screen.getByRole('radio', { name: /^乙/ });
-    act(() => radio.focus());
+    const picker = screen.getByRole('button', { name: /^乙/ });
+    act(() => picker.focus());
     choose(app, first);
     const field = await textarea();
     expect(field).toHaveValue(finished);
     expect(field.closest('[data-cell]')).toHaveAttribute('data-cell', 'H20');
-    expect(radio).toHaveFocus();
+    expect(picker).toHaveFocus();
   });
 
   test('the same cell of both forms: two texts, each written into its own', async () => {

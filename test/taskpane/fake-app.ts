@@ -192,6 +192,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     refresh: remember('refresh'),
     undo: remember('undo'),
     clearMarks: remember('clearMarks'),
+    prepareToSend: remember('prepareToSend'),
     summarise(answer) {
       asked.push(answer === undefined ? 'summarise' : `summarise ${answer}`);
       return Promise.resolve();
