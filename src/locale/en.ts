@@ -96,6 +96,7 @@ export const en: Words = {
     errors: 'Errors',
     warnings: 'Verify',
   },
+  toFill: (filled, of) => `To fill in: ${filled} of ${of} rows done`,
   severity: SEVERITY_NAMES.en,
   counts: ({ error, warning, information }) => {
     const parts = [

@@ -15,8 +15,23 @@ const PLACES = [
 
 /** Every sentence of a language as the user may read it, with its path; functions are called with all they may be given. */
 function sentences(words: Words): readonly (readonly [path: string, sentence: string])[] {
-  const { actions, forms, counts, result, changes, findings, goTo, blocked, failures, problems, otherSheets, announced, edited, ...plain } =
-    words;
+  const {
+    actions,
+    forms,
+    toFill,
+    counts,
+    result,
+    changes,
+    findings,
+    goTo,
+    blocked,
+    failures,
+    problems,
+    otherSheets,
+    announced,
+    edited,
+    ...plain
+  } = words;
   const said: [string, string][] = [];
   const say = (path: string, ...all: readonly string[]): void => all.forEach((sentence) => said.push([path, sentence]));
   const walk = (path: string, value: unknown): void => {
@@ -57,6 +72,7 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
     forms.distinguished('N', 'P'),
     forms.spoken({ name: 'N', total: '1.00', grade: undefined, findings: ['F'] }),
   );
+  say('toFill', toFill(0, 9));
   say('counts', counts({ error: 1, warning: 1, information: 1 }), counts({ error: 0, warning: 0, information: 0 }));
   say(
     'changes',
