@@ -69,7 +69,7 @@ export const en: Words = {
     explain: 'Writing the explanation…',
     setAside: 'Setting the finding aside…',
     takeBack: 'Taking the finding back…',
-    prepare: 'Making the form ready to send…',
+    prepare: 'Preparing the form…',
     summarise: 'Creating the summary…',
     makeSheet: 'Creating the sheet…',
     answer: 'Reading by your answer…',
