@@ -29,7 +29,7 @@ function resultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: Rul
 }
 
 function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: RuleSet): FormResult {
-  const { evaluation, findings, aside, unsound } = assessment;
+  const { evaluation, toFill, findings, aside, unsound } = assessment;
   const { form, total, grade } = evaluation;
   const points = planPoints(sheet, assessment, ruleSet);
   return {
@@ -37,6 +37,7 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
     evaluation,
     findings,
     ...(aside.length > 0 && { aside }),
+    ...(toFill && { toFill }),
     name: nameOf(form),
     project: projectOf(form),
     total: total?.entered?.toFixed(2),

@@ -27,6 +27,7 @@ const RUNS: Readonly<Record<Undone, string>> = {
   setAside: 'setting aside',
   takeBack: 'taking back',
   setRuleSet: 'change of rule set',
+  prepare: 'making ready to send',
 };
 
 const shown = (text: string): string => (text === '' ? 'an empty cell' : `“${text}”`);
@@ -41,9 +42,10 @@ export const en: Words = {
     checkWorkbook: 'Check all sheets',
     summarise: 'Create summary',
     clearMarks: (marks) => (marks === 0 ? 'Clear marks' : `Clear ${many(marks, 'mark')}`),
-    undo: ({ run, cells, marks, unmarks, sheets, ruleSet }) => {
+    undo: ({ run, cells, marks, unmarks, rows = 0, sheets, ruleSet }) => {
       if (ruleSet !== undefined) return `Undo change of rule set (back to “${ruleSet}”)`;
-      const restored = [cells > 0 ? many(cells, 'cell') : '', marks > 0 ? many(marks, 'mark') : ''].filter((part) => part !== '');
+      const heights = rows > 0 ? `the height of ${many(rows, 'row')}` : '';
+      const restored = [cells > 0 ? many(cells, 'cell') : '', marks > 0 ? many(marks, 'mark') : '', heights].filter((part) => part !== '');
       const done = [restored.length > 0 ? `restore ${restored.join(' and ')}` : '', unmarks > 0 ? `remove ${many(unmarks, 'mark')}` : ''];
       const parts = done.filter((part) => part !== '').join(', ');
       return `Undo ${RUNS[run]}${parts === '' ? '' : ` (${parts}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''})`}`;
@@ -58,7 +60,6 @@ export const en: Words = {
     rebuild: 'Tidy layout',
     report: 'Report',
     help: 'Help',
-    showAll: (count) => `Show all ${count}`,
   },
   working: {
     reading: 'Reading…',
@@ -72,6 +73,7 @@ export const en: Words = {
     explain: 'Writing the explanation…',
     setAside: 'Setting the finding aside…',
     takeBack: 'Taking the finding back…',
+    prepare: 'Making the form ready to send…',
     summarise: 'Creating the summary…',
     makeSheet: 'Creating the sheet…',
     answer: 'Reading by your answer…',
@@ -117,6 +119,7 @@ export const en: Words = {
     grade: 'Grade',
     execution: 'Budget execution',
     due: (value) => `should be ${value}`,
+    totalInForm: 'Total in the form',
     tooHigh: 'above 100',
     ruleSet: (name, from) => `${name} (${from === 'default' ? 'the default' : 'kept in this workbook'})`,
   },
@@ -141,11 +144,33 @@ export const en: Words = {
   },
   findings: {
     explain: (cell) => `Explain ${cell}`,
-    explainAll: (count) => `Explain all (${count})`,
+    explainAll: 'Explain all',
     title: 'Findings',
     none: 'Nothing found.',
     basis: (basis) => `Basis: ${basis}`,
+    showBasis: (rule) => `Basis (${rule})`,
+    group: {
+      correct: (count) => `To correct (${count})`,
+      recalculate: (count) => `Recalculate will change (${count})`,
+      explain: (count) => `Not explained (${count})`,
+      verify: (count) => `To verify (${count})`,
+      information: (count) => `For information (${count})`,
+      aside: (count) => `Verified, left as is (${count})`,
+    },
+    groupHint: { information: 'may stay' },
+    byThemselves: 'Settled once the cells above are changed',
     filter: 'Show one severity only',
+    all: 'All',
+    filtered: (count, severity) => `Showing ${severity === undefined ? `all ${count}` : `${count}: ${SEVERITY_NAMES.en[severity]}`}`,
+    setAside: 'Verified, do not show again',
+    why: 'Why (optional)',
+    because: (why) => `Why: ${why}`,
+    takeBack: (cell) => (cell === '' ? 'Take back' : `Take back ${cell}`),
+    goThere: 'Go to cell',
+    walk: 'One after the other',
+    place: (number, of) => (number === undefined ? `${of} in all` : `${number} of ${of}`),
+    previous: 'Previous',
+    next: 'Next',
   },
   goTo: (cell) => `Go to cell ${cell}`,
   blocked: {
@@ -208,6 +233,16 @@ export const en: Words = {
       title: 'The reason is too long',
       says: (place) =>
         `A reason has at most 200 characters, so the finding at ${cellsOf(place)}${on(place)} was not set aside and stays listed. Delete some of it, then try again.`,
+    },
+    'not-ready': {
+      title: 'Not ready to send',
+      says: (place) =>
+        `${sheet(place)} still has errors, findings to be verified or places to fill in, so nothing was changed. Check the list and settle them first.`,
+    },
+    'rows-protected': {
+      title: 'The sheet is protected',
+      says: (place) =>
+        `${sheet(place)} is protected, and neither its marks nor the heights of its rows can be changed, so nothing was changed. Unprotect it on the Review tab and try again; you can protect it again afterwards.`,
     },
     'too-large': {
       title: 'Too much content',
@@ -316,6 +351,7 @@ export const en: Words = {
     ruleSetBack: (name) => `Undone; the rule set is “${name}” again.`,
     marksCleared: 'Marks cleared.',
     asideSet: 'Set aside; it is not counted any more.',
+    prepared: 'Ready to send: the marks are cleared, and the rows are high enough.',
     takenBack: 'Taken back; it is listed again.',
     explained: 'Explanation written.',
     pointsWritten: (changed) => `${changed} points written.`,

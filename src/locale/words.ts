@@ -21,10 +21,15 @@ export interface Restores {
   readonly cells: number;
   readonly marks: number;
   readonly unmarks: number;
+  /** Rows that get their height back; absent for none. */
+  readonly rows?: number;
   readonly sheets: number;
   /** Of a change of the rule set: the one that comes back. */
   readonly ruleSet?: string | undefined;
 }
+
+/** The groups of the findings, by what is to be done. */
+export type GroupName = 'correct' | 'recalculate' | 'explain' | 'verify' | 'information' | 'aside';
 
 export interface Words {
   readonly product: string;
@@ -54,7 +59,6 @@ export interface Words {
     readonly rebuild: string;
     readonly report: string;
     readonly help: string;
-    readonly showAll: (count: number) => string;
   };
   /** While the work is under way. */
   readonly working: Readonly<Record<Work, string>>;
@@ -98,6 +102,8 @@ export interface Words {
     readonly execution: string;
     /** A total or grade as it should be, after the one that stands there. */
     readonly due: (value: string) => string;
+    /** Beside a total that should be another. */
+    readonly totalInForm: string;
     /** The total is above 100. */
     readonly tooHigh: string;
     /** The rule set's name, and whether the workbook keeps it or it is the default. */
@@ -121,12 +127,34 @@ export interface Words {
   readonly findings: {
     /** The link that opens the editor of an explanation; a screen reader hears the cell too. */
     readonly explain: (cell: string) => string;
-    readonly explainAll: (count: number) => string;
+    readonly explainAll: string;
     readonly title: string;
     readonly none: string;
     readonly basis: (basis: string) => string;
+    /** The button that unfolds the basis; a screen reader hears the rule too. */
+    readonly showBasis: (rule: string) => string;
+    /** The heading over each group, with the number of its lines. */
+    readonly group: Readonly<Record<GroupName, (count: number) => string>>;
+    /** What is quietly said beside a heading. */
+    readonly groupHint: Readonly<Partial<Record<GroupName, string>>>;
+    /** The small heading over findings that go once the press has changed other cells. */
+    readonly byThemselves: string;
     /** Names the group of buttons that show one severity only. */
     readonly filter: string;
+    readonly all: string;
+    /** Spoken when the filter is used; no severity: all are shown. */
+    readonly filtered: (count: number, severity: keyof SeverityNames | undefined) => string;
+    readonly setAside: string;
+    readonly why: string;
+    /** The word why a finding was set aside. */
+    readonly because: (why: string) => string;
+    /** A screen reader hears the cell too. */
+    readonly takeBack: (cell: string) => string;
+    readonly goThere: string;
+    readonly walk: string;
+    readonly place: (number: number | undefined, of: number) => string;
+    readonly previous: string;
+    readonly next: string;
   };
   /** A link that selects a cell in Excel, for a screen reader. */
   readonly goTo: (cell: string) => string;
@@ -167,6 +195,7 @@ export interface Words {
     readonly marksCleared: string;
     readonly asideSet: string;
     readonly takenBack: string;
+    readonly prepared: string;
     readonly explained: string;
     readonly pointsWritten: (changed: number) => string;
     readonly summarised: string;

@@ -24,6 +24,7 @@ const RUNS: Readonly<Record<Undone, string>> = {
   setAside: '核实不改',
   takeBack: '收回核实',
   setRuleSet: '更换口径',
+  prepare: '准备报送',
 };
 
 const shown = (text: string): string => (text === '' ? '空白' : `“${text}”`);
@@ -38,9 +39,10 @@ export const zhCN: Words = {
     checkWorkbook: '校验全部工作表',
     summarise: '生成汇总',
     clearMarks: (marks) => (marks === 0 ? '清除标记' : `清除标记（${marks} 处）`),
-    undo: ({ run, cells, marks, unmarks, sheets, ruleSet }) => {
+    undo: ({ run, cells, marks, unmarks, rows = 0, sheets, ruleSet }) => {
       if (ruleSet !== undefined) return `撤销更换口径（恢复为“${ruleSet}”）`;
-      const restored = [cells > 0 ? `${cells} 个单元格` : '', marks > 0 ? `${marks} 处标记` : ''].filter((part) => part !== '');
+      const counts = [cells > 0 ? `${cells} 个单元格` : '', marks > 0 ? `${marks} 处标记` : '', rows > 0 ? `${rows} 行行高` : ''];
+      const restored = counts.filter((part) => part !== '');
       const done = [restored.length > 0 ? `恢复 ${restored.join('、')}` : '', unmarks > 0 ? `去掉 ${unmarks} 处标记` : ''];
       const parts = done.filter((part) => part !== '');
       const all = [sheets > 1 ? `${sheets} 张工作表` : '', ...parts].filter((part) => part !== '').join('，');
@@ -56,7 +58,6 @@ export const zhCN: Words = {
     rebuild: '整理版式',
     report: '校验报告',
     help: '帮助',
-    showAll: (count) => `显示全部 ${count} 处`,
   },
   working: {
     reading: '正在读取……',
@@ -70,6 +71,7 @@ export const zhCN: Words = {
     explain: '正在写入说明……',
     setAside: '正在记下……',
     takeBack: '正在收回……',
+    prepare: '正在准备报送……',
     summarise: '正在生成汇总……',
     makeSheet: '正在新建工作表……',
     answer: '正在按您的回答读取……',
@@ -111,6 +113,7 @@ export const zhCN: Words = {
     grade: '评分等级',
     execution: '预算执行',
     due: (value) => `应为 ${value}`,
+    totalInForm: '表中总分',
     tooHigh: '超过 100 分',
     ruleSet: (name, from) => `${name}（${from === 'default' ? '默认' : '保存在此工作簿中'}）`,
   },
@@ -135,11 +138,33 @@ export const zhCN: Words = {
   },
   findings: {
     explain: (cell) => `填写说明 ${cell}`,
-    explainAll: (count) => `逐条填写说明（${count}）`,
+    explainAll: '逐条填写',
     title: '校验结果',
     none: '没有发现问题。',
     basis: (basis) => `依据：${basis}`,
+    showBasis: (rule) => `依据（${rule}）`,
+    group: {
+      correct: (count) => `请更正（${count}）`,
+      recalculate: (count) => `一键重算会改（${count}）`,
+      explain: (count) => `没有写说明（${count}）`,
+      verify: (count) => `请核实（${count}）`,
+      information: (count) => `供参考（${count}）`,
+      aside: (count) => `已核实不改（${count}）`,
+    },
+    groupHint: { information: '不改也可以报送' },
+    byThemselves: '上面改好后，下列问题随之消除',
     filter: '只看一种级别',
+    all: '全部',
+    filtered: (count, severity) => (severity === undefined ? `显示全部 ${count} 条` : `显示 ${count} 条${SEVERITIES[severity]}`),
+    setAside: '已核实，不再提示',
+    why: '理由（可不填）',
+    because: (why) => `理由：${why}`,
+    takeBack: (cell) => (cell === '' ? '恢复' : `恢复 ${cell}`),
+    goThere: '转到单元格',
+    walk: '逐条查看',
+    place: (number, of) => (number === undefined ? `共 ${of} 条` : `第 ${number} 条，共 ${of} 条`),
+    previous: '上一条',
+    next: '下一条',
   },
   goTo: (cell) => `转到单元格 ${cell}`,
   blocked: {
@@ -196,6 +221,15 @@ export const zhCN: Words = {
     'why-too-long': {
       title: '理由太长',
       says: (place) => `理由最多 200 个字，所以${sheet(place)} ${cellsOf(place)}的这一条没有记下，仍然列着。请删短后再试。`,
+    },
+    'not-ready': {
+      title: '还不能报送',
+      says: (place) => `${sheet(place)}上还有错误、待核实的问题或没填的地方，所以未作任何改动。请先处理完，再准备报送。`,
+    },
+    'rows-protected': {
+      title: '工作表受保护',
+      says: (place) =>
+        `${sheet(place)}受保护，标记和行高都不能改，所以未作任何改动。请在“审阅”选项卡撤销工作表保护，再试一次；之后可以重新保护。`,
     },
     'too-large': {
       title: '内容太多',
@@ -293,6 +327,7 @@ export const zhCN: Words = {
     ruleSetBack: (name) => `已撤销，口径恢复为“${name}”。`,
     marksCleared: '标记已清除。',
     asideSet: '已记为核实不改，不再计入问题。',
+    prepared: '可以报送了：标记已清除，行高已调好。',
     takenBack: '已收回，重新列入问题。',
     explained: '说明已写入。',
     pointsWritten: (changed) => `已写入 ${changed} 个分值。`,
