@@ -5,7 +5,6 @@ import { lazyPanel } from './common/lazy';
 import { UnwrittenTexts } from './findings/Explain';
 import { Findings } from './findings/Findings';
 import { Blocked, OtherSheets, ReadingProblems } from './messages/ReadingProblems';
-import { Changes } from './result/Changes';
 import { Result, ScoredBy } from './result/Result';
 import { Reading, Welcome } from './Welcome';
 
@@ -35,9 +34,8 @@ export function Results({ app, state, form }: ResultsProps) {
       {form !== undefined && (
         <>
           <Blocked app={app} form={form} />
-          <Result app={app} form={form} />
-          {state.changes !== undefined && !form.blocked && <Changes app={app} form={form} changes={state.changes} />}
-          {(form.findings.length > 0 || !(form.blocked || form.heldBack)) && <Findings app={app} form={form} state={state} />}
+          <Result app={app} form={form} changes={state.changes} />
+          <Findings app={app} form={form} state={state} />
           <ScoredBy ruleSet={state.ruleSet} ruleSetFrom={state.ruleSetFrom} />
           <OtherSheets problems={state.problems} />
         </>
