@@ -190,9 +190,12 @@ export const UNDOABLE_RUNS = [
 ] as const satisfies readonly Intention[];
 export type UndoableRun = (typeof UNDOABLE_RUNS)[number];
 
+/** Everything that 撤销 takes back: those, and a change of the rule set. */
+export type Undone = UndoableRun | 'setRuleSet';
+
 /** A run that can be taken back. */
 export interface Undoable {
-  readonly intention: UndoableRun;
+  readonly intention: Undone;
   /** When it was made, in milliseconds since 1970. */
   readonly at: number;
   /** Cells whose content it restores. */
@@ -204,6 +207,8 @@ export interface Undoable {
   /** Rows that get their height back. */
   readonly rows?: number;
   readonly sheetNames: readonly string[];
+  /** Of a change of the rule set: the name of the one that comes back. */
+  readonly ruleSet?: string;
   /** The run that 撤销 would take back after that. */
   readonly earlier: Undoable | undefined;
 }

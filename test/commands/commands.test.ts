@@ -82,6 +82,14 @@ describe.each(['visible', 'hidden'] as const)('a page that is %s', (visibility) 
   });
 });
 
+test('a key of Excel brings no event: the press is done all the same, and the pane is shown', async () => {
+  answerWith(hearPresses(ACTIONS), appThat());
+  const handler = handlers.get('recalculate') as ((event?: unknown) => void) | undefined;
+  expect(() => handler?.(undefined)).not.toThrow();
+  await idle();
+  expect(told).toEqual(['recalculate', 'showPane']);
+});
+
 test('Excel never waits for the pane to be shown', async () => {
   const never = new Promise<void>(() => undefined);
   answerWith(hearPresses(ACTIONS), appThat({ showPane: () => never }));

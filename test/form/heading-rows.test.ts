@@ -226,6 +226,11 @@ test('a known word where the heading has one that nobody knows is the heading ag
   expect(agreement(grid, 1, open)).toBe(0);
 });
 
+test('known words agree with nothing where no word of the heading is known', () => {
+  const grid = gridOf(`甲甲 | 乙乙 | 丙丙 | 丁丁 | 戊戊 | 己己 | 庚庚\n${ROW}\n${TABLE}`);
+  expect(agreement(grid, 2, joinedRows(grid, 0))).toBe(0);
+});
+
 test('how much of a row a heading has', () => {
   const grid = gridOf(`${TABLE}\n${TABLE}\n一级指标 | 二级指标 | 指标名称 | 甲类\n\n甲类 | 一级指标`);
   const rows: HeadingRows = joinedRows(gridOf(TABLE), 0);

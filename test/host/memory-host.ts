@@ -10,6 +10,7 @@ import { tracesOf } from '../../src/plan/places';
 import type { Rows, RowSizes } from '../../src/plan/row-heights';
 import type { SheetLayout } from '../../src/sheets/sheet-layout';
 import type { Book, BookCell, Cell, CellContent as BookContent, Sheet } from '../../src/workbench/book/book';
+import type { Json } from '../../src/workbench/book/json';
 import type { Fault, OpenHost, OpenOptions } from './open-host';
 
 /** Of a sheet that is answered. */
@@ -231,8 +232,13 @@ class MemoryHost implements OpenHost {
     };
   }
 
-  readonly store: Host['store'] = (texts) =>
-    this.#ask(() => Object.entries(texts).forEach(([key, text]) => this.book.settings.set(key, text)));
+  readonly store: Host['store'] = (stored) =>
+    this.#ask(() =>
+      Object.entries(stored).forEach(([key, value]) => {
+        if (value === undefined) this.book.settings.delete(key);
+        else this.book.settings.set(key, value as Json);
+      }),
+    );
 
   readonly makeSheet: Host['makeSheet'] = (layout, afterId) =>
     this.#make(layout, () => {
