@@ -36,7 +36,7 @@ export const en: Words = {
   product: 'Self-Evaluation Assistant',
   actions: {
     recalculate: 'Recalculate',
-    willChange: (cells) => ` (${many(cells, 'cell')})`,
+    willChange: (cells) => `(${many(cells, 'cell')})`,
     check: 'Check only',
     recalculateWorkbook: 'Recalculate all sheets',
     checkWorkbook: 'Check all sheets',

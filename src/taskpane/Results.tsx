@@ -42,7 +42,9 @@ export function Results({ app, state, form }: ResultsProps) {
           {state.changes !== undefined && !form.blocked && <Changes app={app} form={form} changes={state.changes} />}
           <Suspense fallback={null}>{form.toFill !== undefined && <ToFill app={app} form={form} />}</Suspense>
           <Suspense fallback={null}>{isReady(form) && <ReadyToSend app={app} form={form} state={state} />}</Suspense>
-          {(form.findings.length > 0 || !(form.blocked || form.heldBack || form.toFill)) && <Findings app={app} form={form} state={state} />}
+          {(form.findings.length > 0 || !(form.blocked || form.heldBack || form.toFill)) && (
+            <Findings app={app} form={form} state={state} />
+          )}
           <ScoredBy ruleSet={state.ruleSet} ruleSetFrom={state.ruleSetFrom} />
           <OtherSheets problems={state.problems} />
         </>

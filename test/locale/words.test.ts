@@ -17,6 +17,7 @@ const PLACES = [
 function sentences(words: Words): readonly (readonly [path: string, sentence: string])[] {
   const {
     actions,
+    welcome,
     forms,
     toFill,
     counts,
@@ -40,6 +41,8 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
     else throw new Error(`${path} is neither words nor called by this test`);
   };
   walk('', plain);
+  const { none, ...first } = welcome;
+  walk('welcome', first);
   walk('changes.what', changes.what);
   const { ruleSet, due, ...shown } = result;
   walk('result', shown);
@@ -47,7 +50,8 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
   for (const number of [1, 2]) {
     const restores = { cells: number, marks: number, unmarks: number, sheets: number };
     say('numbers', actions.clearMarks(number), forms.title(number), changes.title(number));
-    say('numbers', changes.elsewhere(number), otherSheets(number));
+    say('numbers', changes.elsewhere(number), otherSheets(number), none(number), forms.found(number));
+    say('numbers', actions.willChange(number));
     for (const run of UNDOABLE_RUNS) say('undo', actions.undo({ ...restores, run }));
     say('announced', announced.recalculated(number, 'R'), announced.notRecalculated(['G14']), announced.pointsWritten(number));
     for (const result of ['R', undefined]) say('announced', announced.asked(number, result));
@@ -59,12 +63,21 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
     actions.recalculateWorkbook,
     actions.checkWorkbook,
     actions.summarise,
+    actions.nothingToUndo,
+    actions.more,
     actions.dismiss,
     actions.ruleSet('R'),
+    actions.ruleSets,
+    actions.back,
+    actions.undo({ run: 'setRuleSet', cells: 0, marks: 0, unmarks: 0, sheets: 0, ruleSet: 'R' }),
+    announced.ruleSetBack('R'),
   );
   say(
     'forms',
     forms.noTotal,
+    forms.choose,
+    forms.search,
+    forms.found(0),
     forms.leave,
     forms.errors,
     forms.warnings,
