@@ -1,6 +1,7 @@
 // 实际完成值: a quantity, a date, or how far a quality was achieved, from the words of its cell.
 import { CHANGE, changeNamed, splitChange } from './change';
 import { parseDate, splitDatedShare, yearAndMonth } from './date';
+import { ZERO } from './decimal';
 import { subjectOf } from './direction';
 import type { Actual, Quantity, Reached, Target } from './form';
 import { parseQuantity, zeroOf } from './quantity';
@@ -81,7 +82,7 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
 /** 发生了 where a number of 0 is asked for. */
 const againstNone = (written: string, { target }: ActualContext): Reached | undefined =>
   asksForNone(target) && saysHappened(written) ? 'unmet' : undefined;
-const asksForNone = (target: Target | undefined): boolean => target?.kind === 'bound' && target.quantity.value.eq(0);
+const asksForNone = (target: Target | undefined): boolean => target?.kind === 'bound' && target.quantity.value.eq(ZERO);
 
 /** 已竣工验收 beside a due date: done, and nobody says when. */
 const DONE = /^(?:均|全部|现|项目)?已/;
@@ -120,8 +121,8 @@ function parseChange(written: string, { unit = '', target, targetText = '', name
   const quantity = parseQuantity(moved?.rest ?? written, compact(unit));
   if (measured === undefined || quantity === undefined) return undefined;
   if (moved) return moved.change === measured ? quantity : { ...quantity, value: quantity.value.times(-1) };
-  const isPlain = target.kind === 'bound' && target.quantity.value.gte(0);
-  return measured === CHANGE.fall && isPlain && quantity.value.lt(0) ? 'open' : undefined;
+  const isPlain = target.kind === 'bound' && target.quantity.value.gte(ZERO);
+  return measured === CHANGE.fall && isPlain && quantity.value.lt(ZERO) ? 'open' : undefined;
 }
 
 function parseCounted(written: string, context: ActualContext): Actual | undefined {

@@ -38,7 +38,8 @@ const isColumnWord = (label: string): boolean => isTableWord(label) || isFundWor
 export const isKnownColumn = (label: string): boolean => COLUMN_WORDS.has(label);
 
 /** Whether the row has words enough for the heading of a table, whatever its other cells look like. */
-export const hasColumnWords = (labels: readonly string[]): boolean => labels.filter((label) => COLUMN_WORDS.has(label)).length > 1;
+export const hasColumnWords = (labels: readonly string[]): boolean =>
+  labels.filter((label) => label !== '' && COLUMN_WORDS.has(label)).length > 1;
 
 /** Whether a cell's text could be a heading's word. */
 const isWord = (label: string): boolean =>
