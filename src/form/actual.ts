@@ -40,9 +40,12 @@ const QUALITY_WORDS = new Set(QUALITIES);
 /** 基本完善, 基本满意 */
 const MOSTLY = /^已?(?:基本|总体|大体)上?/;
 
+/** Characters. Longer text is a report, and says more than how far one thing was reached. */
+const LONGEST_SAID = 500;
+
 /** How far an actual in words says that its target was reached; undefined when the words are not known. Compacted text. */
 export function achievementOf(written: string): Reached | undefined {
-  if (/^[\d≥≤<>=]/.test(written)) return undefined;
+  if (written.length > LONGEST_SAID || /^[\d≥≤<>=]/.test(written)) return undefined;
   const said = written.replace(/[.。!;,、]+$/, '').replace(/\((?:预期|年度)\)/g, '');
   for (const { achievement, pattern } of ACHIEVED) if (pattern.test(said)) return achievement;
   if (said.split(/[、,;]/).every((part) => QUALITY_WORDS.has(part))) return 'met';

@@ -165,6 +165,11 @@ export class Grid {
     return (known[column] ??= compact(this.typed(row, column)));
   }
 
+  /** `seen`, compacted; of a text that is what is kept. */
+  printed(row: number, column: number): string {
+    return typeof this.value(row, column) === 'string' ? this.written(row, column) : compact(this.seen(row, column));
+  }
+
   /** A field of one cell, or of the pieces of a torn one from the top. */
   field<Content>(cells: readonly [Cell, ...Cell[]], text: string, content: Content): Field<Content> {
     const [cell] = cells;

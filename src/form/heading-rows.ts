@@ -51,10 +51,12 @@ const isWord = (label: string): boolean =>
 
 /** Whether all cells of the row are short words, at least so many, and hardly one twice. */
 function hasLook(grid: Grid, row: number, fewest: number): boolean {
+  const filled = grid.filled(row);
+  if (filled.length < fewest) return false;
   const labels = grid.labelsOf(row);
   const words = new Set<string>();
   let cells = 0;
-  for (const column of grid.filled(row)) {
+  for (const column of filled) {
     const label = labels[column] ?? '';
     if (label === '' && isColumnMark(grid.seen(row, column))) continue;
     if (!isWord(label)) return false;

@@ -8,7 +8,6 @@ import type { RowPlaces } from './row-places';
 import { labelWithValue } from './label-with-value';
 import { isGradeLabel } from './table-foot';
 import { sumWordsOf, type SumWords, WHOLE } from './sum-words';
-import { compact } from './text';
 import { CONTINUED, DASH, FOOT_LABELS, NOTES, PAGE_FURNITURE, SIGNATURES, TITLE } from './vocabulary';
 
 export type RowKind =
@@ -101,7 +100,7 @@ export class RowKinds {
 
   /** A cell's label; of a mark such as (A), which has none, the mark. */
   private word(row: number, column: number): string {
-    return this.grid.label(row, column) || compact(this.grid.seen(row, column));
+    return this.grid.label(row, column) || this.grid.printed(row, column);
   }
 
   /** The heading as it is printed at the top of every page, or one row of it. */
@@ -145,7 +144,7 @@ export class RowKinds {
     }
     for (const column of leads) {
       const label = labels[column] ?? '';
-      const text = compact(this.grid.seen(row, column));
+      const text = this.grid.printed(row, column);
       if (isGradeLabel(label)) return { kind: 'grade', column };
       const inLabel = labelWithValue(text);
       if (inLabel) return inLabel.total === undefined ? { kind: 'grade', column } : { kind: 'sum', words: WHOLE, isFirst: true, column };
@@ -212,6 +211,6 @@ export class RowKinds {
   private isRemark(row: number): boolean {
     const [column, ...others] = this.grid.filled(row);
     if (column === undefined || others.length > 0 || column > this.places.at.name) return false;
-    return REMARK.test(compact(this.grid.seen(row, column)));
+    return REMARK.test(this.grid.printed(row, column));
   }
 }

@@ -159,9 +159,8 @@ function adjustedIn(grid: Grid, { adjustedTarget }: TableRow): [Cell, ...Cell[]]
 
 /** The rule of the row's own column, else one beside the values or in brackets. */
 function ruleIn(grid: Grid, { scoringRule, remarks, name, target }: TableRow): Field<TextContent> | undefined {
-  if (scoringRule !== undefined && !DASH.test(compact(seenIn(grid, scoringRule))) && compact(seenIn(grid, scoringRule)) !== '') {
-    return grid.joinedText(scoringRule);
-  }
+  const own = scoringRule === undefined ? '' : compact(seenIn(grid, scoringRule));
+  if (scoringRule !== undefined && own !== '' && !DASH.test(own)) return grid.joinedText(scoringRule);
   const remark = remarks.find(({ row, column }) => saysHowToScore(compact(grid.seen(row, column))));
   if (remark !== undefined) return grid.joinedText([remark]);
   const cells = [name, target].find((each) => bracketedRule(seenIn(grid, each)) !== undefined);
