@@ -119,7 +119,7 @@ class Cutter {
   private readTableRow(current: Region, table: HeadingRows, row: number): number {
     const { grid } = this;
     const labels = grid.labelsOf(row);
-    const isTotal = labels.some((label) => isTotalLabel(label) || labelWithValue(label)?.total !== undefined);
+    const isTotal = labels.some((label) => label !== '' && (isTotalLabel(label) || labelWithValue(label)?.total !== undefined));
     if (isTotal || isGradeRow(grid, row)) current.isClosed = true;
     const first = grid.firstFilled(row);
     if (first !== undefined && namesProject(grid, row, first)) {

@@ -1,6 +1,7 @@
 // 年度指标值: a bound, a range, a term or a quality, from the words of its cell.
 import { CHANGE, splitChange } from './change';
 import { parseDueDate, splitDatedShare, yearAndMonth } from './date';
+import { ZERO } from './decimal';
 import type { Direction } from './direction';
 import type { Actual, Quantity, Sign, Target } from './form';
 import { LONGEST_VALUE, NUMBER, parseQuantity, PER_LAST, zeroOf } from './quantity';
@@ -107,7 +108,7 @@ function parseBound(written: string, unit: string, context: TargetContext): Boun
     // A bare 0起 means none; read as ≥ it would be met by every actual.
     // 提高5% asks for at least that much, unless the name says that a rise is bad.
     if (changed) return ofChange(whole, context.direction?.(whole), changed.change === CHANGE.rise ? 'more' : 'less');
-    const direction = whole.value.eq(0) ? 'less' : context.direction?.(whole);
+    const direction = whole.value.eq(ZERO) ? 'less' : context.direction?.(whole);
     const bare = { kind: 'bound', sign: direction === 'less' ? '≤' : '≥', signWritten: false, quantity: whole } as const;
     return direction === undefined ? { ...bare, isOpen: true } : bare;
   }
