@@ -16,7 +16,7 @@ function order(a: string, b: string): string {
   return pair ? (['<', '=', '>'][pair[0].value.cmp(pair[1].value) + 1] ?? '') : 'incomparable';
 }
 
-test.each([
+const CONVERTING = [
   ['time', ['1天', '24小时', '1440分钟', '86400秒', '86400000毫秒', '24h', '1440min', '1日', '86400s', '24个小时']],
   ['weeks', ['2周', '14天', '336小时', '2个星期']],
   ['months', ['1年', '12个月', '4个季度', '2个半年', '36旬']],
@@ -37,8 +37,12 @@ test.each([
   ['rates over an area', ['1600元/亩', '24000元/公顷', '2.4元/平方米', '0.16万元/亩']],
   ['rates of counts', ['1次/月', '12次/年', '每月1次', '每年12次', '3次/季度', '每季度3次', '6次/半年']],
   ['a rate by the year beside a count', ['12次/年', '12次']],
-] as const)('%s convert exactly', (_, written) => {
+] as const;
+const convertExactly = (written: readonly string[]): void => {
   for (const a of written) for (const b of written) expect(`${a} ${order(a, b)} ${b}`).toBe(`${a} = ${b}`);
+};
+test.each(CONVERTING)('%s convert exactly', (_, written) => {
+  convertExactly(written);
 });
 
 test.each([
@@ -230,7 +234,7 @@ test.each([
   expect(`${scale.toFixed()} ${unit}`.trim()).toBe(expected);
 });
 
-test.each([
+const BESIDE = [
   ['12G', '12T', 'incomparable'],
   ['3G', '3000克', 'incomparable'],
   ['12车次', '12车', '='],
@@ -248,9 +252,18 @@ test.each([
   ['5元/人·次', '5元/次', 'incomparable'],
   ['5元/人·次·月', '5元/次', 'incomparable'],
   ['1次/年', '1次/半年', '<'],
-])('%s beside %s: %s', (a, b, expected) => {
-  expect(order(a, b)).toBe(expected);
-  expect(order(b, a)).toBe({ '<': '>', '>': '<' }[expected] ?? expected);
+] as const;
+const isBeside = (a: string, b: string, expected: '<' | '>' | '=' | 'incomparable'): void => {
+  expect(`${a} ${order(a, b)} ${b}`).toBe(`${a} ${expected} ${b}`);
+  expect(order(b, a)).toBe({ '<': '>', '>': '<', '=': '=', incomparable: 'incomparable' }[expected]);
+};
+test.each(BESIDE)('%s beside %s: %s', isBeside);
+
+test('thousands of spellings in a hostile file change nothing for the others', () => {
+  for (let spelling = 0; spelling < 2500; spelling++) expect(measures(`杂${spelling}`, 'share')).toBe(false);
+  for (const [, written] of CONVERTING) convertExactly(written);
+  for (const [a, b, expected] of BESIDE) isBeside(a, b, expected);
+  expect(order('0次/月', '0次')).toBe('=');
 });
 
 test('a zero has no distance to tell readings by', () => {
