@@ -155,6 +155,9 @@ test.each([
   ['(金额单位:元)', '元'],
   ['单位:人民币元', '元'],
   ['单位：万元', '万元'],
+  ['单位:元', '元'],
+  ['项目资金元', '元'],
+  ['项目资金元素分析', '万元'],
   ['项目资金/元', '元'],
   ['某局', '万元'],
 ])('the unit in %s: %s', (words, expected) => {
@@ -191,4 +194,122 @@ test('points printed beside the lines, not among the amounts', () => {
 test('further lines that call themselves the total are told', () => {
   expect(blockOf(`${HEADING}\n${TOTAL}\n合计 | 1 | 1 | 1 | | |`)?.furtherTotals).toEqual([{ row: 2, column: 1 }]);
   expect(blockOf(`${HEADING}\n${TOTAL}`)).not.toHaveProperty('furtherTotals');
+});
+
+test('a line has the columns that its heading has', () => {
+  const total = blockOf(`${HEADING}\n年度资金总额 | 278.4 | 300 | 264.48 | 10 | 0.8816 | 8.82`)?.total;
+  expect(total).toMatchObject({
+    row: 1,
+    initialBudget: { text: '278.4', cell: { row: 1, column: 1 } },
+    annualBudget: { text: '300' },
+    executed: { text: '264.48' },
+    points: { text: '10', content: { kind: 'number' } },
+    // A fraction beside the amounts that it divides.
+    executionRate: { text: '0.8816', content: { kind: 'number', isFraction: true } },
+    score: { text: '8.82', content: { kind: 'number' } },
+  });
+  const few = '项目资金 | 年初预算数 | 执行数 | 执行率';
+  const line = blockOf(`${few}\n年度资金总额 | 300 | 150 | 0.5`, few)?.total;
+  expect(line).toMatchObject({ annualBudget: { text: '300' }, executionRate: { content: { isFraction: true } } });
+  for (const absent of ['initialBudget', 'points', 'score']) expect(line).not.toHaveProperty(absent);
+  const bare = '项目资金 | 全年预算数 | 执行数';
+  expect(blockOf(`${bare}\n年度资金总额 | 300 | 150`, bare)?.total).not.toHaveProperty('executionRate');
+});
+
+test('points and scores are no amounts', () => {
+  expect(blockOf(`${HEADING}\n年度资金总额 | 5 | 5 | 4 | 10分 | 80% | 8分`)?.total).toMatchObject({
+    points: { content: { kind: 'number' } },
+    executionRate: { content: { kind: 'number' } },
+    score: { content: { kind: 'number' } },
+  });
+});
+
+test('the label of a line is the nearest cell in front of its amounts', () => {
+  const heading = '项目资金 | | 年初预算数 | 全年预算数 | 全年执行数';
+  const labels = (lines: string): readonly string[] => {
+    const block = blockOf(`${heading}\n${lines}`, heading);
+    return block ? [block.total, ...block.parts].map(({ label }) => label) : [];
+  };
+  expect(labels('一 | 年度资金总额 | 5 | 5 | 4\n年度资金 | | 5 | 5 | 4\n其中:其他资金 | | 1 | 1 | 1')).toEqual([
+    '年度资金总额',
+    '年度资金',
+    '其他资金',
+  ]);
+  expect(labels(' | 年度资金总额 | 5 | 5 | 4\n | 其中其他资金 | 1 | 1 | 1')).toEqual(['年度资金总额', '其他资金']);
+  expect(labels(' | 年度资金总额 | 5 | 5 | 4\n | 财政拨款 | 5 | 5 | 4\n | 其中:中央资金 | 5 | 5 | 4')).toEqual([
+    '年度资金总额',
+    '财政拨款',
+  ]);
+});
+
+test('a block reaches to the next one', () => {
+  const grid = gridOf(`${HEADING}\n${TOTAL}\n其他资金 | 1 | 1 | 1 | | |\n(元) | | | | | |\n预算执行(20分) | | | | | |`);
+  const found = readFundHeading(grid, 0);
+  const read = (end: number) => found && readFunds(grid, found, 0, end, new Taken(0));
+  expect(read(2)).toMatchObject({ unit: '万元', parts: [] });
+  expect(read(3)).toMatchObject({ unit: '万元', parts: [{ label: '其他资金' }] });
+  expect(read(4)).toMatchObject({ unit: '元' });
+  expect(read(4)).not.toHaveProperty('printedPoints');
+  expect(read(1)).toBeUndefined();
+});
+
+describe('which cells the block takes', () => {
+  /** The cells that are left, as "row column". */
+  function left(lines: string, heading = HEADING): readonly string[] {
+    const grid = gridOf(lines);
+    const taken = new Taken(0);
+    const found = readFundHeading(grid, lines.split('\n').indexOf(heading));
+    if (found) readFunds(grid, found, 0, grid.rows, taken);
+    return Array.from({ length: grid.rows }, (_, row) =>
+      grid.filled(row).flatMap((column) => (taken.has(row, column) ? [] : [`${row} ${column}`])),
+    ).flat();
+  }
+  test.each<[string, string, readonly string[]]>([
+    ['heading, marks and lines', `${HEADING}\n | (A) | (B) | (C) | | |\n${TOTAL}`, []],
+    ["a remark beside a line is nobody's", `${HEADING}\n${TOTAL} | 螺藕`, ['1 7']],
+    ['a label alone in its row', `${HEADING}\n${TOTAL}\n螺藕 | | | | | |`, []],
+    ['two texts without an amount', `${HEADING}\n${TOTAL}\n螺藕 | | | | | | | 菱角`, ['2 0', '2 7']],
+    ['a breakdown in one cell', `${HEADING}\n${TOTAL}\n其中:基本支出:900.47 | | | | | |`, ['2 0']],
+    ['points beside a line', `${HEADING}\n${TOTAL}\n执行情况(20分) | | | | | | | 菱角`, ['2 7']],
+  ])('%s', (_, lines, expected) => expect(left(lines)).toEqual(expected));
+  test('a remark under a word of its own is of the block', () => {
+    const heading = `${HEADING} | 备注`;
+    expect(left(`${heading}\n${TOTAL} | 螺藕`, heading)).toEqual([]);
+  });
+});
+
+describe('where the block is over', () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      "points under words where amounts belong are an indicator's",
+      `${TOTAL}\n培训 | ≥10场 | 11场 | 达成 | 10 | 100 | 10\n其他资金 | 1 | 1 | 1 | | |`,
+      ['total'],
+    ],
+    [
+      "points without amounts are a line's",
+      `${TOTAL}\n培训 | | | | 10 | 100 | 10\n其他资金 | 1 | 1 | 1 | | |`,
+      ['total', 'other', 'other'],
+    ],
+    [
+      'a line whose amounts are words and whose points are numbers',
+      `${TOTAL}\n其他资金 | 无 | 无 | 无 | 10 | | \n上年结转 | 1 | 1 | 1 | | |`,
+      ['total', 'other', 'carriedOver'],
+    ],
+    ['a long text beside others', `${TOTAL}\n目标 | ${'甲'.repeat(30)} | | | | |\n其他资金 | 1 | 1 | 1 | | |`, ['total']],
+    ['a row of marks among them', `${TOTAL}\n | (A) | (B) | (C) | | |\n其他资金 | 1 | 1 | 1 | | |`, ['total', 'other']],
+    ['a mark beside words', `${TOTAL}\n目标 | (A) | 完成 | | | |\n其他资金 | 1 | 1 | 1 | | |`, ['total']],
+    [
+      'a breakdown beside words',
+      `${TOTAL}\n按性质分:100 | 项目支出:60 | 基本支出:40 | | | |\n其他资金 | 1 | 1 | 1 | | |`,
+      ['total', 'other'],
+    ],
+    [
+      'an amount beside a breakdown is a line',
+      `${TOTAL}\n基本支出:900.47 | 5 | | | | |\n其他资金 | 1 | 1 | 1 | | |`,
+      ['total', 'other', 'other'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    const block = blockOf(`${HEADING}\n${lines}`);
+    expect(block && [block.total, ...block.parts].map(({ kind }) => kind)).toEqual(expected);
+  });
 });

@@ -23,6 +23,7 @@ test.each([
   ['总分', undefined],
   ['总分(100分)', undefined],
   ['评分等级', undefined],
+  ['(满分100分)', undefined],
   ['等级:', undefined],
   ['总分:', undefined],
   ['', undefined],
