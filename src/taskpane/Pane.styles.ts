@@ -9,7 +9,7 @@ export const usePaneStyles = makeStyles({
   main: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
+    gap: tokens.spacingVerticalS,
     boxSizing: 'border-box',
     paddingInline: tokens.spacingHorizontalM,
     // Room for the line that lies over the end of the page while the results are stale.
