@@ -50,8 +50,6 @@ export interface Bar {
   /** Undefined in a table without a column for points. */
   readonly points: string | undefined;
   readonly score: string | undefined;
-  /** score / points, 0–1, for the bar's length; undefined when either is unknown. */
-  readonly share: number | undefined;
 }
 
 export interface FormResult {

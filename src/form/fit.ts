@@ -13,21 +13,28 @@ export const CLEAR_FIT = 8;
 
 const QUALITATIVE = new Set([...QUALITIES, ...ZERO_WORDS]);
 
-/** 1.培训人次, 12345转接接通率 and 114热线 begin with digits and are names, because no unit follows the digits. */
+/** 1.培训人次, 12345转接接通率 and 114热线 begin with digits and are names, because what follows the digits is no unit such as 个季度. */
 const COUNTED = anyOf([...MEASURE_WORDS, ...SCALES.map(([word]) => word), ...MEASURING_WORDS, '号', '以']);
-const DIGITS_IN_NAME = new RegExp(`^\\(?\\d{1,2}[.、)]\\D|^\\d+\\p{Script=Han}+[率量数度性]$|^\\d+(?!${COUNTED})\\p{Script=Han}{2}`, 'u');
+const DIGITS_IN_NAME = new RegExp(
+  `^\\(?\\d{1,2}[.、)]\\D|^\\d+(?!(?:${COUNTED})+$)\\p{Script=Han}+[率量数度性]$|^\\d+(?!${COUNTED})\\p{Script=Han}{2}`,
+  'u',
+);
+
+/** Most targets have no Han and no bracket behind their digits, and looking for a unit takes long. */
+const MAY_BE_NAME = /^\(?\d+[.、)\p{Script=Han}]/u;
+const isNameWithDigits = (text: string): boolean => MAY_BE_NAME.test(text) && DIGITS_IN_NAME.test(text);
 
 /** @param shift of the row: a whole level where its name would be says that it did not slide; in the name's own column it may be a name */
 export function fitName(text: string, shift: number): number {
   // 服务 is the beginning of a heading and of many names.
   if (levelKindOf(text) !== undefined) return shift > 0 && isWholeLevel(text) ? -4 : 0;
-  const isValue = /^[\d≥≤<>=]/.test(text) && !DIGITS_IN_NAME.test(text);
+  const isValue = /^[\d≥≤<>=]/.test(text) && !isNameWithDigits(text);
   return isValue || QUALITATIVE.has(text) || achievementOf(text) !== undefined ? -1 : 2;
 }
 
 export function fitTarget(text: string): number {
   if (text === '') return -1;
-  return QUALITATIVE.has(text) || (/\d/.test(text) && !DIGITS_IN_NAME.test(text)) ? 2 : 0;
+  return QUALITATIVE.has(text) || (/\d/.test(text) && !isNameWithDigits(text)) ? 2 : 0;
 }
 
 export function fitActual(text: string): number {

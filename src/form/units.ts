@@ -122,8 +122,11 @@ export interface ScaledUnit {
   readonly unit: string;
 }
 
+const NO_UNIT: ScaledUnit = { scale: ONE, unit: '' };
+
 /** Splits the scale off a unit: 万个, 百万元. 千克 and 百分比 have none. */
 export function unscaled(written: string): ScaledUnit {
+  if (written === '') return NO_UNIT;
   const [, word = '', unit = ''] = READINGS.has(written.toLowerCase()) ? [] : (SCALED.exec(written) ?? []);
   return word === '' ? { scale: ONE, unit: written } : { scale: FACTOR_OF.get(word) ?? ONE, unit };
 }
@@ -299,7 +302,7 @@ function factorsOf(a: Quantity, b: Quantity): Factors | undefined {
 /** The reading in which the values are near one another, and clearly nearer than in the other; undefined when that leaves a doubt. */
 function nearest(a: Quantity, b: Quantity, readings: readonly Factors[]): Factors | undefined {
   const [first, second] = readings;
-  if (!first || a.value.lte(0) || b.value.lte(0)) return first;
+  if (!first || a.value.lte(ZERO) || b.value.lte(ZERO)) return first;
   const [near, far] = readings
     .map((factors) => ({ factors, distance: apart(a.value.times(factors[0]), b.value.times(factors[1])) }))
     .sort((one, other) => one.distance.cmp(other.distance));

@@ -66,10 +66,11 @@ function scoreVerdict(
   if (field === undefined) return undefined;
   const byRule = (most: Decimal): Claim =>
     ownRule === undefined ? claimOf(standing.entitlement, most) : underOwnRule(standing, ownRule, indicator, most);
-  const claim = points === undefined || points.lt(0) ? NO_CLAIM : byRule(points);
+  const claim = points === undefined || points.lt(ZERO) ? NO_CLAIM : byRule(points);
   const entered = numberIn(field);
   // An explanation permits a lower score than the recommended one, never a higher one.
-  const deducted = explained && entered !== undefined && claim.recommended !== undefined && entered.gte(0) && entered.lt(claim.recommended);
+  const deducted =
+    explained && entered !== undefined && claim.recommended !== undefined && entered.gte(ZERO) && entered.lt(claim.recommended);
   const settled = deducted ? entered : settle(field, claim.admissible, claim.recommended, claim.alternative);
   return { field, entered, ...claim, settled };
 }

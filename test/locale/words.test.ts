@@ -19,6 +19,7 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
     actions,
     welcome,
     forms,
+    toFill,
     counts,
     result,
     changes,
@@ -84,6 +85,7 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
     forms.distinguished('N', 'P'),
     forms.spoken({ name: 'N', total: '1.00', grade: undefined, findings: ['F'] }),
   );
+  say('toFill', toFill(0, 9));
   say('counts', counts({ error: 1, warning: 1, information: 1 }), counts({ error: 0, warning: 0, information: 0 }));
   say(
     'changes',

@@ -23,6 +23,7 @@ export const useLineStyles = makeStyles({
     alignItems: 'center',
     boxSizing: 'border-box',
     width: '100%',
+    // With the line above it a target of 33 px.
     minHeight: '32px',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     border: 0,
@@ -54,6 +55,8 @@ export const useLineStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
   },
+  alone: { gridColumn: '4 / -1', textAlign: 'end' },
+  editor: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
   share: {
     gridColumn: 5,
     minWidth: '38px',
