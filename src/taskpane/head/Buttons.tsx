@@ -2,17 +2,18 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUndo20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { Suspense } from 'react';
-import type { AppState, Undoable } from '../../app/state';
+import type { Undoable } from '../../app/state';
 import type { Words } from '../../locale';
+import { isBusy } from '../common/busy';
 import { lazyPanel } from '../common/lazy';
 import { usePopup } from '../common/usePopup';
 import { useWords } from '../common/speech';
-import type { HeadProps } from './Head';
+import type { ToolProps } from '../tools/tool';
 import { useHeadStyles } from './Head.styles';
 
 const Menu = lazyPanel(() => import('./Menu').then((menu) => menu.Menu));
 
-export function Buttons({ app, state, form }: HeadProps) {
+export function Buttons({ app, state, form }: ToolProps) {
   const { words } = useWords();
   const styles = useHeadStyles();
   const { undoable, foreseen } = state;
@@ -30,9 +31,12 @@ export function Buttons({ app, state, form }: HeadProps) {
           onClick={() => void app.recalculate()}
         >
           <span>
-            {words.actions.recalculate}{' '}
+            {words.actions.recalculate}
             {foreseen !== undefined && foreseen.length > 0 && (
-              <span className={styles.amount}>{words.actions.willChange(foreseen.length)}</span>
+              <>
+                {' '}
+                <span className={styles.amount}>{words.actions.willChange(foreseen.length)}</span>
+              </>
             )}
           </span>
         </Button>
@@ -56,11 +60,8 @@ export function Buttons({ app, state, form }: HeadProps) {
   );
 }
 
-/** A press is taken while a sheet is only being read, and follows the reading. */
-export const isBusy = ({ working }: AppState): boolean => working !== undefined && working !== 'reading';
-
 /** Whether 一键重算 can come to anything: while the first sheet is read nobody knows. */
-const hasNumbers = ({ state, form }: Pick<HeadProps, 'state' | 'form'>): boolean =>
+const hasNumbers = ({ state, form }: Pick<ToolProps, 'state' | 'form'>): boolean =>
   form === undefined ? state.working !== undefined : form.isBlank !== true;
 
 /** A button without words says its name to the eye and to the ear. */
@@ -69,7 +70,7 @@ const named = (name: string) => ({ 'aria-label': name, title: name });
 const undoLabel = ({ intention, sheetNames, ...undoable }: Undoable, { actions: { undo } }: Words): string =>
   undo({ ...undoable, run: intention, sheets: sheetNames.length });
 
-function More(props: HeadProps) {
+function More(props: ToolProps) {
   const { words } = useWords();
   const { isOpen, toggle, close, around } = usePopup();
   return (

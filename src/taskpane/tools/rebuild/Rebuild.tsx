@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { addressOf, type FormResult, type RebuildNote } from '../../../app/state';
 import { NEW_FORM_WORDS } from '../../../locale/new-form';
+import { isBusy } from '../../common/busy';
 import { CellLink } from '../../common/CellLink';
 import { usePanelStyles } from '../../common/panel.styles';
 import type { ToolProps } from '../tool';
@@ -51,7 +52,7 @@ export function Rebuild({ app, state: { working }, form }: ToolProps) {
               </ul>
             </div>
           ))}
-          <Make isBusy={working !== undefined && working !== 'reading'} make={() => void app.rebuild(form.form.id).then(setMade)} />
+          <Make isDisabled={isBusy({ working })} make={() => void app.rebuild(form.form.id).then(setMade)} />
         </>
       )}
       <div role="status" className={styles.alert}>
@@ -66,16 +67,16 @@ export function Rebuild({ app, state: { working }, form }: ToolProps) {
 }
 
 interface MakeProps {
-  readonly isBusy: boolean;
+  readonly isDisabled: boolean;
   readonly make: () => void;
 }
 
 /** Goes once its sheet is made. */
-function Make({ isBusy, make }: MakeProps) {
+function Make({ isDisabled, make }: MakeProps) {
   const words = NEW_FORM_WORDS[useWords().language].rebuild;
   return (
     <div ref={useFocusBack<HTMLDivElement>()}>
-      <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={make}>
+      <Button size="small" appearance="primary" disabledFocusable={isDisabled} onClick={make}>
         {words.make}
       </Button>
     </div>
