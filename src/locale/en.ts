@@ -36,7 +36,7 @@ export const en: Words = {
   product: 'Self-Evaluation Assistant',
   actions: {
     recalculate: 'Recalculate',
-    willChange: (cells) => ` (${many(cells, 'cell')})`,
+    willChange: (cells) => `(${many(cells, 'cell')})`,
     check: 'Check only',
     recalculateWorkbook: 'Recalculate all sheets',
     checkWorkbook: 'Check all sheets',
@@ -73,7 +73,7 @@ export const en: Words = {
     explain: 'Writing the explanation…',
     setAside: 'Setting the finding aside…',
     takeBack: 'Taking the finding back…',
-    prepare: 'Making the form ready to send…',
+    prepare: 'Preparing the form…',
     summarise: 'Creating the summary…',
     makeSheet: 'Creating the sheet…',
     answer: 'Reading by your answer…',
@@ -104,6 +104,7 @@ export const en: Words = {
     errors: 'Errors',
     warnings: 'Verify',
   },
+  toFill: (filled, of) => `To fill in: ${filled} of ${of} rows done`,
   severity: SEVERITY_NAMES.en,
   counts: ({ error, warning, information }) => {
     const parts = [

@@ -92,6 +92,8 @@ export interface Words {
     readonly errors: string;
     readonly warnings: string;
   };
+  /** So many rows of a form that is still being filled in have both a target and an actual. */
+  readonly toFill: (filled: number, of: number) => string;
   readonly severity: SeverityNames;
   /** "错误 1 · 待核实 6": severities without findings are left out. */
   readonly counts: (counts: Readonly<Record<keyof SeverityNames, number>>) => string;

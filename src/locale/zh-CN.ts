@@ -98,6 +98,7 @@ export const zhCN: Words = {
     errors: '错误',
     warnings: '待核',
   },
+  toFill: (filled, of) => `待填写：${filled} / ${of} 行`,
   severity: SEVERITIES,
   counts: ({ error, warning, information }) => {
     const parts = [

@@ -14,7 +14,7 @@ export interface ToFill {
   /** The first empty place. */
   readonly first: Cell;
   /** No row has an actual yet: what its results lack is only not typed yet either. */
-  readonly isJustBegun: boolean;
+  readonly isJustBegun?: true;
 }
 
 /** Rules that, in a form just begun, only say what nobody has typed yet. */
@@ -54,7 +54,7 @@ export function toFillOf(form: Form): ToFill | undefined {
   if (isTyped(form.total) || isTyped(form.grade)) return undefined;
   if (!(isJustBegun ? rows.every(({ score }) => !isTyped(score)) : rows.some(isBlank))) return undefined;
   const next = rows.find((row) => !isFilled(row));
-  return next && { isJustBegun, filled: rows.filter(isFilled).length, of: rows.length, first: firstPlaceOf(next) };
+  return next && { ...(isJustBegun && { isJustBegun }), filled: rows.filter(isFilled).length, of: rows.length, first: firstPlaceOf(next) };
 }
 
 function firstPlaceOf({ name, target, actual }: Indicator): Cell {

@@ -63,7 +63,10 @@ function appThat(does: Partial<App> = {}): App {
   };
 }
 const answerWith = (ribbon: Ribbon<ActionId>, app: App): void =>
-  ribbon.answer({ commands: commandsOf(app), afterwards: () => void app.showPane() });
+  ribbon.answer({
+    commands: commandsOf(app, (step) => told.push(step === 1 ? 'nextFinding' : 'previousFinding')),
+    afterwards: () => void app.showPane(),
+  });
 const idle = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 };

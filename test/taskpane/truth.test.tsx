@@ -97,7 +97,7 @@ describe('whose result it is', () => {
     await openForms(user);
     const columns = (name: string) =>
       [...(document.querySelector(`[data-form="${name}"]`)?.querySelectorAll('span') ?? [])]
-        .slice(1, 3)
+        .slice(2, 4)
         .map(({ textContent }) => textContent);
     expect(columns('上海研发公共服务平台宣传推广')).toEqual(['1', '3']);
     expect(columns('科技资源共享体系建设和创新资源发展研究')).toEqual(['', '1']);

@@ -30,7 +30,7 @@ export function Buttons({ app, state, form }: HeadProps) {
           onClick={() => void app.recalculate()}
         >
           <span>
-            {words.actions.recalculate}
+            {words.actions.recalculate}{' '}
             {foreseen !== undefined && foreseen.length > 0 && (
               <span className={styles.amount}>{words.actions.willChange(foreseen.length)}</span>
             )}
@@ -71,10 +71,9 @@ const undoLabel = ({ intention, sheetNames, ...undoable }: Undoable, { actions: 
 
 function More(props: HeadProps) {
   const { words } = useWords();
-  const styles = useHeadStyles();
   const { isOpen, toggle, close, around } = usePopup();
   return (
-    <div className={styles.menu} {...around}>
+    <div {...around}>
       <Button
         icon={<MoreHorizontal20Regular />}
         data-opens="menu"
