@@ -304,7 +304,7 @@ function goOn({ table, repeated }: Region, { first, end, heading }: Page): numbe
 /** A title without what tells one page from another. */
 const bare = (title: string): string =>
   compact(title)
-    .replace(CONTINUED, '')
+    .replace(CONTINUED, (mark) => (mark.startsWith('(') ? '' : '表'))
     .replace(/[\d()]|年度?/g, '');
 
 function isTitle(grid: Grid, row: number, column: number): boolean {

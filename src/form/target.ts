@@ -45,7 +45,7 @@ export const signOf = (word: string): Sign | undefined => SIGN_OF.get(word);
 export const withoutLead = (written: string): string => written.replace(LEADING, '');
 
 /** A suffix lets any words stand before the number: 控制在10%以内, 较上年增长10%以上. */
-const WORDS_BEFORE = /^[^\d+-]{1,20}(?=[+-]?\d)/;
+const WORDS_BEFORE = /^[^\d+±-]{1,20}(?=[+-]?\d)/;
 const LONGEST_NEGATION = 3;
 
 /**

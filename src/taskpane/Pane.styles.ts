@@ -9,14 +9,14 @@ export const usePaneStyles = makeStyles({
   main: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
+    gap: tokens.spacingVerticalXS,
     boxSizing: 'border-box',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    paddingInline: tokens.spacingHorizontalM,
     // Room for the line that lies over the end of the page while the results are stale.
     paddingBottom: '48px',
     maxWidth: '560px',
     marginInline: 'auto',
     overflowWrap: 'anywhere',
   },
-  results: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0, '&[hidden]': { display: 'none' } },
+  results: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0, '&[hidden]': { display: 'none' } },
 });

@@ -1,22 +1,21 @@
-// The pane, from the top: the forms, the buttons, messages; below them the results, or the page that is open over them.
-import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+// The pane, from the top: the head, messages; below them the results, or the page that is open over them.
+import { FluentProvider, mergeClasses } from '@fluentui/react-components';
 import { Suspense, useMemo, useState } from 'react';
 import { shownForm } from '../app/shown-form';
-import type { App } from '../app/state';
+import type { App, AppState } from '../app/state';
 import type { Speech } from '../locale';
-import { Actions } from './Actions';
 import { lazyPanel } from './common/lazy';
-import { type PageName, PagesContext } from './common/pages';
+import { type PageName, type Pages, PagesContext } from './common/pages';
 import { useSectionStyles } from './common/section.styles';
 import { SpeechContext, useWords } from './common/speech';
 import { ExplanationsProvider } from './findings/useExplanations';
-import { Forms } from './forms/Forms';
+import { Head } from './head/Head';
 import { Failure } from './messages/Failure';
 import { Notices } from './messages/Notices';
 import { usePaneStyles } from './Pane.styles';
 import { Results } from './Results';
+import { themeOf } from './theme';
 import { OpenPage } from './tools/OpenPage';
-import { Tools } from './tools/Tools';
 import { useAnnouncement } from './useAnnouncement';
 import { useAppState, useDark } from './usePane';
 
@@ -33,10 +32,7 @@ export function Pane({ app, speech, officeDark }: PaneProps) {
   const styles = usePaneStyles();
   const isDark = useDark(officeDark);
   return (
-    <FluentProvider
-      theme={isDark ? webDarkTheme : webLightTheme}
-      className={mergeClasses(styles.page, isDark ? styles.dark : styles.light)}
-    >
+    <FluentProvider theme={themeOf(speech.language, isDark)} className={mergeClasses(styles.page, isDark ? styles.dark : styles.light)}>
       <SpeechContext.Provider value={speech}>
         <ExplanationsProvider app={app}>
           <Content app={app} />
@@ -51,19 +47,17 @@ function Content({ app }: { readonly app: App }) {
   const { language, words } = useWords();
   const state = useAppState(app);
   const announcement = useAnnouncement(state);
-  const [open, show] = useState<PageName>();
-  const pages = useMemo(() => ({ open, show }), [open]);
+  const pages = usePagesOf(state);
+  const { open } = pages;
   const { forms, selected } = state;
   const form = useMemo(() => shownForm({ forms, selected }), [forms, selected]);
   return (
     <PagesContext.Provider value={pages}>
       <main className={styles.main} lang={language}>
         <h1 className={styles.spoken}>{words.product}</h1>
-        <Forms app={app} forms={forms} shown={form} />
-        <Actions app={app} state={state} />
+        <Head app={app} state={state} form={form} />
         <Failure app={app} failure={state.failure} />
         <Notices app={app} state={state} />
-        <Tools app={app} state={state} form={form} />
         <OpenPage app={app} state={state} form={form} />
         {/* Hidden, so that what was typed or unfolded in it stays. What speaks is outside: some screen readers hold back what is busy. */}
         <div className={styles.results} hidden={open !== undefined} aria-busy={state.working !== undefined}>
@@ -72,10 +66,30 @@ function Content({ app }: { readonly app: App }) {
         <Suspense fallback={null}>
           {state.stale !== undefined && <Stale app={app} stale={state.stale} isBusy={state.working !== undefined} />}
         </Suspense>
+        <p role="status" className={styles.spoken}>
+          {announcement}
+        </p>
       </main>
-      <p role="status" lang={language} className={styles.spoken}>
-        {announcement}
-      </p>
     </PagesContext.Provider>
   );
+}
+
+/** What these works come to stands among the results. */
+const LEAVES_PAGES: ReadonlySet<AppState['working']> = new Set<AppState['working']>([
+  'recalculate',
+  'recalculateWorkbook',
+  'check',
+  'checkWorkbook',
+  'summarise',
+]);
+
+/** Which page is open. A press in the ribbon, too, goes back to the results. */
+function usePagesOf({ working }: AppState): Pages {
+  const [open, show] = useState<PageName>();
+  const [last, setLast] = useState(working);
+  if (last !== working) {
+    setLast(working);
+    if (LEAVES_PAGES.has(working)) show(undefined);
+  }
+  return useMemo(() => ({ open, show }), [open]);
 }

@@ -97,10 +97,10 @@ export function formResult(look: FormLook): FormResult {
     total,
     grade,
     bars: [
-      { name: '预算执行', points: '10.00', score: '9.97', share: 0.997 },
-      { name: '产出指标', points: '60.00', score: '60.00', share: 1 },
-      { name: '效益指标', points: '20.00', score: '18.50', share: 0.925 },
-      { name: '满意度指标', points: '10.00', score: undefined, share: undefined },
+      { name: '预算执行', points: '10.00', score: '9.97' },
+      { name: '产出指标', points: '60.00', score: '60.00' },
+      { name: '效益指标', points: '20.00', score: '18.50' },
+      { name: '满意度指标', points: '10.00', score: undefined },
     ],
     blocked: obstacles.length > 0,
     ...(heldBack && { heldBack }),
@@ -117,9 +117,12 @@ const BASIS = {
   en: 'Required by many regions: an actual far above its target is to be explained',
 };
 
+const TITLE = { 'zh-CN': '大幅超额的指标有说明', en: 'Overshoots are explained' };
+
 export const finding = (rule: RuleId, severity: Severity, address: string, zh: string, en: string = zh): FindingLook => ({
   rule,
   severity,
+  title: TITLE,
   basis: BASIS,
   cell: cellAt(address),
   says: { 'zh-CN': zh, en },
@@ -189,9 +192,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     refresh: remember('refresh'),
     undo: remember('undo'),
     clearMarks: remember('clearMarks'),
-    setAside: ({ rule, cell }, why) =>
-      remember(`setAside ${rule} ${addressOf(cell)}${why === '' ? '' : ` ${why}`}`)().then(() => !app.refuses),
-    takeBack: ({ rule, cell }) => remember(`takeBack ${rule} ${addressOf(cell)}`)(),
+    prepareToSend: remember('prepareToSend'),
     summarise(answer) {
       asked.push(answer === undefined ? 'summarise' : `summarise ${answer}`);
       return Promise.resolve();
@@ -232,6 +233,28 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
       return Promise.resolve(text === '{}' ? [{ 'zh-CN': '文件内容不是评分口径。', en: 'The file is no rule set.' }] : []);
     },
     exportRuleSet: () => Promise.resolve({ name: `评分口径-${state.ruleSet.name}.json`, text: state.ruleSet.id }),
+    setAside: (finding, why) => {
+      asked.push(`setAside ${finding.rule} ${addressOf(finding.cell)}${why === '' ? '' : ` ${why}`}`);
+      if (app.refuses) return Promise.resolve(false);
+      show({
+        forms: state.forms.map((form) => ({
+          ...form,
+          findings: form.findings.filter((each) => each !== finding),
+          aside: [...(form.aside ?? []), ...(form.findings.includes(finding) ? [{ finding, why }] : [])],
+        })),
+      });
+      return Promise.resolve(true);
+    },
+    takeBack: (finding) => {
+      asked.push(`takeBack ${finding.rule} ${addressOf(finding.cell)}`);
+      show({
+        forms: state.forms.map((form) => {
+          const aside = (form.aside ?? []).filter((each) => each.finding !== finding);
+          return aside.length === form.aside?.length ? form : { ...form, aside, findings: [...form.findings, finding] };
+        }),
+      });
+      return Promise.resolve();
+    },
     allotPoints: ({ form, points }) =>
       remember(`allotPoints ${formOf(form).name} ${points.map(({ cell }) => addressOf(cell)).join(' ')}`)(),
     draftExplanation({ form: id, explain: cell }) {

@@ -13,6 +13,7 @@ import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { Pane } from '../../src/taskpane/Pane';
 import { formPaths, readXlsx } from '../forms';
 import { change, fakeApp, finding } from './fake-app';
+import { openPage } from './open';
 
 /** Would close the element around it, run in two ways and show in a third; its end would change if it were decoded. */
 const HTML = '</td></textarea>"><img src="x" onerror="window.injected=true"><script>window.injected=true</script><b>粗</b>&lt;i&gt;';
@@ -119,7 +120,7 @@ test('results, changes, findings, their quotations and every message show it let
 
 test('so does the report, on paper and on the clipboard', async () => {
   const user = await show();
-  await user.click(screen.getByRole('button', { name: '校验报告' }));
+  await openPage(user, 'report');
   const panel = await screen.findByRole('region', { name: '校验报告' });
   for (const text of ['项目', '部门', '单位', '推广活动']) expect(panel.textContent).toContain(`${text}${HTML}`);
   let copied: Readonly<Record<string, Blob>> = {};
@@ -137,6 +138,7 @@ test('so does the report, on paper and on the clipboard', async () => {
 test('so does the editor of explanations: in its heading and in the text that is there already', async () => {
   const user = await show();
   const open = async (cell: string): Promise<HTMLTextAreaElement> => {
+    await user.click(screen.getByRole('button', { name: new RegExp(`^\\S+ ${cell} `) }));
     await user.click(screen.getByRole('button', { name: `填写说明 ${cell}` }));
     return screen.findByRole<HTMLTextAreaElement>('textbox');
   };

@@ -2,21 +2,28 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useResultStyles = makeStyles({
+  /** The button of what was changed stands at its end. */
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minHeight: '28px' },
   summary: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, margin: 0 },
   term: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   total: {
     margin: 0,
-    fontSize: tokens.fontSizeHero700,
-    lineHeight: tokens.lineHeightHero700,
+    // The number stands before its label, and is read after it.
+    order: -1,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: '28px',
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
   },
-  noTotal: { margin: 0, lineHeight: tokens.lineHeightHero700 },
+  noTotal: { margin: 0, lineHeight: '28px' },
+  // The letter says what it is.
+  gradeTerm: { overflow: 'hidden', width: 0, whiteSpace: 'nowrap' },
   heldBack: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   why: { color: tokens.colorNeutralForeground1 },
   grade: {
     margin: 0,
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    padding: `0 ${tokens.spacingHorizontalS}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     fontWeight: tokens.fontWeightSemibold,
@@ -32,41 +39,25 @@ export const useResultStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground1 },
   due: {
     margin: 0,
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    padding: `0 ${tokens.spacingHorizontalS}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusDangerBorder1}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorStatusDangerBackground1,
     color: tokens.colorStatusDangerForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
-  bars: {
-    margin: 0,
-    display: 'grid',
-    gridTemplateColumns: 'fit-content(40%) minmax(48px, 1fr) auto',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
+  scores: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalSNudge, margin: 0 },
+  score: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalXXS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
   },
-  label: { color: tokens.colorNeutralForeground2 },
-  track: {
-    margin: 0,
-    height: '8px',
-    overflow: 'hidden',
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  drawn: {
-    backgroundColor: tokens.colorNeutralStroke1,
-    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
-  },
-  bar: {
-    display: 'block',
-    height: '100%',
-    backgroundColor: tokens.colorCompoundBrandBackground,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
-  },
-  score: { margin: 0, textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  value: { margin: 0, fontVariantNumeric: 'tabular-nums' },
 });

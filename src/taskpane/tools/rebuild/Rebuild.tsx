@@ -6,6 +6,7 @@ import { NEW_FORM_WORDS } from '../../../locale/new-form';
 import { CellLink } from '../../common/CellLink';
 import { usePanelStyles } from '../../common/panel.styles';
 import type { ToolProps } from '../tool';
+import { useFocusBack } from '../../common/useFocusBack';
 import { useWords } from '../../common/speech';
 
 const KINDS = ['unplaced', 'joined', 'moved', 'changed'] as const;
@@ -31,7 +32,7 @@ export function Rebuild({ app, state: { working }, form }: ToolProps) {
     };
   }, [app, form, isMade]);
   return (
-    <div className={styles.group} aria-busy={form !== undefined && !isMade && preview?.of !== form}>
+    <div className={styles.page} aria-busy={form !== undefined && !isMade && preview?.of !== form}>
       {!isMade && <p className={styles.hint}>{form === undefined ? words.noForm : words.says}</p>}
       {form !== undefined && !isMade && notes !== undefined && (
         <>
@@ -50,16 +51,7 @@ export function Rebuild({ app, state: { working }, form }: ToolProps) {
               </ul>
             </div>
           ))}
-          <div>
-            <Button
-              size="small"
-              appearance="primary"
-              disabledFocusable={working !== undefined && working !== 'reading'}
-              onClick={() => void app.rebuild(form.form.id).then(setMade)}
-            >
-              {words.make}
-            </Button>
-          </div>
+          <Make isBusy={working !== undefined && working !== 'reading'} make={() => void app.rebuild(form.form.id).then(setMade)} />
         </>
       )}
       <div role="status" className={styles.alert}>
@@ -69,6 +61,23 @@ export function Rebuild({ app, state: { working }, form }: ToolProps) {
           </p>
         )}
       </div>
+    </div>
+  );
+}
+
+interface MakeProps {
+  readonly isBusy: boolean;
+  readonly make: () => void;
+}
+
+/** Goes once its sheet is made. */
+function Make({ isBusy, make }: MakeProps) {
+  const words = NEW_FORM_WORDS[useWords().language].rebuild;
+  return (
+    <div ref={useFocusBack<HTMLDivElement>()}>
+      <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={make}>
+        {words.make}
+      </Button>
     </div>
   );
 }

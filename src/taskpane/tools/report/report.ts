@@ -3,7 +3,7 @@ import { addressOf, type FormResult } from '../../../app/state';
 import { REPORT_WORDS } from '../../../locale/report';
 import type { Speech } from '../../../locale';
 import { countsOf } from '../../common/counts';
-import { groupsOf } from '../../findings/groups';
+import { byRule } from '../../findings/by-rule';
 
 export interface Report {
   readonly title: string;
@@ -21,7 +21,7 @@ export interface Report {
 }
 
 export function reportOf(
-  { form, total, grade, bars, findings, aside = [], name, uncalculated }: FormResult,
+  { form, total, grade, bars, findings, aside = [], toFill, name, uncalculated }: FormResult,
   ruleSet: string,
   moment: Date,
   { language, words }: Speech,
@@ -44,11 +44,12 @@ export function reportOf(
       [facts.total, total ?? own.notFilled],
       [facts.grade, grade ?? own.notFilled],
       ...said(facts.scores, scores),
-      [facts.findings, words.counts(countsOf(findings))],
+      ...(toFill ? [[facts.toFill, words.toFill(toFill.filled, toFill.of)] as const] : []),
+      ...(toFill && findings.length === 0 ? [] : [[facts.findings, words.counts(countsOf(findings))] as const]),
       ...(uncalculated ? [[facts.note, own.uncalculated] as const] : []),
     ],
     columns: [columns.severity, columns.cell, columns.says, columns.basis],
-    findings: groupsOf(findings).flatMap((group) =>
+    findings: byRule(findings).flatMap((group) =>
       group.findings.map(
         ({ severity, cell, says, basis }) => [words.severity[severity], addressOf(cell), says[language], basis[language]] as const,
       ),
