@@ -28,6 +28,7 @@ export const INTENTIONS = [
   'allotPoints',
   'explain',
   'summarise',
+  'listFindings',
   'makeSheet',
   'answer',
 ] as const;
@@ -165,13 +166,13 @@ export interface Problem {
 }
 
 /** Work that many sheets can make long: it tells how far it has come, and can be cancelled. */
-export type LongWork = 'recalculateWorkbook' | 'checkWorkbook' | 'summarise' | 'clearMarks' | 'undo' | 'reading';
+export type LongWork = 'recalculateWorkbook' | 'checkWorkbook' | OverviewWork | 'clearMarks' | 'undo' | 'reading';
 
 /** How far long work has come. */
 export interface Progress {
   readonly work: LongWork;
   readonly step: 'reading' | 'writing';
-  /** Sheets done, of so many; 0 of 0 until the list of the sheets is there. While a summary is written: forms that will stand in it. */
+  /** Sheets done, of so many; 0 of 0 until the list of the sheets is there. While an overview is written: forms that will stand in it. */
   readonly done: number;
   readonly total: number;
   /** The sheet in hand; undefined while the host answers for many at once. */
@@ -269,10 +270,7 @@ export interface AppState {
   readonly questions: readonly OpenQuestion[];
   /** The answer given last, until something else is shown. */
   readonly answered?: TemplateProfile | undefined;
-  /** The name of a summary that 生成汇总 left alone because a person has edited it; the pane asks for an `EditedSummaryAnswer`. */
-  readonly editedSummary?: string | undefined;
-  /** That summary is protected: it cannot be overwritten. */
-  readonly isSummaryProtected?: boolean;
+  readonly editedSheet?: EditedSheet | undefined;
   /** Set while work on many sheets is under way. */
   readonly progress?: Progress | undefined;
   /** The user has cancelled what is running; it has not ended yet. */
@@ -281,8 +279,20 @@ export interface AppState {
   readonly workbook?: WorkbookOutcome | undefined;
 }
 
-/** The new summary replaces an edited one, or stands beside it. */
-export type EditedSummaryAnswer = 'overwrite' | 'another';
+/** The presses that make an overview of all forms, each on a sheet of its own. */
+export const OVERVIEW_WORKS = ['summarise', 'listFindings'] as const satisfies readonly Intention[];
+export type OverviewWork = (typeof OVERVIEW_WORKS)[number];
+
+/** An overview that its press left alone because a person has edited or protected it; the pane asks for an `EditedSheetAnswer`. */
+export interface EditedSheet {
+  readonly work: OverviewWork;
+  readonly sheetName: string;
+  /** It cannot be overwritten. */
+  readonly isProtected: boolean;
+}
+
+/** The new overview replaces an edited one, or stands beside it. */
+export type EditedSheetAnswer = 'overwrite' | 'another';
 
 export interface RuleSetFile {
   readonly name: string;
@@ -349,7 +359,9 @@ export interface App {
    * Makes the sheet 绩效自评汇总 of all forms of the workbook, or makes it anew in its place. One that a person has edited since is
    * left alone unless there is an answer.
    */
-  summarise(answer?: EditedSummaryAnswer): Promise<void>;
+  summarise(answer?: EditedSheetAnswer): Promise<void>;
+  /** The same for the sheet 问题清单: one row a finding. */
+  listFindings(answer?: EditedSheetAnswer): Promise<void>;
   /**
    * Makes a sheet with a blank form, its points by the rule set in effect, and shows it. Answers the new sheet's name; undefined
    * when it failed.
@@ -359,8 +371,8 @@ export interface App {
   previewRebuild(form: FormId): Promise<readonly RebuildNote[] | undefined>;
   /** Lays the form out clean on a sheet of its own, right after the original. Answers as `newForm` does. */
   rebuild(form: FormId): Promise<string | undefined>;
-  /** Leaves the edited summary as it is. */
-  keepSummary(): void;
+  /** Leaves the edited overview as it is. */
+  keepEditedSheet(): void;
   /** Opens the pane at once, whatever is running. A failure that stands there already is the one to be told. */
   showPane(): Promise<void>;
   /** Selects a cell in Excel. */

@@ -35,6 +35,7 @@ export const en: Words = {
     recalculateWorkbook: 'Recalculate all sheets',
     checkWorkbook: 'Check all sheets',
     summarise: 'Make summary',
+    listFindings: 'List of findings',
     clearMarks: (marks) => `Clear ${many(marks, 'mark')}`,
     undo: ({ run, cells, marks, unmarks, sheets }) => {
       const restored = [cells > 0 ? many(cells, 'cell') : '', marks > 0 ? many(marks, 'mark') : ''].filter((part) => part !== '');
@@ -60,6 +61,7 @@ export const en: Words = {
     allotPoints: 'Writing the points…',
     explain: 'Writing the explanation…',
     summarise: 'Making the summary…',
+    listFindings: 'Listing the findings…',
     makeSheet: 'Making the sheet…',
     answer: 'Reading by your answer…',
   },
@@ -284,7 +286,7 @@ export const en: Words = {
     marksCleared: 'Marks cleared.',
     explained: 'Explanation written.',
     pointsWritten: (changed) => `${changed} points written.`,
-    summarised: 'The summary is ready.',
+    overview: { summarise: 'The summary is ready.', listFindings: 'The list of findings is ready.' },
     made: 'The new sheet is ready.',
     answered: (name, result) => `“${name}” is kept; forms like this are not asked about again. ${result}`,
     askedAgain: 'The content contradicts this answer, so nothing was read. Answer otherwise, or check the numbers of the form.',

@@ -1,5 +1,5 @@
 // The interface's own words, one object of this type per language. Its tables have an entry for each member of the app's closed lists: a missing word does not compile.
-import type { AppState, Change, FormResult, ProblemKind, UndoableRun, Work } from '../app/state';
+import type { AppState, Change, FormResult, OverviewWork, ProblemKind, UndoableRun, Work } from '../app/state';
 
 type ReadingProblemKind = AppState['problems'][number]['kind'];
 type Severity = FormResult['findings'][number]['severity'];
@@ -33,6 +33,7 @@ export interface Words {
     readonly recalculateWorkbook: string;
     readonly checkWorkbook: string;
     readonly summarise: string;
+    readonly listFindings: string;
     readonly clearMarks: (marks: number) => string;
     readonly undo: (restores: Restores) => string;
     readonly dismiss: string;
@@ -144,7 +145,7 @@ export interface Words {
     readonly marksCleared: string;
     readonly explained: string;
     readonly pointsWritten: (changed: number) => string;
-    readonly summarised: string;
+    readonly overview: Readonly<Record<OverviewWork, string>>;
     readonly made: string;
     /** The answer about a heading is kept under this name. */
     readonly answered: (name: string, result: string) => string;

@@ -30,6 +30,7 @@ export const zhCN: Words = {
     recalculateWorkbook: '重算全部工作表',
     checkWorkbook: '校验全部工作表',
     summarise: '生成汇总',
+    listFindings: '问题清单',
     clearMarks: (marks) => `清除标记（${marks} 处）`,
     undo: ({ run, cells, marks, unmarks, sheets }) => {
       const restored = [cells > 0 ? `${cells} 个单元格` : '', marks > 0 ? `${marks} 处标记` : ''].filter((part) => part !== '');
@@ -55,6 +56,7 @@ export const zhCN: Words = {
     allotPoints: '正在写入分值……',
     explain: '正在写入说明……',
     summarise: '正在生成汇总……',
+    listFindings: '正在生成问题清单……',
     makeSheet: '正在新建工作表……',
     answer: '正在按您的回答读取……',
   },
@@ -264,7 +266,7 @@ export const zhCN: Words = {
     marksCleared: '标记已清除。',
     explained: '说明已写入。',
     pointsWritten: (changed) => `已写入 ${changed} 个分值。`,
-    summarised: '汇总表已生成。',
+    overview: { summarise: '汇总表已生成。', listFindings: '问题清单已生成。' },
     made: '新工作表已建好。',
     answered: (name, result) => `已记住“${name}”，同样的表不再问。${result}`,
     askedAgain: '表里的内容与这个回答对不上，所以还没有读取。请换一种回答，或核对表中数字。',

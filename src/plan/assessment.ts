@@ -10,7 +10,7 @@ import { evaluate } from '../scoring/evaluate';
 import type { Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
 import { unsoundness, type Unsound } from './soundness';
-import { isSummary } from './summary-signature';
+import { isOverview } from './overview-signature';
 
 export interface FormAssessment {
   readonly evaluation: Evaluation;
@@ -46,7 +46,7 @@ export const assess = (sheet: SheetSnapshot, ruleSet: RuleSet, review: Review, t
 
 /** The same, a few rows or a form at a step. */
 export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Review, templates: Templates): Steps<Assessment> {
-  const { forms, ...rest } = isSummary(sheet) ? withoutForms(sheet) : yield* readingForms(sheet, templates);
+  const { forms, ...rest } = isOverview(sheet) ? withoutForms(sheet) : yield* readingForms(sheet, templates);
   const assessed: FormAssessment[] = [];
   for (const form of forms) {
     const evaluation = evaluate(form, ruleSet);

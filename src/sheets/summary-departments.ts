@@ -14,7 +14,7 @@ export function departmentTable(sheet: SheetBuilder, departments: readonly strin
   const headings = [
     ...['序号', '主管部门', '自评表（张）', '等级分布', '数据不全', '预算（万元）', '执行（万元）', '执行率（%）', '预算执行'],
     ...dimensionHeadings(places),
-    ...['平均总分', '等级', '错误', '提醒', '缺说明'],
+    ...['平均总分', '等级', '错误', '待核实', '缺说明'],
   ];
   const header = sheet.header(headings);
   departments.forEach((department, index) => {

@@ -19,7 +19,7 @@ export function mainTable(sheet: SheetBuilder, rows: readonly Row[], places: Pla
   const headings = [
     ...['序号', '项目名称', '主管部门', '实施单位', '年度', '预算（万元）', '执行（万元）', '执行率（%）', '预算执行'],
     ...dimensionHeadings(places),
-    ...['总分', '等级', '错误', '提醒', '缺说明'],
+    ...['总分', '等级', '错误', '待核实', '缺说明'],
   ];
   const header = sheet.header(headings);
   rows.forEach((row, index) => {
@@ -76,7 +76,7 @@ function cellsOf({ sheet, form, assessment, name, department, unit, owed }: Row,
     form.grade ? wording(sheet, form.grade) : gradeFor(own(places.total), ruleSet),
     count('error'),
     count('warning'),
-    constant(owed.length),
+    constant(owed),
   ];
 }
 

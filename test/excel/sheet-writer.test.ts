@@ -71,6 +71,7 @@ describe('a layout with everything', () => {
       paper: 'A4',
       landscape: true,
       centred: true,
+      footer: '第 &P 页 共 &N 页',
       fit: { wide: 1, high: 0 },
       titleRows: { first: 2, last: 2 },
     });

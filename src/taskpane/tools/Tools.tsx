@@ -13,7 +13,7 @@ const RefusedTemplates = lazyPanel(() => settings().then((panels) => panels.Refu
 const Replaced = lazyPanel(() => settings().then((panels) => panels.Replaced));
 const PointsPreview = lazyPanel(() => settings().then((panels) => panels.PointsPreview));
 
-const EditedSummary = lazyPanel(() => import('../workbook/EditedSummary').then((question) => question.EditedSummary));
+const EditedSheet = lazyPanel(() => import('../workbook/EditedSheet').then((question) => question.EditedSheet));
 
 const Unmarked = lazyPanel(() => import('../messages/Unmarked').then((line) => line.Unmarked));
 
@@ -58,9 +58,7 @@ export function Tools({ app, state, form }: Omit<ToolProps, 'id'>) {
       </div>
       <Suspense fallback={null}>
         {state.unmarked !== undefined && <Unmarked unmarked={state.unmarked} />}
-        {state.editedSummary !== undefined && (
-          <EditedSummary app={app} sheetName={state.editedSummary} isProtected={state.isSummaryProtected === true} />
-        )}
+        {state.editedSheet !== undefined && <EditedSheet app={app} edited={state.editedSheet} />}
         {state.ruleSetReplaced !== undefined && <Replaced app={app} replaced={state.ruleSetReplaced} />}
         {state.refusedRuleSet !== undefined && <RefusedRuleSet app={app} refused={state.refusedRuleSet} />}
         {state.refusedTemplates !== undefined && <RefusedTemplates app={app} refused={state.refusedTemplates} />}

@@ -57,7 +57,9 @@ function Running({ progress, ...cancel }: RunningProps) {
 
 function sentence({ work, step, done, total }: Progress, words: WorkbookWords): string {
   if (total === 0) return words.listing;
-  return step === 'writing' && work === 'summarise' ? words.writingSummary(total) : words[step](done, total);
+  return step === 'writing' && (work === 'summarise' || work === 'listFindings')
+    ? words.writingOverview[work](total)
+    : words[step](done, total);
 }
 
 interface CancelProps {
