@@ -169,13 +169,24 @@ function sheetMaker(
   };
 }
 
+/** With the presses comes what foresees the next of them. */
+function fetcherOfPresses(workspace: Workspace) {
+  let isForeseeing = false;
+  return async () => {
+    const presses = await import('./presses');
+    if (!isForeseeing) presses.foresee(workspace);
+    isForeseeing = true;
+    return presses;
+  };
+}
+
 export function createApp(host: Host): StartableApp {
   const workspace = createWorkspace(host);
   const { view, history, inFront } = workspace;
   const { set, state } = view;
   const queue = queueShownBy(view);
   const press: typeof queue.press = (work, job, subject) => queue.press(work, () => history.keeping(work, job), subject);
-  const presses = () => import('./presses');
+  const presses = fetcherOfPresses(workspace);
   /** A press on the form shown: on its sheet in a list of all sheets, else on the sheet that is in front now. */
   const pressShown = (work: Work, job: (meant: SheetInFront) => Promise<void>) => {
     view.keepShown();

@@ -119,19 +119,18 @@ interface ChangingPlan extends SheetPlan {
 }
 
 /** The changes that a plan made on a sheet; `after` is the sheet as it now is. */
-export const changesOf = ({ sheetId, sheetName, edits }: ChangingPlan, before: SheetSnapshot, after: SheetSnapshot): readonly Change[] =>
-  edits.map(({ form, cell, what, label }) => ({
-    form,
-    sheetId,
-    sheetName,
-    cell,
-    what,
-    before: textAt(before, cell),
-    after: textAt(after, cell),
-    label,
-  }));
+export const changesOf = (plan: ChangingPlan, before: SheetSnapshot, after: SheetSnapshot): readonly Change[] =>
+  plan.edits.map((edit) => changeOf(plan, edit, textAt(before, edit.cell), textAt(after, edit.cell)));
 
-const textAt = (sheet: SheetSnapshot, { row, column }: Cell): string => sheet.text[row]?.[column] ?? '';
+/** One edit of a plan as a change from what the cell shows before to what it shows after. */
+export const changeOf = (
+  { sheetId, sheetName }: Pick<ChangingPlan, 'sheetId' | 'sheetName'>,
+  { form, cell, what, label }: ChangingPlan['edits'][number],
+  before: string,
+  after: string,
+): Change => ({ form, sheetId, sheetName, cell, what, before, after, label });
+
+export const textAt = (sheet: SheetSnapshot, { row, column }: Cell): string => sheet.text[row]?.[column] ?? '';
 
 /** What waits for an answer, in the order of the sheets; a heading on several sheets is one question. */
 export function openQuestions(assessments: readonly Assessment[]): readonly OpenQuestion[] {

@@ -44,6 +44,8 @@ export const en: Words = {
     },
     dismiss: 'Dismiss this message',
     ruleSet: (name) => `Rule set: ${name}`,
+    ruleSets: 'Rule set',
+    back: 'Back',
     newForm: 'New form',
     rebuild: 'Clean layout',
     report: 'Report',

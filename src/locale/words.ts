@@ -39,6 +39,10 @@ export interface Words {
     readonly dismiss: string;
     /** Opens and closes the settings; names the rule set in effect. */
     readonly ruleSet: (name: string) => string;
+    /** The title of the settings. */
+    readonly ruleSets: string;
+    /** From a page to the results. */
+    readonly back: string;
     readonly newForm: string;
     readonly rebuild: string;
     readonly report: string;

@@ -39,6 +39,8 @@ export const zhCN: Words = {
     },
     dismiss: '关闭此消息',
     ruleSet: (name) => `评分口径：${name}`,
+    ruleSets: '评分口径',
+    back: '返回',
     newForm: '新建自评表',
     rebuild: '整理版式',
     report: '校验报告',

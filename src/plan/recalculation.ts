@@ -7,7 +7,7 @@ import { NO_TEMPLATES, type Templates } from '../form/templates';
 import { isBlocked, type Evaluation, type Verdict } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
 import { applyEdits } from './apply-edits';
-import { assessing, type Assessment, type Review } from './assessment';
+import { assessing, type Assessment, type FormAssessment, type Review } from './assessment';
 import { constant, contentOf, EMPTY_CELL, holdsFormulas, marksBeyond, sameCell, sameContent } from './content';
 import { marksFor } from './marking';
 import { numberAsWritten } from './number-as-written';
@@ -57,15 +57,7 @@ export const planRecalculation = (
 /** The same, a few rows or a form at a step. */
 export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, review: Review, templates: Templates): Steps<Recalculation> {
   const { sheet } = before;
-  const open = before.forms.filter(({ evaluation }) => !isBlocked(evaluation));
-  const heldBack = open.flatMap(({ evaluation: { form }, unsound }): readonly HeldBack[] =>
-    unsound === undefined ? [] : [{ form: form.id, why: unsound }],
-  );
-  const isHeld = (id: FormId): boolean => heldBack.some(({ form }) => form === id);
-  const edits = open
-    .flatMap(({ evaluation }) => editsOf(evaluation, sheet))
-    .filter(({ form, what }) => !(OF_THE_WHOLE.has(what) && isHeld(form)))
-    .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+  const edits = yield* recalculationEdits(before);
   const after = edits.length === 0 ? before : yield* assessing(applyEdits(sheet, edits), ruleSet, review, templates);
   const plan: RecalculationPlan = {
     sheetId: sheet.id,
@@ -74,8 +66,24 @@ export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, rev
     marksBefore: sheet.marks,
     marksAfter: edits.length > 0 && holdsFormulas(sheet) ? certainMarks(before, after) : marksFor(after),
   };
-  return { plan, heldBack, after: { ...after, sheet: { ...after.sheet, marks: plan.marksAfter } } };
+  return { plan, heldBack: heldBackOf(before), after: { ...after, sheet: { ...after.sheet, marks: plan.marksAfter } } };
 }
+
+/** The contents alone that 一键重算 writes, from top to bottom; a form at a step. */
+export function* recalculationEdits(before: Assessment): Steps<readonly RecalculationEdit[]> {
+  const held = new Set(heldBackOf(before).map(({ form }) => form));
+  const edits: RecalculationEdit[] = [];
+  for (const { evaluation } of openForms(before)) {
+    edits.push(...editsOf(evaluation, before.sheet).filter(({ form, what }) => !(OF_THE_WHOLE.has(what) && held.has(form))));
+    yield;
+  }
+  return edits.sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+}
+
+const openForms = ({ forms }: Assessment): readonly FormAssessment[] => forms.filter(({ evaluation }) => !isBlocked(evaluation));
+
+const heldBackOf = (before: Assessment): readonly HeldBack[] =>
+  openForms(before).flatMap(({ evaluation: { form }, unsound }) => (unsound === undefined ? [] : [{ form: form.id, why: unsound }]));
 
 /** Nobody knows the results of formulas before the write: a mark on an inconsistent cell is certain if it stood before and the cell holds no formula. */
 function certainMarks(before: Assessment, after: Assessment): readonly Mark[] {

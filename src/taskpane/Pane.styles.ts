@@ -18,4 +18,5 @@ export const usePaneStyles = makeStyles({
     marginInline: 'auto',
     overflowWrap: 'anywhere',
   },
+  results: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0, '&[hidden]': { display: 'none' } },
 });

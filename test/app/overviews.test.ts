@@ -254,8 +254,8 @@ describe.each(HOSTS)('over $name', ({ open }) => {
 
   test('both stand side by side, each made anew in its own place, and neither is taken for the other', async () => {
     at.open(bookFrom(...workbook));
-    for (const press of [at.app.summarise, at.app.listFindings, at.app.listFindings, at.app.summarise]) {
-      await press();
+    for (const work of ['summarise', 'listFindings', 'listFindings', 'summarise'] as const) {
+      await at.app[work]();
       expect([at.app.getState().failure, at.app.getState().editedSheet]).toEqual([undefined, undefined]);
       calculate(at.book);
     }

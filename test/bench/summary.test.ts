@@ -58,7 +58,7 @@ test('made again it stands in its place; edited, the pane asks first', async () 
   expect((await saved()).map(({ name }) => name)).toEqual(before);
   await bench.pane.getByRole('button', { name: '另建一张' }).click();
   await bench.pane.getByRole('button', { name: '另建一张' }).waitFor({ state: 'detached' });
-  await bench.pane.locator('main[aria-busy="false"]').waitFor();
+  await bench.pane.locator('main [aria-busy="false"]').waitFor();
   expect((await saved()).map(({ name }) => name)).toEqual([...before, `${NAME} (2)`]);
   expect(await text('R5')).toBe('科长：同意');
 });

@@ -25,7 +25,7 @@ test('every form has the total that it was generated with, in as many requests a
   await bench.resetTraffic();
   await bench.pane.getByRole('button', { name: '重算全部工作表' }).click();
   await bench.pane
-    .locator('main[aria-busy="false"] [data-form]')
+    .locator('main:has([aria-busy="false"]) [data-form]')
     .nth(FORMS - 1)
     .waitFor();
   const shown = new Map(

@@ -39,7 +39,8 @@ describe('the six seed forms', () => {
 
   test('a row says whose it is, where, how bad, and what to do', () => {
     const [first] = listed(layout);
-    expect(first).toEqual({
+    const { 状态: status, ...said } = first ?? {};
+    expect(said).toEqual({
       序号: 1,
       责任单位: '上海市研发公共服务平台管理中心',
       项目: '上海研发公共服务平台宣传推广',
@@ -48,8 +49,8 @@ describe('the six seed forms', () => {
       类别: '待核实',
       问题: '“推广交流活动”实际 30 场，为指标值 10 场的 300%，超过 130%，需说明原因。',
       怎样处理: '写明大幅超额的原因',
-      状态: expect.stringMatching(/^=IF\(ISERROR\('宣传推广'!\$H\$15\),"—",IF\(ISNUMBER\(FIND\(.*"待说明","已说明"\)\)$/),
     });
+    expect(status).toMatch(/^=IF\(ISERROR\('宣传推广'!\$H\$15\),"—",IF\(ISNUMBER\(FIND\(.*"待说明","已说明"\)\)$/);
     expect(layout.links[0]).toEqual({ cell: { row: 4, column: 4 }, sheetName: '宣传推广', target: { row: 14, column: 7 } });
     expect(layout.links).toHaveLength(listed(layout).length);
   });

@@ -67,7 +67,7 @@ async function show(form: FormResult, speech: Speech = CHINESE, notes: readonly 
     await user.click(screen.getByRole('button', { name: speech.words.actions.rebuild }));
     const region = await screen.findByRole('region', { name: speech.words.actions.rebuild });
     // The preview is worked out after the panel has opened.
-    await waitFor(() => expect(region).not.toHaveAttribute('aria-busy', 'true'), { timeout: 10_000 });
+    await waitFor(() => expect(region.querySelector('[aria-busy="true"]')).toBeNull(), { timeout: 10_000 });
     return within(region);
   };
   return { app, user, open };
@@ -92,7 +92,11 @@ test('a goal text over a page break is torn too', async () => {
 test('what will be left behind comes first, each with a link to its cell', async () => {
   const { app, user, open } = await show(TORN);
   const panel = await open();
-  expect(panel.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['不会放进新表', '将合并', '将移回原位']);
+  expect(panel.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+    '不会放进新表',
+    '将合并',
+    '将移回原位',
+  ]);
   expect(panel.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'H15 “另见附件”不会放进新表。',
     'C10 第 10、12 行是断开的同一行，将合为“阅读量”一行。',
@@ -131,7 +135,7 @@ test('nothing to say: said', async () => {
 test('in English, and accessible', async () => {
   const { open } = await show(TORN, ENGLISH);
   const panel = await open();
-  expect(panel.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+  expect(panel.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
     'Not to be taken over',
     'To be joined',
     'To be put back in place',

@@ -40,7 +40,7 @@ function show(language: Language = 'zh-CN', forms = [FORM]) {
 async function open(language: Language = 'zh-CN', forms = [FORM]) {
   const { user } = show(language, forms);
   await user.click(screen.getByRole('button', { name: SPEECH[language].words.actions.report }));
-  const panel = await screen.findByRole('region', { name: REPORT_WORDS[language].title });
+  const panel = await screen.findByRole('region', { name: SPEECH[language].words.actions.report });
   return { user, panel };
 }
 
@@ -140,10 +140,10 @@ describe('the help', () => {
     help.focus();
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('region', { name: HELP_WORDS[language].title })).toBeVisible();
-    expect(screen.queryByRole('region', { name: REPORT_WORDS[language].title })).toBeNull();
+    expect(screen.queryByRole('region', { name: SPEECH[language].words.actions.report })).toBeNull();
     expect(help).toHaveAttribute('aria-expanded', 'true');
     expect(await axe(document.body)).toHaveNoViolations();
-    await user.keyboard('{Enter}');
+    await user.keyboard('{Escape}');
     expect(screen.queryByRole('region', { name: HELP_WORDS[language].title })).toBeNull();
   });
 });

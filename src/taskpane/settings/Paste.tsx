@@ -1,6 +1,7 @@
 // A box into which the text of a rule set's file is pasted.
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { usePanelStyles } from '../common/panel.styles';
+import { onEscape } from '../common/keys';
 import { useFocusBack } from '../common/useFocusBack';
 import { useSettingsStyles } from './Settings.styles';
 import { useSettingsWords } from './useSettingsWords';
@@ -16,7 +17,7 @@ export function Paste({ text, setText, take, close }: PasteProps) {
   const words = useSettingsWords().words.files;
   const styles = { ...usePanelStyles(), ...useSettingsStyles() };
   return (
-    <div ref={useFocusBack<HTMLDivElement>()} className={styles.group} onKeyDown={({ key }) => key === 'Escape' && close()}>
+    <div ref={useFocusBack<HTMLDivElement>()} className={styles.group} onKeyDown={onEscape(close)}>
       <Field size="small" label={words.pasted}>
         <Textarea
           autoFocus

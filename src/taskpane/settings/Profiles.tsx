@@ -5,6 +5,7 @@ import type { App } from '../../app/state';
 import { LONGEST_PROFILE_NAME, wordsOfKey } from '../../app/template-answers';
 import type { TemplateProfile } from '../../form/template';
 import { Group } from '../common/Group';
+import { onEscape } from '../common/keys';
 import { usePanelStyles } from '../common/panel.styles';
 import { useSectionStyles } from '../common/section.styles';
 import { TextField } from '../common/TextField';
@@ -108,7 +109,7 @@ function Rename({ name, set, save }: RenameProps) {
       noValidate
       className={styles.line}
       onSubmit={save}
-      onKeyDown={(event) => event.key === 'Escape' && set(undefined)}
+      onKeyDown={onEscape(() => set(undefined))}
     >
       <TextField className={styles.grow} label={words.newName} maxLength={LONGEST_PROFILE_NAME} value={name} set={set} />
       <Button type="submit" size="small" disabledFocusable={name.trim() === ''}>

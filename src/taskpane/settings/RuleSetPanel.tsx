@@ -10,18 +10,17 @@ import { useSettingsStyles } from './Settings.styles';
 import { useSettingsWords } from './useSettingsWords';
 import { useRuleSetEditor } from './useRuleSetEditor';
 
-export function RuleSetPanel({ id, app, state, form }: ToolProps) {
-  const { words } = useSettingsWords();
+export function RuleSetPanel({ app, state, form }: ToolProps) {
   const styles = usePanelStyles();
   const editor = useRuleSetEditor(app, state.ruleSet);
   return (
-    <section id={id} className={styles.panel} aria-label={words.title} data-rule-set={state.ruleSet.id}>
+    <div className={styles.group} data-rule-set={state.ruleSet.id}>
       <Effect form={form} isValid={editor.problems.size === 0} />
       <Choice ruleSet={state.ruleSet} editor={editor} />
       <Files app={app} state={state} editor={editor} />
       <Profiles app={app} profiles={state.profiles} />
       <RuleSetGroups editor={editor} />
-    </section>
+    </div>
   );
 }
 

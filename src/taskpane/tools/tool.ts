@@ -1,8 +1,7 @@
-// The props of every panel of the tools.
+// The props of the content of every page.
 import type { App, AppState, FormResult } from '../../app/state';
 
 export interface ToolProps {
-  readonly id: string;
   readonly app: App;
   readonly state: AppState;
   /** The form that the pane shows. */

@@ -1,17 +1,16 @@
 // The help: buttons, right scores, marks, severities, keys.
 import { HELP_WORDS } from '../../../locale/help';
 import { usePanelStyles } from '../../common/panel.styles';
-import type { ToolProps } from '../tool';
 import { useWords } from '../../common/speech';
 
-export function Help({ id }: ToolProps) {
+export function Help() {
   const words = HELP_WORDS[useWords().language];
   const styles = usePanelStyles();
   return (
-    <section id={id} className={styles.panel} aria-label={words.title}>
+    <>
       {words.parts.map(({ title, says }) => (
         <div key={title}>
-          <h2 className={styles.legend}>{title}</h2>
+          <h3 className={styles.legend}>{title}</h3>
           <ul className={styles.bullets}>
             {says.map((sentence) => (
               <li key={sentence} className={styles.says}>
@@ -21,6 +20,6 @@ export function Help({ id }: ToolProps) {
           </ul>
         </div>
       ))}
-    </section>
+    </>
   );
 }

@@ -12,13 +12,13 @@ import type { ToolProps } from '../tool';
 import { countOf, keyOf, MOST_INDICATORS, sumOf } from './inputs';
 import { countName, type NewFormEditor, useNewForm } from './useNewForm';
 
-export function NewForm({ id, app, state, form }: ToolProps) {
+export function NewForm({ app, state, form }: ToolProps) {
   const words = useNewFormWords();
   const styles = usePanelStyles();
   const editor = useNewForm(app, state, form);
   const { element, made } = editor;
   return (
-    <section id={id} className={styles.panel} aria-label={words.title}>
+    <>
       <form ref={element} noValidate className={styles.group} onSubmit={(event) => void editor.submit(event)}>
         <Head {...editor} />
         <ChoiceOfRuleSet app={app} ruleSet={state.ruleSet} />
@@ -36,7 +36,7 @@ export function NewForm({ id, app, state, form }: ToolProps) {
           </p>
         )}
       </div>
-    </section>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import { useWords } from '../../common/speech';
 
 const KINDS = ['unplaced', 'joined', 'moved', 'changed'] as const;
 
-export function Rebuild({ id, app, state: { working }, form }: ToolProps) {
+export function Rebuild({ app, state: { working }, form }: ToolProps) {
   const { language } = useWords();
   const words = NEW_FORM_WORDS[language].rebuild;
   const styles = usePanelStyles();
@@ -31,14 +31,14 @@ export function Rebuild({ id, app, state: { working }, form }: ToolProps) {
     };
   }, [app, form, isMade]);
   return (
-    <section id={id} className={styles.panel} aria-label={words.title} aria-busy={form !== undefined && !isMade && preview?.of !== form}>
+    <div className={styles.group} aria-busy={form !== undefined && !isMade && preview?.of !== form}>
       {!isMade && <p className={styles.hint}>{form === undefined ? words.noForm : words.says}</p>}
       {form !== undefined && !isMade && notes !== undefined && (
         <>
           {notes.length === 0 && <p className={styles.says}>{words.nothing}</p>}
           {KINDS.filter((kind) => notes.some((note) => note.kind === kind)).map((kind) => (
             <div key={kind} data-notes={kind}>
-              <h2 className={styles.legend}>{words.kinds[kind]}</h2>
+              <h3 className={styles.legend}>{words.kinds[kind]}</h3>
               <ul className={styles.bullets}>
                 {notes
                   .filter((note) => note.kind === kind)
@@ -69,6 +69,6 @@ export function Rebuild({ id, app, state: { working }, form }: ToolProps) {
           </p>
         )}
       </div>
-    </section>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useReportStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  none: { margin: 0 },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',

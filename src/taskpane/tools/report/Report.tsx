@@ -8,7 +8,7 @@ import { useWords } from '../../common/speech';
 import { plainText, reportOf } from './report';
 import { useReportStyles } from './Report.styles';
 
-export function Report({ id, app, state, form }: ToolProps) {
+export function Report({ app, state, form }: ToolProps) {
   const speech = useWords();
   const words = REPORT_WORDS[speech.language];
   const styles = useReportStyles();
@@ -16,7 +16,7 @@ export function Report({ id, app, state, form }: ToolProps) {
   const [told, setTold] = useState('');
   // The date of a report does not change while it is read.
   const [moment] = useState(() => new Date());
-  if (form === undefined) return <p id={id}>{words.noForm}</p>;
+  if (form === undefined) return <p className={styles.none}>{words.noForm}</p>;
   const ruleSet = speech.words.result.ruleSet(state.ruleSet.name, state.ruleSetFrom);
   const report = reportOf(form, ruleSet, moment, speech);
   const toClipboard = async (): Promise<void> => {
@@ -24,11 +24,11 @@ export function Report({ id, app, state, form }: ToolProps) {
     if (current !== null) setTold((await copy(current, plainText(report))) ? words.copied : words.notCopied);
   };
   return (
-    <section id={id} className={styles.panel} aria-label={words.title} data-report>
+    <div className={styles.panel} data-report>
       <Buttons canPrint={app.canPrintAndSave()} copy={() => void toClipboard()} told={told} words={words} />
       <FluentProvider theme={webLightTheme}>
         <div ref={paper} className={styles.paper}>
-          <h2 className={styles.title}>{report.title}</h2>
+          <h3 className={styles.title}>{report.title}</h3>
           <table className={styles.table}>
             <tbody>
               {report.facts.map(([label, value]) => (
@@ -68,7 +68,7 @@ export function Report({ id, app, state, form }: ToolProps) {
           )}
         </div>
       </FluentProvider>
-    </section>
+    </div>
   );
 }
 
