@@ -8,8 +8,8 @@ import type { SheetInFront } from './in-front';
 import { createQueue, type Queue } from './queue';
 import { readAgain } from './read-again';
 import { shownForm } from './shown-form';
-import type { App, AppState, EditedSheetAnswer, OverviewWork, RebuildNote, Work } from './state';
-import type { Scope, View } from './view';
+import type { App, AppState, EditedSheetAnswer, OverviewWork, RebuildNote, Scope, Work } from './state';
+import type { View } from './view';
 import { createWorkspace, type Needs, type Workspace } from './workspace';
 
 export interface StartableApp extends App {

@@ -232,7 +232,11 @@ export interface Undoable {
   readonly earlier: Undoable | undefined;
 }
 
+/** What is shown: one sheet, or all of them. */
+export type Scope = 'activeSheet' | 'workbook';
+
 export interface AppState {
+  readonly scope: Scope;
   /** The work that is running now. */
   readonly working: Work | undefined;
   readonly forms: readonly FormResult[];

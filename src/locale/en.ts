@@ -34,6 +34,7 @@ export const en: Words = {
     check: 'Check only',
     recalculateWorkbook: 'Recalculate all sheets',
     checkWorkbook: 'Check all sheets',
+    workbook: 'All sheets',
     summarise: 'Make summary',
     listFindings: 'List of findings',
     clearMarks: (marks) => `Clear ${many(marks, 'mark')}`,

@@ -32,6 +32,8 @@ export interface Words {
     readonly check: string;
     readonly recalculateWorkbook: string;
     readonly checkWorkbook: string;
+    /** The page of all sheets. */
+    readonly workbook: string;
     readonly summarise: string;
     readonly listFindings: string;
     readonly clearMarks: (marks: number) => string;

@@ -29,6 +29,7 @@ export const zhCN: Words = {
     check: '仅校验',
     recalculateWorkbook: '重算全部工作表',
     checkWorkbook: '校验全部工作表',
+    workbook: '全部工作表',
     summarise: '生成汇总',
     listFindings: '问题清单',
     clearMarks: (marks) => `清除标记（${marks} 处）`,

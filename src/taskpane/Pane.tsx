@@ -19,7 +19,9 @@ import { OpenPage } from './tools/OpenPage';
 import { Tools } from './tools/Tools';
 import { useAnnouncement } from './useAnnouncement';
 import { useAppState, useDark } from './usePane';
+import { useWorkbookPage } from './workbook/useWorkbookPage';
 
+const BackToWorkbook = lazyPanel(() => import('./workbook/panels').then((panels) => panels.BackToWorkbook));
 const Stale = lazyPanel(() => import('./messages/Stale').then((line) => line.Stale));
 
 export interface PaneProps {
@@ -53,18 +55,24 @@ function Content({ app }: { readonly app: App }) {
   const announcement = useAnnouncement(state);
   const [open, show] = useState<PageName>();
   const pages = useMemo(() => ({ open, show }), [open]);
+  useWorkbookPage(state, pages);
   const { forms, selected } = state;
   const form = useMemo(() => shownForm({ forms, selected }), [forms, selected]);
   return (
     <PagesContext.Provider value={pages}>
       <main className={styles.main} lang={language}>
         <h1 className={styles.spoken}>{words.product}</h1>
-        <Forms app={app} forms={forms} shown={form} />
+        {open !== 'workbook' && <Forms app={app} forms={forms} shown={form} />}
         <Actions app={app} state={state} />
         <Failure app={app} failure={state.failure} />
         <Notices app={app} state={state} />
         <Tools app={app} state={state} form={form} />
         <OpenPage app={app} state={state} form={form} />
+        {open === undefined && state.scope === 'workbook' && (
+          <Suspense fallback={null}>
+            <BackToWorkbook forms={forms.length} />
+          </Suspense>
+        )}
         {/* Hidden, so that what was typed or unfolded in it stays. What speaks is outside: some screen readers hold back what is busy. */}
         <div className={styles.results} hidden={open !== undefined} aria-busy={state.working !== undefined}>
           <Results app={app} state={state} form={form} />

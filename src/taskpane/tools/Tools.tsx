@@ -18,18 +18,20 @@ export function Tools({ state, form }: ToolProps) {
   const label = (page: PageName): string => (page === 'ruleSet' ? words.actions.ruleSet(state.ruleSet.name) : words.actions[page]);
   return (
     <div className={mergeClasses(styles.line, styles.following)}>
-      {PAGES.filter((page) => page !== 'rebuild' || page === open || (form && isTorn(form))).map((page) => (
-        <Button
-          key={page}
-          appearance="transparent"
-          size="small"
-          className={mergeClasses(styles.button, styles.ready)}
-          aria-expanded={page === open}
-          onClick={() => show(page === open ? undefined : page)}
-        >
-          {label(page)}
-        </Button>
-      ))}
+      {PAGES.filter((page) => page !== 'workbook')
+        .filter((page) => page !== 'rebuild' || page === open || (form && isTorn(form)))
+        .map((page) => (
+          <Button
+            key={page}
+            appearance="transparent"
+            size="small"
+            className={mergeClasses(styles.button, styles.ready)}
+            aria-expanded={page === open}
+            onClick={() => show(page === open ? undefined : page)}
+          >
+            {label(page)}
+          </Button>
+        ))}
     </div>
   );
 }
