@@ -138,6 +138,19 @@ function formChooser({ view: { state, set }, inFront }: Needs<'view' | 'inFront'
   };
 }
 
+/** What a person does with one finding: explains it, or sets it aside. */
+const settlingPresses = (
+  workspace: Workspace,
+  press: Queue['press'],
+): Pick<App, 'draftExplanation' | 'explain' | 'setAside' | 'takeBack'> => ({
+  draftExplanation: async (finding) => (await import('./explain')).draftFor(workspace, finding),
+  explain: async (...request) =>
+    (await press('explain', async () => (await import('./explain')).explain(workspace, ...request), request)) === true,
+  setAside: async (...request) =>
+    (await press('setAside', async () => (await import('./aside')).setAside(workspace, ...request), request)) === true,
+  takeBack: (finding) => press('takeBack', async () => (await import('./aside')).takeBack(workspace, finding), finding),
+});
+
 /** The presses that make sheets. */
 function sheetMaker(
   workspace: Workspace,
@@ -226,9 +239,7 @@ export function createApp(host: Host): StartableApp {
       if (shown === undefined) set({ failure: { kind: 'sheet-changed' } });
       else await press('allotPoints', async () => (await presses()).allotPoints(workspace, preview, shown), preview);
     },
-    draftExplanation: async (finding) => (await import('./explain')).draftFor(workspace, finding),
-    explain: async (...request) =>
-      (await press('explain', async () => (await import('./explain')).explain(workspace, ...request), request)) === true,
+    ...settlingPresses(workspace, press),
     ...sheetMaker(workspace, queue, press),
     ...createSettingsKeeper(workspace, queue),
     answer(profile) {

@@ -1,9 +1,9 @@
-// Sheets read, scored and reviewed by the rule set and the answers about templates in effect.
+// Sheets read, scored and reviewed by the rule set and the answers about templates in effect, less what people have set aside.
 import type { SheetSnapshot } from '../form/snapshot';
 import type { Steps } from '../form/steps';
 import type { Templates } from '../form/templates';
 import { pause, stepByStep } from '../host/slices';
-import type { Assessment, Review } from '../plan/assessment';
+import type { Assessment } from '../plan/assessment';
 import type * as engineParts from './engine';
 import type * as evidenceParts from './evidence';
 import type { IsLit } from './results';
@@ -19,9 +19,9 @@ export interface Assessor {
   readonly assessed: (sheet: SheetSnapshot) => Promise<Assessment>;
   /** The same for many; the last slice is over, so that the next work begins another. */
   readonly allAssessed: (sheets: readonly SheetSnapshot[]) => Promise<readonly Assessment[]>;
-  readonly review: () => Review;
+  /** The same sheet with the findings set aside that are so now. */
+  readonly settingAside: (assessment: Assessment) => Assessment;
   readonly isLit: IsLit;
-  readonly templates: () => Templates;
 }
 
 export function createAssessor({ state }: View): Assessor {
@@ -33,7 +33,10 @@ export function createAssessor({ state }: View): Assessor {
     return fetched;
   };
   const templates = (): Templates => ({ profiles: state().profiles, ...(evidence && { recognise: evidence.recognise }) });
-  const once = (sheet: SheetSnapshot): Steps<Assessment> => engine().assessing(sheet, state().ruleSet, engine().review, templates());
+  const settingAside = (assessment: Assessment): Assessment => engine().settingAside(assessment, state().aside);
+  const once = function* (sheet: SheetSnapshot): Steps<Assessment> {
+    return settingAside(yield* engine().assessing(sheet, state().ruleSet, engine().review, templates()));
+  };
   const fetchEvidence = async (): Promise<void> => {
     evidence ??= await import(/* webpackChunkName: "evidence" */ './evidence');
   };
@@ -57,8 +60,7 @@ export function createAssessor({ state }: View): Assessor {
       await pause();
       return assessments;
     },
-    review: () => engine().review,
+    settingAside,
     isLit: (sheet, mark) => engine().isLit(sheet, mark),
-    templates,
   };
 }

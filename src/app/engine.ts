@@ -2,3 +2,4 @@
 export { isLit } from '../plan/lit';
 export { assessing } from '../plan/assessment';
 export { review } from '../review/review';
+export { settingAside } from '../plan/aside';

@@ -1,5 +1,6 @@
 // The runs that 撤销 can take back, the last one first, with everything that each wrote.
 import { HostError } from '../host/errors';
+import type { KeptAside } from '../plan/aside';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing, distinctCells, marksBeyond } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
@@ -11,11 +12,13 @@ export interface History {
   /**
    * Remembers the writes of a run; answers the run that 撤销 would take back from now on.
    * @param sheets of the plans, before or after they were carried out; further ones are passed over
+   * @param aside what the run has set aside or taken back
    */
   readonly remember: (
     intention: UndoableRun,
     plans: readonly SheetPlan[],
     sheets: readonly Pick<Assessment, 'sheet'>[],
+    aside?: AsideChange,
   ) => AppState['undoable'];
   /** Adds marks that the last run has placed since. */
   readonly amend: (plans: readonly SheetPlan[]) => AppState['undoable'];
@@ -41,11 +44,18 @@ export interface Written {
   readonly isUnfinished: boolean;
 }
 
+/** A change of what the workbook keeps as set aside. */
+export interface AsideChange {
+  readonly added: readonly KeptAside[];
+  readonly removed: readonly KeptAside[];
+}
+
 /** A run that can be undone. */
 export interface Run {
   readonly intention: UndoableRun;
   readonly at: number;
   readonly sheets: readonly Written[];
+  readonly aside?: AsideChange;
   readonly touched: Pick<Undoable, 'cells' | 'marks' | 'unmarks'>;
 }
 
@@ -53,14 +63,14 @@ export function createHistory({ set }: View): History {
   /** The next to undo is the last. */
   const runs: Run[] = [];
 
-  const add = (intention: UndoableRun, sheets: readonly Written[]): void => {
-    if (sheets.length === 0) return;
-    runs.push({ intention, at: Date.now(), sheets, touched: touchedBy(sheets) });
+  const add = (intention: UndoableRun, sheets: readonly Written[], aside?: AsideChange): void => {
+    if (sheets.length === 0 && aside === undefined) return;
+    runs.push({ intention, at: Date.now(), sheets, ...(aside && { aside }), touched: touchedBy(sheets) });
     runs.splice(0, runs.length - MOST_RUNS);
   };
 
   return {
-    remember(intention, plans, sheets) {
+    remember(intention, plans, sheets, aside) {
       add(
         intention,
         plans.flatMap((plan) => {
@@ -68,6 +78,7 @@ export function createHistory({ set }: View): History {
           const sheet = sheets.find((each) => each.sheet.id === plan.sheetId)?.sheet;
           return sheet ? [{ plan, traces: tracesOf(plan, sheet), isUnfinished: false }] : [];
         }),
+        aside,
       );
       return undoableOf(runs);
     },
@@ -100,7 +111,8 @@ export function createHistory({ set }: View): History {
     last: () => runs.at(-1),
     undone(run, left = []) {
       runs.splice(runs.indexOf(run), 1);
-      if (left.length > 0) runs.unshift({ ...run, sheets: left, touched: touchedBy(left) });
+      const { intention, at } = run;
+      if (left.length > 0) runs.unshift({ intention, at, sheets: left, touched: touchedBy(left) });
       return undoableOf(runs);
     },
   };

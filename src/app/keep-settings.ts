@@ -1,4 +1,4 @@
-// Takes over a rule set or answers about templates: in effect at once, then kept in the workbook.
+// Takes over a rule set, answers about templates or findings set aside: in effect at once, then kept in the workbook.
 import type { TemplateProfile } from '../form/template';
 import type { Sentence } from '../locale/language';
 import type { RuleSet } from '../scoring/rule-set';
@@ -17,18 +17,23 @@ type Wanted = Partial<Omit<Settings, 'ruleSetFrom'>>;
  * @throws HostError
  */
 export async function keepSettings({ host, view, settings }: Keeping, wanted: Wanted, change?: Partial<AppState>): Promise<void> {
-  const { ruleSet, ruleSetFrom, profiles } = view.state();
+  const { ruleSet, ruleSetFrom, profiles, aside } = view.state();
   await settings.apply({ ...wanted, ...(wanted.ruleSet && { ruleSetFrom: 'workbook' }) }, change);
   try {
-    const { serialiseRuleSet, serialiseTemplates } = await settingsFiles();
+    const { serialiseRuleSet, serialiseTemplates, serialiseAside } = await settingsFiles();
     const texts = {
       ...(wanted.ruleSet && { ruleSet: serialiseRuleSet(wanted.ruleSet) }),
       ...(wanted.profiles && { templates: serialiseTemplates(wanted.profiles) }),
+      ...(wanted.aside && { aside: serialiseAside(wanted.aside) }),
     };
     await host.store(texts);
     settings.kept(texts);
   } catch (error) {
-    await settings.apply({ ruleSet, ruleSetFrom, profiles });
+    await settings.apply({
+      ...(wanted.ruleSet && { ruleSet, ruleSetFrom }),
+      ...(wanted.profiles && { profiles }),
+      ...(wanted.aside && { aside }),
+    });
     throw error;
   }
 }

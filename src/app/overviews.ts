@@ -54,7 +54,7 @@ export async function makeOverview(
   tell(view, { work, step: 'writing', done: 0, total: forms, sheetName: undefined, canCancel: false });
   const made = await host.replaceSheet(layout, replaced?.id, replaced);
   // Known as read, so that the pane stays with the forms when the overview comes to the front.
-  const overview = await assessor.assessed(emptySheet(made.id, made.name));
+  const overview: Assessment = { ...(await assessor.assessed(emptySheet(made.id, made.name))), isOverview: true };
   show('workbook', [...assessments.filter(({ sheet }) => sheet.id !== replaced?.id), overview], { workbook });
 }
 

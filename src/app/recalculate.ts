@@ -66,12 +66,8 @@ export interface SheetRecalculation {
   readonly foreseen: Assessment;
 }
 
-export function* recalculating(
-  { view, assessor }: Needs<'view' | 'assessor'>,
-  session: Session,
-  before: Assessment,
-): Steps<SheetRecalculation> {
-  const { plan, after } = yield* planningRecalculation(before, view.state().ruleSet, assessor.review(), assessor.templates());
+export function* recalculating({ assessor }: Needs<'assessor'>, session: Session, before: Assessment): Steps<SheetRecalculation> {
+  const { plan, after } = yield* planningRecalculation(before, assessor.assessing);
   const possible = withMarksWhereKnown(session, plan);
   return { plan, possible, foreseen: { ...after, sheet: { ...after.sheet, marks: possible.marksAfter } } };
 }

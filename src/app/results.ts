@@ -29,13 +29,14 @@ function resultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: Rul
 }
 
 function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: RuleSet): FormResult {
-  const { evaluation, findings, unsound } = assessment;
+  const { evaluation, findings, aside, unsound } = assessment;
   const { form, total, grade } = evaluation;
   const points = planPoints(sheet, assessment, ruleSet);
   return {
     form,
     evaluation,
     findings,
+    ...(aside.length > 0 && { aside }),
     name: nameOf(form),
     project: projectOf(form),
     total: total?.entered?.toFixed(2),

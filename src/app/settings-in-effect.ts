@@ -1,6 +1,7 @@
-// The rule set and the answers about templates in effect: those that the workbook keeps, else the default and none.
+// The rule set, the answers about templates and the findings set aside in effect: those that the workbook keeps, else the default and none.
 import type { TemplateProfile } from '../form/template';
 import type { Setting, Stored } from '../host/host';
+import type { KeptAside } from '../plan/aside';
 import { CENTRAL_2020, type RuleSet } from '../scoring/rule-set';
 import type { FileProblem } from '../scoring/file-reader';
 import type { Assessor } from './assessor';
@@ -10,6 +11,7 @@ import type { View } from './view';
 export interface Settings extends Pick<AppState, 'ruleSetFrom'> {
   readonly ruleSet: RuleSet;
   readonly profiles: readonly TemplateProfile[];
+  readonly aside: readonly KeptAside[];
 }
 
 export interface SettingsInEffect {
@@ -24,15 +26,16 @@ export interface SettingsInEffect {
 /** Most workbooks keep nothing. */
 export const settingsFiles = () => import('./settings-files');
 
-export function createSettingsInEffect({ state, set, shown, show }: View, { allAssessed }: Assessor): SettingsInEffect {
+export function createSettingsInEffect({ state, set, shown, show }: View, { allAssessed, settingAside }: Assessor): SettingsInEffect {
   /** As last known. */
-  let known: Stored = { ruleSet: undefined, templates: undefined };
+  let known: Stored = { ruleSet: undefined, templates: undefined, aside: undefined };
   let isRead = false;
   const apply: SettingsInEffect['apply'] = async (settings, change = {}) => {
     set(settings);
     const { workbook, changes } = state();
     const { scope, assessments } = shown();
-    const again = await allAssessed(assessments.map(({ sheet }) => sheet));
+    const isReadAnew = settings.ruleSet !== undefined || settings.profiles !== undefined;
+    const again = isReadAnew ? await allAssessed(assessments.map(({ sheet }) => sheet)) : assessments.map(settingAside);
     // That nothing was to be changed was said of other settings.
     show(scope, again, { workbook, ...(changes?.length === 0 && { changes: undefined }), ...change });
   };
@@ -43,16 +46,19 @@ export function createSettingsInEffect({ state, set, shown, show }: View, { allA
       set({
         ...(texts.ruleSet !== undefined && { refusedRuleSet: undefined, ruleSetReplaced: undefined }),
         ...(texts.templates !== undefined && { refusedTemplates: undefined }),
+        ...(texts.aside !== undefined && { refusedAside: undefined }),
       });
     },
     async adopt(stored) {
-      const [isNewRuleSet, isNewTemplates] = [stored.ruleSet !== known.ruleSet, stored.templates !== known.templates];
+      const isNew = (setting: Setting): boolean => stored[setting] !== known[setting];
+      const [isNewRuleSet, isNewTemplates, isNewAside] = [isNew('ruleSet'), isNew('templates'), isNew('aside')];
       const wasRead = isRead;
       isRead = true;
-      if (!isNewRuleSet && !isNewTemplates) return;
+      if (!isNewRuleSet && !isNewTemplates && !isNewAside) return;
       const files = await settingsFiles();
       const ruleSet = isNewRuleSet && stored.ruleSet !== undefined ? files.parseRuleSet(stored.ruleSet) : undefined;
       const templates = isNewTemplates && stored.templates !== undefined ? files.parseTemplates(stored.templates) : undefined;
+      const aside = isNewAside && stored.aside !== undefined ? files.parseAside(stored.aside) : undefined;
       known = stored;
       const before = state().ruleSet;
       const now = ruleSet?.kind === 'rule-set' ? ruleSet.ruleSet : CENTRAL_2020;
@@ -63,12 +69,14 @@ export function createSettingsInEffect({ state, set, shown, show }: View, { allA
       await apply({
         ...(isNewRuleSet && { ruleSet: now, ruleSetFrom: ruleSet?.kind === 'rule-set' ? 'workbook' : 'default' }),
         ...(isNewTemplates && { profiles: templates?.kind === 'templates' ? templates.profiles : [] }),
+        ...(isNewAside && { aside: aside?.kind === 'aside' ? aside.aside : [] }),
       });
       set({
         ...(isNewRuleSet && { refusedRuleSet: ruleSet?.kind === 'problems' ? refused(stored.ruleSet, ruleSet.problems) : undefined }),
         ...(isNewTemplates && {
           refusedTemplates: templates?.kind === 'problems' ? refused(stored.templates, templates.problems) : undefined,
         }),
+        ...(isNewAside && { refusedAside: aside?.kind === 'problems' ? refused(stored.aside, aside.problems) : undefined }),
       });
     },
   };

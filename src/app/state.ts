@@ -5,6 +5,8 @@ import type { Cell } from '../form/snapshot';
 import type { TemplateProfile, TemplateQuestion } from '../form/template';
 import { HOST_PROBLEMS } from '../host/errors';
 import type { ExplanationDraft } from '../plan/explanation';
+import type { KeptAside } from '../plan/aside';
+import type { SetAside } from '../plan/assessment';
 import type { Unsound } from '../plan/soundness';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
@@ -12,30 +14,13 @@ import type { BlankFormRequest } from '../sheets/blank-form';
 import type { RebuildNote } from '../sheets/rebuild-notes';
 import type { RuleSet } from '../scoring/rule-set';
 import type { Sentence } from '../locale/language';
+import type { Intention, LongWork, OverviewWork, UndoableRun, Work } from './works';
 
 /** The state names cells by row and column; who draws it names them as Excel does. */
 export { addressOf } from '../form/snapshot';
-export type { RebuildNote };
-
-/** Everything that a person can ask to be done with the workbook. */
-export const INTENTIONS = [
-  'recalculate',
-  'recalculateWorkbook',
-  'check',
-  'checkWorkbook',
-  'undo',
-  'clearMarks',
-  'allotPoints',
-  'explain',
-  'summarise',
-  'listFindings',
-  'makeSheet',
-  'answer',
-] as const;
-export type Intention = (typeof INTENTIONS)[number];
-
-/** An intention, or the reading that the app does by itself. */
-export type Work = Intention | 'reading';
+export type { RebuildNote, SetAside };
+export { INTENTIONS, OVERVIEW_WORKS, UNDOABLE_RUNS } from './works';
+export type { Intention, LongWork, OverviewWork, UndoableRun, Work };
 
 /** Score against points of budget execution or of one dimension. */
 export interface Bar {
@@ -46,13 +31,6 @@ export interface Bar {
   readonly score: string | undefined;
   /** score / points, 0–1, for the bar's length; undefined when either is unknown. */
   readonly share: number | undefined;
-}
-
-/** A finding that a person has verified. It stays so until its cell, or what it speaks of, changes. */
-export interface SetAside {
-  readonly finding: Finding;
-  /** The person's word why; "" for none. */
-  readonly why: string;
 }
 
 /** How far a form just begun is filled in. */
@@ -147,7 +125,19 @@ export interface Change {
 }
 
 /** Everything that can fail; the pane has a sentence and a next step for each. */
-export const PROBLEMS = [...HOST_PROBLEMS, 'undo-refused', 'undo-partial', 'text-too-long', 'not-reread'] as const;
+export const PROBLEMS = [
+  ...HOST_PROBLEMS,
+  'undo-refused',
+  'undo-partial',
+  'text-too-long',
+  'not-reread',
+  /** An error is to be corrected: it cannot be set aside. */
+  'error-stays',
+  /** The workbook keeps as many setting-asides as it can hold. */
+  'aside-full',
+  /** The word why is longer than the workbook keeps. */
+  'why-too-long',
+] as const;
 export type ProblemKind = (typeof PROBLEMS)[number];
 
 export interface Problem {
@@ -164,9 +154,6 @@ export interface Problem {
   /** Of cells that an undo refused: the text that each shows now, and the text that it would have got back. */
   readonly edited?: readonly { readonly cell: string; readonly now: string; readonly restores: string }[];
 }
-
-/** Work that many sheets can make long: it tells how far it has come, and can be cancelled. */
-export type LongWork = 'recalculateWorkbook' | 'checkWorkbook' | OverviewWork | 'clearMarks' | 'undo' | 'reading';
 
 /** How far long work has come. */
 export interface Progress {
@@ -203,18 +190,6 @@ export interface WorkbookOutcome {
   /** Set when it was cancelled: so many of the sheets that needed it had been written by then, each of them whole. */
   readonly cancelled?: { readonly written: number; readonly unwritten: number };
 }
-
-/** The intentions whose writes 撤销 takes back. */
-export const UNDOABLE_RUNS = [
-  'recalculate',
-  'recalculateWorkbook',
-  'check',
-  'checkWorkbook',
-  'clearMarks',
-  'allotPoints',
-  'explain',
-] as const satisfies readonly Intention[];
-export type UndoableRun = (typeof UNDOABLE_RUNS)[number];
 
 /** A run that can be taken back. */
 export interface Undoable {
@@ -270,6 +245,9 @@ export interface AppState {
   /** The answers about templates in effect; no two for the same heading. */
   readonly profiles: readonly TemplateProfile[];
   readonly refusedTemplates: Refused | undefined;
+  /** The findings that people have set aside, as the workbook keeps them. */
+  readonly aside: readonly KeptAside[];
+  readonly refusedAside?: Refused | undefined;
   /** Headings that wait for an answer, each once for all sheets shown; their forms are not among the forms. */
   readonly questions: readonly OpenQuestion[];
   /** The answer given last, until something else is shown. */
@@ -282,10 +260,6 @@ export interface AppState {
   /** Of the last work on all sheets; gone once something else is shown. */
   readonly workbook?: WorkbookOutcome | undefined;
 }
-
-/** The presses that make an overview of all forms, each on a sheet of its own. */
-export const OVERVIEW_WORKS = ['summarise', 'listFindings'] as const satisfies readonly Intention[];
-export type OverviewWork = (typeof OVERVIEW_WORKS)[number];
 
 /** An overview that its press left alone because a person has edited or protected it; the pane asks for an `EditedSheetAnswer`. */
 export interface EditedSheet {
@@ -359,6 +333,15 @@ export interface App {
    * @returns whether it was written
    */
   explain(draft: ExplanationDraft, text: string): Promise<boolean>;
+  /**
+   * Sets a finding aside that is no error: kept in the workbook, and its mark taken off. It is back as soon as its cell or what it
+   * speaks of changes. Nothing is kept, and `failure` tells why, of an error and of a finding that is not there any more.
+   * @param why a word why; "" for none
+   * @returns whether it is set aside
+   */
+  setAside(finding: Finding, why: string): Promise<boolean>;
+  /** Takes a finding that was set aside back among the others, and lights its mark. */
+  takeBack(finding: Finding): Promise<void>;
   /**
    * Makes the sheet 绩效自评汇总 of all forms of the workbook, or makes it anew in its place. One that a person has edited since is
    * left alone unless there is an answer.

@@ -8,6 +8,7 @@ import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import { asFound, conflicts, invertSheet, stillToUndo, type Conflict } from '../plan/undo';
+import { changingAside } from './aside';
 import type { Assessor } from './assessor';
 import type { Run, Written } from './history';
 import { forEachSheet, tellWriting } from './many-sheets';
@@ -30,30 +31,37 @@ interface Undoing {
  * the sheets that are gone; refused cells can be undone later, after all other runs.
  * Rejects with HostError (sheet-missing) when no sheet is there, and forgets the run.
  */
-export async function undo(workspace: Needs<'host' | 'view' | 'assessor' | 'access' | 'history'>): Promise<void> {
-  const { host, view, access, history } = workspace;
+export async function undo(workspace: Needs<'host' | 'view' | 'assessor' | 'access' | 'history' | 'settings'>): Promise<void> {
+  const { host, history } = workspace;
   const run = history.last();
   if (!run) return;
-  await host.run(async (session) => {
-    const { undoings, missing } = await undoingsOfWhatIsLeft(workspace, session, run);
-    if (undoings === undefined) return;
-    const [gone] = missing;
-    if (undoings.length === 0 && gone) {
-      view.set({ undoable: history.undone(run) });
-      throw new HostError({ kind: 'sheet-missing', sheetName: gone.plan.sheetName });
-    }
-    const refusals = undoings.filter((undoing) => undoing.conflicts.length > 0);
-    const plans = undoings.map(({ plan }) => plan);
-    const foreseen = undoings.map((undoing) => undoing.foreseen);
-    const after = await access.carryOut(session, plans, foreseen, tellWriting(view, 'undo', plans));
-    // Marks alone that have no place any more are not to be undone later.
-    const left = refusals.map(leftOf).filter(({ plan }) => !changesNothing(plan));
-    const undoable = history.undone(run, left.length === 0 ? [] : [...left, ...missing]);
-    // As long as nothing was restored, the last run's changes stand as they are told.
-    view.renew(after, { undoable, ...(plans.every(changesNothing) ? {} : { changes: undefined }) });
-    if (refusals.length > 0) view.set({ failure: refusalOf(refusals) });
-    else if (gone) view.set({ failure: { kind: 'undo-partial', sheetName: missing.map(({ plan }) => plan.sheetName).join('、') } });
+  await host.run((session) => {
+    const { aside } = run;
+    const write = (): Promise<void> => undoSheets(workspace, session, run);
+    return aside ? changingAside(workspace, { added: aside.removed, removed: aside.added }, write) : write();
   });
+}
+
+async function undoSheets(workspace: Needs<'view' | 'assessor' | 'access' | 'history'>, session: Session, run: Run): Promise<void> {
+  const { view, access, history } = workspace;
+  const { undoings, missing } = await undoingsOfWhatIsLeft(workspace, session, run);
+  if (undoings === undefined) return;
+  const [gone] = missing;
+  if (undoings.length === 0 && gone) {
+    view.set({ undoable: history.undone(run) });
+    throw new HostError({ kind: 'sheet-missing', sheetName: gone.plan.sheetName });
+  }
+  const refusals = undoings.filter((undoing) => undoing.conflicts.length > 0);
+  const plans = undoings.map(({ plan }) => plan);
+  const foreseen = undoings.map((undoing) => undoing.foreseen);
+  const after = await access.carryOut(session, plans, foreseen, tellWriting(view, 'undo', plans));
+  // Marks alone that have no place any more are not to be undone later.
+  const left = refusals.map(leftOf).filter(({ plan }) => !changesNothing(plan));
+  const undoable = history.undone(run, left.length === 0 ? [] : [...left, ...missing]);
+  // As long as nothing was restored, the last run's changes stand as they are told.
+  view.renew(after, { undoable, ...(plans.every(changesNothing) ? {} : { changes: undefined }) });
+  if (refusals.length > 0) view.set({ failure: refusalOf(refusals) });
+  else if (gone) view.set({ failure: { kind: 'undo-partial', sheetName: missing.map(({ plan }) => plan.sheetName).join('、') } });
 }
 
 type Undoer = Needs<'view' | 'assessor' | 'access'>;

@@ -45,6 +45,7 @@ export const START: AppState = {
   refusedRuleSet: undefined,
   profiles: [],
   refusedTemplates: undefined,
+  aside: [],
   questions: [],
 };
 
@@ -66,7 +67,8 @@ export function createView(freshness: Freshness, isLit: IsLit): View {
     const forms = resultsOf(assessments, state.ruleSet);
     const chosen = state.forms.find(({ form }) => form.id === state.selected);
     const selected = chosen && sameForm(chosen, state.forms, forms)?.form.id;
-    const problems = assessments.flatMap((assessment) => assessment.problems);
+    // Among all sheets a summary of our own is no sheet that lacks a form.
+    const problems = assessments.flatMap((assessment) => (scope === 'workbook' && assessment.isOverview ? [] : assessment.problems));
     set({
       ...{ scope, forms, problems, questions: openQuestions(assessments), selected, stale },
       ...{ marks: litMarks(assessments, isLit), unmarked: undefined, workbook: undefined, answered: undefined, ...change },

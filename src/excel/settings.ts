@@ -14,7 +14,7 @@ export function queueSettingsRead({ settings }: Excel.Workbook): () => Stored {
   return () => {
     // Declared as any.
     for (const [key, setting] of queued) stored.set(key, setting.isNullObject ? undefined : (setting.value as unknown));
-    return { ruleSet: stored.get('ruleSet'), templates: stored.get('templates') };
+    return { ruleSet: stored.get('ruleSet'), templates: stored.get('templates'), aside: stored.get('aside') };
   };
 }
 

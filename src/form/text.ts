@@ -9,6 +9,21 @@ const INVISIBLE = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\
 /** NFKC (full-width digits, ％, ＞, brackets become plain), without anything invisible. */
 export const compact = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKC').replace(INVISIBLE, ''));
 
+/** The part of a text that compacts to these words, as it is written; the words themselves where no part does by its characters. */
+export function asWritten(text: string, words: string): string {
+  const letters: string[] = [];
+  const places: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    for (const letter of compact(text.charAt(index))) {
+      letters.push(letter);
+      places.push(index);
+    }
+  }
+  const from = letters.join('').indexOf(words);
+  const [first, last] = [places[from], places[from + words.length - 1]];
+  return first === undefined || last === undefined ? words : text.slice(first, last + 1);
+}
+
 /** A label's words: without white space, a trailing colon, and remarks in brackets such as (A), (万元), (B/A). */
 export function labelOf(text: string): string {
   const written = compact(text);

@@ -3,8 +3,8 @@ import type { Cell, SheetSnapshot } from '../form/snapshot';
 import type { SheetPlan } from '../plan/plan';
 import type { SheetLayout } from '../sheets/sheet-layout';
 
-/** What a workbook keeps beside its cells: the rule set, and the answers about templates. */
-export const SETTINGS = ['ruleSet', 'templates'] as const;
+/** What a workbook keeps beside its cells: the rule set, the answers about templates, and the findings that were set aside. */
+export const SETTINGS = ['ruleSet', 'templates', 'aside'] as const;
 export type Setting = (typeof SETTINGS)[number];
 
 /** Each as it was stored, whatever it is; undefined where nothing was. */

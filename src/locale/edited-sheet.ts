@@ -21,7 +21,7 @@ export const EDITED_SHEET_WORDS: Readonly<Record<Language, EditedSheetWords>> = 
     says: ({ sheetName, isProtected }) =>
       isProtected
         ? `“${sheetName}”加了保护，不能重新生成。请另建一张，或撤销工作表保护后再生成。`
-        : `“${sheetName}”生成后有人改过。覆盖会丢失这些修改，是否另建一张？`,
+        : `“${sheetName}”生成后被修改过。覆盖会丢失这些修改，是否另建一张？`,
     another: '另建一张',
     overwrite: '覆盖',
     cancel: '取消',
@@ -30,9 +30,9 @@ export const EDITED_SHEET_WORDS: Readonly<Record<Language, EditedSheetWords>> = 
     title: ({ work, isProtected }) => `The ${NAMES.en[work]} ${isProtected ? 'is protected' : 'has been edited'}`,
     says: ({ sheetName, isProtected }) =>
       isProtected
-        ? `“${sheetName}” is protected and cannot be made anew. Make another, or unprotect the sheet and try again.`
-        : `“${sheetName}” has been edited since it was made. Overwriting would lose that. Make another instead?`,
-    another: 'Make another',
+        ? `“${sheetName}” is protected and cannot be overwritten. Create another, or unprotect the sheet and try again.`
+        : `“${sheetName}” has been edited since it was created. Overwriting it would lose that. Create another one instead?`,
+    another: 'Create another',
     overwrite: 'Overwrite',
     cancel: 'Cancel',
   },

@@ -1,5 +1,6 @@
 // The interface's words in English.
 import type { UndoableRun } from '../app/state';
+import { SEVERITY_NAMES } from './severity';
 import type { FailurePlace, Words } from './words';
 
 const sheet = ({ sheetName }: FailurePlace): string => (sheetName === undefined ? 'The sheet' : `Sheet “${sheetName}”`);
@@ -23,6 +24,8 @@ const RUNS: Readonly<Record<UndoableRun, string>> = {
   clearMarks: 'clearing of marks',
   allotPoints: 'written points',
   explain: 'explanation',
+  setAside: 'setting aside',
+  takeBack: 'taking back',
 };
 
 const shown = (text: string): string => (text === '' ? 'an empty cell' : `“${text}”`);
@@ -35,20 +38,21 @@ export const en: Words = {
     recalculateWorkbook: 'Recalculate all sheets',
     checkWorkbook: 'Check all sheets',
     workbook: 'All sheets',
-    summarise: 'Make summary',
+    summarise: 'Create summary',
     listFindings: 'List of findings',
     clearMarks: (marks) => `Clear ${many(marks, 'mark')}`,
     undo: ({ run, cells, marks, unmarks, sheets }) => {
       const restored = [cells > 0 ? many(cells, 'cell') : '', marks > 0 ? many(marks, 'mark') : ''].filter((part) => part !== '');
       const done = [restored.length > 0 ? `restore ${restored.join(' and ')}` : '', unmarks > 0 ? `remove ${many(unmarks, 'mark')}` : ''];
-      return `Undo ${RUNS[run]}: ${done.filter((part) => part !== '').join(', ')}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''}`;
+      const parts = done.filter((part) => part !== '').join(', ');
+      return `Undo ${RUNS[run]}${parts === '' ? '' : ` (${parts}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''})`}`;
     },
     dismiss: 'Dismiss this message',
     ruleSet: (name) => `Rule set: ${name}`,
     ruleSets: 'Rule set',
     back: 'Back',
     newForm: 'New form',
-    rebuild: 'Clean layout',
+    rebuild: 'Tidy layout',
     report: 'Report',
     help: 'Help',
     showAll: (count) => `Show all ${count}`,
@@ -63,9 +67,11 @@ export const en: Words = {
     clearMarks: 'Clearing marks…',
     allotPoints: 'Writing the points…',
     explain: 'Writing the explanation…',
-    summarise: 'Making the summary…',
+    setAside: 'Setting the finding aside…',
+    takeBack: 'Taking the finding back…',
+    summarise: 'Creating the summary…',
     listFindings: 'Listing the findings…',
-    makeSheet: 'Making the sheet…',
+    makeSheet: 'Creating the sheet…',
     answer: 'Reading by your answer…',
   },
   welcome: {
@@ -73,8 +79,8 @@ export const en: Words = {
     invitation: 'Go to the sheet with the self-evaluation form (财政项目支出绩效自评表), then press Recalculate.',
     promises: [
       'Execution rate, scores, total and grade are computed; only wrong cells are changed, and you can undo.',
-      'Deviations that still lack an explanation are lit until it is typed.',
-      'Everything an examiner would object to is listed, a click away from its cell.',
+      'Cells that still lack an explanation are marked (yellow, dashed border); the mark goes once it is typed.',
+      'Everything that an examiner may send the form back for is listed; click a cell address to go there.',
       'No data leaves this computer.',
     ],
   },
@@ -90,11 +96,11 @@ export const en: Words = {
     errors: 'Errors',
     warnings: 'Verify',
   },
-  severity: { error: 'Error', warning: 'Warning', information: 'Note' },
+  severity: SEVERITY_NAMES.en,
   counts: ({ error, warning, information }) => {
     const parts = [
       error > 0 ? many(error, 'error') : '',
-      warning > 0 ? many(warning, 'warning') : '',
+      warning > 0 ? `${warning} to verify` : '',
       information > 0 ? many(information, 'note') : '',
     ].filter((part) => part !== '');
     return parts.length > 0 ? parts.join(' · ') : 'no findings';
@@ -129,7 +135,7 @@ export const en: Words = {
   },
   findings: {
     explain: (cell) => `Explain ${cell}`,
-    explainAll: (count) => `Explain one after the other (${count})`,
+    explainAll: (count) => `Explain all (${count})`,
     title: 'Findings',
     none: 'Nothing found.',
     basis: (basis) => `Basis: ${basis}`,
@@ -137,8 +143,8 @@ export const en: Words = {
   },
   goTo: (cell) => `Go to cell ${cell}`,
   blocked: {
-    title: 'This form was not changed',
-    says: 'These cells should hold numbers but cannot be read. Correct them, then press Recalculate.',
+    title: 'Some cells hold no number that can be read, so this form cannot be recalculated yet',
+    says: 'Change these cells to numbers, then press Recalculate.',
     text: (content) => `holds the text “${content}”`,
     error: (content) => `holds the error ${content}`,
   },
@@ -181,6 +187,21 @@ export const en: Words = {
       title: 'The text is too long',
       says: (place) =>
         `Text of this length does not go into ${cellsOf(place)}${on(place)}, so nothing was changed. Delete some of it, then write it.`,
+    },
+    'error-stays': {
+      title: 'Errors are to be corrected and cannot be set aside',
+      says: (place) =>
+        `The finding at ${cellsOf(place)}${on(place)} is an error and stays listed; only what is to be verified or for information can be set aside. Check the cell and correct it.`,
+    },
+    'aside-full': {
+      title: 'No more findings can be set aside',
+      says: (place) =>
+        `This workbook keeps 2,000 of them, so the finding at ${cellsOf(place)}${on(place)} was not set aside and stays listed. Open what was set aside, take some back that are not needed any more, and try again.`,
+    },
+    'why-too-long': {
+      title: 'The reason is too long',
+      says: (place) =>
+        `A reason has at most 200 characters, so the finding at ${cellsOf(place)}${on(place)} was not set aside and stays listed. Delete some of it, then try again.`,
     },
     'too-large': {
       title: 'Too much content',
@@ -225,7 +246,7 @@ export const en: Words = {
         `${sheet(place)} is hidden and cannot be gone to; nothing was changed. Open the menu of any sheet tab with a right-click, choose Unhide and this sheet, then try again.`,
     },
     'no-worksheet': {
-      title: 'This is no worksheet',
+      title: 'Not a worksheet',
       says: () =>
         'A chart or another sheet without cells is in front, so nothing was changed. Open the worksheet with the form and try again.',
     },
@@ -261,7 +282,7 @@ export const en: Words = {
   edited: ({ cell, now, restores }) => `${cell} now shows ${shown(now)}, undoing would restore ${shown(restores)}`,
   hostDetail: 'Note for technical support',
   problems: {
-    'empty-sheet': ({ sheetName }) => `“${sheetName}” is empty. Open the sheet with the self-evaluation form, or make a new form.`,
+    'empty-sheet': ({ sheetName }) => `“${sheetName}” is empty. Open the sheet with the self-evaluation form, or create a new form.`,
     'no-form': ({ sheetName }) =>
       `No self-evaluation form was found on “${sheetName}”. Open the sheet with headings such as 三级指标 and 年度指标值, then try again.`,
     'no-table': ({ sheetName, cell }) =>
@@ -287,6 +308,8 @@ export const en: Words = {
     checked: (result) => `Checked. ${result}`,
     undone: 'Undone; the sheet is as it was.',
     marksCleared: 'Marks cleared.',
+    asideSet: 'Set aside; it is not counted any more.',
+    takenBack: 'Taken back; it is listed again.',
     explained: 'Explanation written.',
     pointsWritten: (changed) => `${changed} points written.`,
     overview: { summarise: 'The summary is ready.', listFindings: 'The list of findings is ready.' },

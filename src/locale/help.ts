@@ -22,8 +22,8 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
       {
         title: '得分怎样算对',
         says: [
-          '每个得分有一个允许区间和一个推荐值。填的数在区间里就算对，原样保留；在区间外，重算时改为推荐值。',
-          '写了偏差原因的扣分予以保留；没写的会被提示。',
+          '每个得分有一个允许区间和一个建议值。填的数在区间里就算对，原样保留；在区间外，重算时改为建议值。',
+          '写了偏差原因的扣分予以保留；没写的会列为问题。',
           '公式不会被覆盖：结果对就留着，不对就报告。',
           '口径（权重、区间、等级）可在“评分口径”里选择或修改，随工作簿保存。换过电脑或用 WPS 存过之后，看一眼结果旁边的口径。',
         ],
@@ -31,14 +31,14 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
       {
         title: '标记',
         says: [
-          '虚线框：这里还缺偏差原因分析，填好后自动熄灭。',
-          '粗斜体加下划线：这里的数字与规则不一致，改动后自动熄灭。',
-          '标记是条件格式，您自己的颜色不受影响；“清除标记”一次全部去掉。',
+          '黄底虚线框：这里还没写偏差原因分析，写好后标记自动消失。',
+          '粗斜体加下划线：这里的数字与规则不一致，改动后标记自动消失。',
+          '标记是条件格式，您自己的颜色不受影响；“清除标记”一次全部去掉。标记会打印出来，打印前请先清除。',
         ],
       },
       {
         title: '三种级别',
-        says: ['错误：审核一定会退回。', '提醒：审核很可能要求说明。', '提示：供参考，不改也可以。'],
+        says: ['错误：与填报规则不符，应更正。', '待核实：请核对，属实的写明原因。', '供参考：不改也可以。'],
       },
       {
         title: '键盘',
@@ -58,7 +58,7 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
         title: 'How to use it',
         says: [
           'Recalculate works out execution rate, scores, total and grade, changes only the cells that are wrong, and lists what it changed.',
-          'Check lists findings and marks them; it changes no content.',
+          'Check only lists findings and marks them; it changes no content.',
           'Undo restores contents, formulas and marks as they were before the last run. Cells that you have edited since are never overwritten.',
         ],
       },
@@ -74,16 +74,16 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
       {
         title: 'Marks',
         says: [
-          'Dashed border: an explanation is missing here; the mark goes out when one is typed.',
-          'Bold italic underlined: this number does not follow the rules; the mark goes out when it is changed.',
-          'Marks are conditional formats: your own colours stay. “Clear marks” removes all of them.',
+          'Yellow with a dashed border: an explanation is missing here; the mark goes once one is typed.',
+          'Bold italic underlined: this number does not follow the rules; the mark goes once it is changed.',
+          'Marks are conditional formats: your own colours stay. “Clear marks” removes all of them. Marks are printed: clear them before you print.',
         ],
       },
       {
         title: 'Three severities',
         says: [
-          'Error: an examiner will send the form back.',
-          'Warning: an examiner will probably ask for a reason.',
+          'Error: it breaks the rules for the form and has to be corrected.',
+          'To verify: check it, and give the reason where it is right as it stands.',
           'Note: for information; it may stay.',
         ],
       },

@@ -28,6 +28,9 @@ export interface ReportWords {
   readonly uncalculated: string;
   readonly notFilled: string;
   readonly columns: { readonly severity: string; readonly cell: string; readonly says: string; readonly basis: string };
+  /** The heading over the findings that were set aside, and the column with the word why. */
+  readonly aside: string;
+  readonly why: string;
   /** When the report was made, by the minute. */
   readonly at: (moment: Date) => string;
 }
@@ -39,7 +42,7 @@ const minute = (moment: Date): string =>
 export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
   'zh-CN': {
     title: '绩效自评校验报告',
-    noForm: '先打开一张自评表，才有可以报告的内容。',
+    noForm: '请先打开一张自评表。',
     copy: '复制',
     print: '打印',
     cannotPrint: '这个 Excel 不能从窗格打印：复制后粘贴到 Word 打印。',
@@ -62,11 +65,13 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     uncalculated: '生成时有公式还没有计算，内容可能依据旧结果。',
     notFilled: '未填',
     columns: { severity: '级别', cell: '单元格', says: '问题', basis: '依据' },
+    aside: '已核实不改',
+    why: '理由',
     at: minute,
   },
   en: {
     title: 'Report on the self-evaluation',
-    noForm: 'Open a form first: there is nothing to report on yet.',
+    noForm: 'Open a form first.',
     copy: 'Copy',
     print: 'Print',
     cannotPrint: 'This Excel cannot print from the pane: copy, paste into Word and print there.',
@@ -79,7 +84,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       year: 'Year',
       sheet: 'Sheet',
       ruleSet: 'Rule set',
-      made: 'Made',
+      made: 'Created',
       total: 'Total',
       grade: 'Grade',
       scores: 'Scores',
@@ -89,6 +94,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     uncalculated: 'Formulas were not calculated when this was made: it may rest on old results.',
     notFilled: 'not filled in',
     columns: { severity: 'Severity', cell: 'Cell', says: 'Finding', basis: 'Basis' },
+    aside: 'Verified and set aside',
+    why: 'Reason',
     at: minute,
   },
 };

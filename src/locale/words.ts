@@ -1,8 +1,8 @@
 // The interface's own words, one object of this type per language. Its tables have an entry for each member of the app's closed lists: a missing word does not compile.
-import type { AppState, Change, FormResult, OverviewWork, ProblemKind, UndoableRun, Work } from '../app/state';
+import type { AppState, Change, OverviewWork, ProblemKind, UndoableRun, Work } from '../app/state';
+import type { SeverityNames } from './severity';
 
 type ReadingProblemKind = AppState['problems'][number]['kind'];
-type Severity = FormResult['findings'][number]['severity'];
 
 /** The place of a failure; members are absent if Excel does not tell them. */
 export interface FailurePlace {
@@ -17,7 +17,7 @@ export interface FailurePlace {
 export interface Restores {
   /** 撤销 takes back this run. */
   readonly run: UndoableRun;
-  /** Number of contents and of marks that come back, and of marks that go; not all are 0. */
+  /** Number of contents and of marks that come back, and of marks that go; all are 0 of a run that wrote into no cell. */
   readonly cells: number;
   readonly marks: number;
   readonly unmarks: number;
@@ -74,9 +74,9 @@ export interface Words {
     readonly errors: string;
     readonly warnings: string;
   };
-  readonly severity: Readonly<Record<Severity, string>>;
-  /** "错误 1 · 提醒 6": severities without findings are left out. */
-  readonly counts: (counts: Readonly<Record<Severity, number>>) => string;
+  readonly severity: SeverityNames;
+  /** "错误 1 · 待核实 6": severities without findings are left out. */
+  readonly counts: (counts: Readonly<Record<keyof SeverityNames, number>>) => string;
   readonly result: {
     readonly title: string;
     readonly total: string;
@@ -149,6 +149,8 @@ export interface Words {
     readonly checked: (result: string) => string;
     readonly undone: string;
     readonly marksCleared: string;
+    readonly asideSet: string;
+    readonly takenBack: string;
     readonly explained: string;
     readonly pointsWritten: (changed: number) => string;
     readonly overview: Readonly<Record<OverviewWork, string>>;

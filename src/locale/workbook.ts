@@ -71,8 +71,8 @@ const en: WorkbookWords = {
   untouched: {
     recalculateWorkbook: 'Cancelled. Nothing was changed.',
     checkWorkbook: 'Check cancelled. No sheet and no mark was changed.',
-    summarise: 'Cancelled. No summary was made, and one made before is as it was.',
-    listFindings: 'Cancelled. No list of findings was made, and one made before is as it was.',
+    summarise: 'Cancelled. No summary was created, and an earlier one is as it was.',
+    listFindings: 'Cancelled. No list of findings was created, and an earlier one is as it was.',
     clearMarks: 'Cancelled. No mark was removed.',
     undo: 'Cancelled. Nothing was undone.',
     reading: 'Cancelled. The results shown are those from before.',

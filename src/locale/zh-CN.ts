@@ -1,13 +1,16 @@
 // The interface's words in Chinese, as a finance officer says them.
 import type { UndoableRun } from '../app/state';
+import { SEVERITY_NAMES } from './severity';
 import type { FailurePlace, Words } from './words';
+
+const SEVERITIES = SEVERITY_NAMES['zh-CN'];
 
 const sheet = ({ sheetName }: FailurePlace): string => (sheetName === undefined ? '工作表' : `工作表“${sheetName}”`);
 
-/** "H12、H13 等 9 个单元格": a few named, the rest counted. */
+/** "单元格 H12、H13、H14 等共 9 个": a few named, the rest counted; a space keeps an address at the end from what follows. */
 function cellsOf({ cells = [] }: FailurePlace): string {
   if (cells.length === 0) return '部分单元格';
-  return cells.length > 4 ? `${cells.slice(0, 3).join('、')} 等 ${cells.length} 个单元格` : `单元格 ${cells.join('、')}`;
+  return cells.length > 4 ? `单元格 ${cells.slice(0, 3).join('、')} 等共 ${cells.length} 个` : `单元格 ${cells.join('、')} `;
 }
 
 const RUNS: Readonly<Record<UndoableRun, string>> = {
@@ -18,6 +21,8 @@ const RUNS: Readonly<Record<UndoableRun, string>> = {
   clearMarks: '清除标记',
   allotPoints: '写入分值',
   explain: '填写说明',
+  setAside: '核实不改',
+  takeBack: '收回核实',
 };
 
 const shown = (text: string): string => (text === '' ? '空白' : `“${text}”`);
@@ -36,7 +41,9 @@ export const zhCN: Words = {
     undo: ({ run, cells, marks, unmarks, sheets }) => {
       const restored = [cells > 0 ? `${cells} 个单元格` : '', marks > 0 ? `${marks} 处标记` : ''].filter((part) => part !== '');
       const done = [restored.length > 0 ? `恢复 ${restored.join('、')}` : '', unmarks > 0 ? `去掉 ${unmarks} 处标记` : ''];
-      return `撤销${RUNS[run]}：${sheets > 1 ? `${sheets} 张工作表` : ''}${done.filter((part) => part !== '').join('，')}`;
+      const parts = done.filter((part) => part !== '');
+      const all = [sheets > 1 ? `${sheets} 张工作表` : '', ...parts].filter((part) => part !== '').join('，');
+      return `撤销${RUNS[run]}${parts.length === 0 ? '' : `（${all}）`}`;
     },
     dismiss: '关闭此消息',
     ruleSet: (name) => `评分口径：${name}`,
@@ -58,6 +65,8 @@ export const zhCN: Words = {
     clearMarks: '正在清除标记……',
     allotPoints: '正在写入分值……',
     explain: '正在写入说明……',
+    setAside: '正在记下……',
+    takeBack: '正在收回……',
     summarise: '正在生成汇总……',
     listFindings: '正在生成问题清单……',
     makeSheet: '正在新建工作表……',
@@ -68,15 +77,15 @@ export const zhCN: Words = {
     invitation: '切换到《财政项目支出绩效自评表》所在的工作表，然后点“一键重算”。',
     promises: [
       '算好执行率、各项得分、总分和等级，只改有误的单元格，随时可以撤销。',
-      '点亮尚未填写偏差原因的位置，填好后自动熄灭。',
-      '逐条列出审核时会被质疑之处，点击即可定位。',
+      '标出没写偏差原因的单元格（黄底虚线框），写好后标记自动消失。',
+      '逐条列出审核可能退回的问题，点单元格号即可定位。',
       '数据不离开本机。',
     ],
   },
   forms: {
     title: (count) => `自评表（${count} 张）`,
     spoken: ({ name, total, grade, findings }) =>
-      [name, `总分 ${total ?? '未填'}`, ...(grade === undefined ? [] : [`等级${grade}`]), ...findings].join('，'),
+      [name, total === undefined ? '总分未填' : `总分 ${total}`, ...(grade === undefined ? [] : [`等级${grade}`]), ...findings].join('，'),
     distinguished: (name, place) => `${name}（${place}）`,
     noTotal: '未填',
     showAll: '显示全部自评表',
@@ -85,12 +94,12 @@ export const zhCN: Words = {
     errors: '错误',
     warnings: '待核',
   },
-  severity: { error: '错误', warning: '提醒', information: '提示' },
+  severity: SEVERITIES,
   counts: ({ error, warning, information }) => {
     const parts = [
-      error > 0 ? `错误 ${error}` : '',
-      warning > 0 ? `提醒 ${warning}` : '',
-      information > 0 ? `提示 ${information}` : '',
+      error > 0 ? `${SEVERITIES.error} ${error}` : '',
+      warning > 0 ? `${SEVERITIES.warning} ${warning}` : '',
+      information > 0 ? `${SEVERITIES.information} ${information}` : '',
     ].filter((part) => part !== '');
     return parts.length > 0 ? parts.join(' · ') : '无问题';
   },
@@ -132,8 +141,8 @@ export const zhCN: Words = {
   },
   goTo: (cell) => `转到单元格 ${cell}`,
   blocked: {
-    title: '这张自评表未作改动',
-    says: '下列单元格应填数字，却无法读出。请改正后再点“一键重算”。',
+    title: '有单元格读不出数字，这张表暂不能重算',
+    says: '请把下列单元格改成数字，再点“一键重算”。',
     text: (content) => `是文字“${content}”`,
     error: (content) => `是错误值 ${content}`,
   },
@@ -172,6 +181,19 @@ export const zhCN: Words = {
     'text-too-long': {
       title: '文字太长',
       says: (place) => `${sheet(place)}的${cellsOf(place)}放不下这么长的文字，所以未作任何改动。请删短后再写入。`,
+    },
+    'error-stays': {
+      title: '错误须改正，不能设为已核实不改',
+      says: (place) => `${sheet(place)} ${cellsOf(place)}的这一条是错误，仍然列着，请改正；待核实和供参考的问题才可以核实不改。`,
+    },
+    'aside-full': {
+      title: '已核实不改的已经满了',
+      says: (place) =>
+        `这个工作簿已记下 2000 条，${sheet(place)} ${cellsOf(place)}的这一条没有记下，仍然列着。请先收回一些不再需要的，再试一次。`,
+    },
+    'why-too-long': {
+      title: '理由太长',
+      says: (place) => `理由最多 200 个字，所以${sheet(place)} ${cellsOf(place)}的这一条没有记下，仍然列着。请删短后再试。`,
     },
     'too-large': {
       title: '内容太多',
@@ -267,6 +289,8 @@ export const zhCN: Words = {
     checked: (result) => `校验完成。${result}`,
     undone: '已撤销，表格已恢复原样。',
     marksCleared: '标记已清除。',
+    asideSet: '已记为核实不改，不再计入问题。',
+    takenBack: '已收回，重新列入问题。',
     explained: '说明已写入。',
     pointsWritten: (changed) => `已写入 ${changed} 个分值。`,
     overview: { summarise: '汇总表已生成。', listFindings: '问题清单已生成。' },

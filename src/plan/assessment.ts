@@ -12,9 +12,21 @@ import type { RuleSet } from '../scoring/rule-set';
 import { unsoundness, type Unsound } from './soundness';
 import { isOverview } from './overview-signature';
 
+/** A finding that a person has verified. It stays so until its cell, or what it speaks of, changes. */
+export interface SetAside {
+  readonly finding: Finding;
+  /** The person's word why; "" for none. */
+  readonly why: string;
+}
+
 export interface FormAssessment {
   readonly evaluation: Evaluation;
+  /** All that the review has found. */
+  readonly reviewed: readonly Finding[];
+  /** Of these the ones that nobody has set aside: they alone light cells and are counted. */
   readonly findings: readonly Finding[];
+  /** The others. */
+  readonly aside: readonly SetAside[];
   /** Keeps the results of the whole form from being written; absent when nothing does. */
   readonly unsound?: Unsound;
 }
@@ -24,6 +36,8 @@ export interface Assessment {
   /** From top to bottom. */
   readonly forms: readonly FormAssessment[];
   readonly problems: readonly ReadingProblem[];
+  /** The sheet is an overview made by this program. */
+  readonly isOverview?: true;
   readonly questions: readonly TemplateQuestion[];
   /** A heading is not known, and the templates bring no recognition: with it the sheet is to be assessed again. */
   readonly needsEvidence: boolean;
@@ -40,19 +54,21 @@ const withoutForms = ({ id, name }: SheetSnapshot): Reading => ({
   needsEvidence: false,
 });
 
-/** Reads, scores and reviews every form of a sheet. Never throws for what a sheet may hold. */
+/** Reads, scores and reviews every form of a sheet; nothing is set aside yet. Never throws for what a sheet may hold. */
 export const assess = (sheet: SheetSnapshot, ruleSet: RuleSet, review: Review, templates: Templates = NO_TEMPLATES): Assessment =>
   atOnce(assessing(sheet, ruleSet, review, templates));
 
 /** The same, a few rows or a form at a step. */
 export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Review, templates: Templates): Steps<Assessment> {
-  const { forms, ...rest } = isOverview(sheet) ? withoutForms(sheet) : yield* readingForms(sheet, templates);
+  const isOwn = isOverview(sheet);
+  const { forms, ...rest } = isOwn ? withoutForms(sheet) : yield* readingForms(sheet, templates);
   const assessed: FormAssessment[] = [];
   for (const form of forms) {
     const evaluation = evaluate(form, ruleSet);
     const unsound = unsoundness(evaluation, rest.problems, forms, ruleSet);
-    assessed.push({ evaluation, findings: review(evaluation, ruleSet), ...(unsound && { unsound }) });
+    const reviewed = review(evaluation, ruleSet);
+    assessed.push({ evaluation, reviewed, findings: reviewed, aside: [], ...(unsound && { unsound }) });
     yield;
   }
-  return { sheet, forms: assessed, ...rest };
+  return { sheet, forms: assessed, ...rest, ...(isOwn && { isOverview: true }) };
 }

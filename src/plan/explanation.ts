@@ -5,7 +5,7 @@ import type { FormId } from '../form/identity';
 import type { Cell, SheetSnapshot } from '../form/snapshot';
 import { difference, inCommonUnit } from '../form/units';
 import { amountIn } from '../review/amounts';
-import { lineNamed, named, percent, quantity, shown, words } from '../review/words';
+import { lineNamed, named, percent, quantity, shareOf, shown, words } from '../review/words';
 import type { Evaluation, IndicatorEvaluation } from '../scoring/evaluation';
 import { budgetOf } from '../scoring/execution';
 import { isExplained } from '../scoring/explanation';
@@ -119,7 +119,7 @@ function factsOf(row: IndicatorEvaluation): readonly string[] {
 function measured(target: Target, done: Quantity, { ratio, fulfilment }: IndicatorEvaluation): string | undefined {
   const actual = `实际完成 ${quantity(done)}`;
   // What rounds to 100 % would say the opposite of what is to be explained.
-  const share = ratio === undefined || percent(ratio) === '100' ? '' : `${percent(ratio)}%`;
+  const share = ratio === undefined || percent(ratio) === '100' ? '' : `${shareOf(ratio)}%`;
   if (fulfilment !== 'met' && fulfilment !== 'unmet') return undefined;
   if (target.kind === 'range') {
     const { low, high } = target;

@@ -52,13 +52,16 @@ export const planRecalculation = (
   ruleSet: RuleSet,
   review: Review,
   templates: Templates = NO_TEMPLATES,
-): Recalculation => atOnce(planningRecalculation(before, ruleSet, review, templates));
+): Recalculation => atOnce(planningRecalculation(before, (sheet) => assessing(sheet, ruleSet, review, templates)));
 
-/** The same, a few rows or a form at a step. */
-export function* planningRecalculation(before: Assessment, ruleSet: RuleSet, review: Review, templates: Templates): Steps<Recalculation> {
+/**
+ * The same, a few rows or a form at a step.
+ * @param assessed how the sheet was assessed, and is to be once more as it will be
+ */
+export function* planningRecalculation(before: Assessment, assessed: (sheet: SheetSnapshot) => Steps<Assessment>): Steps<Recalculation> {
   const { sheet } = before;
   const edits = yield* recalculationEdits(before);
-  const after = edits.length === 0 ? before : yield* assessing(applyEdits(sheet, edits), ruleSet, review, templates);
+  const after = edits.length === 0 ? before : yield* assessed(applyEdits(sheet, edits));
   const plan: RecalculationPlan = {
     sheetId: sheet.id,
     sheetName: sheet.name,

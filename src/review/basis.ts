@@ -39,7 +39,7 @@ export const COMPLETE: Sentence = {
 
 /** Budget execution and performance belong together. */
 export const EXECUTION: Sentence = {
-  'zh-CN': '预算执行与绩效目标并重：各地自评要求说明执行率偏低、与指标完成情况不相称的原因',
+  'zh-CN': '预算执行与绩效目标并重：各地自评要求说明执行率偏低、与指标完成情况不匹配的原因',
   en: 'Execution and results are read together: many regions ask for the reason of a low rate, or of one that does not fit the results',
 };
 

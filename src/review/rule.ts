@@ -25,6 +25,8 @@ export interface Place {
   readonly explain?: Cell | 'nowhere';
   /** The clause in question, when the cell holds a long text. */
   readonly excerpt?: Excerpt;
+  /** Further cells that it speaks of, where its sentence does not name all of them. */
+  readonly about?: readonly Cell[];
 }
 
 /** The part that the facts of all rules share. Each rule adds the numbers, names and fields of its sentence. */

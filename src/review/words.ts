@@ -1,5 +1,5 @@
 // How the review's sentences name rows and write numbers, the same in every rule.
-import { roundHalfUp, type Decimal } from '../form/decimal';
+import { HUNDRED, roundHalfUp, type Decimal } from '../form/decimal';
 import type { Field, FundLine, Indicator, Quantity } from '../form/form';
 import { subjectOf } from '../form/direction';
 import { onOneLine } from '../form/text';
@@ -11,6 +11,18 @@ export const shown = (value: Decimal): string => (roundHalfUp(value).eq(value) ?
 
 /** A percentage or a sum of points without trailing zeros, at most two decimals: "1430", "99.21". */
 export const percent = (value: Decimal): string => roundHalfUp(value).toFixed();
+
+/**
+ * What an actual is of its target, percent: above 100 without decimals ("133", "1430"), but with as many as tell it from 100 and from
+ * the bound that a sentence holds it against: 130.4 is above 130.
+ */
+export function shareOf(value: Decimal, bound: Decimal = HUNDRED): string {
+  if (value.lte(HUNDRED)) return percent(value);
+  const isTold = (rounded: Decimal): boolean => [HUNDRED, bound].every((other) => rounded.cmp(other) === value.cmp(other));
+  let places = 0;
+  while (!isTold(roundHalfUp(value, places))) places += 1;
+  return roundHalfUp(value, places).toFixed();
+}
 
 /** "2860 人次", "6.02 万个", "95%", "20". */
 export function quantity({ value, unit }: Quantity): string {

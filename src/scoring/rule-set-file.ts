@@ -204,7 +204,7 @@ const BAND_FIELDS = {
   low: { 'zh-CN': '下限', en: 'lower bound' },
   high: { 'zh-CN': '上限', en: 'upper bound' },
   includesHigh: { 'zh-CN': '是否含上限', en: 'upper bound included' },
-  recommended: { 'zh-CN': '推荐值', en: 'recommended' },
+  recommended: { 'zh-CN': '建议值', en: 'recommended' },
 } as const;
 
 function readBands(value: unknown, place: FilePlace, reader: Reader): Readonly<Record<Achievement, Band>> | null {
@@ -264,7 +264,7 @@ function checkNeighbours(lowerKey: Achievement, lower: Band, upperKey: Achieveme
 const DEDUCTION_FIELDS = {
   least: { 'zh-CN': '最少', en: 'least' },
   most: { 'zh-CN': '最多', en: 'most' },
-  recommended: { 'zh-CN': '推荐', en: 'recommended' },
+  recommended: { 'zh-CN': '建议', en: 'recommended' },
 } as const;
 
 function readDeduction(value: unknown, place: FilePlace, reader: Reader): Deduction | null {
@@ -278,7 +278,7 @@ function readDeduction(value: unknown, place: FilePlace, reader: Reader): Deduct
   if (least <= recommended && recommended <= most) return deduction;
   return reader.report(
     place,
-    `须为最少 ≤ 推荐 ≤ 最多，现为 ${least}%、${recommended}%、${most}%。`,
+    `须为最少 ≤ 建议 ≤ 最多，现为 ${least}%、${recommended}%、${most}%。`,
     `must have least ≤ recommended ≤ most, not ${least}%, ${recommended}%, ${most}%.`,
   );
 }

@@ -5,7 +5,8 @@ import type { Assessment } from '../plan/assessment';
 import { constant, EMPTY_CELL } from '../plan/content';
 import { saysNothing } from '../plan/mark';
 import type { CellContent } from '../plan/plan';
-import type { Finding, Severity } from '../review/rule';
+import { SEVERITY_NAMES } from '../locale/severity';
+import type { Finding } from '../review/rule';
 import type { RuleSet } from '../scoring/rule-set';
 import { adviceOf } from './findings-advice';
 import { signed } from './overview-fingerprint';
@@ -27,7 +28,7 @@ const PLACE = 4;
 const SEVERITY = 5;
 const HEADER_ROW = 3;
 
-const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '待核实', information: '供参考' };
+const SEVERITIES = SEVERITY_NAMES['zh-CN'];
 const NOT_READ = '未读取';
 
 /** One row of the list. */

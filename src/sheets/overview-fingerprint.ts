@@ -1,6 +1,7 @@
 // Whether a person has edited an overview since it was made: its signature carries the fingerprint of what it said.
 import type { SheetSnapshot } from '../form/snapshot';
 import { contentOf } from '../plan/content';
+import { hashOf } from '../plan/hash';
 import type { CellContent } from '../plan/plan';
 import { SIGNATURE, signature, signedAs, signedFormula, type OverviewKind } from '../plan/overview-signature';
 
@@ -37,13 +38,6 @@ function fingerprintOf(contents: readonly (readonly CellContent[])[]): string {
     }),
   );
   return hashOf(cells.join('\n'));
-}
-
-/** FNV-1a over UTF-16 units, 32 bits: enough to tell an edited sheet, no protection against a forger. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
 }
 
 /** With the signature of nothing in place of its own. */

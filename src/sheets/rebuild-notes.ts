@@ -48,7 +48,7 @@ function goalNotes({ grid }: Original, goal: Field<unknown> | undefined, zh: str
   const joined = note(
     'joined',
     cell,
-    `“${zh}”断成 ${rows.length} 段（第 ${rowsInWords(rows)} 行），将接成一段。`,
+    `“${zh}”断成 ${rows.length} 段（第 ${rowsInWords(rows)} 行），将合并成一段。`,
     `${en} was torn into ${rows.length} pieces (rows ${rowsInWords(rows)}); they will be one text.`,
   );
   const untagged = note(
@@ -77,7 +77,7 @@ function rowNotes({ heading }: Original, indicator: Indicator): readonly Rebuild
   const moved = note(
     'moved',
     name.cell,
-    `第 ${name.cell.row + 1} 行“${named}”${shift > 0 ? '整行左移' : '的名称不在本列'}，将放回原位${under === '' ? '' : `，归入${under}`}。`,
+    `第 ${name.cell.row + 1} 行“${named}”${shift > 0 ? '整行左移' : '的名称不在本列'}，将移回原位${under === '' ? '' : `，归入${under}`}。`,
     `Row ${name.cell.row + 1}, “${named}”, ${shift > 0 ? 'had slid to the left' : 'had its name in another column'}; it will be put back in place${under === '' ? '' : `, under ${levels.join(', ')}`}.`,
   );
   return [...(rows.length > 1 ? [joined] : []), ...(shift > 0 || isAside ? [moved] : [])];
@@ -92,7 +92,7 @@ function valueNotes(cells: readonly Cell[], zh: string, en: string): readonly Re
     note(
       'changed',
       first,
-      `${cellsInWords(cells)}${isCut ? ` 等 ${cells.length} 格` : ''}${zh}`,
+      `${cellsInWords(cells)}${isCut ? ` 等 ${cells.length} 格` : ' '}${zh}`,
       `${cellsInWords(cells)}${isCut ? ` and others (${cells.length})` : ''} ${en}`,
     ),
   ];
@@ -110,7 +110,7 @@ function restNotes(original: Original): readonly RebuildNote[] {
       const rest = restOf(original, cell);
       const words = grid.seen(row, column).trim();
       if (rest.kind === 'unplaced') {
-        notes.push(note('unplaced', cell, `“${shortened(words)}”不会放进新表。`, `“${shortened(words)}” will not be on the new sheet.`));
+        notes.push(note('unplaced', cell, `“${shortened(words)}”不会移入新表。`, `“${shortened(words)}” will not be on the new sheet.`));
       } else if (rest.kind === 'level' && !respelt.has(words)) {
         respelt.add(words);
         const bare = withoutSpace(words);

@@ -1,5 +1,6 @@
 // The second table of a summary: the same figures by 主管部门.
 import { columnLetters } from '../form/snapshot';
+import { SEVERITY_NAMES } from '../locale/severity';
 import { constant } from '../plan/content';
 import type { CellContent } from '../plan/plan';
 import type { RuleSet } from '../scoring/rule-set';
@@ -14,7 +15,7 @@ export function departmentTable(sheet: SheetBuilder, departments: readonly strin
   const headings = [
     ...['序号', '主管部门', '自评表（张）', '等级分布', '数据不全', '预算（万元）', '执行（万元）', '执行率（%）', '预算执行'],
     ...dimensionHeadings(places),
-    ...['平均总分', '等级', '错误', '待核实', '缺说明'],
+    ...['平均总分', '等级', SEVERITY_NAMES['zh-CN'].error, SEVERITY_NAMES['zh-CN'].warning, '缺说明'],
   ];
   const header = sheet.header(headings);
   departments.forEach((department, index) => {

@@ -2,6 +2,7 @@
 import { decimal } from '../form/decimal';
 import type { Form } from '../form/form';
 import { columnLetters } from '../form/snapshot';
+import { SEVERITY_NAMES } from '../locale/severity';
 import { constant, EMPTY_CELL } from '../plan/content';
 import type { CellContent } from '../plan/plan';
 import type { RuleSet } from '../scoring/rule-set';
@@ -19,7 +20,7 @@ export function mainTable(sheet: SheetBuilder, rows: readonly Row[], places: Pla
   const headings = [
     ...['序号', '项目名称', '主管部门', '实施单位', '年度', '预算（万元）', '执行（万元）', '执行率（%）', '预算执行'],
     ...dimensionHeadings(places),
-    ...['总分', '等级', '错误', '待核实', '缺说明'],
+    ...['总分', '等级', SEVERITY_NAMES['zh-CN'].error, SEVERITY_NAMES['zh-CN'].warning, '缺说明'],
   ];
   const header = sheet.header(headings);
   rows.forEach((row, index) => {

@@ -53,6 +53,10 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
       return words.announced.marksCleared;
     case 'explain':
       return words.announced.explained;
+    case 'setAside':
+      return words.announced.asideSet;
+    case 'takeBack':
+      return words.announced.takenBack;
     case 'allotPoints':
       return words.announced.pointsWritten(state.changes?.length ?? 0);
     case 'answer':

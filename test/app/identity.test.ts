@@ -247,8 +247,25 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   });
 
   describe('a run that broke off and could not be put back', () => {
+    const OVERSHOT = rows('甲').map((cells) => cells.map((cell) => (cell === '80人' ? '300人' : cell)));
+    const setAsideIn = ({ findings }: FormResult): Promise<boolean> => {
+      const finding = findings.find(({ rule }) => rule === 'overshoot-unexplained');
+      if (finding === undefined) throw new Error('no overshoot');
+      return app.setAside(finding, '');
+    };
+    const asideOf = ({ aside: [first] = [] }: FormResult): Finding => {
+      if (first === undefined) throw new Error('nothing is set aside');
+      return first.finding;
+    };
+
     /** Each with the sheet that it has something to write on. */
-    const RUNS: Readonly<Record<UndoableRun, { readonly sheet: SheetStart; readonly press: () => Promise<unknown> }>> = {
+    interface BreakingRun {
+      readonly sheet: SheetStart;
+      readonly press: () => Promise<unknown>;
+      /** Requests that it makes before the one that breaks off; 0 unless given. */
+      readonly before?: number;
+    }
+    const RUNS: Readonly<Record<UndoableRun, BreakingRun>> = {
       recalculate: { sheet: alone('甲', rows('甲', { score: 30 })), press: () => app.recalculate() },
       recalculateWorkbook: { sheet: alone('甲', rows('甲', { score: 30 })), press: () => app.recalculateWorkbook() },
       check: { sheet: alone('甲'), press: () => app.check() },
@@ -259,6 +276,8 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       },
       allotPoints: { sheet: alone('甲', rows('甲', { points: '' })), press: () => app.allotPoints(previewOf(formNamed('甲'))) },
       explain: { sheet: alone('甲'), press: async () => app.explain(await draftIn(formNamed('甲'), 'H7'), TEXT) },
+      setAside: { sheet: alone('甲', OVERSHOT), press: () => setAsideIn(formNamed('甲')), before: 2 },
+      takeBack: { sheet: alone('甲', OVERSHOT), press: async () => app.takeBack(asideOf(formNamed('甲'))), before: 2 },
     };
 
     const standing = (): unknown => [
@@ -267,13 +286,22 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     ];
 
     test.each(UNDOABLE_RUNS)('%s is offered for 撤销, which brings back what stood there', async (run) => {
-      const { sheet, press } = RUNS[run];
+      const { sheet, press, before: done = 0 } = RUNS[run];
       openSheets(sheet);
-      if (run === 'clearMarks') await app.check();
+      if (['clearMarks', 'setAside', 'takeBack'].includes(run)) await app.check();
       else await app.start();
+      if (run === 'takeBack') await setAsideIn(formNamed('甲'));
       const before = standing();
-      host.failNext({ kind: 'unexpected', atAction: 'midway', isLast: true });
+      let left = done;
+      const breakOff = (): void => host.failNext({ kind: 'unexpected', atAction: 'midway', isLast: true });
+      host.onAnswer = () => {
+        left -= 1;
+        if (left === 0) breakOff();
+        return undefined;
+      };
+      if (done === 0) breakOff();
       await press();
+      host.onAnswer = undefined;
       host.refusing = undefined;
       expect([host.faultHit, app.getState().failure?.kind, app.getState().undoable?.intention]).toEqual([true, 'not-restored', run]);
       await app.undo();

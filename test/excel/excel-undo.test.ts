@@ -13,7 +13,7 @@ import { bookFrom, calculate } from './books';
 import { UNDO_SUPPORT } from './undo-support';
 
 /** Scores and total are wrong, one explanation is missing. */
-const form = (project: string, points: number | '' = 45) =>
+const form = (project: string, points: number | '' = 45, trained = '8场') =>
   sheetOf(
     [
       ['项目支出绩效自评表'],
@@ -22,7 +22,7 @@ const form = (project: string, points: number | '' = 45) =>
       ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率(%)', '得分'],
       ['', '年度资金总额', 100, 100, 100, points === '' ? '' : 10, 100, 10],
       ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
-      ['产出指标', '数量指标', '培训场次', '≥10场', '8场', points, 30],
+      ['产出指标', '数量指标', '培训场次', '≥10场', trained, points, 30],
       ['效益指标', '社会效益指标', '受益人数', '≥100人', '80人', points, 36],
       ['总分', '', '', '', '', 100, 82],
     ],
@@ -57,6 +57,11 @@ const newForm = (app: StartableApp): Promise<unknown> =>
 const rebuild = (app: StartableApp): Promise<unknown> => app.rebuild(formOf(app).form.id);
 const start = (app: StartableApp): Promise<void> => app.start();
 
+/** With an overshoot that nobody has explained, which lights its cell. */
+const overshot = (): Book => bookFrom(form('甲', 45, '30场'));
+const setAsideFirst = (app: StartableApp): Promise<unknown> =>
+  app.setAside(firstOf(formOf(app).findings.filter(({ rule }) => rule === 'overshoot-unexplained')), '属实');
+
 /** Everything that a person can ask for; the compiler names an intention that is missing. */
 const SCENES: Readonly<Record<Intention, readonly Scene[]>> = {
   recalculate: [{ name: '一键重算', book: one, press: (app) => app.recalculate() }],
@@ -82,6 +87,18 @@ const SCENES: Readonly<Record<Intention, readonly Scene[]>> = {
         const drafts = await Promise.all(formOf(app).findings.map((finding) => app.draftExplanation(finding)));
         await app.explain(firstOf(drafts.flatMap((draft) => draft ?? [])), '场地检修三个月，已改在下半年补办。');
       },
+    },
+  ],
+  setAside: [{ name: '设为已核实不改，标记还亮着', book: overshot, before: (app) => app.check(), press: setAsideFirst }],
+  takeBack: [
+    {
+      name: '收回已核实不改的',
+      book: overshot,
+      async before(app) {
+        await app.check();
+        await setAsideFirst(app);
+      },
+      press: (app) => app.takeBack(firstOf(formOf(app).aside ?? []).finding),
     },
   ],
   summarise: [

@@ -283,7 +283,7 @@ function drawFlattened(workbook: ExcelJS.Workbook, lines: readonly (readonly str
 }
 
 export const WORKBOOK_FILE = '六张自评表.xlsx';
-export const FLATTENED_FILE = 'flattened.xlsx';
+export const FLATTENED_FILE = '粘贴文本.xlsx';
 export const formFile = (index: number, form: SeedForm): string => `${index + 1}-${form.sheet}.xlsx`;
 
 /** File name to bytes, all of this folder's workbooks. In: the lines of the flattened text, each cut at its tabs. Same input, same bytes. */

@@ -111,7 +111,8 @@ class MemoryHost implements OpenHost {
       this.#ask(() => {
         if (listener) this.#listeners.add(listener);
         listener = undefined;
-        stored = { ruleSet: this.book.settings.get('ruleSet'), templates: this.book.settings.get('templates') };
+        const { settings } = this.book;
+        stored = { ruleSet: settings.get('ruleSet'), templates: settings.get('templates'), aside: settings.get('aside') };
         return answer();
       });
     const take = (sheet: Sheet): SheetSnapshot => {

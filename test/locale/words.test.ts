@@ -98,6 +98,11 @@ describe.each([
     }
   });
 
+  test('one space stands between the address of a cell and the words beside it', () => {
+    for (const [path, sentence] of sentences(words))
+      expect([path, sentence]).toEqual([path, expect.not.stringMatching(/[A-Z]\d+[\u4e00-\u9fff]|[\u4e00-\u9fff][A-Z]\d+/)]);
+  });
+
   test('every kind of problem has its words, and no other has', () => {
     expect(Object.keys(words.failures).sort()).toEqual([...PROBLEMS].sort());
   });
@@ -116,7 +121,7 @@ describe.each([
       const many = words.failures[kind].says({ sheetName: '表二', cells: ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] });
       expect(many).toContain('H3');
       expect(many).not.toContain('H6');
-      expect(many).toMatch(language === 'zh-CN' ? /6 个单元格/ : /3 more/);
+      expect(many).toMatch(language === 'zh-CN' ? /等共 6 个/ : /3 more/);
     },
   );
 
@@ -132,15 +137,15 @@ describe.each([
     const { undo } = words.actions;
     const isChinese = language === 'zh-CN';
     expect(undo({ run: 'recalculate', cells: 12, marks: 0, unmarks: 0, sheets: 1 })).toBe(
-      isChinese ? '撤销重算：恢复 12 个单元格' : 'Undo recalculation: restore 12 cells',
+      isChinese ? '撤销重算（恢复 12 个单元格）' : 'Undo recalculation (restore 12 cells)',
     );
     expect(undo({ run: 'check', cells: 0, marks: 0, unmarks: 5, sheets: 1 })).toBe(
-      isChinese ? '撤销校验：去掉 5 处标记' : 'Undo check: remove 5 marks',
+      isChinese ? '撤销校验（去掉 5 处标记）' : 'Undo check (remove 5 marks)',
     );
     expect(undo({ run: 'recalculateWorkbook', cells: 63, marks: 2, unmarks: 9, sheets: 6 })).toBe(
       isChinese
-        ? '撤销全部重算：6 张工作表恢复 63 个单元格、2 处标记，去掉 9 处标记'
-        : 'Undo recalculation of all sheets: restore 63 cells and 2 marks, remove 9 marks on 6 sheets',
+        ? '撤销全部重算（6 张工作表，恢复 63 个单元格、2 处标记，去掉 9 处标记）'
+        : 'Undo recalculation of all sheets (restore 63 cells and 2 marks, remove 9 marks on 6 sheets)',
     );
   });
 });

@@ -192,7 +192,7 @@ describe('a draft', () => {
     expect(rules(text.replace(PLACEHOLDER, '受天气影响'))).toEqual(['template-text']);
     expect(assessed(form({ ...ROW, explanation: text })).findings.find(({ rule }) => rule === 'template-text')).toMatchObject({
       explain: H7,
-      says: { 'zh-CN': '“推广活动参与人员”的偏差原因分析及改进措施没有写完：“原因:(请填写)”处还空着。请补写完整。' },
+      says: { 'zh-CN': '“推广活动参与人员”的偏差原因分析及改进措施没有写完：还有“原因：（请填写）”没有补写。请补写完整。' },
     });
   });
 

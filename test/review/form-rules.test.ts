@@ -101,7 +101,8 @@ describe('words of the template', () => {
     ['（样例）', '样例'],
     ['示例：举办培训10期', '示例'],
     ['【范例】举办培训10期', '范例'],
-    ['目标1：....', '目标1:……'],
+    ['目标1：....', '目标1：....'],
+    ['举办活动10场。（ 100 字以内 ）', '（ 100 字以内 ）'],
   ])('the words that are left of %s', (plannedGoal, words) => {
     expect(factsOf('template-text', withRow(full, { plannedGoal }))).toMatchObject([{ words }]);
   });

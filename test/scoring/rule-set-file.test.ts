@@ -71,12 +71,12 @@ describe('what is wrong is said with its place', () => {
     [
       'the deduction in disorder',
       file({ overshootDeduction: { least: 5, recommended: 3, most: 20 } }),
-      ['overshootDeduction: 超额扣分须为最少 ≤ 推荐 ≤ 最多，现为 5%、3%、20%。'],
+      ['overshootDeduction: 超额扣分须为最少 ≤ 建议 ≤ 最多，现为 5%、3%、20%。'],
     ],
     [
       'a recommended deduction above the most',
       file({ overshootDeduction: { least: 0, recommended: 21, most: 20 } }),
-      ['overshootDeduction: 超额扣分须为最少 ≤ 推荐 ≤ 最多，现为 0%、21%、20%。'],
+      ['overshootDeduction: 超额扣分须为最少 ≤ 建议 ≤ 最多，现为 0%、21%、20%。'],
     ],
     [
       'a deduction in part',
@@ -160,17 +160,17 @@ describe('what is wrong is said with its place', () => {
     [
       'a recommendation below its band',
       file({ bands: { ...bands, partly: band(60, 80, 59) } }),
-      ['bands.partly.recommended: 定性指标分档“部分达成”推荐值 59% 不在该档之内。'],
+      ['bands.partly.recommended: 定性指标分档“部分达成”建议值 59% 不在该档之内。'],
     ],
     [
       'a recommendation at the bound that belongs to the next band',
       file({ bands: { ...bands, partly: band(60, 80, 80) } }),
-      ['bands.partly.recommended: 定性指标分档“部分达成”推荐值 80% 不在该档之内。'],
+      ['bands.partly.recommended: 定性指标分档“部分达成”建议值 80% 不在该档之内。'],
     ],
     [
       'a recommendation above its band',
       file({ bands: { ...bands, partly: band(60, 80, 81) } }),
-      ['bands.partly.recommended: 定性指标分档“部分达成”推荐值 81% 不在该档之内。'],
+      ['bands.partly.recommended: 定性指标分档“部分达成”建议值 81% 不在该档之内。'],
     ],
     ['a band missing', file({ bands: { met: bands.met, unmet: bands.unmet } }), ['bands.partly: 定性指标分档“部分达成”未给出（partly）。']],
     // Caps

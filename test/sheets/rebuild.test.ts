@@ -129,11 +129,11 @@ test('what was done to the flattened forms is said in words', () => {
   expect(first.notes.map(({ kind, cell, says: { 'zh-CN': zh } }) => [kind, cell.row + 1, zh])).toEqual([
     ['changed', 15, '“预期目标”中的 <p> 等排版标记将去掉，文字不变。'],
     ['changed', 15, '“实际完成情况”中的 <p> 等排版标记将去掉，文字不变。'],
-    ['moved', 24, '第 24 行“活动开展及时性”整行左移，将放回原位，归入“产出指标”“时效指标”。'],
+    ['moved', 24, '第 24 行“活动开展及时性”整行左移，将移回原位，归入“产出指标”“时效指标”。'],
     ['joined', 25, '第 25、27 行是断开的同一行，将合为“媒体报道累计阅读量”一行。'],
     ['changed', 10, expect.stringMatching(/^C10、D10、E10、F10、G10 等 \d+ 格是文本形式的数字，新表中将转为数字，数值不变。$/)],
   ]);
-  expect(says(second, 'joined')).toContain('“实际完成情况”断成 2 段（第 46、48 行），将接成一段。');
+  expect(says(second, 'joined')).toContain('“实际完成情况”断成 2 段（第 46、48 行），将合并成一段。');
   expect(notes.flatMap((rebuilt) => says(rebuilt, 'moved'))).toHaveLength(8);
 });
 
@@ -220,7 +220,7 @@ test('a formula becomes its result, and that is said', () => {
   const sheet = { ...plain, formulas: at(5, 6, '=SUM(G5)')(plain.formulas) };
   const { layout, notes } = rebuilt(sheet, readForms(sheet).forms[0] ?? onlyForm(text));
   expect(layout.contents.flat().every(({ kind }) => kind === 'constant')).toBe(true);
-  expect(notes.find(({ says: { 'zh-CN': zh } }) => zh.includes('公式'))?.says['zh-CN']).toBe('G6原为公式，新表中将是它现在的结果。');
+  expect(notes.find(({ says: { 'zh-CN': zh } }) => zh.includes('公式'))?.says['zh-CN']).toBe('G6 原为公式，新表中将是它现在的结果。');
 });
 
 test('what fits nowhere is listed with its cell and its words', () => {
@@ -234,10 +234,10 @@ test('what fits nowhere is listed with its cell and its words', () => {
   expect(problems).toEqual([]);
   const rebuilt = again(sheetFrom(text), onlyForm(text));
   expect(rebuilt.notes.filter(({ kind }) => kind === 'unplaced').map(({ cell, says: s }) => [cell, s['zh-CN'], s.en])).toEqual([
-    [{ row: 5, column: 0 }, '“小计”不会放进新表。', '“小计” will not be on the new sheet.'],
-    [{ row: 5, column: 5 }, '“60”不会放进新表。', '“60” will not be on the new sheet.'],
-    [{ row: 5, column: 6 }, '“60”不会放进新表。', '“60” will not be on the new sheet.'],
-    [{ row: 6, column: 8 }, '“已核”不会放进新表。', '“已核” will not be on the new sheet.'],
+    [{ row: 5, column: 0 }, '“小计”不会移入新表。', '“小计” will not be on the new sheet.'],
+    [{ row: 5, column: 5 }, '“60”不会移入新表。', '“60” will not be on the new sheet.'],
+    [{ row: 5, column: 6 }, '“60”不会移入新表。', '“60” will not be on the new sheet.'],
+    [{ row: 6, column: 8 }, '“已核”不会移入新表。', '“已核” will not be on the new sheet.'],
   ]);
 });
 

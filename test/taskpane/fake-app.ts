@@ -43,6 +43,8 @@ export interface FormLook {
   readonly firstRow?: number;
   readonly firstColumn?: number;
   readonly findings?: readonly FindingLook[];
+  /** Findings that a person has set aside. */
+  readonly aside?: readonly { readonly finding: FindingLook; readonly why: string }[];
   readonly heldBack?: FormResult['heldBack'];
   readonly uncalculated?: FormResult['uncalculated'];
   /** Columns that the form lacks. */
@@ -62,6 +64,7 @@ export function formResult(look: FormLook): FormResult {
     firstRow = 0,
     firstColumn = 0,
     findings = [],
+    aside = [],
     heldBack,
     uncalculated,
     passedOver,
@@ -96,6 +99,7 @@ export function formResult(look: FormLook): FormResult {
       obstacles: obstacles.map(({ address, text, isError }) => ({ field: field(cellAt(address), text), isError })),
     },
     findings: findings.map((each) => ({ form: form.id, ...each })),
+    ...(aside.length > 0 && { aside: aside.map(({ finding: each, why }) => ({ finding: { form: form.id, ...each }, why })) }),
     name,
     project: name,
     total,
@@ -194,6 +198,9 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     refresh: remember('refresh'),
     undo: remember('undo'),
     clearMarks: remember('clearMarks'),
+    setAside: ({ rule, cell }, why) =>
+      remember(`setAside ${rule} ${addressOf(cell)}${why === '' ? '' : ` ${why}`}`)().then(() => !app.refuses),
+    takeBack: ({ rule, cell }) => remember(`takeBack ${rule} ${addressOf(cell)}`)(),
     summarise: overview('summarise'),
     listFindings: overview('listFindings'),
     newForm: ({ projectName }) => remember(`newForm ${projectName}`)().then(() => projectName),

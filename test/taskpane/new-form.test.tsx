@@ -152,7 +152,7 @@ test('one that failed is not told of, and what was typed stays', async () => {
 
 test('in English, and accessible', async () => {
   const { user } = await open({}, ENGLISH);
-  await user.click(screen.getByRole('button', { name: 'Make form' }));
+  await user.click(screen.getByRole('button', { name: 'Create form' }));
   expect(input('Project name')).toHaveAccessibleDescription('Fill in: Project name.');
   expect(await axe(document.body)).toHaveNoViolations();
 });

@@ -88,8 +88,10 @@ describe('which form', () => {
 
   test('a form in the list says its name, total, grade and findings', () => {
     show(SAMPLES.several);
-    expect(screen.getByRole('radio', { name: '上海研发公共服务平台宣传推广，总分 99.97，等级优，错误 1 · 提醒 3 · 提示 1' })).toBeChecked();
-    expect(screen.getByRole('radio', { name: '信息化运维，总分 未填，这张自评表未作改动' })).toBeInTheDocument();
+    expect(
+      screen.getByRole('radio', { name: '上海研发公共服务平台宣传推广，总分 99.97，等级优，错误 1 · 待核实 3 · 供参考 1' }),
+    ).toBeChecked();
+    expect(screen.getByRole('radio', { name: '信息化运维，总分未填，有单元格读不出数字，这张表暂不能重算' })).toBeInTheDocument();
     expect(screen.getAllByRole('radio')).toHaveLength(5);
   });
 
@@ -146,13 +148,13 @@ describe('two forms side by side', () => {
 describe('what to do', () => {
   test('each button asks for its one thing', async () => {
     const { app, user } = show(SAMPLES.recalculated);
-    for (const name of ['一键重算', '仅校验', '重算全部工作表', '清除标记（4 处）', '撤销重算：恢复 8 个单元格，去掉 4 处标记'])
+    for (const name of ['一键重算', '仅校验', '重算全部工作表', '清除标记（4 处）', '撤销重算（恢复 8 个单元格，去掉 4 处标记）'])
       await user.click(button(name));
     expect(app.asked).toEqual(['recalculate', 'check', 'recalculateWorkbook', 'clearMarks', 'undo']);
   });
 
   test.each([
-    ['撤销重算：恢复 8 个单元格，去掉 4 处标记', { undoable: undefined }],
+    ['撤销重算（恢复 8 个单元格，去掉 4 处标记）', { undoable: undefined }],
     ['清除标记（4 处）', { marks: 0 }],
   ] as const)('%s is done and the button gone: the keyboard is at 一键重算', async (name, change) => {
     const { app, user } = show(SAMPLES.recalculated);
@@ -169,9 +171,9 @@ describe('what to do', () => {
   });
 
   test.each([
-    ['clearMarks', 0, 6, '撤销清除标记：恢复 6 处标记'],
-    ['recalculate', 2, 6, '撤销重算：恢复 2 个单元格、6 处标记'],
-    ['allotPoints', 6, 0, '撤销写入分值：恢复 6 个单元格'],
+    ['clearMarks', 0, 6, '撤销清除标记（恢复 6 处标记）'],
+    ['recalculate', 2, 6, '撤销重算（恢复 2 个单元格、6 处标记）'],
+    ['allotPoints', 6, 0, '撤销写入分值（恢复 6 个单元格）'],
   ] as const)('undo names the run and what it would restore: %s', (intention, cells, marks, name) => {
     show({ ...SAMPLES.checked, undoable: { intention, at: 0, cells, marks, unmarks: 0, sheetNames: ['Sheet1'], earlier: undefined } });
     expect(button(name)).toBeVisible();
@@ -182,7 +184,7 @@ describe('what to do', () => {
       ...SAMPLES.checked,
       undoable: { intention, at: 0, cells: 1, marks: 0, unmarks: 0, sheetNames: ['Sheet1'], earlier: undefined },
     });
-    expect(button(/^撤销.+：恢复 1 个单元格$/)).toBeVisible();
+    expect(button(/^撤销.+（恢复 1 个单元格）$/)).toBeVisible();
   });
 
   test('while something runs the buttons keep the focus but do nothing, and progress is named', async () => {
@@ -354,7 +356,7 @@ describe('what stands in the way', () => {
 
   test('a form left unwritten says so, and which cells keep it so; it is not called faultless', () => {
     show(SAMPLES.blocked);
-    expect(screen.getByText('这张自评表未作改动')).toBeVisible();
+    expect(screen.getByText('有单元格读不出数字，这张表暂不能重算')).toBeVisible();
     expect(all('data-obstacle').map((row) => row.textContent)).toEqual(['E101 是文字“约300”', 'F110 是错误值 #REF!']);
     expect(screen.queryByText('没有发现问题。')).toBeNull();
     expect(screen.queryByText(/无需改动/)).toBeNull();
@@ -397,7 +399,7 @@ describe('for the ear', () => {
     expect(status).toHaveTextContent('正在重算……');
     act(() => app.show({ working: undefined, changes: [change(PUBLICITY, 'G16', 'score', '', '5.00', '甲')] }));
     expect(status).toHaveTextContent(
-      '重算完成，改动 1 个单元格。上海研发公共服务平台宣传推广，总分 99.97，等级优，错误 1 · 提醒 3 · 提示 1',
+      '重算完成，改动 1 个单元格。上海研发公共服务平台宣传推广，总分 99.97，等级优，错误 1 · 待核实 3 · 供参考 1',
     );
   });
 
@@ -417,7 +419,7 @@ describe('for the ear', () => {
     expect(screen.getByRole('status')).toHaveTextContent(zhCN.working[working]);
     // Only an answer that was kept is announced.
     act(() => app.show({ working: undefined, answered: { name: '省厅2024', block: 'table', key: 'table|指标', meanings: ['name'] } }));
-    expect(screen.getByRole('status')).toHaveTextContent(/。|问题|提示/);
+    expect(screen.getByRole('status')).toHaveTextContent(/。|问题|供参考/);
   });
 
   test('a sheet read in vain is announced with the reason', () => {
@@ -444,13 +446,13 @@ test('the keyboard goes from the top: the form, the buttons, the changes, the fi
     stops.push(activeElement.getAttribute('aria-label') ?? activeElement.textContent);
   }
   expect(stops).toEqual([
-    '上海研发公共服务平台宣传推广，总分 99.97，等级优，错误 1 · 提醒 3 · 提示 1',
+    '上海研发公共服务平台宣传推广，总分 99.97，等级优，错误 1 · 待核实 3 · 供参考 1',
     '一键重算',
     '仅校验',
     '重算全部工作表',
     '生成汇总',
     '清除标记（5 处）',
-    '撤销全部重算：2 张工作表恢复 9 个单元格，去掉 5 处标记',
+    '撤销全部重算（2 张工作表，恢复 9 个单元格，去掉 5 处标记）',
     '校验报告',
     '新建自评表',
     '帮助',
@@ -458,8 +460,8 @@ test('the keyboard goes from the top: the form, the buttons, the changes, the fi
     ...['F6', 'G6', 'G16', 'G17', 'G18', 'G19'].map((cell) => `转到单元格 ${cell}`),
     '显示全部 8 处',
     '错误 1',
-    '提醒 3',
-    '提示 1',
+    '待核实 3',
+    '供参考 1',
     ...['H22', 'H18', 'H19', 'H21', 'F6'].map((cell) => `转到单元格 ${cell}`),
   ]);
 });
@@ -480,7 +482,7 @@ test('English speaks English, with the sentences of the findings', () => {
     'Check only',
     'Recalculate all sheets',
     'Clear 4 marks',
-    'Undo recalculation: restore 8 cells, remove 4 marks',
+    'Undo recalculation (restore 8 cells, remove 4 marks)',
   ])
     expect(button(name)).toBeVisible();
   expect(screen.getByText(/short of the target of 3/)).toBeVisible();

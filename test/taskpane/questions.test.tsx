@@ -205,7 +205,7 @@ describe('the status line', () => {
 
   test('after a press on other forms too: their result, and that a heading waits', async () => {
     expect(await after('check', { questions: [QUESTION], forms: [PUBLICITY] })).toMatch(
-      /^校验完成。上海.*，错误 1 · 提醒 3 · 提示 1。还有 1 种表头待确认/,
+      /^校验完成。上海.*，错误 1 · 待核实 3 · 供参考 1。还有 1 种表头待确认/,
     );
   });
 

@@ -46,8 +46,8 @@ const NOTES: readonly RebuildNote[] = [
     '第 10、12 行是断开的同一行，将合为“阅读量”一行。',
     'Rows 10、12 are one torn row; they will be joined as “阅读量”.',
   ),
-  note('moved', 'A11', '第 11 行“培训”整行左移，将放回原位。', 'Row 11, “培训”, had slid to the left; it will be put back in place.'),
-  note('unplaced', 'H15', '“另见附件”不会放进新表。', '“另见附件” will not be on the new sheet.'),
+  note('moved', 'A11', '第 11 行“培训”整行左移，将移回原位。', 'Row 11, “培训”, had slid to the left; it will be put back in place.'),
+  note('unplaced', 'H15', '“另见附件”不会移入新表。', '“另见附件” will not be on the new sheet.'),
 ];
 
 async function show(form: FormResult, speech: Speech = CHINESE, notes: readonly RebuildNote[] | undefined = NOTES) {
@@ -93,14 +93,14 @@ test('what will be left behind comes first, each with a link to its cell', async
   const { app, user, open } = await show(TORN);
   const panel = await open();
   expect(panel.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
-    '不会放进新表',
-    '将合并',
+    '不会移入新表',
+    '将合并断行',
     '将移回原位',
   ]);
   expect(panel.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'H15 “另见附件”不会放进新表。',
+    'H15 “另见附件”不会移入新表。',
     'C10 第 10、12 行是断开的同一行，将合为“阅读量”一行。',
-    'A11 第 11 行“培训”整行左移，将放回原位。',
+    'A11 第 11 行“培训”整行左移，将移回原位。',
   ]);
   await user.click(panel.getByRole('button', { name: /H15/ }));
   expect(app.asked).toEqual(['goTo {粘贴} 14,7']);

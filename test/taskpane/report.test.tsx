@@ -21,7 +21,7 @@ const FORM = formResult({
   total: '99.97',
   grade: '优',
   findings: [
-    finding('overshoot-unexplained', 'warning', 'H13', '“讲座”实际 4 场，为指标值的 133.33%。', '“讲座” reached 133.33 %.'),
+    finding('overshoot-unexplained', 'warning', 'H13', '“讲座”实际 4 场，为指标值的 133%。', '“讲座” reached 133.33 %.'),
     finding('score-inflated', 'error', 'G12', '得分 10 高于允许的 8.33。', 'The score is too high.'),
     {
       ...finding('narrative-target', 'warning', 'B9', '文字与表格不一致。', 'The text says something else.'),
@@ -56,15 +56,15 @@ describe('the report as data', () => {
       ['总分', '99.97'],
       ['评分等级', '优'],
       ['分项得分', '预算执行 9.97 / 10.00；产出指标 60.00 / 60.00；效益指标 18.50 / 20.00；满意度指标 未填 / 10.00'],
-      ['问题', '错误 1 · 提醒 2'],
+      ['问题', '错误 1 · 待核实 2'],
     ]);
   });
 
   test('lists the findings, errors first, each with its cell and basis', () => {
     expect(report.findings.map(([severity, cell, says]) => [severity, cell, says])).toEqual([
       ['错误', 'G12', '得分 10 高于允许的 8.33。'],
-      ['提醒', 'B9', '文字与表格不一致。'],
-      ['提醒', 'H13', '“讲座”实际 4 场，为指标值的 133.33%。'],
+      ['待核实', 'B9', '文字与表格不一致。'],
+      ['待核实', 'H13', '“讲座”实际 4 场，为指标值的 133%。'],
     ]);
     expect(report.findings.every(([, , , basis]) => basis.length > 0)).toBe(true);
   });
@@ -77,6 +77,22 @@ describe('the report as data', () => {
     expect(lines).toHaveLength(1 + report.facts.length + 1 + 1 + report.findings.length);
   });
 
+  test('names what was set aside, with the word why, apart from the findings', () => {
+    const verified = finding('budget-adjusted', 'information', 'D6', '全年预算数与年初预算数不同。');
+    const aside = [
+      { finding: verified, why: '已批复调整' },
+      { finding: finding('target-vague', 'warning', 'D15', '“完善”没有写明怎样算完成。'), why: '' },
+    ];
+    const report = reportOf(formResult({ name: 'x', aside }), 'r', MOMENT, SPEECH['zh-CN']);
+    expect(report.facts).toContainEqual(['问题', '无问题']);
+    expect(report.aside.findings).toEqual([
+      [zhCN.severity.information, 'D6', '全年预算数与年初预算数不同。', '已批复调整'],
+      [zhCN.severity.warning, 'D15', '“完善”没有写明怎样算完成。', ''],
+    ]);
+    expect(plainText(report)).toContain('\n\n已核实不改\n级别\t单元格\t问题\t理由\n');
+    expect(plainText(report)).toContain('\tD6\t全年预算数与年初预算数不同。\t已批复调整');
+  });
+
   test('a total that is not filled in is said so', () => {
     const facts = reportOf(formResult({ name: 'x' }), 'r', MOMENT, SPEECH.en).facts;
     expect(facts).toContainEqual(['Total', 'not filled in']);
@@ -87,6 +103,15 @@ describe('the report in the pane', () => {
   test.each(['zh-CN', 'en'] as const)('opens as a page with a table of findings, without faults for axe (%s)', async (language) => {
     const { panel } = await open(language);
     expect(within(panel).getAllByRole('row')).toHaveLength(reportOf(FORM, '', MOMENT, SPEECH[language]).facts.length + 1 + 3);
+    expect(await axe(document.body)).toHaveNoViolations();
+  });
+
+  test.each(['zh-CN', 'en'] as const)('what was set aside has a table and a heading of its own (%s)', async (language) => {
+    const aside = [{ finding: finding('target-vague', 'warning', 'D15', '没有写明。', 'It does not say how.'), why: '已核实' }];
+    const { panel } = await open(language, [formResult({ name: 'x', aside })]);
+    expect(within(panel).getByRole('heading', { name: REPORT_WORDS[language].aside })).toBeVisible();
+    expect(within(panel).getByRole('columnheader', { name: REPORT_WORDS[language].why })).toBeVisible();
+    expect(within(panel).getByRole('cell', { name: '已核实' })).toBeVisible();
     expect(await axe(document.body)).toHaveNoViolations();
   });
 
@@ -155,7 +180,7 @@ describe('the findings', () => {
     const { user } = show();
     expect(rules()).toEqual(['score-inflated', 'narrative-target', 'overshoot-unexplained']);
     const filter = screen.getByRole('group', { name: '只看一种级别' });
-    const warnings = within(filter).getByRole('button', { name: '提醒 2' });
+    const warnings = within(filter).getByRole('button', { name: '待核实 2' });
     await user.click(warnings);
     expect(warnings).toHaveAttribute('aria-pressed', 'true');
     expect(rules()).toEqual(['narrative-target', 'overshoot-unexplained']);
@@ -168,7 +193,7 @@ describe('the findings', () => {
     await user.click(screen.getByRole('button', { name: '错误 1' }));
     expect(rules()).toEqual(['score-inflated']);
     act(() => app.show({ forms: [{ ...FORM, findings: FORM.findings.filter(({ severity }) => severity === 'warning') }] }));
-    expect(screen.getByText('提醒 2')).toBeVisible();
+    expect(screen.getByText('待核实 2')).toBeVisible();
     expect(rules()).toEqual(['narrative-target', 'overshoot-unexplained']);
   });
 

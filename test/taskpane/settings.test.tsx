@@ -125,16 +125,16 @@ describe('editing', () => {
     await change(input('预算执行分值'), '15');
     await change(input('产出指标（分）'), '45');
     await change(group('达成').getByRole('textbox', { name: '下限（%）' }), '75');
-    await change(group('达成').getByRole('textbox', { name: '推荐值（%）' }), '95');
+    await change(group('达成').getByRole('textbox', { name: '建议值（%）' }), '95');
     await change(group('部分达成').getByRole('textbox', { name: '下限（%）' }), '55');
-    await change(group('部分达成').getByRole('textbox', { name: '推荐值（%）' }), '65');
-    await change(group('未达成').getByRole('textbox', { name: '推荐值（%）' }), '20');
+    await change(group('部分达成').getByRole('textbox', { name: '建议值（%）' }), '65');
+    await change(group('未达成').getByRole('textbox', { name: '建议值（%）' }), '20');
     await user.click(screen.getByRole('radio', { name: /超出部分/ }));
     await change(input('完成值达到指标值的百分之几算超额（%）'), '150');
     await user.click(screen.getByRole('checkbox', { name: '“≤”“<”指标也算超额' }));
-    await change(input('最多扣（%）'), '20');
-    await change(input('推荐扣（%）'), '10');
-    await change(input('最少扣（%）'), '5');
+    await change(input('最多扣分（%）'), '20');
+    await change(input('建议扣分（%）'), '10');
+    await change(input('最少扣分（%）'), '5');
     await user.click(screen.getByRole('button', { name: '添加上限' }));
     await change(group('上限 1').getByRole('textbox', { name: '执行率低于（%）' }), '50');
     await change(group('上限 1').getByRole('textbox', { name: '总分至多（分）' }), '79');
@@ -194,7 +194,7 @@ describe('editing', () => {
     ['nothing', () => input('预算执行分值'), '', /预算执行分值须为数字，现为空白/],
     ['out of bounds', () => input('执行率下限（%）'), '120', /0 至 100 之间/],
     ['three decimals', () => input('执行率下限（%）'), '88.125', /两位小数/],
-    ['a recommendation outside its band', () => group('部分达成').getByRole('textbox', { name: '推荐值（%）' }), '85', /85% 不在该档之内/],
+    ['a recommendation outside its band', () => group('部分达成').getByRole('textbox', { name: '建议值（%）' }), '85', /85% 不在该档之内/],
     ['bands that overlap', () => group('部分达成').getByRole('textbox', { name: '下限（%）' }), '85', /下限 85% 须小于上限 80%/],
     ['grades that overlap', () => input('“良”最低分'), '92', /92 分须低于“优”的 90 分/],
   ])('%s: a sentence at the input, nothing in effect, and mended it is', async (_, find, typed, says) => {
@@ -400,7 +400,7 @@ describe('the rules of the review', () => {
     await user.selectOptions(choice(POINTS_TOTAL), '关闭');
     expect(app.getState().ruleSet.rules).toEqual({ 'points-total': 'off' });
     expect(screen.getByText('校验规则（调整了 1 条）')).toBeVisible();
-    await user.selectOptions(choice(POINTS_TOTAL), '提醒');
+    await user.selectOptions(choice(POINTS_TOTAL), '待核实');
     expect(app.getState().ruleSet.rules).toEqual({ 'points-total': 'warning' });
     await user.selectOptions(choice(POINTS_TOTAL), '默认（错误）');
     expect(app.getState().ruleSet.rules).toBeUndefined();
@@ -409,7 +409,7 @@ describe('the rules of the review', () => {
   test('those that a rule set brings along are shown and kept', async () => {
     const { app, user } = await open({ ruleSet: GUANGXI });
     await unfold(user, '校验规则（调整了 1 条）');
-    await user.selectOptions(choice(POINTS_TOTAL), '提示');
+    await user.selectOptions(choice(POINTS_TOTAL), '供参考');
     expect(app.getState().ruleSet.rules).toEqual({ 'overshoot-unexplained': 'error', 'points-total': 'information' });
     expect(await axe(document.body)).toHaveNoViolations();
   });

@@ -35,7 +35,7 @@ test('the button asks for the summary, and for nothing else', async () => {
 
 test('an edited summary is named, and what loses nothing has the keyboard', async () => {
   await ask();
-  expect(screen.getByText(/“绩效自评汇总”生成后有人改过/)).toBeInTheDocument();
+  expect(screen.getByText(/“绩效自评汇总”生成后被修改过/)).toBeInTheDocument();
   expect(button('另建一张')).toHaveFocus();
   expect(await axe(document.body)).toHaveNoViolations();
 });
@@ -81,8 +81,8 @@ test('the question goes with its answer', async () => {
 
 test('in English', async () => {
   await ask({ language: 'en', words: en });
-  expect(['Make another', 'Overwrite', 'Cancel'].map(button)).toHaveLength(3);
-  expect(button('Make summary')).toBeInTheDocument();
+  expect(['Create another', 'Overwrite', 'Cancel'].map(button)).toHaveLength(3);
+  expect(button('Create summary')).toBeInTheDocument();
 });
 
 test('a screen reader hears that it is being made, and that it is there; of a question it hears the question', () => {

@@ -111,7 +111,7 @@ export const ACTUAL_RULES = [
     find: ({ form }) => form.indicators.flatMap(mismatch),
     says: {
       'zh-CN': ({ indicator, targetUnit, actualUnit }) =>
-        `${named(indicator)}指标值 ${words(indicator.target)} 以“${targetUnit}”计，实际完成值 ${words(indicator.actual)} 以“${actualUnit}”计，两者不好比较。请统一单位。`,
+        `${named(indicator)}指标值 ${words(indicator.target)} 以“${targetUnit}”计，实际完成值 ${words(indicator.actual)} 以“${actualUnit}”计，单位不同，无法比较。请统一单位。`,
       en: ({ indicator, targetUnit, actualUnit }) =>
         `${named(indicator)}: the target ${words(indicator.target)} counts “${targetUnit}”, the actual ${words(indicator.actual)} counts “${actualUnit}”; they do not compare. Use one unit.`,
     },
@@ -119,7 +119,7 @@ export const ACTUAL_RULES = [
   rule({
     id: 'strict-equality',
     severity: 'warning',
-    title: { 'zh-CN': '“大于”“小于”不靠相等完成', en: 'A strict sign is not met by equality alone' },
+    title: { 'zh-CN': '指标值写“大于”“小于”的，等于不算完成', en: 'A strict sign is not met by equality alone' },
     looksAt: { 'zh-CN': '写“>”“<”的指标值、实际完成值', en: 'Targets with > or <, and their actuals' },
     basis: MEASURABLE,
     find: ({ form }) => form.indicators.flatMap(equal),

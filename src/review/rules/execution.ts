@@ -147,7 +147,7 @@ export const EXECUTION_RULES = [
   rule({
     id: 'execution-gap',
     severity: 'warning',
-    title: { 'zh-CN': '指标得分率与执行率相称', en: 'Results and execution are in step' },
+    title: { 'zh-CN': '指标得分率与执行率相匹配', en: 'Results and execution are in step' },
     looksAt: { 'zh-CN': '各行得分合计占分值合计的比例，预算执行率', en: 'The share of the points that the rows score, the execution rate' },
     basis: EXECUTION,
     find: gap,

@@ -6,7 +6,7 @@ import { parentsOf } from '../../scoring/parents';
 import { EXPLAINS, OVERSHOOT } from '../basis';
 import { rule, type Fact, type Place } from '../rule';
 import { fallsShort, isFull } from '../scores';
-import { named, percent, quantity, shown, words } from '../words';
+import { named, percent, quantity, shareOf, shown, words } from '../words';
 
 /** The explanation cell, lit; the actual's cell when the table has no such column. */
 function placeOf({ explanation, actual }: Indicator): Place {
@@ -105,7 +105,7 @@ export const EXPLANATION_RULES = [
         const { target, actual } = fact.indicator;
         const how =
           fact.kind === 'short'
-            ? `实际 ${quantity(fact.done)}，${fact.isAbove ? '超出' : '未达到'}指标值 ${quantity(fact.due)}（为指标值的 ${percent(fact.ratio)}%）`
+            ? `实际 ${quantity(fact.done)}，${fact.isAbove ? '超出' : '未达到'}指标值 ${quantity(fact.due)}（为指标值的 ${shareOf(fact.ratio)}%）`
             : `实际完成值“${words(actual)}”，不符合指标值“${words(target)}”`;
         return `${name}${how}，请说明偏差原因和改进措施。`;
       },
@@ -116,7 +116,7 @@ export const EXPLANATION_RULES = [
         const { target, actual } = fact.indicator;
         const how =
           fact.kind === 'short'
-            ? `actual ${quantity(fact.done)}, ${fact.isAbove ? 'above' : 'short of'} the target of ${quantity(fact.due)} (${percent(fact.ratio)}% of it)`
+            ? `actual ${quantity(fact.done)}, ${fact.isAbove ? 'above' : 'short of'} the target of ${quantity(fact.due)} (${shareOf(fact.ratio)}% of it)`
             : `actual “${words(actual)}” does not meet the target “${words(target)}”`;
         return `${name}: ${how}; explain why, and what will be done about it.`;
       },
@@ -136,11 +136,11 @@ export const EXPLANATION_RULES = [
       'zh-CN': ({ indicator, done, due, ratio, threshold, isBelow }) =>
         isBelow
           ? `${named(indicator)}实际 ${quantity(done)}，只有指标值 ${quantity(due)}的 ${percent(ratio)}%，不超过 ${percent(threshold)}%，指标值可能定得过宽，需说明原因。`
-          : `${named(indicator)}实际 ${quantity(done)}，为指标值 ${quantity(due)}的 ${percent(ratio)}%，${ratio.gt(threshold) ? '超过' : '达到'} ${percent(threshold)}%，需说明原因。`,
+          : `${named(indicator)}实际 ${quantity(done)}，为指标值 ${quantity(due)}的 ${shareOf(ratio, threshold)}%，${ratio.gt(threshold) ? '超过' : '达到'} ${percent(threshold)}%，需说明原因。`,
       en: ({ indicator, done, due, ratio, threshold, isBelow }) =>
         isBelow
           ? `${named(indicator)}: actual ${quantity(done)} is only ${percent(ratio)}% of the limit of ${quantity(due)} (${percent(threshold)}% or less); the limit may be too wide, explain why.`
-          : `${named(indicator)}: actual ${quantity(done)} is ${percent(ratio)}% of the target of ${quantity(due)}, ${ratio.gt(threshold) ? 'above' : 'reaching'} ${percent(threshold)}%; explain why.`,
+          : `${named(indicator)}: actual ${quantity(done)} is ${shareOf(ratio, threshold)}% of the target of ${quantity(due)}, ${ratio.gt(threshold) ? 'above' : 'reaching'} ${percent(threshold)}%; explain why.`,
     },
   }),
 ] as const;

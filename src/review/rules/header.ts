@@ -14,6 +14,15 @@ const ENTRIES = {
 } as const satisfies Readonly<Record<string, Sentence>>;
 type Entry = keyof typeof ENTRIES;
 
+/** What a form without the entry does not tell. */
+const TOLD: Readonly<Record<Entry, string>> = { projectName: '项目', department: '单位', unit: '单位', year: '年度' };
+
+/** 项目、单位和年度 */
+function untold(missing: readonly Entry[]): string {
+  const told = [...new Set(missing.map((entry) => TOLD[entry]))];
+  return told.length < 2 ? told.join('') : `${told.slice(0, -1).join('、')}和${told.slice(-1).join('')}`;
+}
+
 interface Incomplete extends Fact {
   /** In the order of the form. */
   readonly missing: readonly Entry[];
@@ -53,7 +62,8 @@ export const HEADER_RULES = [
     basis: COMPLETE,
     find: ({ form }) => incomplete(form),
     says: {
-      'zh-CN': ({ missing }) => `表头缺少${missing.map((entry) => ENTRIES[entry]['zh-CN']).join('、')}，看不出是谁、哪一年的项目，请补填。`,
+      'zh-CN': ({ missing }) =>
+        `表头缺少${missing.map((entry) => ENTRIES[entry]['zh-CN']).join('、')}，无法确定${untold(missing)}，请补填。`,
       en: ({ missing }) =>
         `The head of the form lacks ${missing.map((entry) => ENTRIES[entry].en).join(', ')}, so that it does not say whose project of which year it is. Fill in.`,
     },

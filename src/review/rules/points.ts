@@ -261,7 +261,7 @@ export const POINTS_RULES = [
   rule({
     id: 'points-invalid',
     severity: 'error',
-    title: { 'zh-CN': '计分的行分值大于 0', en: 'Every scored row has points above 0' },
+    title: { 'zh-CN': '计分指标分值大于 0', en: 'Every scored row has points above 0' },
     looksAt: { 'zh-CN': '各行的分值、得分', en: 'Points and score of every row' },
     basis: SCORING,
     contradicts: true,
@@ -270,10 +270,10 @@ export const POINTS_RULES = [
       'zh-CN': (fact) => {
         const name = named(fact.indicator);
         if (fact.kind === 'worthless')
-          return `${name}分值为 ${shown(fact.points)} 分，应大于 0。请按重要程度确定分值；不计分的行，分值和得分都填“-”。`;
+          return `${name}分值为 ${shown(fact.points)} 分，应大于 0。请按重要程度确定分值；不计分的指标，分值和得分都填“-”。`;
         return fact.kind === 'scores-without-points'
           ? `${name}得分 ${shown(fact.score)} 分，却没有分值。请补填分值。`
-          : `${name}有指标值和实际完成值，却没有分值，而其余分值已合计 100 分。请调整分值；不计分的行，分值和得分都填“-”。`;
+          : `${name}有指标值和实际完成值，却没有分值，而其余分值已合计 100 分。请调整分值；不计分的指标，分值和得分都填“-”。`;
       },
       en: (fact) => {
         const name = named(fact.indicator);

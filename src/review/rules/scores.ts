@@ -232,7 +232,7 @@ export const SCORE_RULES = [
   rule({
     id: 'score-band',
     severity: 'error',
-    title: { 'zh-CN': '定性指标的得分在档内', en: 'A qualitative score lies in its band' },
+    title: { 'zh-CN': '定性指标的得分在规定档次内', en: 'A qualitative score lies in its band' },
     looksAt: {
       'zh-CN': '定性指标和未按期完成的指标的得分、分值、实际完成值，有无说明',
       en: 'Score, points and actual of qualitative indicators and missed dates, and whether the row is explained',

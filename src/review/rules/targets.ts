@@ -46,7 +46,7 @@ function bare({ indicators }: Form, sign: Sign | undefined): readonly Bare[] {
     return !content.quantity.value.eq(0) && BARE.test(compact(text));
   });
   const [first] = rows;
-  return first === undefined ? [] : [{ at: { cell: first.target.cell }, rows, sign }];
+  return first === undefined ? [] : [{ at: { cell: first.target.cell, about: rows.map(({ target }) => target.cell) }, rows, sign }];
 }
 
 const VAGUE = new RegExp(
@@ -134,7 +134,7 @@ export const TARGET_RULES = [
   rule({
     id: 'money-as-indicator',
     severity: 'information',
-    title: { 'zh-CN': '不以花钱多少作产出', en: 'Spending is not used as an output' },
+    title: { 'zh-CN': '不以支出金额作产出指标', en: 'Spending is not used as an output' },
     looksAt: { 'zh-CN': '成本以外各行的指标名称、指标值的单位', en: 'The names of indicators outside cost, the units of their targets' },
     basis: RESULTS,
     find: ({ form }) => form.indicators.filter(isSpending).map(atName),

@@ -1,6 +1,6 @@
 // Rules on leftovers of the template or of a draft: placeholders, instructions, sentences that were never finished.
 import type { Field, Indicator } from '../../form/form';
-import { anyOf, compact } from '../../form/text';
+import { anyOf, asWritten, compact, onOneLine } from '../../form/text';
 import { asksToBeFilledIn, EXAMPLE } from '../../form/wording';
 import type { Sentence } from '../../locale/language';
 import { COMPLETE } from '../basis';
@@ -74,7 +74,7 @@ function inExplanation(text: string): Leftover | undefined {
 }
 
 interface Left extends Fact {
-  /** The words left behind. */
+  /** The words left behind, as the cell has them. */
   readonly words: string;
   readonly isDraft: boolean;
   readonly entry: Entry;
@@ -113,7 +113,7 @@ function leftIn(
   return [
     {
       at: entry === 'explanation' ? { cell, explain: cell } : { cell },
-      words: left.text.replace(/\.{3,}/g, '……'),
+      words: onOneLine(asWritten(field.text, left.text)),
       isDraft: left.isDraft,
       entry,
       ...(indicator && { indicator }),
@@ -149,7 +149,7 @@ export const TEMPLATE_RULES = [
     says: {
       'zh-CN': (left) =>
         left.isDraft
-          ? `${SUBJECT['zh-CN'](left)}没有写完：“${left.words}”处还空着。请补写完整。`
+          ? `${SUBJECT['zh-CN'](left)}没有写完：还有“${left.words}”没有补写。请补写完整。`
           : `${SUBJECT['zh-CN'](left)}中留有模板文字“${left.words}”。请改成实际内容，或者删去。`,
       en: (left) =>
         left.isDraft

@@ -29,7 +29,7 @@ export function placeOf({ form: { sheetName, unit, department, year } }: FormRes
   return words.forms.place(sheetName, [...filled.slice(0, 1), ...(year === undefined ? [] : [String(year)])]);
 }
 
-/** A form in one breath: "…，总分 99.97，等级优，提醒 6". */
+/** A form in one breath: "…，总分 99.97，等级优，待核实 6". */
 export function spokenForm({ total, grade, findings, blocked, heldBack }: FormResult, name: string, words: Words): string {
   const said = blocked ? [words.blocked.title] : [];
   if (findings.length > 0 || !(blocked || heldBack)) said.push(words.counts(countsOf(findings)));

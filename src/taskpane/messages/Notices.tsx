@@ -6,6 +6,7 @@ import { lazyPanel } from '../common/lazy';
 const settings = () => import('../settings/panels');
 const RefusedRuleSet = lazyPanel(() => settings().then((panels) => panels.RefusedRuleSet));
 const RefusedTemplates = lazyPanel(() => settings().then((panels) => panels.RefusedTemplates));
+const RefusedAside = lazyPanel(() => settings().then((panels) => panels.RefusedAside));
 const Replaced = lazyPanel(() => settings().then((panels) => panels.Replaced));
 const EditedSheet = lazyPanel(() => import('../workbook/EditedSheet').then((question) => question.EditedSheet));
 const WorkbookRun = lazyPanel(() => import('../workbook/WorkbookRun').then((run) => run.WorkbookRun));
@@ -22,6 +23,7 @@ export function Notices({ app, state }: { readonly app: App; readonly state: App
       {state.ruleSetReplaced !== undefined && <Replaced app={app} replaced={state.ruleSetReplaced} />}
       {state.refusedRuleSet !== undefined && <RefusedRuleSet app={app} refused={state.refusedRuleSet} />}
       {state.refusedTemplates !== undefined && <RefusedTemplates app={app} refused={state.refusedTemplates} />}
+      {state.refusedAside !== undefined && <RefusedAside app={app} refused={state.refusedAside} />}
     </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-// Tells that what the workbook keeps, the rule set or the answers about headings, cannot be used: its problems, and a way to save it.
+// Tells that what the workbook keeps, the rule set, the answers about headings or the findings set aside, cannot be used: its problems, and a way to save it.
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { App, Refused } from '../../app/state';
@@ -6,6 +6,7 @@ import { useMessageStyles } from '../common/Message.styles';
 import { useSectionStyles } from '../common/section.styles';
 import { SeverityIcon } from '../common/Severity';
 import { useWords } from '../common/speech';
+import { ASIDE_WORDS } from '../../locale/aside';
 import type { SettingsWords } from '../../locale/settings';
 import { download } from './download';
 import { usePanelStyles } from '../common/panel.styles';
@@ -26,6 +27,11 @@ export function RefusedRuleSet({ app, refused }: RefusedProps) {
 export function RefusedTemplates({ app, refused }: RefusedProps) {
   const words = useTemplateWords().kept;
   return <RefusedText app={app} refused={refused} kind="templates" words={words.refused} fileName={words.fileName} />;
+}
+
+export function RefusedAside({ app, refused }: RefusedProps) {
+  const words = ASIDE_WORDS[useWords().language];
+  return <RefusedText app={app} refused={refused} kind="aside" words={words.refused} fileName={words.fileName} />;
 }
 
 interface RefusedTextProps extends RefusedProps {

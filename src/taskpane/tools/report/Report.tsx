@@ -42,33 +42,72 @@ export function Report({ app, state, form }: ToolProps) {
             </tbody>
           </table>
           {report.findings.length > 0 && (
-            // Programs into which the table is pasted do not get our styles, but they draw this border.
-            <table className={styles.table} border={1}>
-              <thead>
-                <tr>
-                  {report.columns.slice(0, 3).map((column) => (
-                    <th key={column} scope="col" className={mergeClasses(styles.cell, styles.narrow)}>
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {report.findings.map(([severity, cell, says, basis]) => (
-                  <tr key={`${cell} ${says}`}>
-                    <td className={mergeClasses(styles.cell, styles.narrow)}>{severity}</td>
-                    <td className={mergeClasses(styles.cell, styles.narrow)}>{cell}</td>
-                    <td className={styles.cell}>
-                      {says} <span className={styles.basis}>{speech.words.findings.basis(basis)}</span>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <FindingsTable
+              columns={report.columns.slice(0, 3)}
+              rows={report.findings.map(([severity, cell, says, basis]) => ({
+                severity,
+                cell,
+                says,
+                small: speech.words.findings.basis(basis),
+              }))}
+            />
+          )}
+          {report.aside.findings.length > 0 && (
+            <>
+              <h3 className={styles.title}>{report.aside.title}</h3>
+              <FindingsTable
+                columns={report.aside.columns}
+                rows={report.aside.findings.map(([severity, cell, says, last]) => ({ severity, cell, says, last }))}
+              />
+            </>
           )}
         </div>
       </FluentProvider>
     </div>
+  );
+}
+
+interface FindingsTableProps {
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly severity: string;
+    readonly cell: string;
+    readonly says: string;
+    /** After the sentence. */
+    readonly small?: string;
+    /** A fourth column. */
+    readonly last?: string;
+  }[];
+}
+
+/** Programs into which the table is pasted do not get our styles, but they draw this border. */
+function FindingsTable({ columns, rows }: FindingsTableProps) {
+  const styles = useReportStyles();
+  const narrow = mergeClasses(styles.cell, styles.narrow);
+  return (
+    <table className={styles.table} border={1}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col" className={narrow}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ severity, cell, says, small, last }) => (
+          <tr key={`${cell} ${says}`}>
+            <td className={narrow}>{severity}</td>
+            <td className={narrow}>{cell}</td>
+            <td className={styles.cell}>
+              {says} {small !== undefined && <span className={styles.basis}>{small}</span>}
+            </td>
+            {last !== undefined && <td className={styles.cell}>{last}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -12,10 +12,16 @@ export interface Report {
   readonly columns: readonly [severity: string, cell: string, says: string, basis: string];
   /** Errors first, then as in the pane. */
   readonly findings: readonly (readonly [severity: string, cell: string, says: string, basis: string])[];
+  /** Those that a person has verified and set aside, under a heading of their own; empty without any. */
+  readonly aside: {
+    readonly title: string;
+    readonly columns: readonly [severity: string, cell: string, says: string, why: string];
+    readonly findings: readonly (readonly [severity: string, cell: string, says: string, why: string])[];
+  };
 }
 
 export function reportOf(
-  { form, total, grade, bars, findings, name, uncalculated }: FormResult,
+  { form, total, grade, bars, findings, aside = [], name, uncalculated }: FormResult,
   ruleSet: string,
   moment: Date,
   { language, words }: Speech,
@@ -47,9 +53,19 @@ export function reportOf(
         ({ severity, cell, says, basis }) => [words.severity[severity], addressOf(cell), says[language], basis[language]] as const,
       ),
     ),
+    aside: {
+      title: own.aside,
+      columns: [columns.severity, columns.cell, columns.says, own.why],
+      findings: aside.map(
+        ({ finding: { severity, cell, says }, why }) => [words.severity[severity], addressOf(cell), says[language], why] as const,
+      ),
+    },
   };
 }
 
 /** The report as text: a line for each fact and each finding, columns separated by tabs. */
-export const plainText = ({ title, facts, columns, findings }: Report): string =>
-  [title, ...facts.map(([label, value]) => `${label}\t${value}`), '', ...[columns, ...findings].map((row) => row.join('\t'))].join('\n');
+export function plainText({ title, facts, columns, findings, aside }: Report): string {
+  const table = (rows: readonly (readonly string[])[]): readonly string[] => rows.map((row) => row.join('\t'));
+  const told = aside.findings.length === 0 ? [] : ['', aside.title, ...table([aside.columns, ...aside.findings])];
+  return [title, ...facts.map(([label, value]) => `${label}\t${value}`), '', ...table([columns, ...findings]), ...told].join('\n');
+}
