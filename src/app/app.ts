@@ -175,9 +175,9 @@ function sheetMaker(
       });
       return notes;
     },
-    rebuild(form) {
+    rebuild(ids) {
       const { forms } = state();
-      return press('makeSheet', async () => (await import('./rebuild')).rebuildForm(workspace, form, forms), form);
+      return press('makeSheet', async () => (await import('./rebuild')).rebuildForms(workspace, ids, forms), ids);
     },
   };
 }

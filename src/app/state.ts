@@ -356,8 +356,11 @@ export interface App {
   newForm(request: BlankFormRequest): Promise<string | undefined>;
   /** Everything that `rebuild` would join, move, change or leave behind; undefined when there is no such form. */
   previewRebuild(form: FormId): Promise<readonly RebuildNote[] | undefined>;
-  /** Lays the form out clean on a sheet of its own, right after the original. Answers as `newForm` does. */
-  rebuild(form: FormId): Promise<string | undefined>;
+  /**
+   * Lays forms of one sheet out clean, each on a sheet of its own, right after the original, all of them or none; the first comes to
+   * the front. Answers the new sheets' names; undefined when it failed.
+   */
+  rebuild(forms: readonly FormId[]): Promise<readonly string[] | undefined>;
   /** Leaves the edited overview as it is. */
   keepEditedSheet(): void;
   /** Opens the pane at once, whatever is running. A failure that stands there already is the one to be told. */

@@ -54,7 +54,7 @@ const newForm = (app: StartableApp): Promise<unknown> =>
     year: 2025,
     indicators: categoriesOf(app.getState().ruleSet).map((category) => ({ ...category, count: 1 })),
   });
-const rebuild = (app: StartableApp): Promise<unknown> => app.rebuild(formOf(app).form.id);
+const rebuild = (app: StartableApp): Promise<unknown> => app.rebuild([formOf(app).form.id]);
 const start = (app: StartableApp): Promise<void> => app.start();
 
 /** With an overshoot that nobody has explained, which lights its cell. */

@@ -205,7 +205,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     listFindings: overview('listFindings'),
     newForm: ({ projectName }) => remember(`newForm ${projectName}`)().then(() => projectName),
     previewRebuild: () => Promise.resolve([]),
-    rebuild: (id) => remember(`rebuild ${formOf(id).name}`)().then(() => '整理'),
+    rebuild: (ids) => remember(`rebuild ${ids.map((id) => formOf(id).name).join(' ')}`)().then(() => ['整理']),
     keepEditedSheet() {
       asked.push('keepEditedSheet');
       show({ editedSheet: undefined });
