@@ -5,6 +5,8 @@ import type { Assessment } from '../plan/assessment';
 import { changesNothing, distinctCells, marksBeyond } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import { tracesOf, type Traces } from '../plan/places';
+import { CUSTOM_ID, type RuleSet } from '../scoring/rule-set';
+import type { Stored } from '../host/host';
 import { UNDOABLE_RUNS, type AppState, type Undoable, type UndoableRun, type Work } from './state';
 import type { View } from './view';
 
@@ -24,13 +26,17 @@ export interface History {
   readonly amend: (plans: readonly SheetPlan[]) => AppState['undoable'];
   /** Does the job. When it fails, the writes that could not be put back are remembered, so that 撤销 can take them back later. */
   readonly keeping: <Answer>(work: Work, job: () => Promise<Answer>) => Promise<Answer>;
+  /** Remembers a change of the rule set. Numbers typed one keystroke after the other are one change. */
+  readonly rememberRuleSet: (change: Omit<RuleSetChange, 'intention' | 'at'>) => AppState['undoable'];
+  /** Somebody else has put another rule set in its place: no change of it can be taken back any more. */
+  readonly forgetRuleSets: () => AppState['undoable'];
   /** The run to undo next. */
-  readonly last: () => Run | undefined;
+  readonly last: () => Run | RuleSetChange | undefined;
   /**
    * Forgets the run but for the sheets that are left of it. Those come after all other runs, so that the next press is offered an
    * earlier run first.
    */
-  readonly undone: (run: Run, left?: readonly Written[]) => AppState['undoable'];
+  readonly undone: (run: Run | RuleSetChange, left?: readonly Written[]) => AppState['undoable'];
 }
 
 /** A run holds the old and new contents of the cells that it wrote, and their rows: some ten kilobytes for a form. */
@@ -59,14 +65,29 @@ export interface Run {
   readonly touched: Pick<Undoable, 'cells' | 'marks' | 'unmarks'>;
 }
 
+/** A change of the rule set, and of the answers about templates that came with it. */
+export interface RuleSetChange {
+  readonly intention: 'setRuleSet';
+  readonly at: number;
+  /** What the workbook kept before. */
+  readonly before: Partial<Stored>;
+  /** The name of the rule set in effect before. */
+  readonly name: string;
+  readonly now: RuleSet;
+}
+
 export function createHistory({ set }: View): History {
   /** The next to undo is the last. */
-  const runs: Run[] = [];
+  const runs: (Run | RuleSetChange)[] = [];
+
+  const push = (run: Run | RuleSetChange): void => {
+    runs.push(run);
+    runs.splice(0, runs.length - MOST_RUNS);
+  };
 
   const add = (intention: UndoableRun, sheets: readonly Written[], aside?: AsideChange): void => {
     if (sheets.length === 0 && aside === undefined) return;
-    runs.push({ intention, at: Date.now(), sheets, ...(aside && { aside }), touched: touchedBy(sheets) });
-    runs.splice(0, runs.length - MOST_RUNS);
+    push({ intention, at: Date.now(), sheets, ...(aside && { aside }), touched: touchedBy(sheets) });
   };
 
   return {
@@ -83,14 +104,14 @@ export function createHistory({ set }: View): History {
       return undoableOf(runs);
     },
     amend(plans) {
-      const last = runs.pop();
-      if (last) {
+      const last = runs.at(-1);
+      if (last && last.intention !== 'setRuleSet') {
         const sheets = last.sheets.map((written) => {
           const { plan } = written;
           const marksAfter = plans.find(({ sheetId }) => sheetId === plan.sheetId)?.marksAfter ?? plan.marksAfter;
           return { ...written, plan: { ...plan, marksAfter } };
         });
-        runs.push({ ...last, sheets, touched: touchedBy(sheets) });
+        runs.splice(-1, 1, { ...last, sheets, touched: touchedBy(sheets) });
       }
       return undoableOf(runs);
     },
@@ -108,11 +129,22 @@ export function createHistory({ set }: View): History {
         throw error;
       }
     },
+    rememberRuleSet(change) {
+      const last = runs.at(-1);
+      const typed = last?.intention === 'setRuleSet' && isTypedOn(last, change) ? last : undefined;
+      if (typed) runs.pop();
+      push({ ...change, intention: 'setRuleSet', at: Date.now(), ...(typed && { before: typed.before, name: typed.name }) });
+      return undoableOf(runs);
+    },
+    forgetRuleSets() {
+      runs.splice(0, runs.length, ...runs.filter(({ intention }) => intention !== 'setRuleSet'));
+      return undoableOf(runs);
+    },
     last: () => runs.at(-1),
     undone(run, left = []) {
       runs.splice(runs.indexOf(run), 1);
       const { intention, at } = run;
-      if (left.length > 0) runs.unshift({ intention, at, sheets: left, touched: touchedBy(left) });
+      if (left.length > 0 && intention !== 'setRuleSet') runs.unshift({ intention, at, sheets: left, touched: touchedBy(left) });
       return undoableOf(runs);
     },
   };
@@ -121,17 +153,16 @@ export function createHistory({ set }: View): History {
 /** An undo that broke off is still to be done. */
 const isUndoable = (work: Work): work is UndoableRun => UNDOABLE_RUNS.some((run) => run === work);
 
-const undoableOf = (runs: readonly Run[]): AppState['undoable'] =>
-  runs.reduce<Undoable | undefined>(
-    (earlier, { intention, at, sheets, touched }) => ({
-      intention,
-      at,
-      ...touched,
-      sheetNames: sheets.map(({ plan }) => plan.sheetName),
-      earlier,
-    }),
-    undefined,
-  );
+/** Both are of a custom rule set, and nothing but numbers was changed. */
+const isTypedOn = (last: RuleSetChange, { now, before }: Pick<RuleSetChange, 'now' | 'before'>): boolean =>
+  [last.now, now].every(({ id }) => id === CUSTOM_ID) && [last.before, before].every((stored) => !('templates' in stored));
+
+const undoableOf = (runs: readonly (Run | RuleSetChange)[]): AppState['undoable'] =>
+  runs.reduce<Undoable | undefined>((earlier, run) => {
+    const { intention, at } = run;
+    if (run.intention === 'setRuleSet') return { intention, at, ...touchedBy([]), sheetNames: [], ruleSet: run.name, earlier };
+    return { intention, at, ...run.touched, sheetNames: run.sheets.map(({ plan }) => plan.sheetName), earlier };
+  }, undefined);
 
 /** The cells and marks that the plans change, each cell once. */
 const touchedBy = (sheets: readonly Written[]): Run['touched'] => {

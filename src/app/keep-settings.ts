@@ -2,6 +2,7 @@
 import type { TemplateProfile } from '../form/template';
 import type { Sentence } from '../locale/language';
 import type { RuleSet } from '../scoring/rule-set';
+import type { RuleSetChange } from './history';
 import type { Queue } from './queue';
 import { settingsFiles, type Settings } from './settings-in-effect';
 import type { AppState, RuleSetFile } from './state';
@@ -38,6 +39,16 @@ export async function keepSettings({ host, view, settings }: Keeping, wanted: Wa
   }
 }
 
+/**
+ * The workbook keeps again what it kept before the change: the very text, or none.
+ * @throws HostError; the change stands then
+ */
+export async function undoRuleSet({ host, view, settings, history }: Keeping & Needs<'history'>, change: RuleSetChange): Promise<void> {
+  await host.store(change.before);
+  await settings.restore(change.before);
+  view.set({ undoable: history.undone(change) });
+}
+
 export interface SettingsKeeper {
   readonly setRuleSet: (ruleSet: RuleSet) => Promise<void>;
   readonly renameProfile: (key: string, name: string) => Promise<void>;
@@ -46,14 +57,21 @@ export interface SettingsKeeper {
   readonly exportRuleSet: () => Promise<RuleSetFile>;
 }
 
-export function createSettingsKeeper(workspace: Keeping, { follow, partFromAll }: Queue): SettingsKeeper {
-  const { view } = workspace;
+export function createSettingsKeeper(workspace: Keeping & Needs<'history'>, { follow, partFromAll }: Queue): SettingsKeeper {
+  const { view, history } = workspace;
   /** The rule set asked for last. */
   let wanted: RuleSet | undefined;
 
-  const keep = (settings: Wanted): Promise<void> => {
+  const keep = async (settings: Wanted): Promise<void> => {
     view.set({ failure: undefined });
-    return keepSettings(workspace, settings);
+    const { name } = view.state().ruleSet;
+    const before = workspace.settings.known();
+    await keepSettings(workspace, settings);
+    const { ruleSet: now, profiles } = settings;
+    // Before the first reading nobody knows what to go back to.
+    if (now === undefined || before === undefined || before.ruleSet === workspace.settings.known()?.ruleSet) return;
+    const kept = { ruleSet: before.ruleSet, ...(profiles && { templates: before.templates }) };
+    view.set({ undoable: history.rememberRuleSet({ before: kept, name, now }) });
   };
 
   const setRuleSet = (ruleSet: RuleSet): Promise<void> => {

@@ -1,7 +1,8 @@
 // The rule sets as the settings need them: those shipped, the labels that a grade may have, and the reading of one that was typed.
-import type { Grade } from '../form/form';
+import type { Form, Grade } from '../form/form';
 import type { Rule } from '../review/rule';
 import { GRADES } from '../form/vocabulary';
+import type { Evaluation } from '../scoring/evaluation';
 import type { FileProblem } from '../scoring/file-reader';
 import type { RuleSet } from '../scoring/rule-set';
 import { FORMAT_VERSION, parseRuleSet, type RuleSetReading } from '../scoring/rule-set-file';
@@ -25,6 +26,24 @@ export const readTypedRuleSet = (typed: TypedRuleSet): RuleSetReading => parseRu
 
 /** A rule of the review as the settings show it. */
 export type KnownRule = Pick<Rule, 'id' | 'severity' | 'title'>;
+
+/** What 一键重算 would come to by a rule set. */
+export interface TotalBy {
+  readonly total: string;
+  readonly grade: string | undefined;
+}
+
+/** Undefined where nobody can tell: the form's numbers do not add up, or cannot be read. */
+export const totalOf = ({ canAddUp, obstacles, total, grade }: Evaluation): TotalBy | undefined =>
+  canAddUp && obstacles.length === 0 && total?.settled !== undefined
+    ? { total: total.settled.toFixed(2), grade: grade?.settled }
+    : undefined;
+
+/** The same of one form by several rule sets, in their order. */
+export async function totalsBy(form: Form, ruleSets: readonly RuleSet[]): Promise<readonly (TotalBy | undefined)[]> {
+  const { evaluate } = await import(/* webpackChunkName: "review" */ '../scoring/evaluate');
+  return ruleSets.map((ruleSet) => totalOf(evaluate(form, ruleSet)));
+}
 
 /** All rules of the review: in the file that the pane has fetched for its first reading. */
 export const knownRules = async (): Promise<readonly KnownRule[]> =>

@@ -19,6 +19,10 @@ export interface SettingsInEffect {
   readonly apply: (settings: Partial<Settings>, change?: Partial<AppState>) => Promise<void>;
   /** The workbook now keeps these texts, and what they say is in effect. */
   readonly kept: (texts: Partial<Record<Setting, string>>) => void;
+  /** What the workbook keeps as far as is known; undefined before it was read. */
+  readonly known: () => Stored | undefined;
+  /** The workbook keeps these again, as they were before a change: so they are in effect. */
+  readonly restore: (stored: Partial<Stored>) => Promise<void>;
   /** Takes over what the workbook keeps, as it was stored, unless that is known already. */
   readonly adopt: (stored: Stored) => Promise<void>;
 }
@@ -26,7 +30,12 @@ export interface SettingsInEffect {
 /** Most workbooks keep nothing. */
 export const settingsFiles = () => import('./settings-files');
 
-export function createSettingsInEffect({ state, set, shown, show }: View, { allAssessed, settingAside }: Assessor): SettingsInEffect {
+/** @param replaced told when somebody else has put another rule set in the place of the one in effect */
+export function createSettingsInEffect(
+  { state, set, shown, show }: View,
+  { allAssessed, settingAside }: Assessor,
+  replaced: () => void,
+): SettingsInEffect {
   /** As last known. */
   let known: Stored = { ruleSet: undefined, templates: undefined, aside: undefined };
   let isRead = false;
@@ -39,8 +48,41 @@ export function createSettingsInEffect({ state, set, shown, show }: View, { allA
     // That nothing was to be changed was said of other settings.
     show(scope, again, { workbook, ...(changes?.length === 0 && { changes: undefined }), ...change });
   };
+  const takeOver = async (stored: Stored, isOwn: boolean): Promise<void> => {
+    const isNew = (setting: Setting): boolean => stored[setting] !== known[setting];
+    const [isNewRuleSet, isNewTemplates, isNewAside] = [isNew('ruleSet'), isNew('templates'), isNew('aside')];
+    const wasRead = isRead;
+    isRead = true;
+    if (!isNewRuleSet && !isNewTemplates && !isNewAside) return;
+    const files = await settingsFiles();
+    const ruleSet = isNewRuleSet && stored.ruleSet !== undefined ? files.parseRuleSet(stored.ruleSet) : undefined;
+    const templates = isNewTemplates && stored.templates !== undefined ? files.parseTemplates(stored.templates) : undefined;
+    const aside = isNewAside && stored.aside !== undefined ? files.parseAside(stored.aside) : undefined;
+    known = stored;
+    const before = state().ruleSet;
+    const now = ruleSet?.kind === 'rule-set' ? ruleSet.ruleSet : CENTRAL_2020;
+    if (wasRead && !isOwn && isNewRuleSet && files.serialiseRuleSet(now) !== files.serialiseRuleSet(before)) {
+      const why = ruleSet === undefined ? 'gone' : ruleSet.kind === 'rule-set' ? 'changed' : 'unusable';
+      set({ ruleSetReplaced: { before: before.name, now: now.name, why } });
+      replaced();
+    }
+    await apply({
+      ...(isNewRuleSet && { ruleSet: now, ruleSetFrom: ruleSet?.kind === 'rule-set' ? 'workbook' : 'default' }),
+      ...(isNewTemplates && { profiles: templates?.kind === 'templates' ? templates.profiles : [] }),
+      ...(isNewAside && { aside: aside?.kind === 'aside' ? aside.aside : [] }),
+    });
+    set({
+      ...(isNewRuleSet && { refusedRuleSet: ruleSet?.kind === 'problems' ? refused(stored.ruleSet, ruleSet.problems) : undefined }),
+      ...(isNewTemplates && {
+        refusedTemplates: templates?.kind === 'problems' ? refused(stored.templates, templates.problems) : undefined,
+      }),
+      ...(isNewAside && { refusedAside: aside?.kind === 'problems' ? refused(stored.aside, aside.problems) : undefined }),
+    });
+  };
   return {
     apply,
+    known: () => (isRead ? known : undefined),
+    restore: (stored) => takeOver({ ...known, ...stored }, true),
     kept(texts) {
       known = { ...known, ...texts };
       set({
@@ -49,36 +91,7 @@ export function createSettingsInEffect({ state, set, shown, show }: View, { allA
         ...(texts.aside !== undefined && { refusedAside: undefined }),
       });
     },
-    async adopt(stored) {
-      const isNew = (setting: Setting): boolean => stored[setting] !== known[setting];
-      const [isNewRuleSet, isNewTemplates, isNewAside] = [isNew('ruleSet'), isNew('templates'), isNew('aside')];
-      const wasRead = isRead;
-      isRead = true;
-      if (!isNewRuleSet && !isNewTemplates && !isNewAside) return;
-      const files = await settingsFiles();
-      const ruleSet = isNewRuleSet && stored.ruleSet !== undefined ? files.parseRuleSet(stored.ruleSet) : undefined;
-      const templates = isNewTemplates && stored.templates !== undefined ? files.parseTemplates(stored.templates) : undefined;
-      const aside = isNewAside && stored.aside !== undefined ? files.parseAside(stored.aside) : undefined;
-      known = stored;
-      const before = state().ruleSet;
-      const now = ruleSet?.kind === 'rule-set' ? ruleSet.ruleSet : CENTRAL_2020;
-      if (wasRead && isNewRuleSet && files.serialiseRuleSet(now) !== files.serialiseRuleSet(before)) {
-        const why = ruleSet === undefined ? 'gone' : ruleSet.kind === 'rule-set' ? 'changed' : 'unusable';
-        set({ ruleSetReplaced: { before: before.name, now: now.name, why } });
-      }
-      await apply({
-        ...(isNewRuleSet && { ruleSet: now, ruleSetFrom: ruleSet?.kind === 'rule-set' ? 'workbook' : 'default' }),
-        ...(isNewTemplates && { profiles: templates?.kind === 'templates' ? templates.profiles : [] }),
-        ...(isNewAside && { aside: aside?.kind === 'aside' ? aside.aside : [] }),
-      });
-      set({
-        ...(isNewRuleSet && { refusedRuleSet: ruleSet?.kind === 'problems' ? refused(stored.ruleSet, ruleSet.problems) : undefined }),
-        ...(isNewTemplates && {
-          refusedTemplates: templates?.kind === 'problems' ? refused(stored.templates, templates.problems) : undefined,
-        }),
-        ...(isNewAside && { refusedAside: aside?.kind === 'problems' ? refused(stored.aside, aside.problems) : undefined }),
-      });
-    },
+    adopt: (stored) => takeOver(stored, false),
   };
 }
 

@@ -191,9 +191,12 @@ export interface WorkbookOutcome {
   readonly cancelled?: { readonly written: number; readonly unwritten: number };
 }
 
+/** Everything that 撤销 takes back: those runs, and a change of the rule set. */
+export type Undone = UndoableRun | 'setRuleSet';
+
 /** A run that can be taken back. */
 export interface Undoable {
-  readonly intention: UndoableRun;
+  readonly intention: Undone;
   /** When it was made, in milliseconds since 1970. */
   readonly at: number;
   /** Cells whose content it restores. */
@@ -203,6 +206,8 @@ export interface Undoable {
   /** Further cells whose marks it takes away. */
   readonly unmarks: number;
   readonly sheetNames: readonly string[];
+  /** Of a change of the rule set: the name of the one that comes back. */
+  readonly ruleSet?: string;
   /** The run that 撤销 would take back after that. */
   readonly earlier: Undoable | undefined;
 }

@@ -11,6 +11,7 @@ import { asFound, conflicts, invertSheet, stillToUndo, type Conflict } from '../
 import { changingAside } from './aside';
 import type { Assessor } from './assessor';
 import type { Run, Written } from './history';
+import { undoRuleSet } from './keep-settings';
 import { forEachSheet, tellWriting } from './many-sheets';
 import { withMarksWhereKnown } from './marks';
 import type { Problem } from './state';
@@ -35,6 +36,10 @@ export async function undo(workspace: Needs<'host' | 'view' | 'assessor' | 'acce
   const { host, history } = workspace;
   const run = history.last();
   if (!run) return;
+  if (run.intention === 'setRuleSet') {
+    await undoRuleSet(workspace, run);
+    return;
+  }
   await host.run((session) => {
     const { aside } = run;
     const write = (): Promise<void> => undoSheets(workspace, session, run);

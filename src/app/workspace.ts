@@ -27,7 +27,8 @@ export function createWorkspace(host: Host): Workspace {
   const inFront = createInFront();
   const view = createView(freshness, (sheet, mark) => assessor.isLit(sheet, mark));
   const assessor = createAssessor(view);
-  const settings = createSettingsInEffect(view, assessor);
+  const history = createHistory(view);
+  const settings = createSettingsInEffect(view, assessor, () => view.set({ undoable: history.forgetRuleSets() }));
   return {
     host,
     view,
@@ -36,6 +37,6 @@ export function createWorkspace(host: Host): Workspace {
     assessor,
     settings,
     access: createSheetAccess({ freshness, inFront, assessor, settings, failed: (failure) => view.set({ failure }) }),
-    history: createHistory(view),
+    history,
   };
 }

@@ -19,10 +19,15 @@ export function queueSettingsRead({ settings }: Excel.Workbook): () => Stored {
 }
 
 /** One request. */
-export const storeSettings: Host['store'] = async (texts) => {
+export const storeSettings: Host['store'] = async (stored) => {
   try {
     await Excel.run(async (context) => {
-      for (const [key, text] of Object.entries(texts)) context.workbook.settings.add(key, text);
+      const { settings } = context.workbook;
+      for (const [key, value] of Object.entries(stored)) {
+        // Taking away what is not there does nothing.
+        if (value === undefined) settings.getItemOrNullObject(key).delete();
+        else settings.add(key, value);
+      }
       await context.sync();
     });
   } catch (error) {

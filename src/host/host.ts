@@ -17,8 +17,8 @@ export interface Host {
    * between their reading and the first write.
    */
   readonly run: <Result>(work: (session: Session) => Promise<Result>) => Promise<Result>;
-  /** Keeps these texts in the workbook, each in place of the one before: all of them or none. */
-  readonly store: (texts: Partial<Readonly<Record<Setting, string>>>) => Promise<void>;
+  /** Keeps these in the workbook, each in place of the one before; one that is undefined is kept no more. All of them or none. */
+  readonly store: (settings: Partial<Stored>) => Promise<void>;
   /**
    * Makes a sheet right after another one and brings it to the front, wholly or not at all.
    * @param afterId id of the sheet to stand after; the new one stands last when that sheet is gone

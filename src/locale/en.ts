@@ -1,5 +1,5 @@
 // The interface's words in English.
-import type { UndoableRun } from '../app/state';
+import type { Undone } from '../app/state';
 import { SEVERITY_NAMES } from './severity';
 import type { FailurePlace, Words } from './words';
 
@@ -16,7 +16,7 @@ function cellsOf({ cells = [] }: FailurePlace): string {
     : `${cells.length === 1 ? 'cell' : 'cells'} ${cells.join(', ')}`;
 }
 
-const RUNS: Readonly<Record<UndoableRun, string>> = {
+const RUNS: Readonly<Record<Undone, string>> = {
   recalculate: 'recalculation',
   recalculateWorkbook: 'recalculation of all sheets',
   check: 'check',
@@ -26,6 +26,7 @@ const RUNS: Readonly<Record<UndoableRun, string>> = {
   explain: 'explanation',
   setAside: 'setting aside',
   takeBack: 'taking back',
+  setRuleSet: 'change of rule set',
 };
 
 const shown = (text: string): string => (text === '' ? 'an empty cell' : `“${text}”`);
@@ -34,19 +35,23 @@ export const en: Words = {
   product: 'Self-Evaluation Assistant',
   actions: {
     recalculate: 'Recalculate',
+    willChange: (cells) => ` (${many(cells, 'cell')})`,
     check: 'Check only',
     recalculateWorkbook: 'Recalculate all sheets',
     checkWorkbook: 'Check all sheets',
     workbook: 'All sheets',
     summarise: 'Create summary',
     listFindings: 'List of findings',
-    clearMarks: (marks) => `Clear ${many(marks, 'mark')}`,
-    undo: ({ run, cells, marks, unmarks, sheets }) => {
+    clearMarks: (marks) => (marks === 0 ? 'Clear marks' : `Clear ${many(marks, 'mark')}`),
+    undo: ({ run, cells, marks, unmarks, sheets, ruleSet }) => {
+      if (ruleSet !== undefined) return `Undo change of rule set (back to “${ruleSet}”)`;
       const restored = [cells > 0 ? many(cells, 'cell') : '', marks > 0 ? many(marks, 'mark') : ''].filter((part) => part !== '');
       const done = [restored.length > 0 ? `restore ${restored.join(' and ')}` : '', unmarks > 0 ? `remove ${many(unmarks, 'mark')}` : ''];
       const parts = done.filter((part) => part !== '').join(', ');
       return `Undo ${RUNS[run]}${parts === '' ? '' : ` (${parts}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''})`}`;
     },
+    nothingToUndo: 'Undo (nothing to undo)',
+    more: 'More',
     dismiss: 'Dismiss this message',
     ruleSet: (name) => `Rule set: ${name}`,
     ruleSets: 'Rule set',
@@ -55,7 +60,6 @@ export const en: Words = {
     rebuild: 'Tidy layout',
     report: 'Report',
     help: 'Help',
-    showAll: (count) => `Show all ${count}`,
   },
   working: {
     reading: 'Reading…',
@@ -77,12 +81,14 @@ export const en: Words = {
   welcome: {
     title: 'Open a self-evaluation form first',
     invitation: 'Go to the sheet with the self-evaluation form (财政项目支出绩效自评表), then press Recalculate.',
-    promises: [
-      'Execution rate, scores, total and grade are computed; only wrong cells are changed, and you can undo.',
-      'Cells that still lack an explanation are marked (yellow, dashed border); the mark goes once it is typed.',
-      'Everything that an examiner may send the form back for is listed; click a cell address to go there.',
-      'No data leaves this computer.',
+    none: (sheets) => (sheets === 1 ? 'No form on this sheet' : 'No form on these sheets'),
+    first: 'New here? Three steps',
+    steps: [
+      'Open the form; fill in targets and actual values',
+      'Press Recalculate: scores, total and grade are worked out',
+      'Explain the deviations on the list, until the form is ready to send',
     ],
+    promise: 'No data leaves this computer; changed cells can be undone.',
   },
   forms: {
     title: (count) => `Forms (${count})`,
@@ -90,7 +96,9 @@ export const en: Words = {
       [name, `total ${total ?? 'not filled'}`, ...(grade === undefined ? [] : [`grade ${grade}`]), ...findings].join(', '),
     distinguished: (name, place) => `${name} (${place})`,
     noTotal: 'No total',
-    showAll: 'Show all forms',
+    choose: ', choose another form',
+    search: 'Project, unit or sheet',
+    found: (count) => (count === 0 ? 'No form matches.' : `${many(count, 'form')} found.`),
     leave: 'This sheet only',
     place: (sheetName, more) => [`Sheet “${sheetName}”`, ...more].join(' · '),
     errors: 'Errors',
@@ -111,6 +119,7 @@ export const en: Words = {
     grade: 'Grade',
     execution: 'Budget execution',
     due: (value) => `should be ${value}`,
+    totalInForm: 'Total in the form',
     tooHigh: 'above 100',
     ruleSet: (name, from) => `${name} (${from === 'default' ? 'the default' : 'kept in this workbook'})`,
   },
@@ -135,11 +144,33 @@ export const en: Words = {
   },
   findings: {
     explain: (cell) => `Explain ${cell}`,
-    explainAll: (count) => `Explain all (${count})`,
+    explainAll: 'Explain all',
     title: 'Findings',
     none: 'Nothing found.',
     basis: (basis) => `Basis: ${basis}`,
+    showBasis: (rule) => `Basis (${rule})`,
+    group: {
+      correct: (count) => `To correct (${count})`,
+      recalculate: (count) => `Recalculate will change (${count})`,
+      explain: (count) => `Not explained (${count})`,
+      verify: (count) => `To verify (${count})`,
+      information: (count) => `For information (${count})`,
+      aside: (count) => `Verified, left as is (${count})`,
+    },
+    groupHint: { information: 'may stay' },
+    byThemselves: 'Settled once the cells above are changed',
     filter: 'Show one severity only',
+    all: 'All',
+    filtered: (count, severity) => `Showing ${severity === undefined ? `all ${count}` : `${count}: ${SEVERITY_NAMES.en[severity]}`}`,
+    setAside: 'Verified, do not show again',
+    why: 'Why (optional)',
+    because: (why) => `Why: ${why}`,
+    takeBack: (cell) => (cell === '' ? 'Take back' : `Take back ${cell}`),
+    goThere: 'Go to cell',
+    walk: 'One after the other',
+    place: (number, of) => (number === undefined ? `${of} in all` : `${number} of ${of}`),
+    previous: 'Previous',
+    next: 'Next',
   },
   goTo: (cell) => `Go to cell ${cell}`,
   blocked: {
@@ -307,6 +338,7 @@ export const en: Words = {
     notRecalculated: (cells) => `Not recalculated: ${cells.join('; ')}. Correct this, then press Recalculate again.`,
     checked: (result) => `Checked. ${result}`,
     undone: 'Undone; the sheet is as it was.',
+    ruleSetBack: (name) => `Undone; the rule set is “${name}” again.`,
     marksCleared: 'Marks cleared.',
     asideSet: 'Set aside; it is not counted any more.',
     takenBack: 'Taken back; it is listed again.',

@@ -9,6 +9,12 @@ export interface ExplanationWords {
   readonly step: (number: number, of: number) => string;
   readonly unfinished: string;
   readonly keys: (next: boolean) => string;
+  /** The first press has stopped at it. */
+  readonly left: string;
+  /** Names the group of reasons that the form gives already. */
+  readonly reasons: string;
+  /** Before the reason of the row above. */
+  readonly sameAsAbove: string;
   readonly write: string;
   readonly writeAndNext: string;
   readonly cancel: string;
@@ -31,7 +37,10 @@ export const EXPLANATION_WORDS: Readonly<Record<Language, ExplanationWords>> = {
     explains: (name) => `${name}的偏差原因分析及改进措施`,
     appends: (name) => `${name}的说明，写在“实际完成情况”末尾`,
     step: (number, of) => `第 ${number} 条，共 ${of} 条`,
-    unfinished: '还有“（请填写）”没有补写。先写入也可以，校验结果会继续列出。',
+    unfinished: '还有“（请填写）”没有补写：按 Tab 转到那里，按 Shift+Tab 离开。',
+    left: '还有一处没填。再按一次就照样写入，校验结果会继续列出。',
+    reasons: '本表用过的原因',
+    sameAsAbove: '同上一条：',
     keys: (next) => `${next ? 'Ctrl+Enter 写入并填下一条' : 'Ctrl+Enter 写入'}，Esc 取消`,
     write: '写入',
     writeAndNext: '写入并填下一条',
@@ -48,7 +57,10 @@ export const EXPLANATION_WORDS: Readonly<Record<Language, ExplanationWords>> = {
     explains: (name) => `${name}: explanation and measures`,
     appends: (name) => `${name}: to stand at the end of the reported outcome (实际完成情况)`,
     step: (number, of) => `${number} of ${of}`,
-    unfinished: '“（请填写）” still marks what is to be filled in. You may write it as it is; the findings will go on listing it.',
+    unfinished: '“（请填写）” still marks what is to be filled in: Tab goes there, Shift+Tab leaves.',
+    left: 'One place is not filled in. Press again to write it as it is; the findings will go on listing it.',
+    reasons: 'Reasons given in this form',
+    sameAsAbove: 'As above:',
     keys: (next) => `${next ? 'Ctrl+Enter writes and goes on' : 'Ctrl+Enter writes'}, Esc cancels`,
     write: 'Write',
     writeAndNext: 'Write and go on',

@@ -4,6 +4,8 @@ import type { Language } from './language';
 
 export interface SettingsWords {
   readonly title: string;
+  /** Unfolds the numbers of the rule set, and folds them away. */
+  readonly numbers: string;
   readonly close: string;
   readonly choice: string;
   readonly custom: string;
@@ -13,6 +15,12 @@ export interface SettingsWords {
   readonly foreseen: (total: string, grade: string | undefined) => string;
   /** Total and grade in the sheet. */
   readonly standing: (total: string | undefined, grade: string | undefined) => string;
+  /** Over the totals of the form shown by each rule set. */
+  readonly totals: string;
+  readonly unknown: string;
+  /** The rule set was changed to this one; beside it stands the button that takes that back. */
+  readonly changed: (name: string) => string;
+  readonly undo: string;
   readonly kept: string;
   readonly notKept: string;
   readonly execution: {
@@ -75,6 +83,7 @@ export interface SettingsWords {
     readonly off: string;
   };
   readonly files: {
+    readonly title: string;
     readonly export: string;
     readonly import: string;
     readonly reset: string;
@@ -114,11 +123,16 @@ export interface SettingsWords {
 
 const zhCN: SettingsWords = {
   title: '评分口径',
-  close: '收起',
+  numbers: '修改数值…',
+  close: '收起数值',
   choice: '选用口径',
   custom: '自定义',
   name: '口径名称',
   basis: '依据',
+  totals: '这张表按各口径重算',
+  unknown: '算不出',
+  changed: (name) => `口径已改为“${name}”，写入本工作簿。`,
+  undo: '撤销',
   foreseen: (total, grade) => `按此口径重算：总分 ${total}${grade === undefined ? '' : `，等级${grade}`}`,
   standing: (total, grade) => `表中现为：总分 ${total ?? '未填'}${grade === undefined ? '' : `，等级${grade}`}`,
   kept: '改动即时生效，保存在此工作簿中，随文件一起走。',
@@ -186,6 +200,7 @@ const zhCN: SettingsWords = {
     off: '关闭',
   },
   files: {
+    title: '口径文件',
     export: '导出',
     import: '导入',
     reset: '恢复默认',
@@ -229,11 +244,16 @@ const zhCN: SettingsWords = {
 
 const en: SettingsWords = {
   title: 'Rule set',
-  close: 'Close',
+  numbers: 'Edit the numbers…',
+  close: 'Hide the numbers',
   choice: 'Rule set in use',
   custom: 'Custom',
   name: 'Name',
   basis: 'Basis',
+  totals: 'This form recalculated by each',
+  unknown: 'unknown',
+  changed: (name) => `The rule set is now “${name}”, kept in this workbook.`,
+  undo: 'Undo',
   foreseen: (total, grade) => `Recalculated by this rule set: total ${total}${grade === undefined ? '' : `, grade ${grade}`}`,
   standing: (total, grade) => `In the sheet now: total ${total ?? 'not filled in'}${grade === undefined ? '' : `, grade ${grade}`}`,
   kept: 'Changes take effect at once and are kept in this workbook.',
@@ -301,6 +321,7 @@ const en: SettingsWords = {
     off: 'Off',
   },
   files: {
+    title: 'Rule set files',
     export: 'Export',
     import: 'Import',
     reset: 'Restore default',

@@ -1,5 +1,5 @@
 // The interface's own words, one object of this type per language. Its tables have an entry for each member of the app's closed lists: a missing word does not compile.
-import type { AppState, Change, OverviewWork, ProblemKind, UndoableRun, Work } from '../app/state';
+import type { AppState, Change, OverviewWork, ProblemKind, Undone, Work } from '../app/state';
 import type { SeverityNames } from './severity';
 
 type ReadingProblemKind = AppState['problems'][number]['kind'];
@@ -16,19 +16,26 @@ export interface FailurePlace {
 /** Says what 撤销 would restore. */
 export interface Restores {
   /** 撤销 takes back this run. */
-  readonly run: UndoableRun;
+  readonly run: Undone;
   /** Number of contents and of marks that come back, and of marks that go; all are 0 of a run that wrote into no cell. */
   readonly cells: number;
   readonly marks: number;
   readonly unmarks: number;
   readonly sheets: number;
+  /** Of a change of the rule set: the one that comes back. */
+  readonly ruleSet?: string | undefined;
 }
+
+/** The groups of the findings, by what is to be done. */
+export type GroupName = 'correct' | 'recalculate' | 'explain' | 'verify' | 'information' | 'aside';
 
 export interface Words {
   readonly product: string;
   /** Buttons; the three of the ribbon have the same words in the manifest. */
   readonly actions: {
     readonly recalculate: string;
+    /** After 一键重算: how many cells it would change. */
+    readonly willChange: (cells: number) => string;
     readonly check: string;
     readonly recalculateWorkbook: string;
     readonly checkWorkbook: string;
@@ -36,10 +43,14 @@ export interface Words {
     readonly workbook: string;
     readonly summarise: string;
     readonly listFindings: string;
+    /** 0: there are none to clear. */
     readonly clearMarks: (marks: number) => string;
     readonly undo: (restores: Restores) => string;
+    readonly nothingToUndo: string;
+    /** Opens the menu. */
+    readonly more: string;
     readonly dismiss: string;
-    /** Opens and closes the settings; names the rule set in effect. */
+    /** Opens the settings; names the rule set in effect. */
     readonly ruleSet: (name: string) => string;
     /** The title of the settings. */
     readonly ruleSets: string;
@@ -49,14 +60,18 @@ export interface Words {
     readonly rebuild: string;
     readonly report: string;
     readonly help: string;
-    readonly showAll: (count: number) => string;
   };
   /** While the work is under way. */
   readonly working: Readonly<Record<Work, string>>;
   readonly welcome: {
     readonly title: string;
     readonly invitation: string;
-    readonly promises: readonly string[];
+    /** Instead of the title where so many sheets were read in vain. */
+    readonly none: (sheets: number) => string;
+    /** Over the steps of somebody who is here for the first time. */
+    readonly first: string;
+    readonly steps: readonly string[];
+    readonly promise: string;
   };
   readonly forms: {
     readonly title: (count: number) => string;
@@ -65,7 +80,11 @@ export interface Words {
     /** Tells forms of the same name apart. */
     readonly distinguished: (name: string, place: string) => string;
     readonly noTotal: string;
-    readonly showAll: string;
+    /** After the name of the form shown: the button opens the list. */
+    readonly choose: string;
+    readonly search: string;
+    /** So many forms match what was typed. */
+    readonly found: (count: number) => string;
     /** Leaves the list of all sheets. */
     readonly leave: string;
     /** Sheet, unit and year of the form shown, as far as the form tells them. */
@@ -84,6 +103,8 @@ export interface Words {
     readonly execution: string;
     /** A total or grade as it should be, after the one that stands there. */
     readonly due: (value: string) => string;
+    /** Beside a total that should be another. */
+    readonly totalInForm: string;
     /** The total is above 100. */
     readonly tooHigh: string;
     /** The rule set's name, and whether the workbook keeps it or it is the default. */
@@ -107,12 +128,34 @@ export interface Words {
   readonly findings: {
     /** The link that opens the editor of an explanation; a screen reader hears the cell too. */
     readonly explain: (cell: string) => string;
-    readonly explainAll: (count: number) => string;
+    readonly explainAll: string;
     readonly title: string;
     readonly none: string;
     readonly basis: (basis: string) => string;
+    /** The button that unfolds the basis; a screen reader hears the rule too. */
+    readonly showBasis: (rule: string) => string;
+    /** The heading over each group, with the number of its lines. */
+    readonly group: Readonly<Record<GroupName, (count: number) => string>>;
+    /** What is quietly said beside a heading. */
+    readonly groupHint: Readonly<Partial<Record<GroupName, string>>>;
+    /** The small heading over findings that go once the press has changed other cells. */
+    readonly byThemselves: string;
     /** Names the group of buttons that show one severity only. */
     readonly filter: string;
+    readonly all: string;
+    /** Spoken when the filter is used; no severity: all are shown. */
+    readonly filtered: (count: number, severity: keyof SeverityNames | undefined) => string;
+    readonly setAside: string;
+    readonly why: string;
+    /** The word why a finding was set aside. */
+    readonly because: (why: string) => string;
+    /** A screen reader hears the cell too. */
+    readonly takeBack: (cell: string) => string;
+    readonly goThere: string;
+    readonly walk: string;
+    readonly place: (number: number | undefined, of: number) => string;
+    readonly previous: string;
+    readonly next: string;
   };
   /** A link that selects a cell in Excel, for a screen reader. */
   readonly goTo: (cell: string) => string;
@@ -148,6 +191,8 @@ export interface Words {
     readonly notRecalculated: (cells: readonly string[]) => string;
     readonly checked: (result: string) => string;
     readonly undone: string;
+    /** A change of the rule set was undone: the one in effect again. */
+    readonly ruleSetBack: (name: string) => string;
     readonly marksCleared: string;
     readonly asideSet: string;
     readonly takenBack: string;

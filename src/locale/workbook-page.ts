@@ -10,12 +10,7 @@ export interface MessageWords {
 }
 
 export interface WorkbookPageWords {
-  readonly checkAll: string;
-  readonly recalculateAll: string;
-  readonly summary: string;
   readonly findings: string;
-  /** Nothing was read yet. */
-  readonly notYet: string;
   readonly forms: (count: number) => string;
   readonly errors: (count: number) => string;
   readonly warnings: (count: number) => string;
@@ -63,11 +58,7 @@ const plural = (count: number, noun: string): string => `${count} ${noun}${count
 
 export const WORKBOOK_PAGE_WORDS: Readonly<Record<Language, WorkbookPageWords>> = {
   'zh-CN': {
-    checkAll: '校验全部工作表',
-    recalculateAll: '重算全部工作表',
-    summary: '汇总表',
-    findings: '问题清单',
-    notYet: '还没有读取其他工作表。校验不改任何单元格的内容。',
+    findings: '生成问题清单',
     forms: (count) => `${count} 张`,
     errors: (count) => `错误 ${count}`,
     warnings: (count) => `待核实 ${count}`,
@@ -95,11 +86,7 @@ export const WORKBOOK_PAGE_WORDS: Readonly<Record<Language, WorkbookPageWords>> 
     },
   },
   en: {
-    checkAll: 'Check all sheets',
-    recalculateAll: 'Recalculate all sheets',
-    summary: 'Summary',
-    findings: 'List of findings',
-    notYet: 'The other sheets have not been read yet. A check changes no content of any cell.',
+    findings: 'Create list of findings',
     forms: (count) => plural(count, 'form'),
     errors: (count) => plural(count, 'error'),
     warnings: (count) => `${count} to verify`,

@@ -1,5 +1,5 @@
 // The interface's words in Chinese, as a finance officer says them.
-import type { UndoableRun } from '../app/state';
+import type { Undone } from '../app/state';
 import { SEVERITY_NAMES } from './severity';
 import type { FailurePlace, Words } from './words';
 
@@ -13,7 +13,7 @@ function cellsOf({ cells = [] }: FailurePlace): string {
   return cells.length > 4 ? `单元格 ${cells.slice(0, 3).join('、')} 等共 ${cells.length} 个` : `单元格 ${cells.join('、')} `;
 }
 
-const RUNS: Readonly<Record<UndoableRun, string>> = {
+const RUNS: Readonly<Record<Undone, string>> = {
   recalculate: '重算',
   recalculateWorkbook: '全部重算',
   check: '校验',
@@ -23,6 +23,7 @@ const RUNS: Readonly<Record<UndoableRun, string>> = {
   explain: '填写说明',
   setAside: '核实不改',
   takeBack: '收回核实',
+  setRuleSet: '更换口径',
 };
 
 const shown = (text: string): string => (text === '' ? '空白' : `“${text}”`);
@@ -31,20 +32,24 @@ export const zhCN: Words = {
   product: '绩效自评助手',
   actions: {
     recalculate: '一键重算',
+    willChange: (cells) => `（将改 ${cells} 格）`,
     check: '仅校验',
     recalculateWorkbook: '重算全部工作表',
     checkWorkbook: '校验全部工作表',
     workbook: '全部工作表',
     summarise: '生成汇总',
     listFindings: '问题清单',
-    clearMarks: (marks) => `清除标记（${marks} 处）`,
-    undo: ({ run, cells, marks, unmarks, sheets }) => {
+    clearMarks: (marks) => (marks === 0 ? '清除标记' : `清除标记（${marks} 处）`),
+    undo: ({ run, cells, marks, unmarks, sheets, ruleSet }) => {
+      if (ruleSet !== undefined) return `撤销更换口径（恢复为“${ruleSet}”）`;
       const restored = [cells > 0 ? `${cells} 个单元格` : '', marks > 0 ? `${marks} 处标记` : ''].filter((part) => part !== '');
       const done = [restored.length > 0 ? `恢复 ${restored.join('、')}` : '', unmarks > 0 ? `去掉 ${unmarks} 处标记` : ''];
       const parts = done.filter((part) => part !== '');
       const all = [sheets > 1 ? `${sheets} 张工作表` : '', ...parts].filter((part) => part !== '').join('，');
       return `撤销${RUNS[run]}${parts.length === 0 ? '' : `（${all}）`}`;
     },
+    nothingToUndo: '撤销（没有可撤销的）',
+    more: '更多',
     dismiss: '关闭此消息',
     ruleSet: (name) => `评分口径：${name}`,
     ruleSets: '评分口径',
@@ -53,7 +58,6 @@ export const zhCN: Words = {
     rebuild: '整理版式',
     report: '校验报告',
     help: '帮助',
-    showAll: (count) => `显示全部 ${count} 处`,
   },
   working: {
     reading: '正在读取……',
@@ -75,12 +79,10 @@ export const zhCN: Words = {
   welcome: {
     title: '请先打开自评表',
     invitation: '切换到《财政项目支出绩效自评表》所在的工作表，然后点“一键重算”。',
-    promises: [
-      '算好执行率、各项得分、总分和等级，只改有误的单元格，随时可以撤销。',
-      '标出没写偏差原因的单元格（黄底虚线框），写好后标记自动消失。',
-      '逐条列出审核可能退回的问题，点单元格号即可定位。',
-      '数据不离开本机。',
-    ],
+    none: (sheets) => (sheets === 1 ? '这张工作表里没有自评表' : '这些工作表里没有自评表'),
+    first: '第一次用？三步就好',
+    steps: ['打开自评表，填好指标值和实际完成值', '点“一键重算”：得分、总分、等级自动算好', '照着清单补写偏差原因，直到“可以报送”'],
+    promise: '数据不离开本机；改过的单元格都能撤销。',
   },
   forms: {
     title: (count) => `自评表（${count} 张）`,
@@ -88,7 +90,9 @@ export const zhCN: Words = {
       [name, total === undefined ? '总分未填' : `总分 ${total}`, ...(grade === undefined ? [] : [`等级${grade}`]), ...findings].join('，'),
     distinguished: (name, place) => `${name}（${place}）`,
     noTotal: '未填',
-    showAll: '显示全部自评表',
+    choose: '，换一张自评表',
+    search: '项目、单位或工作表',
+    found: (count) => (count === 0 ? '没有相符的自评表。' : `${count} 张相符。`),
     leave: '只看当前工作表',
     place: (sheetName, more) => [`表“${sheetName}”`, ...more].join(' · '),
     errors: '错误',
@@ -109,6 +113,7 @@ export const zhCN: Words = {
     grade: '评分等级',
     execution: '预算执行',
     due: (value) => `应为 ${value}`,
+    totalInForm: '表中总分',
     tooHigh: '超过 100 分',
     ruleSet: (name, from) => `${name}（${from === 'default' ? '默认' : '保存在此工作簿中'}）`,
   },
@@ -133,11 +138,33 @@ export const zhCN: Words = {
   },
   findings: {
     explain: (cell) => `填写说明 ${cell}`,
-    explainAll: (count) => `逐条填写说明（${count}）`,
+    explainAll: '逐条填写',
     title: '校验结果',
     none: '没有发现问题。',
     basis: (basis) => `依据：${basis}`,
+    showBasis: (rule) => `依据（${rule}）`,
+    group: {
+      correct: (count) => `请更正（${count}）`,
+      recalculate: (count) => `一键重算会改（${count}）`,
+      explain: (count) => `没有写说明（${count}）`,
+      verify: (count) => `请核实（${count}）`,
+      information: (count) => `供参考（${count}）`,
+      aside: (count) => `已核实不改（${count}）`,
+    },
+    groupHint: { information: '不改也可以报送' },
+    byThemselves: '上面改好后，下列问题随之消除',
     filter: '只看一种级别',
+    all: '全部',
+    filtered: (count, severity) => (severity === undefined ? `显示全部 ${count} 条` : `显示 ${count} 条${SEVERITIES[severity]}`),
+    setAside: '已核实，不再提示',
+    why: '理由（可不填）',
+    because: (why) => `理由：${why}`,
+    takeBack: (cell) => (cell === '' ? '恢复' : `恢复 ${cell}`),
+    goThere: '转到单元格',
+    walk: '逐条查看',
+    place: (number, of) => (number === undefined ? `共 ${of} 条` : `第 ${number} 条，共 ${of} 条`),
+    previous: '上一条',
+    next: '下一条',
   },
   goTo: (cell) => `转到单元格 ${cell}`,
   blocked: {
@@ -288,6 +315,7 @@ export const zhCN: Words = {
     notRecalculated: (cells) => `没有重算：${cells.join('；')}，请改正后再点“一键重算”。`,
     checked: (result) => `校验完成。${result}`,
     undone: '已撤销，表格已恢复原样。',
+    ruleSetBack: (name) => `已撤销，口径恢复为“${name}”。`,
     marksCleared: '标记已清除。',
     asideSet: '已记为核实不改，不再计入问题。',
     takenBack: '已收回，重新列入问题。',

@@ -93,7 +93,12 @@ function asWritten(found: CellContent, text: string): string {
 
 const toComplete = (reason: string): string => `${reason}：${PLACEHOLDER}；改进措施：${PLACEHOLDER}。`;
 
-const draftOfRow = (row: IndicatorEvaluation): string => `${[...factsOf(row), ...deductionOf(row)].join('')}${toComplete('原因')}`;
+/** Who met the target and lost nothing has a reason to give, and nothing to improve. */
+function draftOfRow(row: IndicatorEvaluation): string {
+  const deduction = deductionOf(row);
+  const isMet = row.fulfilment === 'met' && deduction.length === 0;
+  return `${[...factsOf(row), ...deduction].join('')}${isMet ? `原因：${PLACEHOLDER}。` : toComplete('原因')}`;
+}
 
 /** How the actual stands to its target, as one sentence with the figures; nothing where the score alone is to be explained. */
 function factsOf(row: IndicatorEvaluation): readonly string[] {

@@ -1,6 +1,7 @@
 // The review: every rule looks at the evaluated form; the findings come out in the order to work them off.
 import type { Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
+import { briefOf } from './brief';
 import type { Fact, Finding, Rule, Severity } from './rule';
 import { RULES } from './rules';
 
@@ -18,15 +19,20 @@ function severityOf(rule: Rule, fact: Fact, setting: Severity | undefined): Seve
 function findingsOf(rule: Rule, evaluation: Evaluation, ruleSet: RuleSet): readonly Finding[] {
   const setting = ruleSet.rules?.[rule.id];
   if (setting === 'off' || (rule.restsOnAllPoints && !evaluation.canAddUp)) return [];
-  return rule.check(evaluation, ruleSet).map(({ fact, says }) => ({
-    form: evaluation.form.id,
-    rule: rule.id,
-    severity: severityOf(rule, fact, setting),
-    basis: rule.basis,
-    ...fact.at,
-    says,
-    ...(rule.contradicts && { contradicts: true }),
-  }));
+  return rule.check(evaluation, ruleSet).map(({ fact, says }) => {
+    const brief = briefOf(evaluation, rule.id, fact.at.cell);
+    return {
+      form: evaluation.form.id,
+      rule: rule.id,
+      severity: severityOf(rule, fact, setting),
+      title: rule.title,
+      basis: rule.basis,
+      ...fact.at,
+      says,
+      ...(brief && { brief }),
+      ...(rule.contradicts && { contradicts: true }),
+    };
+  });
 }
 
 /** All objections to a form: errors, then warnings, then information, each from the top of the sheet down, left to right. */

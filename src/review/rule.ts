@@ -81,13 +81,27 @@ export const rule = <const Id extends RuleId, Own extends Fact>(written: Written
     written.find(evaluation, ruleSet).map((fact) => ({ fact, says: { 'zh-CN': written.says['zh-CN'](fact), en: written.says.en(fact) } })),
 });
 
+/** What a finding is about, in so few words that it fits on one line. */
+export interface Brief {
+  /** The indicator, fund line or field, as the form names it. */
+  readonly name: Sentence;
+  /** "12 / 20 篇" is actual and target, "5.00 / 10.00" score and points. */
+  readonly figures?: string;
+  /** Actual as percent of the target: "60%". */
+  readonly share?: string;
+}
+
 /** One objection to a form, as the pane shows it. */
 export interface Finding extends Place {
   readonly form: FormId;
   readonly rule: RuleId;
   readonly severity: Severity;
+  /** The rule in a few words, as a form in order keeps it. */
+  readonly title: Sentence;
   readonly basis: Sentence;
   readonly says: Sentence;
+  /** Absent where only the sentence says it. */
+  readonly brief?: Brief;
   /** The cell's content does not agree with the rest of the form. */
   readonly contradicts?: true;
 }

@@ -11,7 +11,7 @@ export const usePaneStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     boxSizing: 'border-box',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    paddingInline: tokens.spacingHorizontalM,
     // Room for the line that lies over the end of the page while the results are stale.
     paddingBottom: '48px',
     maxWidth: '560px',

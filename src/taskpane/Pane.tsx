@@ -1,25 +1,23 @@
-// The pane, from the top: the forms, the buttons, messages; below them the results, or the page that is open over them.
+// The pane, from the top: the head, messages; below them the results, or the page that is open over them.
 import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo } from 'react';
 import { shownForm } from '../app/shown-form';
 import type { App } from '../app/state';
 import type { Speech } from '../locale';
-import { Actions } from './Actions';
 import { lazyPanel } from './common/lazy';
-import { type PageName, PagesContext } from './common/pages';
+import { PagesContext } from './common/pages';
 import { useSectionStyles } from './common/section.styles';
 import { SpeechContext, useWords } from './common/speech';
 import { ExplanationsProvider } from './findings/useExplanations';
-import { Forms } from './forms/Forms';
+import { Head } from './head/Head';
 import { Failure } from './messages/Failure';
 import { Notices } from './messages/Notices';
 import { usePaneStyles } from './Pane.styles';
 import { Results } from './Results';
 import { OpenPage } from './tools/OpenPage';
-import { Tools } from './tools/Tools';
 import { useAnnouncement } from './useAnnouncement';
 import { useAppState, useDark } from './usePane';
-import { useWorkbookPage } from './workbook/useWorkbookPage';
+import { usePagesOf } from './usePagesOf';
 
 const BackToWorkbook = lazyPanel(() => import('./workbook/panels').then((panels) => panels.BackToWorkbook));
 const Stale = lazyPanel(() => import('./messages/Stale').then((line) => line.Stale));
@@ -53,20 +51,17 @@ function Content({ app }: { readonly app: App }) {
   const { language, words } = useWords();
   const state = useAppState(app);
   const announcement = useAnnouncement(state);
-  const [open, show] = useState<PageName>();
-  const pages = useMemo(() => ({ open, show }), [open]);
-  useWorkbookPage(state, pages);
+  const pages = usePagesOf(state);
+  const { open } = pages;
   const { forms, selected } = state;
   const form = useMemo(() => shownForm({ forms, selected }), [forms, selected]);
   return (
     <PagesContext.Provider value={pages}>
       <main className={styles.main} lang={language}>
         <h1 className={styles.spoken}>{words.product}</h1>
-        {open !== 'workbook' && <Forms app={app} forms={forms} shown={form} />}
-        <Actions app={app} state={state} />
+        <Head app={app} state={state} form={form} />
         <Failure app={app} failure={state.failure} />
         <Notices app={app} state={state} />
-        <Tools app={app} state={state} form={form} />
         <OpenPage app={app} state={state} form={form} />
         {open === undefined && state.scope === 'workbook' && (
           <Suspense fallback={null}>
@@ -80,10 +75,10 @@ function Content({ app }: { readonly app: App }) {
         <Suspense fallback={null}>
           {state.stale !== undefined && <Stale app={app} stale={state.stale} isBusy={state.working !== undefined} />}
         </Suspense>
+        <p role="status" className={styles.spoken}>
+          {announcement}
+        </p>
       </main>
-      <p role="status" lang={language} className={styles.spoken}>
-        {announcement}
-      </p>
     </PagesContext.Provider>
   );
 }

@@ -6,7 +6,7 @@ import { UnwrittenTexts } from './findings/Explain';
 import { Findings } from './findings/Findings';
 import { Blocked, OtherSheets, ReadingProblems } from './messages/ReadingProblems';
 import { Changes } from './result/Changes';
-import { Result } from './result/Result';
+import { Result, ScoredBy } from './result/Result';
 import { Reading, Welcome } from './Welcome';
 
 const PointsPreview = lazyPanel(() => import('./settings/panels').then((panels) => panels.PointsPreview));
@@ -31,13 +31,14 @@ export function Results({ app, state, form }: ResultsProps) {
       <Suspense fallback={null}>
         {(state.questions.length > 0 || state.answered !== undefined) && <Questions app={app} state={state} />}
       </Suspense>
-      {form === undefined && !isReading && state.questions.length === 0 && <Welcome problems={state.problems} />}
+      {form === undefined && !isReading && state.questions.length === 0 && <Welcome app={app} state={state} />}
       {form !== undefined && (
         <>
           <Blocked app={app} form={form} />
-          <Result app={app} form={form} state={state} />
+          <Result app={app} form={form} />
           {state.changes !== undefined && !form.blocked && <Changes app={app} form={form} changes={state.changes} />}
-          {(form.findings.length > 0 || !(form.blocked || form.heldBack)) && <Findings app={app} form={form} />}
+          {(form.findings.length > 0 || !(form.blocked || form.heldBack)) && <Findings app={app} form={form} state={state} />}
+          <ScoredBy ruleSet={state.ruleSet} ruleSetFrom={state.ruleSetFrom} />
           <OtherSheets problems={state.problems} />
         </>
       )}

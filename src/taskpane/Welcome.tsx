@@ -1,6 +1,8 @@
-// The pane without a form: a skeleton during the first reading, then an invitation to open a form.
-import { mergeClasses } from '@fluentui/react-components';
+// The pane without a form: a skeleton during the first reading, then the first steps.
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReadingProblem } from '../form/form';
+import type { App, AppState } from '../app/state';
+import { usePages } from './common/pages';
 import { useSectionStyles } from './common/section.styles';
 import { useWords } from './common/speech';
 import { isIdle, sentenceOf } from './messages/reading';
@@ -19,27 +21,49 @@ export function Reading() {
   );
 }
 
-/** An invitation; if a sheet without a form was read, the sentence about that sheet instead. */
-export function Welcome({ problems }: { readonly problems: readonly ReadingProblem[] }) {
+export interface WelcomeProps {
+  readonly app: App;
+  readonly state: Pick<AppState, 'problems' | 'working'>;
+}
+
+/** What can be done without a form, and how it goes on. */
+export function Welcome({ app, state: { problems, working } }: WelcomeProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useWelcomeStyles() };
+  const { show } = usePages();
   const idle = problems.filter(isIdle);
   // A form that could not be read is already told among the problems.
   if (idle.length < problems.length) return null;
+  const title = idle.length === 0 ? words.welcome.title : words.welcome.none(idle.length);
   return (
-    <section className={styles.section} aria-label={words.welcome.title}>
-      <h2 className={styles.title}>{words.welcome.title}</h2>
-      {idle.length === 0 && <p className={styles.says}>{words.welcome.invitation}</p>}
-      {idle.map((problem) => (
-        <p key={problem.sheetId} className={styles.says} data-problem={problem.kind} data-sheet={problem.sheetName}>
-          {sentenceOf(problem, words)}
-        </p>
-      ))}
-      <ul className={styles.promises}>
-        {words.welcome.promises.map((promise) => (
-          <li key={promise}>{promise}</li>
+    <section className={styles.welcome} aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
+      <Says idle={idle} />
+      <Button appearance="primary" data-primary onClick={() => show('newForm')}>
+        {words.actions.newForm}
+      </Button>
+      <Button disabledFocusable={working !== undefined && working !== 'reading'} onClick={() => void app.checkWorkbook()}>
+        {words.actions.checkWorkbook}
+      </Button>
+      <h3 className={styles.heading}>{words.welcome.first}</h3>
+      <ol className={styles.steps}>
+        {words.welcome.steps.map((step) => (
+          <li key={step}>{step}</li>
         ))}
-      </ul>
+      </ol>
+      <p className={styles.quiet}>{words.welcome.promise}</p>
     </section>
   );
+}
+
+/** The sentence about each sheet that was read in vain; an invitation where none was. */
+function Says({ idle }: { readonly idle: readonly ReadingProblem[] }) {
+  const { words } = useWords();
+  const styles = useWelcomeStyles();
+  if (idle.length === 0) return <p className={styles.says}>{words.welcome.invitation}</p>;
+  return idle.map((problem) => (
+    <p key={problem.sheetId} className={styles.says} data-problem={problem.kind} data-sheet={problem.sheetName}>
+      {sentenceOf(problem, words)}
+    </p>
+  ));
 }

@@ -12,18 +12,23 @@ import { noChange } from './result/changes';
 export function useAnnouncement(state: AppState): string {
   const { words } = useWords();
   const isOutdated = state.stale === 'outdated';
-  const [last, setLast] = useState({ working: state.working, isOutdated, said: '' });
+  // With what 撤销 offered when the work began: at its end that is what was undone.
+  const [last, setLast] = useState({ working: state.working, offered: state.undoable, isOutdated, said: '' });
   if (last.working !== state.working) {
-    setLast({ working: state.working, isOutdated, said: sentence(last.working, state, words) });
+    const isRuleSet = last.working === 'undo' && last.offered?.intention === 'setRuleSet';
+    const said = sentence(last.working, state, words, isRuleSet);
+    setLast({ working: state.working, offered: state.undoable, isOutdated, said });
   } else if (last.isOutdated !== isOutdated) {
     setLast({ ...last, isOutdated, said: isOutdated ? words.stale.outdated : '' });
   }
   return last.said;
 }
 
-function sentence(finished: AppState['working'], state: AppState, words: Words): string {
+/** @param isRuleSet it was a rule set that was undone */
+function sentence(finished: AppState['working'], state: AppState, words: Words, isRuleSet: boolean): string {
   if (state.working !== undefined) return words.working[state.working];
-  return finished === undefined || state.failure !== undefined ? '' : outcome(finished, state, words);
+  if (finished === undefined || state.failure !== undefined) return '';
+  return isRuleSet ? words.announced.ruleSetBack(state.ruleSet.name) : outcome(finished, state, words);
 }
 
 function outcome(finished: NonNullable<AppState['working']>, state: AppState, words: Words): string {

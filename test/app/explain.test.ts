@@ -50,7 +50,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     await app.start();
     expect(await app.draftExplanation(due())).toMatchObject({
       name: '“推广活动参与人员”',
-      text: '实际完成 2860 人次，为指标值 200 人次的 1430%，超出 2660 人次。原因：（请填写）；改进措施：（请填写）。',
+      text: '实际完成 2860 人次，为指标值 200 人次的 1430%，超出 2660 人次。原因：（请填写）。',
     });
   });
 

@@ -88,6 +88,118 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     });
   });
 
+  describe('taken back', () => {
+    const undoable = () => app.getState().undoable;
+    const kept = (): unknown => book.settings.get(KEY);
+    const inEffect = () => [app.getState().ruleSet.name, app.getState().ruleSetFrom, overshoots()[0]];
+
+    test('a choice in a workbook that kept none: it keeps none again', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      await app.setRuleSet(GUANGXI);
+      expect(undoable()).toMatchObject({ intention: 'setRuleSet', ruleSet: CENTRAL_2020.name, cells: 0, marks: 0, sheetNames: [] });
+      expect(await requests(() => app.undo())).toBe(1);
+      expect([book.settings.has(KEY), ...inEffect()]).toEqual([false, CENTRAL_2020.name, 'default', 'warning']);
+      expect([undoable()?.intention, app.getState().ruleSetReplaced, app.getState().failure]).toEqual(['check', undefined, undefined]);
+    });
+
+    test('one choice after the other, each by itself, to the very text that was kept', async () => {
+      const stored = JSON.stringify(JSON.parse(serialiseRuleSet(GUANGXI)));
+      openBook(bookFrom(single));
+      book.settings.set(KEY, stored);
+      await app.check();
+      await app.setRuleSet(HUBEI);
+      await app.setRuleSet(strict);
+      expect(undoable()?.ruleSet).toBe(HUBEI.name);
+      await app.undo();
+      expect([kept(), undoable()?.ruleSet]).toEqual([serialiseRuleSet(HUBEI), GUANGXI.name]);
+      await app.undo();
+      expect([kept(), ...inEffect()]).toEqual([stored, GUANGXI.name, 'workbook', 'error']);
+    });
+
+    test('numbers that are typed one keystroke after the other are one change', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      for (const executionFloor of [8, 85, 85.5]) await app.setRuleSet({ ...strict, executionFloor });
+      await app.undo();
+      expect([kept(), app.getState().ruleSet, undoable()?.intention]).toEqual([undefined, CENTRAL_2020, 'check']);
+    });
+
+    test('in its order among the runs that write cells', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      await app.setRuleSet(strict);
+      await app.recalculate();
+      const undone: unknown[] = [];
+      while (undoable() !== undefined && undone.length < 9) {
+        undone.push(undoable()?.intention);
+        await app.undo();
+      }
+      expect(undone).toEqual(['recalculate', 'setRuleSet', 'check']);
+      expect([book.settings.has(KEY), app.getState().ruleSet]).toEqual([false, CENTRAL_2020]);
+    });
+
+    test('what the host did not keep is not offered; what it does not take back is offered still', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      host.refusing = 'cell-being-edited';
+      await app.setRuleSet(GUANGXI);
+      expect(undoable()?.intention).toBe('check');
+      host.refusing = undefined;
+      await app.setRuleSet(GUANGXI);
+      host.refusing = 'cell-being-edited';
+      await app.undo();
+      host.refusing = undefined;
+      expect([app.getState().failure?.kind, undoable()?.intention, ...inEffect()]).toEqual([
+        'cell-being-edited',
+        'setRuleSet',
+        '广西',
+        'workbook',
+        'error',
+      ]);
+      await app.undo();
+      expect([app.getState().failure, ...inEffect()]).toEqual([undefined, CENTRAL_2020.name, 'default', 'warning']);
+    });
+
+    test('a text that could not be used stands there again, and that is said again', async () => {
+      openBook(bookFrom(single));
+      book.settings.set(KEY, '{}');
+      await app.check();
+      await app.setRuleSet(GUANGXI);
+      expect(app.getState().refusedRuleSet).toBeUndefined();
+      await app.undo();
+      expect([kept(), app.getState().refusedRuleSet?.text, app.getState().ruleSet]).toEqual(['{}', '{}', CENTRAL_2020]);
+    });
+
+    test('is not offered once somebody else has put another in its place', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      await app.setRuleSet(GUANGXI);
+      book.settings.set(KEY, serialiseRuleSet(HUBEI));
+      await app.refresh();
+      expect([undoable()?.intention, app.getState().ruleSetReplaced?.now]).toEqual(['check', HUBEI.name]);
+    });
+
+    test('a file taken over, with the answers that it brought', async () => {
+      const profile = { key: 'table|指标|约定|完成', name: '某省', block: 'table', meanings: ['name', 'target', 'actual'] } as const;
+      openBook(bookFrom(single));
+      await app.check();
+      expect(await app.importRuleSet(serialiseRuleSet(strict, [profile]))).toEqual([]);
+      expect(app.getState().profiles).toEqual([profile]);
+      await app.undo();
+      expect([app.getState().profiles, app.getState().ruleSet, book.settings.size]).toEqual([[], CENTRAL_2020, 0]);
+    });
+
+    test('the one that is in effect already is no change', async () => {
+      openBook(bookFrom(single));
+      await app.check();
+      await app.setRuleSet(GUANGXI);
+      await app.setRuleSet(GUANGXI);
+      await app.undo();
+      expect(undoable()?.intention).toBe('check');
+    });
+  });
+
   describe('kept in the workbook', () => {
     const openWith = (stored: string): void => {
       openBook(bookFrom(single));

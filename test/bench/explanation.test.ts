@@ -78,7 +78,7 @@ test('an explanation written from the pane: the text stands in its cell, the lig
   const field = bench.pane.getByRole('textbox');
   await field.waitFor();
   expect(await field.inputValue()).toBe(
-    '实际完成 2860 人次，为指标值 200 人次的 1430%，超出 2660 人次。原因：（请填写）；改进措施：（请填写）。',
+    '实际完成 2860 人次，为指标值 200 人次的 1430%，超出 2660 人次。原因：（请填写）。',
   );
   expect(await field.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd))).toBe(
     '（请填写）',

@@ -218,6 +218,19 @@ describe('another heading inside a table', () => {
   });
 });
 
+test('a known word where the heading has one that nobody knows is the heading again in other words', () => {
+  const unknown = TABLE.replace('年度指标值', '甲乙').replace('分值', '丙丁').replace('实际完成值', '戊己');
+  const grid = gridOf(`${unknown}\n${ROW}\n${TABLE}\n${TABLE.replace('年度指标值 | 实际完成值', '得分 | 一级指标')}`);
+  const open = joinedRows(grid, 0);
+  expect([agreement(grid, 2, open), isOtherHeading(grid, 2, open)]).toEqual([1, false]);
+  expect(agreement(grid, 1, open)).toBe(0);
+});
+
+test('known words agree with nothing where no word of the heading is known', () => {
+  const grid = gridOf(`甲甲 | 乙乙 | 丙丙 | 丁丁 | 戊戊 | 己己 | 庚庚\n${ROW}\n${TABLE}`);
+  expect(agreement(grid, 2, joinedRows(grid, 0))).toBe(0);
+});
+
 test('how much of a row a heading has', () => {
   const grid = gridOf(`${TABLE}\n${TABLE}\n一级指标 | 二级指标 | 指标名称 | 甲类\n\n甲类 | 一级指标`);
   const rows: HeadingRows = joinedRows(gridOf(TABLE), 0);

@@ -51,10 +51,11 @@ function mayWrite({ facts, content }: Expected, { what, cell }: RecalculationEdi
   });
   const [line] = content.lines;
   const hasFunds = facts.get('fund unit') !== 'absent';
-  const rate = !hasFunds || !line ? undefined : cents(line.executed.times(100).div(line.budget));
-  const execution = rate === undefined ? new Big(0) : cents(rate.div(10));
-  const isKept = rate !== undefined && isCutOff(content.executionScore, rate.div(10));
-  const totals = [execution, ...(isKept && content.executionScore ? [content.executionScore] : [])].map((score) =>
+  const exact = !hasFunds || !line ? undefined : line.executed.times(100).div(line.budget);
+  // The score follows from the rate as it is, or from the rate as a form shows it.
+  const execution = exact === undefined ? [new Big(0)] : [cents(exact.div(10)), cents(cents(exact).div(10))];
+  const isKept = exact !== undefined && isCutOff(content.executionScore, cents(exact).div(10));
+  const totals = [...execution, ...(isKept && content.executionScore ? [content.executionScore] : [])].map((score) =>
     settled.reduce((sum, other) => sum.plus(other), score),
   );
   switch (what) {
@@ -63,7 +64,7 @@ function mayWrite({ facts, content }: Expected, { what, cell }: RecalculationEdi
       return at >= 0 && settled[at] !== undefined && near(number, settled[at]);
     }
     case 'executionScore':
-      return hasFunds && cellIn(facts.get('execution score')) === address && near(number, execution);
+      return hasFunds && cellIn(facts.get('execution score')) === address && execution.some((score) => near(number, score));
     case 'total':
       return cellIn(facts.get('total')) === address && totals.some((total) => number?.minus(total).abs().lte('0.021') === true);
     case 'totalPoints':

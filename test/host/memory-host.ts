@@ -9,6 +9,7 @@ import type { CellContent, Edit, SheetPlan } from '../../src/plan/plan';
 import { tracesOf } from '../../src/plan/places';
 import type { SheetLayout } from '../../src/sheets/sheet-layout';
 import type { Book, BookCell, Cell, CellContent as BookContent, Sheet } from '../../src/workbench/book/book';
+import type { Json } from '../../src/workbench/book/json';
 import type { Fault, OpenHost, OpenOptions } from './open-host';
 
 /** Of a sheet that is answered. */
@@ -226,8 +227,13 @@ class MemoryHost implements OpenHost {
     };
   }
 
-  readonly store: Host['store'] = (texts) =>
-    this.#ask(() => Object.entries(texts).forEach(([key, text]) => this.book.settings.set(key, text)));
+  readonly store: Host['store'] = (stored) =>
+    this.#ask(() =>
+      Object.entries(stored).forEach(([key, value]) => {
+        if (value === undefined) this.book.settings.delete(key);
+        else this.book.settings.set(key, value as Json);
+      }),
+    );
 
   readonly makeSheet: Host['makeSheet'] = async (layout, afterId) => {
     const [made] = await this.makeSheets([layout], afterId);

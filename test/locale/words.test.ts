@@ -31,7 +31,7 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
   say('result', due('1'), ruleSet('R', 'default'), ruleSet('R', 'workbook'));
   for (const number of [1, 2]) {
     const restores = { cells: number, marks: number, unmarks: number, sheets: number };
-    say('numbers', actions.clearMarks(number), actions.showAll(number), forms.title(number), changes.title(number));
+    say('numbers', actions.clearMarks(number), forms.title(number), changes.title(number));
     say('numbers', changes.elsewhere(number), otherSheets(number));
     for (const run of UNDOABLE_RUNS) say('undo', actions.undo({ ...restores, run }));
     say('announced', announced.recalculated(number, 'R'), announced.notRecalculated(['G14']), announced.pointsWritten(number));

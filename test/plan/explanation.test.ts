@@ -53,8 +53,22 @@ const allOf = (sheet: SheetSnapshot) => assess(sheet, CENTRAL_2020, review);
 const draftAt = (sheet: SheetSnapshot, cell = H7) => draftExplanation(sheet, assessed(sheet).evaluation, cell, CENTRAL_2020);
 const END = '原因：（请填写）；改进措施：（请填写）。';
 
-test.each<[string, Row, string]>([
-  ['overshoot', { target: '≥200.00(人次)', actual: '2860.00(人次)' }, '实际完成 2860 人次，为指标值 200 人次的 1430%，超出 2660 人次。'],
+/** Nothing to improve where more was done than asked for. */
+const REASON_ALONE = '原因：（请填写）。';
+
+type Drafted = [name: string, row: Row, facts: string, end?: string];
+const DRAFTS: Drafted[] = [
+  [
+    'overshoot',
+    { target: '≥200.00(人次)', actual: '2860.00(人次)' },
+    '实际完成 2860 人次，为指标值 200 人次的 1430%，超出 2660 人次。',
+    REASON_ALONE,
+  ],
+  [
+    'overshoot, deducted',
+    { target: '≥200人次', actual: '2860人次', score: 9 },
+    '实际完成 2860 人次，为指标值 200 人次的 1430%，超出 2660 人次。自评 9.00 分，比分值 10.00 分少 1.00 分。',
+  ],
   [
     'unmet',
     { target: '≥200人次', actual: '171.42人次', score: 8.57 },
@@ -78,7 +92,12 @@ test.each<[string, Row, string]>([
   ],
   ['a target of none', { target: '0起', actual: '3起', score: 0 }, '实际完成 3 起，高于指标值 0 起，超出 3 起。'],
   ['below a range', { target: '10-15人', actual: '8人', score: 8 }, '实际完成 8 人，低于指标值 10 人 至 15 人，为下限的 80%，相差 2 人。'],
-  ['above a range', { target: '10-15人', actual: '30人' }, '实际完成 30 人，高于指标值 10 人 至 15 人，为上限的 200%，超出 15 人。'],
+  [
+    'above a range',
+    { target: '10-15人', actual: '30人' },
+    '实际完成 30 人，高于指标值 10 人 至 15 人，为上限的 200%，超出 15 人。',
+    REASON_ALONE,
+  ],
   [
     'inside a range, deducted',
     { target: '10-15人', actual: '12人', score: 9 },
@@ -124,14 +143,23 @@ test.each<[string, Row, string]>([
     { target: '9月底前完成', actual: '12月', score: 5 },
     '指标值“9月底前完成”，实际完成值“12月”，未按期完成。自评 5.00 分，比分值 10.00 分少 5.00 分。',
   ],
-])('%s', (_name, row, facts) => {
+];
+
+test.each<Drafted>(DRAFTS)('%s', (_name, row, facts, end = END) => {
   const draft = draftAt(form(row));
   expect(draft).toMatchObject({
     name: '“推广活动参与人员”',
-    text: `${facts}${END}`,
+    text: `${facts}${end}`,
     found: { kind: 'constant', value: '' },
     appended: false,
   });
+});
+
+test.each<Drafted>(DRAFTS)('filled in as it is offered, it ends in no finding of its cell: %s', (_name, row) => {
+  const text = draftAt(form(row))?.text ?? '';
+  const filled = text.replace(PLACEHOLDER, '受天气影响，活动改期').replace(PLACEHOLDER, '已安排补办');
+  const left = assessed(form({ ...row, explanation: filled })).findings.filter(({ cell }) => addressOf(cell) === 'H7');
+  expect([filled.includes(PLACEHOLDER), left]).toEqual([false, []]);
 });
 
 describe('the execution rate', () => {

@@ -19,7 +19,7 @@ const explainedAt = ({ explain }: Finding): string =>
   explain === undefined ? 'not asked for' : explain === 'nowhere' ? explain : addressOf(explain);
 const extras = (finding: Finding): readonly string[] =>
   Object.keys(finding)
-    .filter((key) => !['form', 'rule', 'severity', 'basis', 'cell', 'says'].includes(key))
+    .filter((key) => !['form', 'rule', 'severity', 'title', 'basis', 'cell', 'says', 'brief'].includes(key))
     .sort();
 
 const unmet: RowSpec = { target: bound('≥', '200.00', '人次'), actual: done('160.00', '人次'), score: '8.00' };

@@ -4,7 +4,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { resultsOf } from '../../src/app/results';
-import type { AppState, FormResult } from '../../src/app/state';
+import { addressOf, type AppState, type FormResult } from '../../src/app/state';
 import { CHINESE, type Speech } from '../../src/locale';
 import { en } from '../../src/locale/en';
 import { EXPLANATION_WORDS } from '../../src/locale/explanation';
@@ -52,29 +52,50 @@ async function show(app: FakeApp = desk(), speech: Speech = CHINESE) {
   return { app, written: app.written, user };
 }
 
-const textarea = () => screen.findByRole<HTMLTextAreaElement>('textbox');
+const textarea = () => waitFor(() => only());
+const all = () => [...document.querySelectorAll<HTMLTextAreaElement>('textarea')];
+const only = (): HTMLTextAreaElement => {
+  const [field, more] = all();
+  if (field === undefined || more !== undefined) throw new Error(`${all().length} editors`);
+  return field;
+};
 const selected = (field: HTMLTextAreaElement): string => field.value.slice(field.selectionStart, field.selectionEnd);
 const button = (name: string) => screen.getByRole('button', { name });
+/** The line of the finding of this cell. */
+const line = (address: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`li[data-cell="${address}"] [data-line]`);
+  if (found === null) throw new Error(`no finding of ${address}`);
+  return found;
+};
+const explain = async ({ user }: { readonly user: ReturnType<typeof userEvent.setup> }, address: string): Promise<void> => {
+  await user.click(line(address));
+  await user.click(button(`填写说明 ${address}`));
+};
+/** The draft with both places filled in. */
+const filled = (reason: string): string => DRAFT.replace('（请填写）', reason).replace('（请填写）', '已改期');
+/** Both places filled in by the keyboard, from the first one on. */
+const fill = (reason: string): string => `${reason}{Tab}已改期`;
 
-test('every finding that an explanation resolves has its button, others have none', async () => {
-  await show();
-  expect(screen.getAllByRole('button', { name: /^填写说明/ }).map((each) => each.getAttribute('aria-label'))).toEqual([
-    '填写说明 H18',
-    '填写说明 G18',
-    '填写说明 H20',
-    '填写说明 H21',
-  ]);
-  expect(button('逐条填写说明（3）')).toBeVisible();
+test('every finding that an explanation resolves has its button once it is in hand, others have none', async () => {
+  const { user } = await show();
+  expect(screen.queryByRole('button', { name: /^填写说明/ })).toBeNull();
+  for (const { cell, explain: place } of FINDINGS) {
+    const address = addressOf(cell);
+    await user.click(line(address));
+    const there = screen.queryAllByRole('button', { name: /^填写说明/ }).map((each) => each.getAttribute('aria-label'));
+    expect(there).toEqual(place === undefined ? [] : [`填写说明 ${address}`]);
+  }
+  expect(button('逐条填写')).toBeVisible();
 });
 
 test('one missing explanation needs no list', async () => {
   await show(desk(FINDINGS.slice(2, 3)));
-  expect(screen.queryByRole('button', { name: /逐条/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /逐条填写/ })).toBeNull();
 });
 
 test('opens under its finding, the first place to complete selected; Esc closes and goes back', async () => {
   const { user, written } = await show();
-  await user.click(button('填写说明 H20'));
+  await explain({ user }, 'H20');
   const field = await textarea();
   expect(field).toHaveFocus();
   expect(field.value).toBe(DRAFT);
@@ -84,50 +105,51 @@ test('opens under its finding, the first place to complete selected; Esc closes 
   expect(field).toHaveAccessibleName('“H20 的指标”的偏差原因分析及改进措施 第 2 条，共 3 条');
   expect(field).toHaveAccessibleDescription(expect.stringContaining(WORDS.unfinished));
   await user.keyboard('场地增加{Escape}');
-  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(all()).toEqual([]);
   expect(button('填写说明 H20')).toHaveFocus();
   expect(written).toEqual([]);
 });
 
 test('from the first missing one to the last with the keyboard alone', async () => {
   const { user, written } = await show();
-  // The way to the list takes no mouse either.
-  while (document.activeElement !== button('逐条填写说明（3）')) await user.tab();
+  // The way to the list takes no mouse either: the first line, and its button.
+  while (document.activeElement !== line('H18')) await user.tab();
+  await user.tab();
+  expect(button('填写说明 H18')).toHaveFocus();
   await user.keyboard('{Enter}');
   for (const [address, step] of [
     ['H18', '第 1 条，共 3 条'],
     ['H20', '第 2 条，共 3 条'],
     ['H21', '第 3 条，共 3 条'],
   ] as const) {
-    await waitFor(() => expect(screen.getByRole('textbox')).toHaveAccessibleName(`“${address} 的指标”的偏差原因分析及改进措施 ${step}`));
+    await waitFor(() => expect(only()).toHaveAccessibleName(`“${address} 的指标”的偏差原因分析及改进措施 ${step}`));
     const field = await textarea();
     expect(field).toHaveFocus();
     expect(selected(field)).toBe('（请填写）');
-    await user.keyboard(`${address} 的原因{Control>}{Enter}{/Control}`);
+    await user.keyboard(`${fill(`${address} 的原因`)}{Control>}{Enter}{/Control}`);
   }
-  await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
-  expect(written).toEqual(
-    ['H18', 'H20', 'H21'].map((address) => [`宣传推广 ${address}`, DRAFT.replace('（请填写）', `${address} 的原因`)]),
-  );
+  await waitFor(() => expect(all()).toEqual([]));
+  expect(written).toEqual(['H18', 'H20', 'H21'].map((address) => [`宣传推广 ${address}`, filled(`${address} 的原因`)]));
   // The keyboard has a place although the editor is gone.
-  expect(screen.getByRole('region', { name: '校验结果' })).toHaveFocus();
+  expect(screen.getByRole('heading', { name: '校验结果' })).toHaveFocus();
 });
 
 test('written without going on', async () => {
   const { user, written } = await show();
-  await user.click(button('填写说明 H18'));
+  await explain({ user }, 'H18');
   await textarea();
+  await user.keyboard(fill('原因'));
   await user.click(button(WORDS.write));
-  await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+  await waitFor(() => expect(all()).toEqual([]));
   expect(written.map(([place]) => place)).toEqual(['宣传推广 H18']);
-  expect(button('逐条填写说明（2）')).toBeVisible();
+  expect(button('逐条填写')).toBeVisible();
 });
 
 test('of a severity shown alone, only its own are gone through', async () => {
   const { user } = await show();
   await user.click(button('错误 1'));
-  expect(screen.queryByRole('button', { name: /逐条/ })).toBeNull();
-  await user.click(button('填写说明 H18'));
+  expect(screen.queryByRole('button', { name: /逐条填写/ })).toBeNull();
+  await explain({ user }, 'H18');
   await textarea();
   expect(screen.queryByRole('button', { name: WORDS.writeAndNext })).toBeNull();
 });
@@ -135,35 +157,35 @@ test('of a severity shown alone, only its own are gone through', async () => {
 test('what could not be written stays in the editor', async () => {
   const { user, app } = await show();
   app.refuses = true;
-  await user.click(button('填写说明 H20'));
+  await explain({ user }, 'H20');
   const field = await textarea();
-  await user.keyboard('场地增加{Control>}{Enter}{/Control}');
+  await user.keyboard(`${fill('场地增加')}{Control>}{Enter}{/Control}`);
   expect(await screen.findByText(WORDS.notWritten)).toBeVisible();
-  expect(field).toHaveValue(DRAFT.replace('（请填写）', '场地增加'));
+  expect(field).toHaveValue(filled('场地增加'));
   app.refuses = false;
   await user.click(button(WORDS.write));
-  await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+  await waitFor(() => expect(all()).toEqual([]));
 });
 
 describe('after the cell has changed', () => {
   test('the same editor writes at the next press, once it has said what it replaces', async () => {
     const { app, user, written } = await show();
-    await user.click(button('填写说明 H20'));
+    await explain({ user }, 'H20');
     const field = await textarea();
-    await user.keyboard('场地增加');
+    await user.keyboard(fill('场地增加'));
     app.standing = '科长写的';
     await user.click(button(WORDS.write));
     expect(await screen.findByText(/单元格里现为“科长写的”，再点写入将替换它/)).toBeVisible();
     expect([field.value.includes('场地增加'), written]).toEqual([true, []]);
     await user.click(button(WORDS.write));
-    await waitFor(() => expect(written).toEqual([['宣传推广 H20', DRAFT.replace('（请填写）', '场地增加')]]));
+    await waitFor(() => expect(written).toEqual([['宣传推广 H20', filled('场地增加')]]));
   });
 
   test('nothing is said of a cell that is as it was', async () => {
     const { app, user } = await show();
-    await user.click(button('填写说明 H20'));
+    await explain({ user }, 'H20');
     await textarea();
-    await user.keyboard('场地增加');
+    await user.keyboard(fill('场地增加'));
     app.refuses = true;
     await user.click(button(WORDS.write));
     expect(await screen.findByText(WORDS.notWritten)).toBeVisible();
@@ -193,21 +215,21 @@ describe('what comes to stand in the place of the row that is explained', () => 
   ])('%s: the text does not stand under its finding', async (_, other) => {
     const own = read('甲项目', '培训场次', '宣传场次');
     const { app, user } = await show(fakeApp({ forms: [own] }));
-    await user.click(button('填写说明 H4'));
+    await explain({ user }, 'H4');
     await textarea();
-    await user.keyboard('场地检修');
+    await user.keyboard(fill('场地检修'));
     expect([own.form.id === other.form.id, apart()]).toEqual([true, null]);
     act(() => app.show({ forms: [other] }));
     expect(await screen.findByRole('region', { name: WORDS.unwritten })).toContainElement(await textarea());
     act(() => app.show({ forms: [own] }));
     await waitFor(() => expect(apart()).toBeNull());
-    expect(await textarea()).toHaveValue(DRAFT.replace('（请填写）', '场地检修'));
+    expect(await textarea()).toHaveValue(filled('场地检修'));
   });
 });
 
 test('what says nothing is not written, an unfinished text is after a hint', async () => {
   const { user, written } = await show();
-  await user.click(button('填写说明 H20'));
+  await explain({ user }, 'H20');
   const field = await textarea();
   await user.clear(field);
   expect(button(WORDS.write)).toHaveAttribute('aria-disabled', 'true');
@@ -218,17 +240,72 @@ test('what says nothing is not written, an unfinished text is after a hint', asy
   await user.type(field, '效果：（请填写）');
   expect(field).toHaveAccessibleDescription(expect.stringContaining(WORDS.unfinished));
   await user.click(button(WORDS.write));
+  expect([selected(field), written]).toEqual(['（请填写）', []]);
+  expect(screen.getByText(WORDS.left)).toBeVisible();
+  await user.click(button(WORDS.write));
   await waitFor(() => expect(written).toEqual([['宣传推广 H20', '无效果：（请填写）']]));
+});
+
+describe('the places to be filled in', () => {
+  test('Tab goes from one to the next, back to one that was passed over, and leaves where there is none to go to', async () => {
+    const { user } = await show();
+    await explain({ user }, 'H20');
+    const field = await textarea();
+    const first = field.selectionStart;
+    await user.tab();
+    expect([selected(field), field.selectionStart > first]).toEqual(['（请填写）', true]);
+    await user.keyboard('已改期');
+    await user.tab();
+    expect([selected(field), field.selectionStart]).toEqual(['（请填写）', first]);
+    // Nobody is kept in the field: on the last one left Tab leaves.
+    await user.tab();
+    expect(field).not.toHaveFocus();
+    await user.tab({ shift: true });
+    expect(field).toHaveFocus();
+    await user.tab({ shift: true });
+    expect(field).not.toHaveFocus();
+  });
+
+  test('Ctrl+Enter stops once at one that is left, says so, and writes as it is at the second press', async () => {
+    const { user, written } = await show();
+    await explain({ user }, 'H21');
+    const field = await textarea();
+    await user.keyboard('转载增加{Control>}{Enter}{/Control}');
+    expect([selected(field), written]).toEqual(['（请填写）', []]);
+    expect(screen.getByText(WORDS.left).closest('[role="alert"]')).not.toBeNull();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(written).toEqual([['宣传推广 H21', DRAFT.replace('（请填写）', '转载增加')]]));
+  });
+
+  test('of what the form gives as reasons, that of the row above comes first; a press fills in all places', async () => {
+    const rows = ['受天气影响；改进措施：已改期。', '', '场地检修。'].map((reason) => (reason === '' ? '' : `完成 8 场。原因：${reason}`));
+    const sheet = snapshotOf([
+      ['财政项目支出绩效自评表', '', '', '', '', '', '', ''],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+      ...rows.map((reason, index) => ['产出指标', '数量指标', `活动${index}`, '≥10场', '8场', 30, 24, reason]),
+      ['总分', '', '', '', '', 90, 72, ''],
+    ]);
+    const forms = resultsOf([assess(sheet, CENTRAL_2020, review)], CENTRAL_2020);
+    const { user } = await show(fakeApp({ forms }));
+    await explain({ user }, 'H4');
+    const field = await textarea();
+    const offered = within(screen.getByRole('group', { name: WORDS.reasons })).getAllByRole('button');
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['同上一条： 受天气影响', '场地检修']);
+    await user.click(button('同上一条： 受天气影响'));
+    expect(field).toHaveValue(DRAFT.replace('（请填写）', '受天气影响').replace('（请填写）', '已改期'));
+    expect(field).toHaveFocus();
+    expect(screen.queryByRole('group', { name: WORDS.reasons })).toBeNull();
+  });
 });
 
 test('what is typed stays while other findings come and go', async () => {
   const { user, app } = await show();
-  await user.click(button('填写说明 H21'));
+  await explain({ user }, 'H21');
   await textarea();
-  await user.keyboard('转载增加');
+  await user.keyboard(fill('转载增加'));
   act(() => app.show({ forms: [form(FINDINGS.slice(3))] }));
   const field = await textarea();
-  expect(field).toHaveValue(DRAFT.replace('（请填写）', '转载增加'));
+  expect(field).toHaveValue(filled('转载增加'));
   expect(field).toHaveFocus();
 });
 
@@ -239,12 +316,12 @@ describe('a text that is typed belongs to its form', () => {
     formResult({ name: '乙', sheet: '表二', findings: FINDINGS }),
   ];
   const choose = (app: FakeApp, { form: { id } }: FormResult): void => act(() => void app.chooseForm(id));
-  const finished = DRAFT.replace('（请填写）', '场地增加');
+  const finished = filled('场地增加');
   const typed = async () => {
     const shown = await show(fakeApp({ forms: [first, second], selected: first.form.id }));
-    await shown.user.click(button('填写说明 H20'));
+    await explain(shown, 'H20');
     await textarea();
-    await shown.user.keyboard('场地增加');
+    await shown.user.keyboard(fill('场地增加'));
     return shown;
   };
 
@@ -256,37 +333,36 @@ describe('a text that is typed belongs to its form', () => {
     expect(field).toHaveValue(finished);
     expect(field.closest('[data-cell]')).toBeNull();
     expect(field).not.toHaveFocus();
-    expect(button('填写说明 H20')).toHaveAttribute('aria-expanded', 'false');
     expect(await axe(document.body)).toHaveNoViolations();
     await user.click(button(WORDS.write));
     await waitFor(() => expect(written).toEqual([['甲 H20', finished]]));
-    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
-    expect(button('填写说明 H20')).toBeInTheDocument();
+    await waitFor(() => expect(all()).toEqual([]));
+    expect(line('H20')).toBeVisible();
   });
 
   test('it is back in its place with its form, and does not take the keyboard from whoever chose the form', async () => {
     const { app } = await typed();
     choose(app, second);
     await textarea();
-    const radio = screen.getByRole('radio', { name: /^乙/ });
-    act(() => radio.focus());
+    const picker = screen.getByRole('button', { name: /^乙/ });
+    act(() => picker.focus());
     choose(app, first);
     const field = await textarea();
     expect(field).toHaveValue(finished);
     expect(field.closest('[data-cell]')).toHaveAttribute('data-cell', 'H20');
-    expect(radio).toHaveFocus();
+    expect(picker).toHaveFocus();
   });
 
   test('the same cell of both forms: two texts, each written into its own', async () => {
     const { app, user, written } = await typed();
     choose(app, second);
-    await user.click(button('填写说明 H20'));
-    await waitFor(() => expect(screen.getAllByRole('textbox')).toHaveLength(2));
-    await user.keyboard('人数增加');
-    const [other, own] = screen.getAllByRole<HTMLTextAreaElement>('textbox');
-    expect([other?.value, own?.value]).toEqual([finished, DRAFT.replace('（请填写）', '人数增加')]);
+    await explain({ user }, 'H20');
+    await waitFor(() => expect(all()).toHaveLength(2));
+    await user.keyboard(fill('人数增加'));
+    const [other, own] = all();
+    expect([other?.value, own?.value]).toEqual([finished, filled('人数增加')]);
     await user.keyboard('{Control>}{Enter}{/Control}');
-    await waitFor(() => expect(written).toEqual([['乙 H20', DRAFT.replace('（请填写）', '人数增加')]]));
+    await waitFor(() => expect(written).toEqual([['乙 H20', filled('人数增加')]]));
     choose(app, first);
     await waitFor(() => expect(screen.getByDisplayValue(finished).closest('[data-cell]')).toHaveAttribute('data-cell', 'H20'));
   });
@@ -308,36 +384,36 @@ describe('a text that is typed belongs to its form', () => {
     act(() => app.show({ forms: [], problems: [{ kind: 'no-form', sheetId: '{说明}', sheetName: '说明' }] }));
     expect(await textarea()).toHaveValue(finished);
     await user.click(button(WORDS.cancel));
-    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(all()).toEqual([]);
     expect(button('一键重算')).toHaveFocus();
     act(() => app.show({ forms: [first], problems: [] }));
-    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(all()).toEqual([]);
   });
 
   test('an editor into which nothing was typed is not carried along', async () => {
     const { app, user } = await show(fakeApp({ forms: [first, second], selected: first.form.id }));
-    await user.click(button('填写说明 H20'));
+    await explain({ user }, 'H20');
     await textarea();
     choose(app, second);
-    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(all()).toEqual([]);
   });
 
   test('two cells of one form: opening the second leaves the first as it was typed', async () => {
     const { user, written } = await typed();
-    await user.click(button('填写说明 H21'));
-    await waitFor(() => expect(screen.getAllByRole('textbox')).toHaveLength(2));
+    await explain({ user }, 'H21');
+    await waitFor(() => expect(all()).toHaveLength(2));
     expect(screen.getByDisplayValue(finished).closest('[data-cell]')).toHaveAttribute('data-cell', 'H20');
-    await user.keyboard('转载增加{Control>}{Enter}{/Control}');
-    await waitFor(() => expect(written).toEqual([['甲 H21', DRAFT.replace('（请填写）', '转载增加')]]));
+    await user.keyboard(`${fill('转载增加')}{Control>}{Enter}{/Control}`);
+    await waitFor(() => expect(written).toEqual([['甲 H21', filled('转载增加')]]));
     expect(await textarea()).toHaveValue(finished);
   });
 
   test('one cell that two findings ask for: the text goes with its writer from one to the other', async () => {
     const { app, user } = await show(fakeApp({ forms: [first, second], selected: first.form.id }));
-    await user.click(button('填写说明 H18'));
+    await explain({ user }, 'H18');
     await textarea();
-    await user.keyboard('场地增加');
-    await user.click(button('填写说明 G18'));
+    await user.keyboard(fill('场地增加'));
+    await explain({ user }, 'G18');
     await waitFor(async () => expect((await textarea()).closest('[data-cell]')).toHaveAttribute('data-cell', 'G18'));
     expect(await textarea()).toHaveValue(finished);
     expect(app.written).toEqual([]);
@@ -359,19 +435,19 @@ describe('a text that is typed belongs to its form', () => {
 
 test('the keys of an input method that composes are its own', async () => {
   const { user, written } = await show();
-  await user.click(button('填写说明 H20'));
+  await explain({ user }, 'H20');
   const field = await textarea();
   for (const init of [{ key: 'Escape' }, { key: 'Enter', ctrlKey: true }])
     act(() => void field.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, isComposing: true })));
-  expect(screen.getByRole('textbox')).toBe(field);
+  expect(only()).toBe(field);
   expect(written).toEqual([]);
 });
 
 test('where the form has no column, that is said instead', async () => {
   const { user } = await show(desk([explained('explanation-missing', 'error', 'E18', 'nowhere')]));
-  await user.click(button('填写说明 E18'));
+  await explain({ user }, 'E18');
   expect(await screen.findByText(WORDS.nowhere)).toBeVisible();
-  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(all()).toEqual([]);
   expect(button(WORDS.close)).toHaveFocus();
   await user.keyboard('{Escape}');
   expect(button('填写说明 E18')).toHaveFocus();
@@ -379,7 +455,7 @@ test('where the form has no column, that is said instead', async () => {
 
 test('where a formula stands, that is said instead', async () => {
   const { user } = await show(Object.assign(desk(), { draftExplanation: () => Promise.resolve(undefined) }));
-  await user.click(button('填写说明 H20'));
+  await explain({ user }, 'H20');
   expect(await screen.findByText(WORDS.notWritable('H20'))).toBeVisible();
 });
 
@@ -388,6 +464,7 @@ test.each([
   ['en', ENGLISH],
 ] as const)('nothing for axe to object to (%s)', async (language, speech) => {
   const { user } = await show(desk(), speech);
+  await user.click(line('H20'));
   await user.click(button(speech.words.findings.explain('H20')));
   await textarea();
   expect(button(EXPLANATION_WORDS[language].writeAndNext)).toBeVisible();

@@ -125,9 +125,12 @@ const BASIS = {
   en: 'Required by many regions: an actual far above its target is to be explained',
 };
 
+const TITLE = { 'zh-CN': '大幅超额的指标有说明', en: 'Overshoots are explained' };
+
 export const finding = (rule: RuleId, severity: Severity, address: string, zh: string, en: string = zh): FindingLook => ({
   rule,
   severity,
+  title: TITLE,
   basis: BASIS,
   cell: cellAt(address),
   says: { 'zh-CN': zh, en },
@@ -198,9 +201,6 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     refresh: remember('refresh'),
     undo: remember('undo'),
     clearMarks: remember('clearMarks'),
-    setAside: ({ rule, cell }, why) =>
-      remember(`setAside ${rule} ${addressOf(cell)}${why === '' ? '' : ` ${why}`}`)().then(() => !app.refuses),
-    takeBack: ({ rule, cell }) => remember(`takeBack ${rule} ${addressOf(cell)}`)(),
     summarise: overview('summarise'),
     listFindings: overview('listFindings'),
     newForm: ({ projectName }) => remember(`newForm ${projectName}`)().then(() => projectName),
@@ -239,6 +239,28 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
       return Promise.resolve(text === '{}' ? [{ 'zh-CN': '文件内容不是评分口径。', en: 'The file is no rule set.' }] : []);
     },
     exportRuleSet: () => Promise.resolve({ name: `评分口径-${state.ruleSet.name}.json`, text: state.ruleSet.id }),
+    setAside: (finding, why) => {
+      asked.push(`setAside ${finding.rule} ${addressOf(finding.cell)}${why === '' ? '' : ` ${why}`}`);
+      if (app.refuses) return Promise.resolve(false);
+      show({
+        forms: state.forms.map((form) => ({
+          ...form,
+          findings: form.findings.filter((each) => each !== finding),
+          aside: [...(form.aside ?? []), ...(form.findings.includes(finding) ? [{ finding, why }] : [])],
+        })),
+      });
+      return Promise.resolve(true);
+    },
+    takeBack: (finding) => {
+      asked.push(`takeBack ${finding.rule} ${addressOf(finding.cell)}`);
+      show({
+        forms: state.forms.map((form) => {
+          const aside = (form.aside ?? []).filter((each) => each.finding !== finding);
+          return aside.length === form.aside?.length ? form : { ...form, aside, findings: [...form.findings, finding] };
+        }),
+      });
+      return Promise.resolve();
+    },
     allotPoints: ({ form, points }) =>
       remember(`allotPoints ${formOf(form).name} ${points.map(({ cell }) => addressOf(cell)).join(' ')}`)(),
     draftExplanation({ form: id, explain: cell }) {

@@ -10,6 +10,7 @@ import { CHINESE } from '../../src/locale';
 import { en } from '../../src/locale/en';
 import { Pane } from '../../src/taskpane/Pane';
 import { cellAt, fakeApp, finding, formResult, type FormLook } from './fake-app';
+import { openForms } from './open';
 
 expect.extend(toHaveNoViolations);
 const ENGLISH: Speech = { language: 'en', words: en };
@@ -91,9 +92,10 @@ describe('what is held back', () => {
 
   test('is heard, and the list does not say that nothing is wrong', async () => {
     const forms = [formResult({ name: '甲', total: '99.00', heldBack: POINTS }), formResult({ name: '乙', total: '100.00', firstRow: 40 })];
-    await show({}, { forms });
+    const { user } = await show({}, { forms });
     expect(screen.getByText(/^总分、等级等暂不改写/)).toHaveAttribute('role', 'status');
-    expect(screen.getByRole('radio', { name: /^甲/ })).toHaveAccessibleName('甲，总分 99.00');
+    await openForms(user);
+    expect(screen.getByRole('option', { name: /^甲/ })).toHaveAccessibleName('甲，总分 99.00');
   });
 
   test('in English; beside findings of its own; without a violation', async () => {

@@ -13,6 +13,7 @@ import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { Pane } from '../../src/taskpane/Pane';
 import { formPaths, readXlsx } from '../forms';
 import { change, fakeApp, finding } from './fake-app';
+import { openPage } from './open';
 
 /** Would close the element around it, run in two ways and show in a third; its end would change if it were decoded. */
 const HTML = '</td></textarea>"><img src="x" onerror="window.injected=true"><script>window.injected=true</script><b>粗</b>&lt;i&gt;';
@@ -119,7 +120,7 @@ test('results, changes, findings, their quotations and every message show it let
 
 test('so does the report, on paper and on the clipboard', async () => {
   const user = await show();
-  await user.click(screen.getByRole('button', { name: '校验报告' }));
+  await openPage(user, 'report');
   const panel = await screen.findByRole('region', { name: '校验报告' });
   for (const text of ['项目', '部门', '单位', '推广活动']) expect(panel.textContent).toContain(`${text}${HTML}`);
   let copied: Readonly<Record<string, Blob>> = {};

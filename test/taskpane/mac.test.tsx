@@ -17,6 +17,7 @@ import { Files } from '../../src/taskpane/settings/Files';
 import { useRuleSetEditor } from '../../src/taskpane/settings/useRuleSetEditor';
 import { useAppState } from '../../src/taskpane/usePane';
 import { fakeApp, type FakeApp } from './fake-app';
+import { openPage } from './open';
 import { PUBLICITY } from './samples';
 
 expect.extend(toHaveNoViolations);
@@ -82,14 +83,13 @@ function files(speech: Speech = CHINESE, printsAndSaves = false) {
 }
 
 describe.each(SPEECHES)('on a Mac ($language)', (speech) => {
-  const { language, words } = speech;
+  const { language } = speech;
   const { files: own, refused } = SETTINGS_WORDS[language];
 
   test('the report offers no printing and says how it is printed', async () => {
     const { user } = await show(speech);
-    await user.click(screen.getByRole('button', { name: words.actions.report }));
     const report = REPORT_WORDS[language];
-    const panel = await screen.findByRole('region', { name: words.actions.report });
+    const panel = await openPage(user, 'report');
     expect(within(panel).queryByRole('button', { name: report.print })).toBeNull();
     expect(within(panel).getByText(report.cannotPrint)).toBeVisible();
     expect(within(panel).getByRole('button', { name: report.copy })).toHaveAccessibleDescription(report.cannotPrint);

@@ -10,6 +10,7 @@ import { en } from '../../src/locale/en';
 import { CENTRAL_2020, CENTRAL_2021 } from '../../src/scoring/rule-set';
 import { Pane } from '../../src/taskpane/Pane';
 import { fakeApp, formResult } from './fake-app';
+import { openPage } from './open';
 
 expect.extend(toHaveNoViolations);
 // With so many inputs the queries take seconds to find out whether an element is hidden; axe checks that.
@@ -29,8 +30,7 @@ async function open(state: Partial<AppState> = {}, speech: Speech = CHINESE, ans
     render(<Pane app={Object.assign(app, { newForm })} speech={speech} officeDark={undefined} />);
     await Promise.resolve();
   });
-  await user.click(screen.getByRole('button', { name: speech.words.actions.newForm }));
-  await screen.findByRole('region', { name: speech.words.actions.newForm });
+  await openPage(user, 'newForm');
   return { app, user, requests };
 }
 

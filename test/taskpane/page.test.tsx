@@ -6,9 +6,9 @@ import { axe, toHaveNoViolations } from 'jest-axe';
 import { CHINESE, type Speech } from '../../src/locale';
 import { en } from '../../src/locale/en';
 import { SETTINGS_WORDS } from '../../src/locale/settings';
-import { PAGES } from '../../src/taskpane/common/pages';
 import { Pane } from '../../src/taskpane/Pane';
 import { fakeApp } from './fake-app';
+import { openPage } from './open';
 import { PUBLICITY } from './samples';
 
 expect.extend(toHaveNoViolations);
@@ -25,13 +25,11 @@ const button = (name: string) => screen.getByRole('button', { name });
 const findings = () => document.querySelector<HTMLElement>('[data-rule]');
 
 describe.each(SPEECHES)('in $language', (speech) => {
-  const { help, back } = speech.words.actions;
+  const { help, back, more } = speech.words.actions;
 
   async function openHelp() {
     const { app, user } = show(speech);
-    button(help).focus();
-    await user.keyboard('{Enter}');
-    const page = await screen.findByRole('region', { name: help });
+    const page = await openPage(user, 'help');
     return { app, user, page };
   }
 
@@ -50,7 +48,7 @@ describe.each(SPEECHES)('in $language', (speech) => {
     await leave(user);
     expect(page).not.toBeInTheDocument();
     expect(findings()).toBeVisible();
-    expect(button(help)).toHaveFocus();
+    expect(button(more)).toHaveFocus();
   });
 
   test('a failure is seen and heard beside it', async () => {
@@ -63,8 +61,7 @@ describe.each(SPEECHES)('in $language', (speech) => {
 
 test('Esc closes the box inside a page first; taken by the input method it closes nothing', async () => {
   const { user } = show();
-  await user.click(button('评分口径：财预〔2020〕10号'));
-  const page = await screen.findByRole('region', { name: '评分口径' });
+  const page = await openPage(user, 'ruleSet');
   const { paste, pasted } = SETTINGS_WORDS['zh-CN'].files;
   await user.click(button(paste));
   const box = screen.getByRole('textbox', { name: pasted });
@@ -87,13 +84,20 @@ test('what speaks is outside of what is busy', () => {
   for (const role of ['status', 'alert'] as const) for (const part of screen.getAllByRole(role)) expect(busy).not.toContainElement(part);
 });
 
-test.each(PAGES)('%s is a page', async (name) => {
-  const { user } = show();
-  const { ruleSet, ruleSets, ...words } = CHINESE.words.actions;
-  const opener = screen.queryByRole('button', { name: name === 'ruleSet' ? ruleSet('财预〔2020〕10号') : words[name] });
-  // 整理版式 is offered for a torn form alone.
-  expect(opener === null).toBe(name === 'rebuild');
-  if (opener === null) return;
-  await user.click(opener);
-  expect(await screen.findByRole('region', { name: name === 'ruleSet' ? ruleSets : words[name] })).toHaveAttribute('id', name);
+test.each(['recalculate', 'recalculateWorkbook', 'check', 'checkWorkbook', 'summarise'] as const)(
+  '%s, also pressed in the ribbon, goes back to the results',
+  async (working) => {
+    const { app, user } = show();
+    const page = await openPage(user, 'help');
+    act(() => app.show({ working }));
+    expect(page).not.toBeInTheDocument();
+    expect(document.body).not.toHaveFocus();
+  },
+);
+
+test('undoing does not', async () => {
+  const { app, user } = show();
+  const page = await openPage(user, 'ruleSet');
+  act(() => app.show({ working: 'undo' }));
+  expect(page).toBeVisible();
 });

@@ -8,9 +8,9 @@ import { headingKey, type AskedColumn, type TemplateProfile } from '../../src/fo
 import { CHINESE, type Speech } from '../../src/locale';
 import { en } from '../../src/locale/en';
 import { TEMPLATE_WORDS } from '../../src/locale/templates';
-import { CENTRAL_2020 } from '../../src/scoring/rule-set';
 import { Pane } from '../../src/taskpane/Pane';
 import { fakeApp } from './fake-app';
+import { openPage } from './open';
 import { PUBLICITY } from './samples';
 
 expect.extend(toHaveNoViolations);
@@ -223,8 +223,7 @@ describe('the status line', () => {
 describe('the answers kept', () => {
   async function open(profiles: readonly TemplateProfile[]) {
     const shown = await show({ forms: [PUBLICITY], profiles });
-    await shown.user.click(screen.getByRole('button', { name: CHINESE.words.actions.ruleSet(CENTRAL_2020.name) }));
-    await screen.findByRole('region', { name: '评分口径' });
+    await openPage(shown.user, 'ruleSet');
     return shown;
   }
   const kept = () => [...document.querySelectorAll('[data-profile]')].map((element) => element.getAttribute('data-profile'));

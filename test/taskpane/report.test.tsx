@@ -11,6 +11,7 @@ import { zhCN } from '../../src/locale/zh-CN';
 import { Pane } from '../../src/taskpane/Pane';
 import { plainText, reportOf } from '../../src/taskpane/tools/report/report';
 import { fakeApp, finding, formResult } from './fake-app';
+import { openPage } from './open';
 
 expect.extend(toHaveNoViolations);
 
@@ -39,8 +40,7 @@ function show(language: Language = 'zh-CN', forms = [FORM]) {
 
 async function open(language: Language = 'zh-CN', forms = [FORM]) {
   const { user } = show(language, forms);
-  await user.click(screen.getByRole('button', { name: SPEECH[language].words.actions.report }));
-  const panel = await screen.findByRole('region', { name: SPEECH[language].words.actions.report });
+  const panel = await openPage(user, 'report');
   return { user, panel };
 }
 
@@ -153,20 +153,17 @@ describe('the report in the pane', () => {
 
   test('without a form there is nothing to report on', async () => {
     const { user } = show('zh-CN', []);
-    await user.click(screen.getByRole('button', { name: '校验报告' }));
+    await openPage(user, 'report');
     expect(await screen.findByText(REPORT_WORDS['zh-CN'].noForm)).toBeVisible();
   });
 });
 
 describe('the help', () => {
-  test.each(['zh-CN', 'en'] as const)('opens by keyboard, one panel at a time, and closes again (%s)', async (language) => {
+  test.each(['zh-CN', 'en'] as const)('takes the place of the page that is open, and closes again (%s)', async (language) => {
     const { user } = await open(language);
-    const help = screen.getByRole('button', { name: SPEECH[language].words.actions.help });
-    help.focus();
-    await user.keyboard('{Enter}');
-    expect(await screen.findByRole('region', { name: HELP_WORDS[language].title })).toBeVisible();
+    await openPage(user, 'help');
+    expect(screen.getByRole('region', { name: HELP_WORDS[language].title })).toBeVisible();
     expect(screen.queryByRole('region', { name: SPEECH[language].words.actions.report })).toBeNull();
-    expect(help).toHaveAttribute('aria-expanded', 'true');
     expect(await axe(document.body)).toHaveNoViolations();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('region', { name: HELP_WORDS[language].title })).toBeNull();

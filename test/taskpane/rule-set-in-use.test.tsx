@@ -11,6 +11,7 @@ import { SETTINGS_WORDS } from '../../src/locale/settings';
 import { GUANGXI } from '../../src/scoring/rule-set';
 import { Pane } from '../../src/taskpane/Pane';
 import { fakeApp } from './fake-app';
+import { openPage } from './open';
 import { PUBLICITY } from './samples';
 
 expect.extend(toHaveNoViolations);
@@ -52,7 +53,7 @@ describe.each(SPEECHES)('$language', (speech) => {
 
   test('so does the report', async () => {
     const { user } = await show(speech, { ruleSet: GUANGXI, ruleSetFrom: 'workbook' });
-    await user.click(screen.getByRole('button', { name: words.actions.report }));
+    await openPage(user, 'report');
     const row = (await screen.findByRole('rowheader', { name: REPORT_WORDS[language].facts.ruleSet })).closest('tr');
     expect(row).toHaveTextContent(words.result.ruleSet('广西', 'workbook'));
   });

@@ -7,6 +7,7 @@ import type { AppState } from '../../src/app/state';
 import { CHINESE } from '../../src/locale';
 import { Pane } from '../../src/taskpane/Pane';
 import { fakeApp, finding, formResult } from './fake-app';
+import { openForms, openPage } from './open';
 import { PUBLICITY, SAMPLES } from './samples';
 
 expect.extend(toHaveNoViolations);
@@ -83,14 +84,17 @@ describe('whose result it is', () => {
 
   test('a list over several sheets can be left, one of a single sheet cannot', async () => {
     const { app, user } = show({ forms: [PUBLICITY, formResult({ name: '乙', sheet: 'Sheet2' })] });
+    await openForms(user);
     await user.click(screen.getByRole('button', { name: '只看当前工作表' }));
     expect(app.asked).toEqual(['showSheetInFront']);
     act(() => app.show({ forms: [PUBLICITY, formResult({ name: '乙', firstRow: 40 })] }));
+    await openForms(user);
     expect(screen.queryByRole('button', { name: '只看当前工作表' })).toBeNull();
   });
 
-  test('errors and what is to be verified are counted in columns of their own, notes nowhere, zero is blank', () => {
-    show({ ...SAMPLES.several });
+  test('errors and what is to be verified are counted in columns of their own, notes nowhere, zero is blank', async () => {
+    const { user } = show({ ...SAMPLES.several });
+    await openForms(user);
     const columns = (name: string) =>
       [...(document.querySelector(`[data-form="${name}"]`)?.querySelectorAll('span') ?? [])]
         .slice(1, 3)
@@ -129,8 +133,7 @@ describe('the total', () => {
 
 test('a failure stands right under the buttons, above an open panel, and is scrolled into view', async () => {
   const { app, user } = show({ forms: [FINE] });
-  await user.click(screen.getByRole('button', { name: '帮助' }));
-  const panel = await screen.findByRole('region', { name: '帮助' });
+  const panel = await openPage(user, 'help');
   const scrolled: Element[] = [];
   Element.prototype.scrollIntoView = function (this: Element) {
     scrolled.push(this);

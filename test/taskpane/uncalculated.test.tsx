@@ -8,6 +8,7 @@ import { INCOMPLETE_WORDS } from '../../src/locale/incomplete';
 import { REPORT_WORDS } from '../../src/locale/report';
 import { Pane } from '../../src/taskpane/Pane';
 import { fakeApp, formResult } from './fake-app';
+import { openPage } from './open';
 
 const ENGLISH: Speech = { language: 'en', words: en };
 
@@ -35,14 +36,14 @@ describe.each([CHINESE, ENGLISH])('$language', (speech) => {
 
   test('the report says it as well', async () => {
     const user = await show(true);
-    await user.click(screen.getByRole('button', { name: words.actions.report }));
+    await openPage(user, 'report');
     const row = (await screen.findByRole('rowheader', { name: REPORT_WORDS[language].facts.note })).closest('tr');
     expect(row).toHaveTextContent(REPORT_WORDS[language].uncalculated);
   });
 
   test('where all is calculated neither says anything', async () => {
     const user = await show();
-    await user.click(screen.getByRole('button', { name: words.actions.report }));
+    await openPage(user, 'report');
     await screen.findByRole('rowheader', { name: REPORT_WORDS[language].facts.findings });
     expect(screen.queryByText(line)).toBeNull();
     expect(screen.queryByRole('rowheader', { name: REPORT_WORDS[language].facts.note })).toBeNull();

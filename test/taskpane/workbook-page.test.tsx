@@ -69,6 +69,22 @@ describe('it comes', () => {
     expect(document.querySelector('[data-page]')).toBeNull();
   });
 
+  test('the head names no form then, and its presses are those of all sheets', async () => {
+    const { app } = await afterRun();
+    expect(document.querySelector('[data-shown]')).toBeNull();
+    expect(screen.queryByRole('button', { name: CHINESE.words.actions.check })).toBeNull();
+    act(() => app.show({ working: 'checkWorkbook' }));
+    expect(document.querySelector('[data-page="workbook"]')).toBeVisible();
+  });
+
+  test.each(['recalculate', 'check'] as const)('%s in the ribbon leaves it for the form that it works on', async (working) => {
+    const { app } = await afterRun();
+    act(() => app.show({ working }));
+    act(() => app.show({ working: undefined }));
+    expect(document.querySelector('[data-page]')).toBeNull();
+    expect(document.querySelector('[data-shown]')).toBeVisible();
+  });
+
   test('and goes when the list is left', async () => {
     const { app } = await afterRun();
     act(() => app.show({ scope: 'activeSheet', workbook: undefined, forms: FORMS.slice(0, 1) }));
@@ -241,7 +257,9 @@ test.each<[Speech]>([[CHINESE], [{ language: 'en', words: en }]])(
     const region = await screen.findByRole('region', { name: speech.words.actions.workbook });
     const own = WORKBOOK_PAGE_WORDS[speech.language];
     expect(await axe(document.body)).toHaveNoViolations();
-    for (const name of [own.checkAll, own.summary, own.findings]) await user.click(within(region).getByRole('button', { name }));
+    const { checkWorkbook, summarise } = speech.words.actions;
+    for (const name of [checkWorkbook, summarise]) await user.click(screen.getByRole('button', { name }));
+    await user.click(within(region).getByRole('button', { name: own.findings }));
     expect(app.asked).toEqual(['checkWorkbook', 'summarise', 'listFindings'] satisfies FakeApp['asked']);
   },
 );

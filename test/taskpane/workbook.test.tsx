@@ -62,7 +62,7 @@ describe('while it runs', () => {
 
   test('is cancelled by one press of the keyboard, once, and the keyboard goes back to where it was', async () => {
     const { app, user } = await show({ ...RUNNING, progress: undefined });
-    const all = screen.getByRole('button', { name: zhCN.actions.recalculateWorkbook });
+    const all = screen.getByRole('button', { name: zhCN.actions.more });
     act(() => all.focus());
     act(() => app.show(RUNNING));
     const cancel = await screen.findByRole('button', { name: words.cancel });
@@ -100,7 +100,7 @@ describe('while it runs', () => {
     ['undo', words.writing(500, 500)],
   ] as const)('%s: what is to be whole is not to be cancelled, and the keyboard goes back to where it was', async (work, says) => {
     const { app } = await show({ marks: 3 });
-    const pressed = screen.getByRole('button', { name: zhCN.actions.summarise });
+    const pressed = screen.getByRole('button', { name: zhCN.actions.more });
     act(() => pressed.focus());
     act(() => app.show(running(work, {})));
     const cancel = await screen.findByRole('button', { name: words.cancel });
@@ -148,22 +148,5 @@ describe('afterwards', () => {
       why.map((each) => words.why[each](`表 ${each}`)),
     );
     expect(await axe(container)).toHaveNoViolations();
-  });
-});
-
-describe('a long list of forms', () => {
-  test('begins with the hundred worst; the rest is a press away', async () => {
-    const { user } = await show({ forms: forms(250) });
-    expect(screen.getAllByRole('radio')).toHaveLength(100);
-    expect(screen.getAllByRole('radio')[0]).toHaveAccessibleName(/项目250/);
-    await user.click(screen.getByRole('button', { name: zhCN.forms.showAll }));
-    expect(screen.getAllByRole('radio')).toHaveLength(250);
-  });
-
-  test('shows the chosen form wherever it stands', async () => {
-    const all = forms(250);
-    await show({ forms: all, selected: all[200]?.form.id });
-    expect(screen.getAllByRole('radio')).toHaveLength(101);
-    expect(screen.getByRole('radio', { checked: true })).toHaveAccessibleName(/项目201/);
   });
 });

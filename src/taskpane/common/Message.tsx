@@ -4,6 +4,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useMessageStyles } from './Message.styles';
 import { SeverityIcon } from './Severity';
+import { useFocusBack } from './useFocusBack';
 import { useWords } from './speech';
 
 interface MessageProps {
@@ -18,6 +19,7 @@ interface MessageProps {
 export function Message({ severity, kind, title, dismiss, children }: MessageProps) {
   const { words } = useWords();
   const styles = useMessageStyles();
+  const dismissing = useFocusBack<HTMLSpanElement>();
   return (
     <div role="group" aria-label={title} className={mergeClasses(styles.message, styles[severity])} data-problem={kind}>
       <SeverityIcon severity={severity} />
@@ -26,14 +28,9 @@ export function Message({ severity, kind, title, dismiss, children }: MessagePro
         {children}
       </div>
       {dismiss !== undefined && (
-        <Button
-          className={styles.dismiss}
-          appearance="transparent"
-          size="small"
-          icon={<Dismiss16Regular />}
-          aria-label={words.actions.dismiss}
-          onClick={dismiss}
-        />
+        <span ref={dismissing} className={styles.dismiss}>
+          <Button appearance="transparent" size="small" icon={<Dismiss16Regular />} aria-label={words.actions.dismiss} onClick={dismiss} />
+        </span>
       )}
     </div>
   );

@@ -37,7 +37,7 @@ export function Page({ id, title, close, children }: PageProps) {
   );
 }
 
-/** Wherever the keyboard is; an editor or a menu inside that takes Esc for itself prevents the browser's default. */
+/** Wherever the keyboard is, unless an editor or a menu has taken Esc for itself. Office.js, which listens behind, does not get it. */
 function useEscape(close: () => void): void {
   const latest = useRef(close);
   useEffect(() => {
@@ -46,7 +46,10 @@ function useEscape(close: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       // In an input method Esc takes back what is being composed.
-      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) latest.current();
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

@@ -2,6 +2,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const usePanelStyles = makeStyles({
+  /** The content of a page. */
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  /** A frame around one matter among others. */
   panel: {
     display: 'flex',
     flexDirection: 'column',

@@ -20,6 +20,9 @@ export const useSectionStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  // The mark in front of what unfolds turns.
+  unfolds: { minWidth: 0, '&[open] > summary > svg': { transform: 'rotate(90deg)' } },
+  marker: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
   link: { fontVariantNumeric: 'tabular-nums', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   spoken: {

@@ -14,7 +14,8 @@ export function useFocusBack<Around extends HTMLElement>(): RefObject<Around> {
     return () => {
       if (!element?.contains(document.activeElement)) return;
       const isStillThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
-      (isStillThere ? before : document.querySelector<HTMLElement>('main button'))?.focus();
+      const others = [...document.querySelectorAll<HTMLElement>('main button')].filter((button) => !element.contains(button));
+      (isStillThere ? before : others[0])?.focus();
     };
   }, [before]);
   return around;

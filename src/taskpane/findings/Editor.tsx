@@ -6,6 +6,7 @@ import { addressOf } from '../../app/state';
 import { EXPLANATION_WORDS } from '../../locale/explanation';
 import { useWords } from '../common/speech';
 import { useEditorStyles } from './Editor.styles';
+import { type Reason, reasonsOf } from './reasons';
 import { useWriting, type Writing, type WritingProps } from './useWriting';
 
 export interface EditorProps extends WritingProps {
@@ -49,10 +50,12 @@ function Refusal({ desk, editor: { key, isEntered }, close, says }: WritingProps
 function Draft({ draft, of, ...props }: EditorProps & { readonly draft: ExplanationDraft }) {
   const words = EXPLANATION_WORDS[useWords().language];
   const styles = useEditorStyles();
-  const { field, step, onKeyDown, ...writing } = useWriting(props, draft);
+  const { field, step, onKeyDown, insert, isStopped, ...writing } = useWriting(props, draft);
   const id = useId();
   const { desk, editor, close } = props;
   const { text, phase } = editor;
+  const form = desk.app.getState().forms.find((each) => each.form.id === draft.form);
+  const reasons = form !== undefined && text.includes(PLACEHOLDER) ? reasonsOf(form, draft.cell) : [];
   return (
     <div className={styles.editor} onKeyDown={onKeyDown}>
       <label className={styles.heading} htmlFor={id}>
@@ -76,12 +79,14 @@ function Draft({ draft, of, ...props }: EditorProps & { readonly draft: Explanat
         data-explains={addressOf(draft.cell)}
         data-sheet={editor.sheetName}
       />
+      <Reasons reasons={reasons} insert={insert} />
       <p id={`${id}-hint`} className={styles.hint}>
         {text.includes(PLACEHOLDER) && `${words.unfinished} `}
         {words.keys(writing.next !== undefined)}
       </p>
       <Buttons {...writing} close={close} />
       <div role="alert">
+        {isStopped && phase === 'typing' && <p className={styles.wrong}>{words.left}</p>}
         {phase === 'refused' && (
           <p className={styles.wrong}>
             {words.notWritten}
@@ -89,6 +94,23 @@ function Draft({ draft, of, ...props }: EditorProps & { readonly draft: Explanat
           </p>
         )}
       </div>
+    </div>
+  );
+}
+
+/** The reasons of this form's other rows; the first is that of the row above. */
+function Reasons({ reasons, insert }: { readonly reasons: readonly Reason[] } & Pick<Writing, 'insert'>) {
+  const words = EXPLANATION_WORDS[useWords().language];
+  const styles = useEditorStyles();
+  if (reasons.length === 0) return null;
+  return (
+    <div role="group" aria-label={words.reasons} className={styles.reasons}>
+      {reasons.map((reason, place) => (
+        <button key={`${reason.why} ${reason.measures}`} type="button" className={styles.reason} onClick={() => insert(reason)}>
+          {place === 0 && `${words.sameAsAbove} `}
+          <span lang="zh-CN">{reason.why}</span>
+        </button>
+      ))}
     </div>
   );
 }

@@ -1,10 +1,9 @@
-// The links of 填写说明, for one finding and for one after the other; the editor is fetched when it is first opened.
-import { Link } from '@fluentui/react-components';
-import { Suspense, useRef } from 'react';
-import { addressOf, type FormResult } from '../../app/state';
+// Where explanations are written in the list: one after the other, under their findings, and those whose finding is not in sight.
+import { Button } from '@fluentui/react-components';
+import { Suspense } from 'react';
+import type { FormResult } from '../../app/state';
 import type { Finding } from '../../review/rule';
 import { lazyPanel } from '../common/lazy';
-import { useSectionStyles } from '../common/section.styles';
 import { useWords } from '../common/speech';
 import { type OpenEditor, outOfSight } from './explanations';
 import { type Desk, useExplanations } from './useExplanations';
@@ -12,59 +11,36 @@ import { type Desk, useExplanations } from './useExplanations';
 const Editor = lazyPanel(() => import('./editing').then((parts) => parts.Editor));
 const Unwritten = lazyPanel(() => import('./editing').then((parts) => parts.Unwritten));
 
-export interface ExplainAllProps {
+interface Explaining {
   readonly form: FormResult;
   /** The findings still to be explained, one for each cell. */
   readonly due: readonly Finding[];
   readonly desk: Desk;
 }
 
-export function ExplainAll({ form, due, desk }: ExplainAllProps) {
+/** Opens the editor of the first; nothing for a single one, which has a button of its own. */
+export function ExplainAll({ form, due, desk, isStop }: Explaining & { readonly isStop: boolean }) {
   const { words } = useWords();
-  const styles = useSectionStyles();
   const [first] = due;
   if (first === undefined || due.length < 2) return null;
   return (
-    <Link className={styles.link} onClick={() => desk.open(first, form)}>
-      {words.findings.explainAll(due.length)}
-    </Link>
+    <Button size="small" tabIndex={isStop ? 0 : -1} onClick={() => desk.open(first, form)}>
+      {words.findings.explainAll}
+    </Button>
   );
 }
 
-export interface ExplainProps extends ExplainAllProps {
-  readonly finding: Finding;
-  /** The open editor of this finding. */
-  readonly editor: OpenEditor | undefined;
+export interface EditorPlaceProps extends Explaining {
+  readonly editor: OpenEditor;
+  readonly close: () => void;
 }
 
-export function Explain({ form, due, desk, finding, editor }: ExplainProps) {
-  const { words } = useWords();
-  const styles = useSectionStyles();
-  const place = useRef<HTMLSpanElement>(null);
-  if (finding.explain === undefined) return null;
-  const close = (): void => {
-    if (editor !== undefined) desk.close(editor.key);
-    place.current?.querySelector('button')?.focus();
-  };
+/** The editor is fetched when the first is opened. */
+export function EditorPlace({ form, due, desk, editor, close }: EditorPlaceProps) {
   return (
-    <>
-      <span ref={place}>
-        {' '}
-        <Link
-          className={styles.link}
-          aria-expanded={editor !== undefined}
-          aria-label={words.findings.explain(addressOf(finding.cell))}
-          onClick={editor === undefined ? () => desk.open(finding, form) : close}
-        >
-          {words.findings.explain('')}
-        </Link>
-      </span>
-      {editor !== undefined && (
-        <Suspense fallback={null}>
-          <Editor desk={desk} editor={editor} due={due} goOn={(next, written) => desk.open(next, form, written)} close={close} />
-        </Suspense>
-      )}
-    </>
+    <Suspense fallback={null}>
+      <Editor desk={desk} editor={editor} due={due} goOn={(next, written) => desk.open(next, form, written)} close={close} />
+    </Suspense>
   );
 }
 

@@ -1,163 +1,135 @@
-// The findings, errors first: a sentence and its cell for each, the basis once for each rule.
-import { mergeClasses } from '@fluentui/react-components';
+// The findings by what is to be done, one line each; one Tab stop, arrow keys, and a bar that goes from one to the next.
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
-import { memo, useMemo, useState } from 'react';
-import { addressOf, type App, type FormResult } from '../../app/state';
-import type { Excerpt, Finding, Severity } from '../../review/rule';
-import { CellLink } from '../common/CellLink';
-import { countsOf, SEVERITIES } from '../common/counts';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { addressOf, type App, type AppState, type FormResult } from '../../app/state';
+import type { Severity } from '../../review/rule';
+import { countsOf } from '../common/counts';
 import { useSectionStyles } from '../common/section.styles';
-import { SeverityIcon, SeverityWord } from '../common/Severity';
 import { useWords } from '../common/speech';
-import { Explain, ExplainAll, type ExplainProps } from './Explain';
-import { editorOf, isTyped, type OpenEditor, unexplained } from './explanations';
+import { Aside } from './Aside';
+import { Filter } from './Filter';
 import { useFindingsStyles } from './Findings.styles';
-import { type FindingGroup, groupsOf } from './groups';
-import { type Desk, useExplanations } from './useExplanations';
+import { Fold } from './Fold';
+import { Group, Parts, type PartsProps } from './Group';
+import { cellOf, type Group as FindingGroup, type Line, linesOf } from './groups';
+import { type Current, useCurrent } from './useCurrent';
+import { useExplanations } from './useExplanations';
+import { isOf, type Listed, useListed } from './useListed';
+import { Walk } from './Walk';
 
 export interface FindingsProps {
   readonly app: App;
   readonly form: FormResult;
+  readonly state: Pick<AppState, 'foreseen' | 'working'>;
 }
 
-export function Findings({ app, form }: FindingsProps) {
+export function Findings({ app, form, state }: FindingsProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useFindingsStyles() };
-  const { findings } = form;
   const { editors, desk } = useExplanations();
-  const [wanted, setWanted] = useState<Severity>();
-  // The chosen severity counts no longer once no finding has it.
-  const only = findings.some(({ severity }) => severity === wanted) ? wanted : undefined;
-  const chosen = useMemo(() => findings.filter(({ severity }) => only === undefined || severity === only), [findings, only]);
-  const due = useMemo(() => unexplained(groupsOf(chosen).flatMap((group) => group.findings)), [chosen]);
-  const groups = groupsOf(findings.filter((finding) => chosen.includes(finding) || holdsText(editors, form, finding)));
+  const list = useListed(form, state, editors);
+  const section = useRef<HTMLElement>(null);
+  const current = useCurrent(app, form, list.lines, section);
+  const { said, sayLine, sayFilter } = useSaid(list);
+  const goTo = (line: Line): void => {
+    current.goTo(line);
+    sayLine(line);
+  };
+  const choose = (severity: Severity | undefined): void => {
+    list.choose(severity);
+    sayFilter(severity);
+  };
+  const id = `${form.form.id} findings`;
   return (
-    <section className={styles.section} aria-label={words.findings.title} tabIndex={-1}>
-      <h2 className={styles.heading}>
+    <section ref={section} className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.spoken} tabIndex={-1}>
         {words.findings.title}
-        <Filter findings={findings} only={only} choose={setWanted} />
       </h2>
-      {findings.length === 0 && (
+      {list.all.length === 0 && (
         <p className={styles.none}>
           <CheckmarkCircle16Filled className={styles.fine} />
           {words.findings.none}
         </p>
       )}
-      <ExplainAll form={form} due={due} desk={desk} />
-      {groups.map((group) => (
-        <Group
-          key={`${form.form.id} ${group.severity} ${group.rule}`}
-          app={app}
-          form={form}
-          group={group}
-          editors={editors}
-          due={due}
-          desk={desk}
-        />
-      ))}
+      <Filter counts={countsOf(form.findings)} total={list.all.length} only={list.only} choose={choose} />
+      <div className={styles.groups} onKeyDown={moveAmongLines}>
+        <Groups app={app} form={form} list={list} current={current} editors={editors} desk={desk} due={list.due} />
+        <Aside app={app} form={form} lost={current.lost} />
+      </div>
+      {list.lines.length > 0 && <Walk current={current} of={list.lines.length} goTo={goTo} />}
+      <span aria-live="polite" className={styles.spoken}>
+        {said}
+      </span>
     </section>
   );
 }
 
-/** A finding with a typed text stays in sight even if another severity is chosen. */
-function holdsText(editors: readonly OpenEditor[], form: FormResult, finding: Finding): boolean {
-  const editor = editorOf(editors, form, finding);
-  return editor !== undefined && isTyped(editor);
-}
-
-interface FilterProps {
-  readonly findings: readonly Finding[];
-  readonly only: Severity | undefined;
-  readonly choose: (severity: Severity | undefined) => void;
-}
-
-/** The number of findings of each severity; if there are several, each is a button that shows only its own. */
-function Filter({ findings, only, choose }: FilterProps) {
-  const { words } = useWords();
-  const styles = { ...useSectionStyles(), ...useFindingsStyles() };
-  const counts = countsOf(findings);
-  const present = SEVERITIES.filter((severity) => counts[severity] > 0);
-  if (present.length < 2) return present.length > 0 && <span className={styles.aside}>{words.counts(counts)}</span>;
-  return (
-    <span role="group" aria-label={words.findings.filter} className={styles.filter}>
-      {present.map((severity) => (
-        <button
-          key={severity}
-          type="button"
-          aria-pressed={severity === only}
-          className={mergeClasses(styles.choice, severity === only && styles.chosen)}
-          onClick={() => choose(severity === only ? undefined : severity)}
-        >
-          {words.counts({ error: 0, warning: 0, information: 0, [severity]: counts[severity] })}
-        </button>
-      ))}
-    </span>
-  );
-}
-
-interface GroupProps extends FindingsProps {
-  readonly group: FindingGroup;
-  readonly editors: readonly OpenEditor[];
-  readonly due: readonly Finding[];
-  readonly desk: Desk;
-}
-
-function Group({ group, editors, ...props }: GroupProps) {
+/** What a step and the filter say to whoever listens: the keyboard stays on their buttons. */
+function useSaid({ lines, all }: Listed) {
   const { language, words } = useWords();
-  const styles = { ...useSectionStyles(), ...useFindingsStyles() };
-  const [first] = group.findings;
-  return (
-    <div className={styles.group}>
-      <ul className={styles.list}>
-        {group.findings.map((finding, place) => (
-          <Row key={keyIn(group, place)} {...props} finding={finding} editor={editorOf(editors, props.form, finding)} />
-        ))}
-      </ul>
-      {first !== undefined && <p className={mergeClasses(styles.quiet, styles.basis)}>{words.findings.basis(first.basis[language])}</p>}
-    </div>
+  const [said, say] = useState('');
+  return {
+    said,
+    sayLine: (line: Line): void => {
+      const place = words.findings.place(lines.indexOf(line) + 1, lines.length);
+      const sentences = line.findings.map(({ severity, says }) => `${words.severity[severity]} ${says[language]}`);
+      say([place, addressOf(cellOf(line)), ...sentences].join(' '));
+    },
+    sayFilter: (severity: Severity | undefined): void => {
+      say(words.findings.filtered(all.filter((line) => isOf(line, severity)).length, severity));
+    },
+  };
+}
+
+interface GroupsProps extends Pick<PartsProps, 'app' | 'form' | 'editors' | 'desk' | 'due'> {
+  readonly list: Listed;
+  readonly current: Current;
+}
+
+/** What is for information is folded until it is asked for, or a step leads into it. */
+function Groups({ list: { groups, only }, current, ...props }: GroupsProps) {
+  const { words } = useWords();
+  const isIn = groups.some(
+    ({ kind, parts }) => kind === 'information' && parts.some(({ lines }) => lines.some((line) => line.key === current.key)),
+  );
+  const isWanted = isIn || only === 'information';
+  const [fold, setFold] = useState({ isOpen: isWanted, isWanted });
+  if (isWanted !== fold.isWanted) setFold({ isOpen: isWanted || fold.isOpen, isWanted });
+  const isOpen = ({ kind }: FindingGroup): boolean => kind !== 'information' || fold.isOpen;
+  const stop = current.key ?? linesOf(groups.filter(isOpen))[0]?.key;
+  const { key, select, goTo, lost } = current;
+  const parts = { ...props, current: key, stop, select, goTo, lost };
+  return groups.map((group) =>
+    group.kind === 'information' ? (
+      <Fold
+        key={group.kind}
+        kind={group.kind}
+        title={words.findings.group.information(linesOf([group]).length)}
+        hint={words.findings.groupHint.information}
+        isOpen={isOpen(group)}
+        open={(open) => setFold({ isOpen: open, isWanted })}
+      >
+        <Parts {...parts} group={group} />
+      </Fold>
+    ) : (
+      <Group key={group.kind} {...parts} group={group} />
+    ),
   );
 }
 
-/** A row keeps its key while other findings come and go, because an editor may be open in it. */
-function keyIn({ findings }: FindingGroup, place: number): string {
-  const cells = findings.slice(0, place + 1).map(({ cell }) => addressOf(cell));
-  const cell = cells.at(-1);
-  return `${cell} ${cells.filter((other) => other === cell).length}`;
-}
+const PLACES: Readonly<Record<string, (place: number, last: number) => number>> = {
+  ArrowUp: (place) => place - 1,
+  ArrowDown: (place) => place + 1,
+  Home: () => 0,
+  End: (_, last) => last,
+};
 
-/** While an explanation is typed, only its own row is drawn anew. */
-const Row = memo(function Row({ app, ...explain }: ExplainProps & { readonly app: App }) {
-  const { language } = useWords();
-  const styles = useFindingsStyles();
-  const { finding } = explain;
-  const { form } = explain.form;
-  return (
-    <li
-      className={styles.row}
-      data-rule={finding.rule}
-      data-severity={finding.severity}
-      data-cell={addressOf(finding.cell)}
-      data-sheet={form.sheetName}
-    >
-      <SeverityIcon severity={finding.severity} />
-      <div>
-        <SeverityWord severity={finding.severity} /> <CellLink app={app} sheetId={form.sheetId} cell={finding.cell} />{' '}
-        {finding.says[language]}
-        {finding.excerpt !== undefined && <Quotation excerpt={finding.excerpt} />}
-        <Explain {...explain} />
-      </div>
-    </li>
-  );
-});
-
-/** Words of the form, with the place concerned marked. */
-function Quotation({ excerpt: { text, from, to } }: { readonly excerpt: Excerpt }) {
-  const styles = useFindingsStyles();
-  return (
-    <q className={styles.quotation} lang="zh-CN">
-      {text.slice(0, from)}
-      <mark className={styles.marked}>{text.slice(from, to)}</mark>
-      {text.slice(to)}
-    </q>
-  );
+/** The arrow keys go from line to line, over the headings between them; what is folded is passed over. */
+function moveAmongLines(event: KeyboardEvent<HTMLElement>): void {
+  const placeAfter = PLACES[event.key];
+  if (placeAfter === undefined || !(event.target instanceof HTMLElement) || !event.target.matches('[data-line]')) return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')];
+  const lines = all.filter((line) => line.closest('details:not([open])') === null);
+  event.preventDefault();
+  lines[placeAfter(lines.indexOf(event.target), lines.length - 1)]?.focus();
 }

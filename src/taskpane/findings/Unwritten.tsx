@@ -17,8 +17,10 @@ export function Unwritten({ desk, editors }: UnwrittenProps) {
   const words = EXPLANATION_WORDS[useWords().language];
   const styles = useSectionStyles();
   return (
-    <section ref={useFocusBack()} className={styles.section} aria-label={words.unwritten} tabIndex={-1}>
-      <h2 className={styles.heading}>{words.unwritten}</h2>
+    <section ref={useFocusBack()} className={styles.section} aria-label={words.unwritten}>
+      <h2 className={styles.heading} tabIndex={-1}>
+        {words.unwritten}
+      </h2>
       {editors.map((editor) => {
         const { key, finding, formName, sheetName } = editor;
         const place = `${sheetName}!${addressOf(typeof finding.explain === 'object' ? finding.explain : finding.cell)}`;

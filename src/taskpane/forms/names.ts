@@ -17,6 +17,14 @@ export function namesOf(forms: readonly FormResult[], words: Words): ReadonlyMap
   );
 }
 
+/** What scripts find a form by, whether it stands alone or in a list. */
+export const dataOf = ({ name, total, grade, form }: FormResult) => ({
+  'data-form': name,
+  'data-sheet': form.sheetName,
+  'data-total': total ?? '',
+  'data-grade': grade ?? '',
+});
+
 /** How much is wrong and how much is to be verified: cells that cannot be read are wrong, a total held back is to be verified. */
 export function toSettle({ findings, evaluation, heldBack }: FormResult): { readonly errors: number; readonly warnings: number } {
   const { error, warning } = countsOf(findings);
@@ -24,9 +32,25 @@ export function toSettle({ findings, evaluation, heldBack }: FormResult): { read
 }
 
 /** Sheet, unit and year. */
-export function placeOf({ form: { sheetName, unit, department, year } }: FormResult, words: Words): string {
-  const filled = [unit, department].map((field) => field?.text.trim() ?? '').filter((text) => text !== '');
-  return words.forms.place(sheetName, [...filled.slice(0, 1), ...(year === undefined ? [] : [String(year)])]);
+export function placeOf(shown: FormResult, words: Words): string {
+  const { sheetName, year } = shown.form;
+  return words.forms.place(sheetName, [...unitOf(shown), ...(year === undefined ? [] : [String(year)])]);
+}
+
+/** The unit, else the department; none where neither is filled in. */
+export const unitOf = ({ form: { unit, department } }: FormResult): readonly string[] =>
+  [unit, department]
+    .map((field) => field?.text.trim() ?? '')
+    .filter((text) => text !== '')
+    .slice(0, 1);
+
+/** Whether every word of what was typed stands in the form's project, unit, department or sheet. */
+export function isFound({ name, form: { sheetName, unit, department } }: FormResult, typed: string): boolean {
+  const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+  const text = plain([name, unit?.text, department?.text, sheetName].join('\n'));
+  return plain(typed)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 /** A form in one breath: "…，总分 99.97，等级优，待核实 6". */

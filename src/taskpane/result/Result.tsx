@@ -1,4 +1,4 @@
-// The result of one form: total, grade, what holds them back, score against points of execution and each dimension, and by which rule set.
+// The result of one form in two lines: total and grade beside what they should be, the scores of its parts; and what holds them back.
 import { mergeClasses } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import type { App, AppState, Bar, FormResult } from '../../app/state';
@@ -18,34 +18,35 @@ const EXECUTION = '预算执行';
 export interface ResultProps {
   readonly app: App;
   readonly form: FormResult;
-  readonly state: Pick<AppState, 'ruleSet' | 'ruleSetFrom'>;
 }
 
-export function Result({ app, form: shown, state: { ruleSet, ruleSetFrom } }: ResultProps) {
+export function Result({ app, form: shown }: ResultProps) {
   const { form, evaluation, bars, heldBack, uncalculated } = shown;
   const { words } = useWords();
-  const styles = { ...useSectionStyles(), ...useResultStyles() };
+  const styles = useSectionStyles();
   return (
     <section className={styles.section} aria-label={words.result.title}>
       <Summary form={shown} />
       <Suspense fallback={null}>{uncalculated && <Uncalculated />}</Suspense>
       <Suspense fallback={null}>{heldBack !== undefined && <HeldBack app={app} sheetId={form.sheetId} why={heldBack} />}</Suspense>
       <Suspense fallback={null}>{evaluation.cannot.length > 0 && <Cannot columns={evaluation.cannot} />}</Suspense>
-      <dl className={styles.bars}>
-        {bars.map((bar) => (
-          <ScoreBar key={bar.name} bar={bar} isDisputed={isDisputed(shown)} />
-        ))}
-      </dl>
-      {/* A rule set that the file has lost is seen by this line. */}
-      <p className={styles.quiet} data-scored-by={ruleSet.id}>
-        {words.actions.ruleSet(words.result.ruleSet(ruleSet.name, ruleSetFrom))}
-      </p>
+      <Scores bars={bars} />
       <Suspense fallback={null}>
         {form.passedOver !== undefined && form.passedOver.length > 0 && (
           <PassedOver app={app} sheetId={form.sheetId} cells={form.passedOver} />
         )}
       </Suspense>
     </section>
+  );
+}
+
+/** By which rule set all this was computed: a rule set that the file has lost is seen by this line. */
+export function ScoredBy({ ruleSet, ruleSetFrom }: Pick<AppState, 'ruleSet' | 'ruleSetFrom'>) {
+  const { words } = useWords();
+  return (
+    <p className={useSectionStyles().quiet} data-scored-by={ruleSet.id}>
+      {words.actions.ruleSet(words.result.ruleSet(ruleSet.name, ruleSetFrom))}
+    </p>
   );
 }
 
@@ -62,7 +63,7 @@ function Summary({ form }: { readonly form: FormResult }) {
   const isPraised = gradeDue === undefined && !isDisputed(form);
   return (
     <dl className={styles.summary}>
-      <dt className={styles.term}>{words.result.total}</dt>
+      <dt className={styles.term}>{due === false ? words.result.total : words.result.totalInForm}</dt>
       <dd className={total === undefined ? styles.noTotal : mergeClasses(styles.total, isDisputed(form) && styles.wrong)}>
         {total ?? words.forms.noTotal}
       </dd>
@@ -73,7 +74,7 @@ function Summary({ form }: { readonly form: FormResult }) {
       )}
       {(grade ?? gradeDue) !== undefined && (
         <>
-          <dt className={styles.term}>{words.result.grade}</dt>
+          <dt className={mergeClasses(styles.term, styles.gradeTerm)}>{words.result.grade}</dt>
           <dd className={mergeClasses(styles.grade, isPraised && styles.praised)}>{grade ?? words.forms.noTotal}</dd>
           {gradeDue !== undefined && <dd className={styles.due}>{words.result.due(gradeDue)}</dd>}
         </>
@@ -82,21 +83,23 @@ function Summary({ form }: { readonly form: FormResult }) {
   );
 }
 
-/** The bar is for the eye: its numbers stand beside it. None is drawn for a score above its points, nor under a disputed total. */
-function ScoreBar({ bar: { name, points, score, share }, isDisputed }: { readonly bar: Bar; readonly isDisputed: boolean }) {
-  const isDrawn = share !== undefined && !isDisputed && Number(score) <= Number(points);
+/** One line: 预算执行 9.97/10　产出 65/65. A score above its points is shown as wrong. */
+function Scores({ bars }: { readonly bars: readonly Bar[] }) {
   const { words } = useWords();
   const styles = useResultStyles();
   return (
-    <>
-      <dt className={styles.label}>{name === EXECUTION ? words.result.execution : name}</dt>
-      <dd className={mergeClasses(styles.track, isDrawn && styles.drawn)} aria-hidden>
-        {isDrawn && <span className={styles.bar} style={{ width: `${Math.min(share, 1) * 100}%` }} />}
-      </dd>
-      <dd className={styles.score}>
-        {score ?? '–'}
-        {points !== undefined && ` / ${points}`}
-      </dd>
-    </>
+    <dl className={styles.scores}>
+      {bars.map(({ name, points, score }) => (
+        <div key={name} className={styles.score}>
+          <dt>{name === EXECUTION ? words.result.execution : name.replace(/指标$/, '')}</dt>
+          <dd className={mergeClasses(styles.value, Number(score ?? 0) > Number(points ?? Infinity) && styles.wrong)}>
+            {[score === undefined ? '–' : plain(score), ...(points === undefined ? [] : [plain(points)])].join('/')}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
+
+/** Without zeros at its end. */
+const plain = (number: string): string => String(Number(number));

@@ -13,16 +13,21 @@ const CUSTOM = 'custom';
 export interface ChoiceProps {
   readonly ruleSet: RuleSet;
   readonly editor: RuleSetEditor;
+  /** Whoever chooses a custom one wants to see its numbers. */
+  readonly chosenCustom: () => void;
 }
 
-export function Choice({ ruleSet, editor }: ChoiceProps) {
+export function Choice({ ruleSet, editor, chosenCustom }: ChoiceProps) {
   const { words } = useSettingsWords();
   const styles = usePanelStyles();
   const isCustom = !isShipped(ruleSet);
   const change = (id: string): void => {
     const chosen = RULE_SETS.find((shipped) => shipped.id === id);
-    if (chosen === undefined) editor.chooseCustom();
-    else editor.choose(chosen);
+    if (chosen !== undefined) editor.choose(chosen);
+    else {
+      editor.chooseCustom();
+      chosenCustom();
+    }
   };
   return (
     <>
@@ -36,18 +41,16 @@ export function Choice({ ruleSet, editor }: ChoiceProps) {
           <option value={CUSTOM}>{words.custom}</option>
         </Select>
       </Field>
-      {isCustom ? (
-        <NameAndBasis {...editor} />
-      ) : (
-        <p lang="zh-CN" className={styles.hint}>
-          {ruleSet.basis}
-        </p>
-      )}
+      <p lang="zh-CN" className={styles.hint}>
+        {isCustom && `${ruleSet.name}　`}
+        {ruleSet.basis}
+      </p>
     </>
   );
 }
 
-function NameAndBasis({ inputs, problems, edit }: RuleSetEditor) {
+/** Of a custom rule set. */
+export function NameAndBasis({ inputs, problems, edit }: RuleSetEditor) {
   const { words } = useSettingsWords();
   const styles = usePanelStyles();
   return (

@@ -3,6 +3,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { RULE_SETS } from '../../app/rule-sets';
 import type { App, AppState, RuleSetFile } from '../../app/state';
+import { Group } from '../common/Group';
 import { usePanelStyles } from '../common/panel.styles';
 import { download } from './download';
 import { Paste } from './Paste';
@@ -26,7 +27,7 @@ export function Files({ app, state, editor }: FilesProps) {
   const exporting = useExporting(app, state);
   const [fallback] = RULE_SETS;
   return (
-    <>
+    <Group title={words.title}>
       <div className={styles.buttons}>
         <Button size="small" {...(exporting.isCopied && { 'aria-expanded': exporting.file !== undefined })} onClick={exporting.press}>
           {words.export}
@@ -53,7 +54,7 @@ export function Files({ app, state, editor }: FilesProps) {
       {exporting.file !== undefined && <TextToCopy file={exporting.file} />}
       {pasting.isOpen && <Paste {...pasting.props} />}
       <Outcome imported={imported} />
-    </>
+    </Group>
   );
 }
 

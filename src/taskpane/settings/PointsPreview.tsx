@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { addressOf, type App, type AppState, type PointsPreview as Preview } from '../../app/state';
 import { useSectionStyles } from '../common/section.styles';
 import { usePanelStyles } from '../common/panel.styles';
+import { useFocusBack } from '../common/useFocusBack';
 import { usePointsPreviewStyles } from './PointsPreview.styles';
 import { useSettingsWords } from './useSettingsWords';
 
@@ -44,7 +45,7 @@ export function PointsPreview({ app, state, preview }: PointsPreviewProps) {
           ))}
         </tbody>
       </table>
-      <div>
+      <div ref={useFocusBack<HTMLDivElement>()}>
         <Button disabledFocusable={state.working !== undefined} onClick={() => void app.allotPoints(preview)}>
           {words.write}
         </Button>

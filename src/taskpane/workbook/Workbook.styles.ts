@@ -7,7 +7,8 @@ const COLUMNS = 'minmax(0, 1fr) 36px 36px 52px 28px';
 export const useWorkbookStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  first: { flexGrow: 1, minWidth: 0 },
+  end: { justifyContent: 'space-between' },
+  hint: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   counts: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   forms: { fontWeight: tokens.fontWeightSemibold },
   chip: {

@@ -18,40 +18,28 @@ import { useWorkbookStyles } from './Workbook.styles';
 
 export function Workbook({ app, state }: ToolProps) {
   const { words } = useWorkbookPageWords();
-  const styles = { ...useSectionStyles(), ...useWorkbookStyles() };
-  const { forms, problems, questions, scope, selected, working } = state;
+  const styles = useWorkbookStyles();
+  const { forms, problems, questions, selected, working } = state;
   const { run, order } = keptAfter(app, state);
-  const isBusy = working !== undefined && working !== 'reading';
   const { show } = usePages();
   return (
     <div className={styles.page}>
-      <div className={styles.line}>
-        <Button appearance="primary" className={styles.first} disabledFocusable={isBusy} onClick={() => void app.checkWorkbook()}>
-          {words.checkAll}
-        </Button>
-        <Button disabledFocusable={isBusy} onClick={() => void app.summarise()}>
-          {words.summary}
-        </Button>
-        <Button disabledFocusable={isBusy} onClick={() => void app.listFindings()}>
+      <Counts forms={forms} run={run} />
+      <ReadingProblems app={app} problems={problems} />
+      {questions.length > 0 && (
+        <div>
+          <Button size="small" onClick={() => show(undefined)}>
+            {words.asked(questions.length)}
+          </Button>
+        </div>
+      )}
+      <List app={app} forms={forms} selected={selected} order={order} />
+      <div className={mergeClasses(styles.line, styles.end)}>
+        <span className={styles.hint}>{words.hint}</span>
+        <Button disabledFocusable={working !== undefined && working !== 'reading'} size="small" onClick={() => void app.listFindings()}>
           {words.findings}
         </Button>
       </div>
-      {scope === 'workbook' ? (
-        <>
-          <Counts forms={forms} run={run} />
-          <ReadingProblems app={app} problems={problems} />
-          {questions.length > 0 && (
-            <div>
-              <Button size="small" onClick={() => show(undefined)}>
-                {words.asked(questions.length)}
-              </Button>
-            </div>
-          )}
-          <List app={app} forms={forms} selected={selected} order={order} />
-        </>
-      ) : (
-        <p className={styles.quiet}>{words.notYet}</p>
-      )}
     </div>
   );
 }
@@ -131,7 +119,6 @@ const List = memo(function List({ app, forms, selected, order }: ListProps) {
           <Rows forms={shown} {...rows} />
         )}
       </div>
-      <p className={styles.quiet}>{words.hint}</p>
     </>
   );
 });

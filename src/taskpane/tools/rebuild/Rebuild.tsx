@@ -7,6 +7,7 @@ import type { Language } from '../../../locale/language';
 import { NEW_FORM_WORDS, type RebuildWords } from '../../../locale/new-form';
 import { CellLink } from '../../common/CellLink';
 import { usePanelStyles } from '../../common/panel.styles';
+import { useFocusBack } from '../../common/useFocusBack';
 import { useWords } from '../../common/speech';
 import type { ToolProps } from '../tool';
 import { tornBeside } from './torn';
@@ -23,34 +24,14 @@ export function Rebuild({ app, state: { working, forms }, form }: ToolProps) {
   const isMade = made !== undefined && form?.form.sheetName === made[0];
   const torn = useMemo(() => (form === undefined ? [] : tornBeside(form, forms)), [form, forms]);
   const preview = usePreview(app, isMade ? undefined : form);
-  const isBusy = working !== undefined && working !== 'reading';
   const make = (ids: readonly FormId[]): void => void app.rebuild(ids).then(setMade);
   return (
-    <div className={styles.group} aria-busy={form !== undefined && !isMade && preview === undefined}>
+    <div className={styles.page} aria-busy={form !== undefined && !isMade && preview === undefined}>
       {!isMade && <p className={styles.hint}>{form === undefined ? words.noForm : words.says}</p>}
       {form !== undefined && preview?.notes !== undefined && (
         <>
           <Notes app={app} form={form} notes={preview.notes} words={words} language={language} />
-          <div>
-            <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => make([form.form.id])}>
-              {words.make}
-            </Button>
-          </div>
-          {torn.length > 1 && (
-            <div data-notes="all">
-              <h3 className={styles.legend}>{words.all.title(torn.length)}</h3>
-              <ul className={styles.bullets}>
-                {torn.map(({ form: { id }, name }) => (
-                  <li key={id} className={styles.says}>
-                    {name}
-                  </li>
-                ))}
-              </ul>
-              <Button size="small" disabledFocusable={isBusy} onClick={() => make(torn.map(({ form: { id } }) => id))}>
-                {words.all.make(torn.length)}
-              </Button>
-            </div>
-          )}
+          <Make isBusy={working !== undefined && working !== 'reading'} form={form} torn={torn} make={make} words={words} />
         </>
       )}
       <div role="status" className={styles.alert}>
@@ -91,5 +72,43 @@ function Notes({ app, form, notes, words, language }: NotesProps) {
         </div>
       ))}
     </>
+  );
+}
+
+interface MakeProps {
+  readonly isBusy: boolean;
+  readonly form: FormResult;
+  /** On the same sheet. */
+  readonly torn: readonly FormResult[];
+  readonly make: (ids: readonly FormId[]) => void;
+  readonly words: RebuildWords;
+}
+
+/** Goes once the sheets are made. */
+function Make({ isBusy, form, torn, make, words }: MakeProps) {
+  const styles = usePanelStyles();
+  return (
+    <div ref={useFocusBack<HTMLDivElement>()} className={styles.group}>
+      <div>
+        <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => make([form.form.id])}>
+          {words.make}
+        </Button>
+      </div>
+      {torn.length > 1 && (
+        <div data-notes="all">
+          <h3 className={styles.legend}>{words.all.title(torn.length)}</h3>
+          <ul className={styles.bullets}>
+            {torn.map(({ form: { id }, name }) => (
+              <li key={id} className={styles.says}>
+                {name}
+              </li>
+            ))}
+          </ul>
+          <Button size="small" disabledFocusable={isBusy} onClick={() => make(torn.map(({ form: { id } }) => id))}>
+            {words.all.make(torn.length)}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }

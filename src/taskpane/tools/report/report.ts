@@ -3,7 +3,7 @@ import { addressOf, type FormResult } from '../../../app/state';
 import { REPORT_WORDS } from '../../../locale/report';
 import type { Speech } from '../../../locale';
 import { countsOf } from '../../common/counts';
-import { groupsOf } from '../../findings/groups';
+import { byRule } from '../../findings/by-rule';
 
 export interface Report {
   readonly title: string;
@@ -48,7 +48,7 @@ export function reportOf(
       ...(uncalculated ? [[facts.note, own.uncalculated] as const] : []),
     ],
     columns: [columns.severity, columns.cell, columns.says, columns.basis],
-    findings: groupsOf(findings).flatMap((group) =>
+    findings: byRule(findings).flatMap((group) =>
       group.findings.map(
         ({ severity, cell, says, basis }) => [words.severity[severity], addressOf(cell), says[language], basis[language]] as const,
       ),

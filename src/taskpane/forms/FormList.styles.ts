@@ -1,0 +1,60 @@
+// Styles of the list of forms.
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useFormListStyles = makeStyles({
+  list: { insetInline: 0, top: '36px', display: 'flex', flexDirection: 'column', padding: tokens.spacingHorizontalXS },
+  search: {
+    boxSizing: 'border-box',
+    width: '100%',
+    minHeight: '32px',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-1px' },
+  },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 28px 28px 52px 16px',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    paddingInline: tokens.spacingHorizontalS,
+  },
+  head: {
+    paddingBlock: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  rows: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    position: 'relative',
+    overflowY: 'auto',
+    maxHeight: 'max(160px, min(360px, calc(100vh - 176px)))',
+  },
+  row: {
+    paddingBlock: tokens.spacingVerticalXXS,
+    borderInlineStartWidth: tokens.strokeWidthThicker,
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: 'transparent',
+  },
+  shown: {
+    borderInlineStartColor: tokens.colorCompoundBrandStroke,
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    '@media (forced-colors: active)': { borderInlineStartColor: 'Highlight' },
+  },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  where: { gridColumn: '1 / -1', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  number: { textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  errors: { color: tokens.colorStatusDangerForeground1 },
+  warnings: { color: tokens.colorStatusWarningForeground3 },
+  grade: { textAlign: 'center' },
+  none: { padding: tokens.spacingHorizontalS },
+  leave: { alignSelf: 'flex-start', margin: tokens.spacingHorizontalS, minHeight: '24px' },
+});
