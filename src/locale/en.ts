@@ -41,6 +41,7 @@ export const en: Words = {
     checkWorkbook: 'Check all sheets',
     workbook: 'All sheets',
     summarise: 'Create summary',
+    summary: 'Summary',
     listFindings: 'List of findings',
     clearMarks: (marks) => (marks === 0 ? 'Clear marks' : `Clear ${many(marks, 'mark')}`),
     undo: ({ run, cells, marks, unmarks, sheets, ruleSet }) => {

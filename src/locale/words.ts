@@ -42,6 +42,8 @@ export interface Words {
     /** The page of all sheets. */
     readonly workbook: string;
     readonly summarise: string;
+    /** The same where there is little room. */
+    readonly summary: string;
     readonly listFindings: string;
     /** 0: there are none to clear. */
     readonly clearMarks: (marks: number) => string;

@@ -38,6 +38,7 @@ export const zhCN: Words = {
     checkWorkbook: '校验全部工作表',
     workbook: '全部工作表',
     summarise: '生成汇总',
+    summary: '汇总表',
     listFindings: '问题清单',
     clearMarks: (marks) => (marks === 0 ? '清除标记' : `清除标记（${marks} 处）`),
     undo: ({ run, cells, marks, unmarks, sheets, ruleSet }) => {

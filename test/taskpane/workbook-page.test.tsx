@@ -257,8 +257,8 @@ test.each<[Speech]>([[CHINESE], [{ language: 'en', words: en }]])(
     const region = await screen.findByRole('region', { name: speech.words.actions.workbook });
     const own = WORKBOOK_PAGE_WORDS[speech.language];
     expect(await axe(document.body)).toHaveNoViolations();
-    const { checkWorkbook, summarise } = speech.words.actions;
-    for (const name of [checkWorkbook, summarise]) await user.click(screen.getByRole('button', { name }));
+    const { checkWorkbook, summary } = speech.words.actions;
+    for (const name of [checkWorkbook, summary]) await user.click(screen.getByRole('button', { name }));
     await user.click(within(region).getByRole('button', { name: own.findings }));
     expect(app.asked).toEqual(['checkWorkbook', 'summarise', 'listFindings'] satisfies FakeApp['asked']);
   },

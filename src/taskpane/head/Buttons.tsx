@@ -81,7 +81,7 @@ function AllPresses({ app, state }: Pick<HeadProps, 'app' | 'state'>) {
         {words.actions.checkWorkbook}
       </Button>
       <Button {...busy} className={styles.second} onClick={() => void app.summarise()}>
-        {words.actions.summarise}
+        {words.actions.summary}
       </Button>
     </>
   );
