@@ -7,6 +7,7 @@ const GzipBudget = require('./scripts/bundle/gzip-budget.cjs');
 const { OFFICE_JS } = require('./scripts/bundle/office-js.cjs');
 const Notices = require('./scripts/bundle/notices.cjs');
 const { policyOf } = require('./scripts/bundle/policy.cjs');
+const { SHORTCUTS_FILE, withShortcuts } = require('./scripts/bundle/shortcuts.cjs');
 const { ThemesInUse } = require('./scripts/bundle/themes-in-use.cjs');
 
 const root = (...parts) => path.resolve(__dirname, ...parts);
@@ -59,10 +60,14 @@ const officeJsFiles = ['*.js', '{zh-cn,zh-tw,en-us}/office_strings.js', '../LICE
   globOptions: { ignore: ['**/*debug*', '**/*vsdoc*', '**/{access,outlook,onenote,powerpoint,project,word}*'] },
 }));
 
-function pane(mode, { officeJs, baseUrl }) {
+function pane(mode, { officeJs, baseUrl, shortcuts }) {
   const production = mode === 'production';
   const name = production ? '[name].[contenthash:12].js' : '[name].js';
-  const manifest = (xml) => (baseUrl ? xml.toString().replaceAll(DEVELOPMENT_ADDRESS, baseUrl.replace(/\/$/, '')) : xml);
+  const manifest = (xml) =>
+    (shortcuts ? withShortcuts(xml.toString(), DEVELOPMENT_ADDRESS) : xml.toString()).replaceAll(
+      DEVELOPMENT_ADDRESS,
+      (baseUrl ?? DEVELOPMENT_ADDRESS).replace(/\/$/, ''),
+    );
   return {
     ...common(mode),
     name: 'pane',
@@ -89,6 +94,7 @@ function pane(mode, { officeJs, baseUrl }) {
           // As it is: the old browser that it is for reads nothing newer.
           { from: 'src/taskpane/old-browser.js', info: { minimized: true } },
           { from: 'manifest.xml', transform: manifest },
+          ...(shortcuts ? [{ from: `src/commands/${SHORTCUTS_FILE}` }] : []),
           // While developing, the bench's server has office.js at the same address, straight from the npm package.
           ...(officeJs === 'local' && production ? officeJsFiles : []),
         ],
@@ -156,7 +162,9 @@ module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'development';
   const officeJs = process.env.OFFICE_JS ?? (env.bench ? 'local' : 'cdn');
   if (!(officeJs in OFFICE_JS)) throw new Error(`OFFICE_JS must be one of ${Object.keys(OFFICE_JS).join(', ')}, not ${officeJs}`);
-  const settings = { officeJs, baseUrl: process.env.BASE_URL };
+  const shortcuts = process.env.SHORTCUTS ?? 'off';
+  if (shortcuts !== 'on' && shortcuts !== 'off') throw new Error(`SHORTCUTS must be on or off, not ${shortcuts}`);
+  const settings = { officeJs, baseUrl: process.env.BASE_URL, shortcuts: shortcuts === 'on' };
   // Who only tries the pane does not wait for the page of the acceptance run.
   const asked = env.acceptance ? [acceptance(mode, settings)] : [];
   if (env.bench) return [pane(mode, settings), bench(mode), ...asked];

@@ -93,15 +93,26 @@ async function firstLoad(page: Page): Promise<FirstLoad> {
   return { kilobytes, usableMs: usableAt };
 }
 
-/** Opens the sheets as a workbook and presses the button. */
-async function longRun(browser: Browser, page: Page, sheets: readonly SheetSnapshot[], button: string): Promise<LongRun> {
+const recalculate = (pane: Frame): Promise<void> => pane.getByRole('button', { name: '一键重算' }).click();
+async function recalculateWorkbook(pane: Frame): Promise<void> {
+  await pane.locator('[data-opens="menu"]').click();
+  await pane.locator('[data-item="recalculateWorkbook"]').click();
+}
+
+/** Opens the sheets as a workbook and presses. */
+async function longRun(
+  browser: Browser,
+  page: Page,
+  sheets: readonly SheetSnapshot[],
+  press: (pane: Frame) => Promise<void>,
+): Promise<LongRun> {
   const file = await workbookOf(sheets, 'own');
   await page.evaluate(([bytes]) => window.workbench.open(bytes, 'bureau.xlsx'), [Array.from(new Uint8Array(file))] as const);
   const pane = paneOf(page);
   await browser.startTracing(page, { categories: CATEGORIES });
   await pane.evaluate(() => Object.assign((window as unknown as { readonly watched: Watched }).watched, { longestBlock: 0, peak: 0 }));
   const start = performance.now();
-  await pane.getByRole('button', { name: button }).click();
+  await press(pane);
   for (const busy of [true, false]) await pane.waitForSelector(`main [aria-busy="${busy}"]`, { state: 'attached', timeout: PATIENCE_MS });
   const seconds = (performance.now() - start) / 1000;
   const { longestBlock, peak } = await watchedIn(pane);
@@ -135,10 +146,10 @@ export async function measureBrowser(): Promise<BrowserFigures> {
     const whole = bureau.map(({ sheet }) => sheet);
     const readable = bureau.filter(({ isDamaged }) => !isDamaged).map(({ sheet }) => sheet);
     const runs = new Map([
-      [`${FORMS} forms on as many sheets`, await longRun(browser, page, whole, '重算全部工作表')],
+      [`${FORMS} forms on as many sheets`, await longRun(browser, page, whole, recalculateWorkbook)],
       [
         `${FORMS_ON_ONE_SHEET} forms on one sheet`,
-        await longRun(browser, page, [onOneSheet(readable.slice(0, FORMS_ON_ONE_SHEET))], '一键重算'),
+        await longRun(browser, page, [onOneSheet(readable.slice(0, FORMS_ON_ONE_SHEET))], recalculate),
       ],
     ]);
     await browser.close();

@@ -138,17 +138,23 @@ function formChooser({ view: { state, set }, inFront }: Needs<'view' | 'inFront'
   };
 }
 
-/** What a person does with one finding: explains it, or sets it aside. */
+/** What a person does about findings: explains one, sets it aside, and sends the form in the end. */
 const settlingPresses = (
   workspace: Workspace,
   press: Queue['press'],
-): Pick<App, 'draftExplanation' | 'explain' | 'setAside' | 'takeBack'> => ({
+): Pick<App, 'draftExplanation' | 'explain' | 'setAside' | 'takeBack' | 'prepareToSend'> => ({
   draftExplanation: async (finding) => (await import('./explain')).draftFor(workspace, finding),
   explain: async (...request) =>
     (await press('explain', async () => (await import('./explain')).explain(workspace, ...request), request)) === true,
   setAside: async (...request) =>
     (await press('setAside', async () => (await import('./aside')).setAside(workspace, ...request), request)) === true,
   takeBack: (finding) => press('takeBack', async () => (await import('./aside')).takeBack(workspace, finding), finding),
+  async prepareToSend() {
+    const shown = shownForm(workspace.view.state());
+    if (shown === undefined) return;
+    workspace.view.keepShown();
+    await press('prepare', async () => (await import('./prepare')).prepareToSend(workspace, shown), shown.form.id);
+  },
 });
 
 /** The presses that make sheets. */

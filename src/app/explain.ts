@@ -1,7 +1,9 @@
 // 填写说明: a draft for the cell where an explanation belongs, and the person's text written there.
-import { addressOf } from '../form/snapshot';
+import { addressOf, type Cell, type SheetSnapshot } from '../form/snapshot';
 import { applyEdits } from '../plan/apply-edits';
 import { draftExplanation, fitsCell, planExplanation, type ExplanationDraft } from '../plan/explanation';
+import type { SheetPlan } from '../plan/plan';
+import { fittingHeights, lastColumnToMeasure, rowsFrom, type RowSizes } from '../plan/row-heights';
 import type { Finding } from '../review/rule';
 import type { Needs } from './workspace';
 
@@ -26,18 +28,26 @@ export async function explain(
     return false;
   }
   return host.run(async (session) => {
+    const shown = view.shown().assessments.find(({ sheet: { id } }) => id === draft.sheetId)?.sheet;
+    const sizes = shown && session.measure(draft.sheetId, rowsFrom(draft.cell), lastColumnToMeasure(shown));
     const [sheet] = await access.readSheets(session, [draft.sheetId]);
     if (sheet === undefined) return false;
     const before = await assessor.assessed(sheet);
-    const plan = planExplanation(before, draft, text);
-    if (plan === undefined) {
+    const written = planExplanation(before, draft, text);
+    if (written === undefined) {
       view.renew([before]);
       view.set({ failure: { kind: 'sheet-changed', sheetName: sheet.name, cells: [addressOf(draft.cell)] } });
       return false;
     }
-    const [after] = await access.carryOut(session, [plan], [await assessor.assessed(applyEdits(sheet, plan.edits))]);
+    const filled = applyEdits(sheet, written.edits);
+    const plan = sizes ? withFittingRow(written, filled, sizes(), draft.cell) : written;
+    const [after] = await access.carryOut(session, [plan], [await assessor.assessed(filled)]);
     if (after === undefined) return false;
     view.renew([after], { undoable: history.remember('explain', [plan], [after]) });
     return true;
   });
 }
+
+/** Together with the row's height, where the text would be cut off and the sheet lets its rows be changed. */
+const withFittingRow = (plan: SheetPlan, filled: SheetSnapshot, sizes: RowSizes, cell: Cell): SheetPlan =>
+  sizes.areFixed ? plan : { ...plan, heights: fittingHeights(filled, sizes, cell) };

@@ -62,7 +62,7 @@ export interface Run {
   readonly at: number;
   readonly sheets: readonly Written[];
   readonly aside?: AsideChange;
-  readonly touched: Pick<Undoable, 'cells' | 'marks' | 'unmarks'>;
+  readonly touched: Pick<Undoable, 'cells' | 'marks' | 'unmarks' | 'rows'>;
 }
 
 /** A change of the rule set, and of the answers about templates that came with it. */
@@ -167,10 +167,12 @@ const undoableOf = (runs: readonly (Run | RuleSetChange)[]): AppState['undoable'
 /** The cells and marks that the plans change, each cell once. */
 const touchedBy = (sheets: readonly Written[]): Run['touched'] => {
   const sum = (count: (plan: SheetPlan) => number): number => sheets.reduce((all, { plan }) => all + count(plan), 0);
+  const rows = sum(({ heights = [] }) => heights.length);
   const taken = ({ marksBefore, marksAfter }: SheetPlan) => marksBeyond(marksBefore, marksAfter);
   const placed = ({ marksBefore, marksAfter }: SheetPlan) => marksBeyond(marksAfter, marksBefore);
   return {
     cells: sum(({ edits }) => edits.length),
+    ...(rows > 0 && { rows }),
     marks: sum((plan) => distinctCells(taken(plan)).length),
     unmarks: sum((plan) => distinctCells([...taken(plan), ...placed(plan)]).length - distinctCells(taken(plan)).length),
   };

@@ -29,7 +29,7 @@ function resultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: Rul
 }
 
 function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: RuleSet): FormResult {
-  const { evaluation, findings, aside, unsound } = assessment;
+  const { evaluation, toFill, findings, aside, unsound } = assessment;
   const { form, total, grade } = evaluation;
   const points = planPoints(sheet, assessment, ruleSet);
   return {
@@ -37,6 +37,7 @@ function newResultOf(sheet: SheetSnapshot, assessment: FormAssessment, ruleSet: 
     evaluation,
     findings,
     ...(aside.length > 0 && { aside }),
+    ...(toFill && { toFill }),
     name: nameOf(form),
     project: projectOf(form),
     total: total?.entered?.toFixed(2),
@@ -105,14 +106,13 @@ function bar(name: string, parts: readonly Part[]): Bar {
   const points = scored.reduce((sum, part) => sum.plus(part.points ?? ZERO), ZERO);
   const isComplete = scored.length > 0 && scored.every(({ score }) => score !== undefined);
   const score = isComplete ? scored.reduce((sum, part) => sum.plus(part.score ?? ZERO), ZERO) : undefined;
-  const share = score === undefined || points.lte(0) ? undefined : Math.min(1, Math.max(0, Number(score) / Number(points)));
-  return { name, points: points.toFixed(2), score: score?.toFixed(2), share };
+  return { name, points: points.toFixed(2), score: score?.toFixed(2) };
 }
 
 /** The sum of the scores alone, in a table without a column for points. */
 function barWithoutPoints(name: string, parts: readonly Part[]): Bar {
   const scores = parts.flatMap(({ score }) => score ?? []);
-  return { name, points: undefined, score: scores.length === 0 ? undefined : sumOf(scores).toFixed(2), share: undefined };
+  return { name, points: undefined, score: scores.length === 0 ? undefined : sumOf(scores).toFixed(2) };
 }
 
 interface ChangingPlan extends SheetPlan {

@@ -3,24 +3,25 @@ import type { Form, ReadingProblem } from '../form/form';
 import type { FormId } from '../form/identity';
 import type { Cell } from '../form/snapshot';
 import type { TemplateProfile, TemplateQuestion } from '../form/template';
-import { HOST_PROBLEMS } from '../host/errors';
 import type { ExplanationDraft } from '../plan/explanation';
 import type { KeptAside } from '../plan/aside';
 import type { SetAside } from '../plan/assessment';
 import type { Unsound } from '../plan/soundness';
+import type { ToFill } from '../plan/to-fill';
 import type { Finding } from '../review/rule';
 import type { Evaluation } from '../scoring/evaluation';
 import type { BlankFormRequest } from '../sheets/blank-form';
 import type { RebuildNote } from '../sheets/rebuild-notes';
 import type { RuleSet } from '../scoring/rule-set';
 import type { Sentence } from '../locale/language';
+import type { Problem } from './problems';
 import type { Intention, LongWork, OverviewWork, UndoableRun, Work } from './works';
 
 /** The state names cells by row and column; who draws it names them as Excel does. */
 export { addressOf } from '../form/snapshot';
-export type { RebuildNote, SetAside };
+export { PROBLEMS, type Problem, type ProblemKind } from './problems';
 export { INTENTIONS, OVERVIEW_WORKS, UNDOABLE_RUNS } from './works';
-export type { Intention, LongWork, OverviewWork, UndoableRun, Work };
+export type { Intention, LongWork, OverviewWork, RebuildNote, SetAside, ToFill, UndoableRun, Work };
 
 /** Score against points of budget execution or of one dimension. */
 export interface Bar {
@@ -29,17 +30,6 @@ export interface Bar {
   /** Undefined in a table without a column for points. */
   readonly points: string | undefined;
   readonly score: string | undefined;
-  /** score / points, 0–1, for the bar's length; undefined when either is unknown. */
-  readonly share: number | undefined;
-}
-
-/** How far a form just begun is filled in. */
-export interface ToFill {
-  /** Rows of indicators that have both a target and an actual. */
-  readonly filled: number;
-  readonly of: number;
-  /** The first empty place. */
-  readonly first: Cell;
 }
 
 export interface FormResult {
@@ -124,37 +114,6 @@ export interface Change {
   readonly label: string;
 }
 
-/** Everything that can fail; the pane has a sentence and a next step for each. */
-export const PROBLEMS = [
-  ...HOST_PROBLEMS,
-  'undo-refused',
-  'undo-partial',
-  'text-too-long',
-  'not-reread',
-  /** An error is to be corrected: it cannot be set aside. */
-  'error-stays',
-  /** The workbook keeps as many setting-asides as it can hold. */
-  'aside-full',
-  /** The word why is longer than the workbook keeps. */
-  'why-too-long',
-] as const;
-export type ProblemKind = (typeof PROBLEMS)[number];
-
-export interface Problem {
-  readonly kind: ProblemKind;
-  readonly sheetName?: string;
-  /** Cells concerned, as addresses. */
-  readonly cells?: readonly string[];
-  /** A sheet with the old contents of the one concerned. */
-  readonly copyName?: string;
-  /** The host's own words, shown small. */
-  readonly detail?: string;
-  /** A write broke off and everything was put back. */
-  readonly restored?: true;
-  /** Of cells that an undo refused: the text that each shows now, and the text that it would have got back. */
-  readonly edited?: readonly { readonly cell: string; readonly now: string; readonly restores: string }[];
-}
-
 /** How far long work has come. */
 export interface Progress {
   readonly work: LongWork;
@@ -205,6 +164,8 @@ export interface Undoable {
   readonly marks: number;
   /** Further cells whose marks it takes away. */
   readonly unmarks: number;
+  /** Rows that get their height back. */
+  readonly rows?: number;
   readonly sheetNames: readonly string[];
   /** Of a change of the rule set: the name of the one that comes back. */
   readonly ruleSet?: string;
@@ -217,6 +178,8 @@ export type Scope = 'activeSheet' | 'workbook';
 
 export interface AppState {
   readonly scope: Scope;
+  /** The form that has been made ready to send, until its sheet is read again. */
+  readonly prepared?: FormId | undefined;
   /** The work that is running now. */
   readonly working: Work | undefined;
   readonly forms: readonly FormResult[];
@@ -345,6 +308,11 @@ export interface App {
    * @returns whether it is set aside
    */
   setAside(finding: Finding, why: string): Promise<boolean>;
+  /**
+   * Makes the form shown ready to send: takes its marks off, and makes rows higher that cut off what stands in them. Nothing is changed,
+   * and `failure` tells why, of a form in whose way something stands, and on a protected sheet.
+   */
+  prepareToSend(): Promise<void>;
   /** Takes a finding that was set aside back among the others, and lights its mark. */
   takeBack(finding: Finding): Promise<void>;
   /**

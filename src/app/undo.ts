@@ -6,7 +6,9 @@ import type { Session } from '../host/host';
 import { applyEdits } from '../plan/apply-edits';
 import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
-import type { SheetPlan } from '../plan/plan';
+import type { HeightChange, SheetPlan } from '../plan/plan';
+import { placesOf, rowCell, type Traces } from '../plan/places';
+import { heightsAsLeft, type RowSizes } from '../plan/row-heights';
 import { asFound, conflicts, invertSheet, stillToUndo, type Conflict } from '../plan/undo';
 import { changingAside } from './aside';
 import type { Assessor } from './assessor';
@@ -92,18 +94,40 @@ async function undoingsOfWhatIsLeft(workspace: Undoer, session: Session, { sheet
 
 async function undoingsOf(workspace: Undoer, session: Session, sheets: readonly Written[]): Promise<readonly Undoing[] | undefined> {
   const written = new Map(sheets.map((each) => [each.plan.sheetId, each]));
+  const sizes = new Map(sheets.map(({ plan }) => [plan.sheetId, measured(session, plan)]));
   async function* parts() {
     for await (const part of workspace.access.readParts(session, [...written.keys()])) yield { ...part, total: written.size };
   }
   const undoings = await forEachSheet(workspace.view, 'undo', parts(), function* (sheet): Steps<readonly Undoing[]> {
     const each = written.get(sheet.id);
-    return each ? [yield* undoingOf(workspace.assessor, session, sheet, each)] : [];
+    return each ? [yield* undoingOf(workspace.assessor, session, sheet, each, sizes.get(sheet.id)?.())] : [];
   });
   return undoings && [...undoings.values()].flat();
 }
 
-function* undoingOf({ assessing }: Assessor, session: Session, sheet: SheetSnapshot, written: Written): Steps<Undoing> {
-  const undoing = invertSheet(written.plan);
+/** The rows that are to get their heights back. */
+function measured(session: Session, { sheetId, heights = [] }: SheetPlan): (() => RowSizes) | undefined {
+  const rows = heights.map(({ row }) => row);
+  return rows.length === 0 ? undefined : session.measure(sheetId, { first: Math.min(...rows), last: Math.max(...rows) }, 0);
+}
+
+/** The heights that a person has not changed since, of rows that have not moved. */
+function heightsBack(sheet: SheetSnapshot, { heights = [] }: SheetPlan, traces: Traces, sizes: RowSizes): readonly HeightChange[] {
+  const isInPlace = placesOf(traces, sheet);
+  const left = heightsAsLeft(heights, sizes).filter(({ row }) => isInPlace(rowCell(row)));
+  if (left.length > 0 && sizes.areFixed) throw new HostError({ kind: 'sheet-protected', sheetName: sheet.name });
+  return left;
+}
+
+function* undoingOf(
+  { assessing }: Assessor,
+  session: Session,
+  sheet: SheetSnapshot,
+  written: Written,
+  sizes: RowSizes | undefined,
+): Steps<Undoing> {
+  const inverse = invertSheet(written.plan);
+  const undoing = sizes ? { ...inverse, heights: heightsBack(sheet, inverse, written.traces, sizes) } : inverse;
   const refused = conflicts(sheet, undoing, written.traces);
   const plan = withMarksWhereKnown(session, asFound(sheet, undoing, written.isUnfinished, refused));
   return {

@@ -71,7 +71,14 @@ export function createView(freshness: Freshness, isLit: IsLit): View {
     const problems = assessments.flatMap((assessment) => (scope === 'workbook' && assessment.isOverview ? [] : assessment.problems));
     set({
       ...{ scope, forms, problems, questions: openQuestions(assessments), selected, stale },
-      ...{ marks: litMarks(assessments, isLit), unmarked: undefined, workbook: undefined, answered: undefined, ...change },
+      ...{
+        marks: litMarks(assessments, isLit),
+        unmarked: undefined,
+        workbook: undefined,
+        answered: undefined,
+        prepared: undefined,
+        ...change,
+      },
     });
   };
 

@@ -12,6 +12,7 @@ export const INTENTIONS = [
   'explain',
   'setAside',
   'takeBack',
+  'prepare',
   'summarise',
   'listFindings',
   'makeSheet',
@@ -40,5 +41,6 @@ export const UNDOABLE_RUNS = [
   'explain',
   'setAside',
   'takeBack',
+  'prepare',
 ] as const satisfies readonly Intention[];
 export type UndoableRun = (typeof UNDOABLE_RUNS)[number];

@@ -9,6 +9,7 @@ import { refuseLocked } from './access';
 import { codeOf, placeOf, problemOf, wasRefused } from './errors';
 import { cellValue, grid, queueCalculation, queueFormatsRead, queueSheetRead, type FormulaFormat, type SheetRead } from './read';
 import { answerBytes, FULL_ANSWER } from './read-workbook';
+import { queueRowHeights } from './row-sizes';
 import { bytesOf, isOlderThanTextFormat, queueEdits, queueMarks, queueTextFormat } from './write';
 
 /** A plan, and the sheet as it was read. */
@@ -112,6 +113,9 @@ async function parts(tasks: readonly Task[], reread: ReadonlySet<string>): Promi
 const bytesOfAnswer = ({ plan, before: { snapshot } }: Task, reread: ReadonlySet<string>): number =>
   new TextEncoder().encode(JSON.stringify(snapshot.formulas)).length + (reread.has(plan.sheetId) ? answerBytes(snapshot) : 0);
 
+const heightsOf = ({ heights = [] }: SheetPlan, when: 'from' | 'to'): readonly (readonly [number, number])[] =>
+  heights.map((change) => [change.row, change[when]]);
+
 /** Where a mark broke off while it was made, it goes with the next write. */
 const changesMarks = ({ plan, before }: Task): boolean =>
   before.marksKnown && before.formattable && (!keepsMarks(plan) || before.formats.some(({ marked }) => marked?.length === 0));
@@ -129,6 +133,7 @@ async function send(
     const seen = queueSeen(sheet, task);
     queueEdits(sheet, plan.edits, before.snapshot.protected);
     if (changesMarks(task)) queueMarks(sheet, plan.marksAfter, idsOf(before.formats.filter(({ marked }) => marked)));
+    queueRowHeights(sheet, heightsOf(plan, 'to'));
     return () => ({ ...task, seen: seen() });
   });
   const calculation = reread.size > 0 ? queueCalculation(context.workbook) : (sheet: SheetSnapshot) => sheet;
@@ -227,6 +232,7 @@ const putSheetBack = (task: Begun): Promise<readonly Cell[]> =>
     const { edits, unclear, unformatted } = editsBack(task, now.snapshot);
     queueTextFormat(sheet, unformatted);
     queueEdits(sheet, edits, now.snapshot.protected);
+    queueRowHeights(sheet, heightsOf(plan, 'from'));
     if (changesMarks(task)) queueMarksBack(sheet, task.seen?.formats ?? before.formats, now.formats);
     await context.sync();
     return unclear;

@@ -3,6 +3,7 @@ import { addressOf, columnLetters } from '../form/snapshot';
 import { HostError } from '../host/errors';
 import type { SheetLayout } from '../sheets/sheet-layout';
 import { areaAddress, withRange, withRanges } from './areas';
+import { queueRowHeights } from './row-sizes';
 import { queueLooks } from './sheet-looks';
 import { asEntered } from './write';
 
@@ -65,8 +66,7 @@ function queueContents(sheet: Excel.Worksheet, { contents, numberFormats }: Shee
 function queueSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetLayout): void {
   const columns = grouped(columnWidths.map((width, column) => [width, `${columnLetters(column)}:${columnLetters(column)}`]));
   for (const [width, addresses] of columns) withRanges(sheet, addresses, ({ format }) => (format.columnWidth = widthInPoints(width)));
-  const rows = grouped([...rowHeights].map(([row, height]) => [height, `${row + 1}:${row + 1}`]));
-  for (const [height, addresses] of rows) withRanges(sheet, addresses, ({ format }) => (format.rowHeight = height));
+  queueRowHeights(sheet, rowHeights);
 }
 
 function grouped<Key>(entries: readonly (readonly [Key, string])[]): ReadonlyMap<Key, readonly string[]> {

@@ -86,11 +86,15 @@ async function hiddenSheet(sheetId: string): Promise<HostProblem | undefined> {
  * Whether this Excel has the requirement sets that the manifest declares, and a browser that can read all of our scripts. The manifest
  * keeps older ones away, but not a page opened by hand, nor an old Safari. Ask when Office is ready; outside of Excel there is no context then.
  */
-export function isSupported(): boolean {
+export const isSupported = (): boolean => has('ExcelApi', '1.9') && has('SharedRuntime', '1.1') && readsLookbehind();
+
+/** Whether this Excel can tell which cells are merged: newer than what the manifest declares. */
+export const supportsMergedAreas = (): boolean => has('ExcelApi', '1.13');
+
+function has(set: string, version: string): boolean {
   // Declared as always there; outside of Excel it is not.
   const context: { readonly requirements?: Office.RequirementSetSupport } = Office.context;
-  const has = (set: string, version: string): boolean => context.requirements?.isSetSupported(set, version) === true;
-  return has('ExcelApi', '1.9') && has('SharedRuntime', '1.1') && readsLookbehind();
+  return context.requirements?.isSetSupported(set, version) === true;
 }
 
 /** What is fetched later looks behind; a browser before Safari 16.4 would fail only then. The page asks the same in old-browser.js. */

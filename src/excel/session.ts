@@ -53,6 +53,7 @@ function sessionOf(context: Excel.RequestContext, sizes: SheetSizes, written: ()
   const reader = sheetReader(context);
   return {
     listen: (listener) => queueSheetEvents(context.workbook, listener),
+    measure: reader.measure,
     readActiveSheet: named(() => readActive(worksheets, reader, sizes)),
     readWorkbook: () => namedParts(workbookParts(workbookReader(worksheets, reader), sizes)),
     readSheets: (ids) => namedParts(partsOf(reader, ids, sizes)),

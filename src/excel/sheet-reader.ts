@@ -1,10 +1,12 @@
 // Reads sheets in one request, and remembers of each what a later write in the same session has to know.
 import type { SheetSnapshot } from '../form/snapshot';
 import { HostError } from '../host/errors';
-import type { Stored, Unmarkable } from '../host/host';
+import type { Session, Stored, Unmarkable } from '../host/host';
+import type { RowSizes } from '../plan/row-heights';
 import { inSlices, pause } from '../host/slices';
 import { placeOf } from './errors';
 import { queueCalculation, queueSheetRead, type SheetRead } from './read';
+import { queueRowSizes } from './row-sizes';
 import { queueSettingsRead } from './settings';
 
 export interface SheetReader {
@@ -14,6 +16,8 @@ export interface SheetReader {
    * @param queueMore what else the same request is to ask for
    */
   readonly read: (sheets: () => readonly Excel.Worksheet[], queueMore?: () => void) => Promise<readonly SheetSnapshot[]>;
+  /** Asked for with the next read. */
+  readonly measure: Session['measure'];
   readonly readAtOnce: (ids: readonly string[]) => Promise<readonly SheetSnapshot[]>;
   /** The sheets as last read, by their ids. */
   readonly known: ReadonlyMap<string, SheetRead>;
@@ -28,6 +32,26 @@ export function sheetReader(context: Excel.RequestContext): SheetReader {
   const withoutMarks = new Map<string, Unmarkable>();
   let stored = (): Stored => {
     throw new HostError({ kind: 'unexpected', detail: 'The settings are known only once a sheet was read' });
+  };
+
+  /** Each queues one asking, and takes its answer. */
+  let measurings: (() => void)[] = [];
+
+  const measure: SheetReader['measure'] = (sheetId, rows, lastColumn) => {
+    let sizes = (): RowSizes => {
+      throw new HostError({ kind: 'unexpected', detail: 'The sizes are known only once a sheet was read' });
+    };
+    measurings.push(() => {
+      sizes = queueRowSizes(worksheets.getItem(sheetId), rows, lastColumn);
+    });
+    return () => sizes();
+  };
+
+  /** Once, also where a request is made a second time. */
+  const askedMeasures = (): (() => void) => {
+    const asked = measurings;
+    measurings = [];
+    return () => asked.forEach((queue) => queue());
   };
 
   async function ask(sheets: () => readonly Excel.Worksheet[], queueMore: () => void, withMarks: boolean): Promise<readonly SheetRead[]> {
@@ -54,7 +78,12 @@ export function sheetReader(context: Excel.RequestContext): SheetReader {
     return snapshot;
   }
 
-  const read: SheetReader['read'] = async (sheets, queueMore = () => undefined) => {
+  const read: SheetReader['read'] = async (sheets, queueOthers = () => undefined) => {
+    const queueMeasures = askedMeasures();
+    const queueMore = (): void => {
+      queueOthers();
+      queueMeasures();
+    };
     try {
       return (await ask(sheets, queueMore, true)).map(remember);
     } catch (error) {
@@ -66,6 +95,7 @@ export function sheetReader(context: Excel.RequestContext): SheetReader {
 
   return {
     read,
+    measure,
     readAtOnce: (ids) => read(() => ids.map((id) => worksheets.getItem(id))),
     known,
     withoutMarks,

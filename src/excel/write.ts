@@ -65,9 +65,9 @@ const MARK_LINE = '#C00000';
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
 /** The bytes of a plan in a request, estimated too high rather than too low: the costs of a sheet, a range, a mark made and a mark deleted were measured. */
-export function bytesOf({ edits, marksBefore, marksAfter }: SheetPlan): number {
+export function bytesOf({ edits, marksBefore, marksAfter, heights = [] }: SheetPlan): number {
   const contents = blocksOf(edits).reduce((sum, block) => sum + 400 + new TextEncoder().encode(JSON.stringify(block.contents)).length, 0);
-  return 800 + contents + edits.length * 2 + markGroups(marksAfter).length * 4000 + marksBefore.length * 300;
+  return 800 + contents + edits.length * 2 + markGroups(marksAfter).length * 4000 + marksBefore.length * 300 + heights.length * 400;
 }
 
 /** Excel makes a text of all that is entered in a text cell: a number, or a formula, was there before the cell became one. */

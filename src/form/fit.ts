@@ -13,9 +13,12 @@ export const CLEAR_FIT = 8;
 
 const QUALITATIVE = new Set([...QUALITIES, ...ZERO_WORDS]);
 
-/** 1.培训人次, 12345转接接通率 and 114热线 begin with digits and are names, because no unit follows the digits. */
+/** 1.培训人次, 12345转接接通率 and 114热线 begin with digits and are names, because what follows the digits is no unit such as 个季度. */
 const COUNTED = anyOf([...MEASURE_WORDS, ...SCALES.map(([word]) => word), ...MEASURING_WORDS, '号', '以']);
-const DIGITS_IN_NAME = new RegExp(`^\\(?\\d{1,2}[.、)]\\D|^\\d+\\p{Script=Han}+[率量数度性]$|^\\d+(?!${COUNTED})\\p{Script=Han}{2}`, 'u');
+const DIGITS_IN_NAME = new RegExp(
+  `^\\(?\\d{1,2}[.、)]\\D|^\\d+(?!(?:${COUNTED})+$)\\p{Script=Han}+[率量数度性]$|^\\d+(?!${COUNTED})\\p{Script=Han}{2}`,
+  'u',
+);
 
 /** @param shift of the row: a whole level where its name would be says that it did not slide; in the name's own column it may be a name */
 export function fitName(text: string, shift: number): number {

@@ -49,6 +49,10 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The zero-based column of its letters. */
+export const columnOf = (letters: string): number =>
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /** "H12" for row 11, column 7. */
 export const addressOf = (cell: Cell): string => `${columnLetters(cell.column)}${cell.row + 1}`;
 

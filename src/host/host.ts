@@ -1,6 +1,7 @@
 // A spreadsheet as the use cases need it: plain data out of it and into it, whoever keeps the cells.
 import type { Cell, SheetSnapshot } from '../form/snapshot';
 import type { SheetPlan } from '../plan/plan';
+import type { Rows, RowSizes } from '../plan/row-heights';
 import type { SheetLayout } from '../sheets/sheet-layout';
 
 /** What a workbook keeps beside its cells: the rule set, the answers about templates, and the findings that were set aside. */
@@ -44,6 +45,11 @@ export interface Host {
 export interface Session {
   /** The listener is told of all that happens after the next read; that read knows all that came before. */
   readonly listen: (listener: SheetListener) => void;
+  /**
+   * Asks with the next read how these rows are drawn, in the columns from the first to this one.
+   * @returns gives it once that read is answered
+   */
+  readonly measure: (sheetId: string, rows: Rows, lastColumn: number) => () => RowSizes;
   readonly readActiveSheet: () => Promise<SheetSnapshot>;
   /** All visible sheets, a part for every answer. */
   readonly readWorkbook: () => AsyncGenerator<WorkbookPart, void, undefined>;

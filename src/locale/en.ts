@@ -27,6 +27,7 @@ const RUNS: Readonly<Record<Undone, string>> = {
   setAside: 'setting aside',
   takeBack: 'taking back',
   setRuleSet: 'change of rule set',
+  prepare: 'making ready to send',
 };
 
 const shown = (text: string): string => (text === '' ? 'an empty cell' : `“${text}”`);
@@ -35,7 +36,7 @@ export const en: Words = {
   product: 'Self-Evaluation Assistant',
   actions: {
     recalculate: 'Recalculate',
-    willChange: (cells) => ` (${many(cells, 'cell')})`,
+    willChange: (cells) => `(${many(cells, 'cell')})`,
     check: 'Check only',
     recalculateWorkbook: 'Recalculate all sheets',
     checkWorkbook: 'Check all sheets',
@@ -44,9 +45,10 @@ export const en: Words = {
     summary: 'Summary',
     listFindings: 'List of findings',
     clearMarks: (marks) => (marks === 0 ? 'Clear marks' : `Clear ${many(marks, 'mark')}`),
-    undo: ({ run, cells, marks, unmarks, sheets, ruleSet }) => {
+    undo: ({ run, cells, marks, unmarks, rows = 0, sheets, ruleSet }) => {
       if (ruleSet !== undefined) return `Undo change of rule set (back to “${ruleSet}”)`;
-      const restored = [cells > 0 ? many(cells, 'cell') : '', marks > 0 ? many(marks, 'mark') : ''].filter((part) => part !== '');
+      const heights = rows > 0 ? `the height of ${many(rows, 'row')}` : '';
+      const restored = [cells > 0 ? many(cells, 'cell') : '', marks > 0 ? many(marks, 'mark') : '', heights].filter((part) => part !== '');
       const done = [restored.length > 0 ? `restore ${restored.join(' and ')}` : '', unmarks > 0 ? `remove ${many(unmarks, 'mark')}` : ''];
       const parts = done.filter((part) => part !== '').join(', ');
       return `Undo ${RUNS[run]}${parts === '' ? '' : ` (${parts}${sheets > 1 ? ` on ${many(sheets, 'sheet')}` : ''})`}`;
@@ -74,6 +76,7 @@ export const en: Words = {
     explain: 'Writing the explanation…',
     setAside: 'Setting the finding aside…',
     takeBack: 'Taking the finding back…',
+    prepare: 'Preparing the form…',
     summarise: 'Creating the summary…',
     listFindings: 'Listing the findings…',
     makeSheet: 'Creating the sheet…',
@@ -105,6 +108,7 @@ export const en: Words = {
     errors: 'Errors',
     warnings: 'Verify',
   },
+  toFill: (filled, of) => `To fill in: ${filled} of ${of} rows done`,
   severity: SEVERITY_NAMES.en,
   counts: ({ error, warning, information }) => {
     const parts = [
@@ -235,6 +239,16 @@ export const en: Words = {
       says: (place) =>
         `A reason has at most 200 characters, so the finding at ${cellsOf(place)}${on(place)} was not set aside and stays listed. Delete some of it, then try again.`,
     },
+    'not-ready': {
+      title: 'Not ready to send',
+      says: (place) =>
+        `${sheet(place)} still has errors, findings to be verified or places to fill in, so nothing was changed. Check the list and settle them first.`,
+    },
+    'rows-protected': {
+      title: 'The sheet is protected',
+      says: (place) =>
+        `${sheet(place)} is protected, and neither its marks nor the heights of its rows can be changed, so nothing was changed. Unprotect it on the Review tab and try again; you can protect it again afterwards.`,
+    },
     'too-large': {
       title: 'Too much content',
       says: (place) =>
@@ -342,6 +356,7 @@ export const en: Words = {
     ruleSetBack: (name) => `Undone; the rule set is “${name}” again.`,
     marksCleared: 'Marks cleared.',
     asideSet: 'Set aside; it is not counted any more.',
+    prepared: 'Ready to send: the marks are cleared, and the rows are high enough.',
     takenBack: 'Taken back; it is listed again.',
     explained: 'Explanation written.',
     pointsWritten: (changed) => `${changed} points written.`,

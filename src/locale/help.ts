@@ -38,7 +38,12 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
       },
       {
         title: '三种级别',
-        says: ['错误：与填报规则不符，应更正。', '待核实：请核对，属实的写明原因。', '供参考：不改也可以。'],
+        says: [
+          '错误：与填报规则不符，应更正。',
+          '待核实：请核对，属实的写明原因。',
+          '供参考：不改也可以。',
+          '待核实和供参考的问题核实过、不必改的，可以设为“已核实不改”，它所说的内容一变就重新列出；错误不能。',
+        ],
       },
       {
         title: '键盘',
@@ -85,6 +90,7 @@ export const HELP_WORDS: Readonly<Record<Language, HelpWords>> = {
           'Error: it breaks the rules for the form and has to be corrected.',
           'To verify: check it, and give the reason where it is right as it stands.',
           'Note: for information; it may stay.',
+          'What was verified and need not be changed can be set aside; it is listed again as soon as what it speaks of changes. Errors cannot.',
         ],
       },
       {

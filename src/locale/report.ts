@@ -23,7 +23,12 @@ export interface ReportWords {
     readonly scores: string;
     readonly findings: string;
     readonly note: string;
+    /** How far the form is filled in. */
+    readonly toFill: string;
   };
+  /** So many marks are lit: they would be printed with the sheet. */
+  readonly marksLit: (marks: number) => string;
+  readonly clearMarks: string;
   /** Of a sheet with formulas that nobody has calculated. */
   readonly uncalculated: string;
   readonly notFilled: string;
@@ -61,7 +66,10 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       scores: '分项得分',
       findings: '问题',
       note: '说明',
+      toFill: '填写情况',
     },
+    marksLit: (marks) => `表中有 ${marks} 处标记亮着，打印表格时会一起印出来。`,
+    clearMarks: '清除标记',
     uncalculated: '生成时有公式还没有计算，内容可能依据旧结果。',
     notFilled: '未填',
     columns: { severity: '级别', cell: '单元格', says: '问题', basis: '依据' },
@@ -90,7 +98,10 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       scores: 'Scores',
       findings: 'Findings',
       note: 'Note',
+      toFill: 'Filled in',
     },
+    marksLit: (marks) => `${marks === 1 ? '1 mark is' : `${marks} marks are`} lit: printing the sheet prints them too.`,
+    clearMarks: 'Clear marks',
     uncalculated: 'Formulas were not calculated when this was made: it may rest on old results.',
     notFilled: 'not filled in',
     columns: { severity: 'Severity', cell: 'Cell', says: 'Finding', basis: 'Basis' },

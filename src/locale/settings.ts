@@ -134,7 +134,8 @@ const zhCN: SettingsWords = {
   changed: (name) => `口径已改为“${name}”，写入本工作簿。`,
   undo: '撤销',
   foreseen: (total, grade) => `按此口径重算：总分 ${total}${grade === undefined ? '' : `，等级${grade}`}`,
-  standing: (total, grade) => `表中现为：总分 ${total ?? '未填'}${grade === undefined ? '' : `，等级${grade}`}`,
+  standing: (total, grade) =>
+    `表中现为：${total === undefined ? '总分未填' : `总分 ${total}`}${grade === undefined ? '' : `，等级${grade}`}`,
   kept: '改动即时生效，保存在此工作簿中，随文件一起走。',
   notKept: '有内容不符合要求，改正之前仍按上一次有效的口径计分。',
   execution: {

@@ -21,6 +21,8 @@ export interface Restores {
   readonly cells: number;
   readonly marks: number;
   readonly unmarks: number;
+  /** Rows that get their height back; absent for none. */
+  readonly rows?: number;
   readonly sheets: number;
   /** Of a change of the rule set: the one that comes back. */
   readonly ruleSet?: string | undefined;
@@ -95,6 +97,8 @@ export interface Words {
     readonly errors: string;
     readonly warnings: string;
   };
+  /** So many rows of a form that is still being filled in have both a target and an actual. */
+  readonly toFill: (filled: number, of: number) => string;
   readonly severity: SeverityNames;
   /** "错误 1 · 待核实 6": severities without findings are left out. */
   readonly counts: (counts: Readonly<Record<keyof SeverityNames, number>>) => string;
@@ -198,6 +202,7 @@ export interface Words {
     readonly marksCleared: string;
     readonly asideSet: string;
     readonly takenBack: string;
+    readonly prepared: string;
     readonly explained: string;
     readonly pointsWritten: (changed: number) => string;
     readonly overview: Readonly<Record<OverviewWork, string>>;

@@ -24,6 +24,7 @@ const RUNS: Readonly<Record<Undone, string>> = {
   setAside: '核实不改',
   takeBack: '收回核实',
   setRuleSet: '更换口径',
+  prepare: '准备报送',
 };
 
 const shown = (text: string): string => (text === '' ? '空白' : `“${text}”`);
@@ -41,9 +42,10 @@ export const zhCN: Words = {
     summary: '汇总表',
     listFindings: '问题清单',
     clearMarks: (marks) => (marks === 0 ? '清除标记' : `清除标记（${marks} 处）`),
-    undo: ({ run, cells, marks, unmarks, sheets, ruleSet }) => {
+    undo: ({ run, cells, marks, unmarks, rows = 0, sheets, ruleSet }) => {
       if (ruleSet !== undefined) return `撤销更换口径（恢复为“${ruleSet}”）`;
-      const restored = [cells > 0 ? `${cells} 个单元格` : '', marks > 0 ? `${marks} 处标记` : ''].filter((part) => part !== '');
+      const counts = [cells > 0 ? `${cells} 个单元格` : '', marks > 0 ? `${marks} 处标记` : '', rows > 0 ? `${rows} 行行高` : ''];
+      const restored = counts.filter((part) => part !== '');
       const done = [restored.length > 0 ? `恢复 ${restored.join('、')}` : '', unmarks > 0 ? `去掉 ${unmarks} 处标记` : ''];
       const parts = done.filter((part) => part !== '');
       const all = [sheets > 1 ? `${sheets} 张工作表` : '', ...parts].filter((part) => part !== '').join('，');
@@ -72,6 +74,7 @@ export const zhCN: Words = {
     explain: '正在写入说明……',
     setAside: '正在记下……',
     takeBack: '正在收回……',
+    prepare: '正在准备报送……',
     summarise: '正在生成汇总……',
     listFindings: '正在生成问题清单……',
     makeSheet: '正在新建工作表……',
@@ -99,6 +102,7 @@ export const zhCN: Words = {
     errors: '错误',
     warnings: '待核',
   },
+  toFill: (filled, of) => `待填写：${filled} / ${of} 行`,
   severity: SEVERITIES,
   counts: ({ error, warning, information }) => {
     const parts = [
@@ -223,6 +227,15 @@ export const zhCN: Words = {
       title: '理由太长',
       says: (place) => `理由最多 200 个字，所以${sheet(place)} ${cellsOf(place)}的这一条没有记下，仍然列着。请删短后再试。`,
     },
+    'not-ready': {
+      title: '还不能报送',
+      says: (place) => `${sheet(place)}上还有错误、待核实的问题或没填的地方，所以未作任何改动。请先处理完，再准备报送。`,
+    },
+    'rows-protected': {
+      title: '工作表受保护',
+      says: (place) =>
+        `${sheet(place)}受保护，标记和行高都不能改，所以未作任何改动。请在“审阅”选项卡撤销工作表保护，再试一次；之后可以重新保护。`,
+    },
     'too-large': {
       title: '内容太多',
       says: (place) =>
@@ -319,6 +332,7 @@ export const zhCN: Words = {
     ruleSetBack: (name) => `已撤销，口径恢复为“${name}”。`,
     marksCleared: '标记已清除。',
     asideSet: '已记为核实不改，不再计入问题。',
+    prepared: '可以报送了：标记已清除，行高已调好。',
     takenBack: '已收回，重新列入问题。',
     explained: '说明已写入。',
     pointsWritten: (changed) => `已写入 ${changed} 个分值。`,

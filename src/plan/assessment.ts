@@ -11,6 +11,7 @@ import type { Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
 import { unsoundness, type Unsound } from './soundness';
 import { isOverview } from './overview-signature';
+import { toFillOf, isUntyped, type ToFill } from './to-fill';
 
 /** A finding that a person has verified. It stays so until its cell, or what it speaks of, changes. */
 export interface SetAside {
@@ -21,7 +22,9 @@ export interface SetAside {
 
 export interface FormAssessment {
   readonly evaluation: Evaluation;
-  /** All that the review has found. */
+  /** Absent once the form is no longer just being filled in. */
+  readonly toFill?: ToFill;
+  /** All that the review has found, less what only says that nobody has typed something yet. */
   readonly reviewed: readonly Finding[];
   /** Of these the ones that nobody has set aside: they alone light cells and are counted. */
   readonly findings: readonly Finding[];
@@ -66,8 +69,10 @@ export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Revie
   for (const form of forms) {
     const evaluation = evaluate(form, ruleSet);
     const unsound = unsoundness(evaluation, rest.problems, forms, ruleSet);
-    const reviewed = review(evaluation, ruleSet);
-    assessed.push({ evaluation, reviewed, findings: reviewed, aside: [], ...(unsound && { unsound }) });
+    const toFill = toFillOf(form);
+    const found = review(evaluation, ruleSet);
+    const reviewed = toFill ? found.filter((finding) => !isUntyped(finding, form, toFill)) : found;
+    assessed.push({ evaluation, ...(toFill && { toFill }), reviewed, findings: reviewed, aside: [], ...(unsound && { unsound }) });
     yield;
   }
   return { sheet, forms: assessed, ...rest, ...(isOwn && { isOverview: true }) };

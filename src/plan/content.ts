@@ -48,7 +48,8 @@ export const keepsMarks = ({ marksBefore, marksAfter }: Pick<SheetPlan, 'marksBe
   sameMarks(marksBefore, marksAfter) && distinctCells(marksBefore).length === marksBefore.length;
 
 /** Whether the plan leaves the sheet as it is. */
-export const changesNothing = (plan: SheetPlan): boolean => plan.edits.length === 0 && keepsMarks(plan);
+export const changesNothing = (plan: SheetPlan): boolean =>
+  plan.edits.length === 0 && (plan.heights ?? []).length === 0 && keepsMarks(plan);
 
 /** Whether the sheet holds any formula like this, so that a write may change more than what was written. */
 export const holdsFormulas = ({ values, formulas }: SheetSnapshot, like: (formula: string) => boolean = () => true): boolean =>

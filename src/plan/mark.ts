@@ -1,5 +1,5 @@
 // The rules behind our marks: a mark goes out by itself, once an explanation is typed or the content it objects to has changed.
-import { addressOf, columnLetters, type Cell, type CellValue, type Mark } from '../form/snapshot';
+import { addressOf, columnLetters, columnOf, type Cell, type CellValue, type Mark } from '../form/snapshot';
 import { NO_EXPLANATION } from '../scoring/no-explanation';
 import { distinctCells } from './content';
 
@@ -67,7 +67,7 @@ export function marksIn(formula: string): readonly Mark[] | undefined {
   const rest = formula.slice(start + SIGNATURE.length);
   const cells = [...rest.matchAll(/\$([A-Z]{1,3})\$(\d+)/g)].map(([, letters = '', row = '']) => ({
     row: Number(row) - 1,
-    column: Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+    column: columnOf(letters),
   }));
   if (!rest.startsWith(`,${INCONSISTENT}`)) return cells.map((cell) => ({ ...cell, kind: 'explanation' }));
   const content = contentIn(formula.slice(0, start));

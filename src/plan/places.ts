@@ -13,11 +13,14 @@ export interface Traces {
   readonly headings: ReadonlyMap<number, readonly string[]>;
 }
 
-/** The rows and columns in which the plan changes a cell or a mark; the sheet before or after it was carried out. */
-export function tracesOf({ edits, marksBefore, marksAfter }: SheetPlan, sheet: SheetSnapshot): Traces {
+/** A row of which the plan changes the height alone. */
+export const rowCell = (row: number): Cell => ({ row, column: 0 });
+
+/** The rows and columns in which the plan changes a cell, a mark or a height; the sheet before or after it was carried out. */
+export function tracesOf({ edits, marksBefore, marksAfter, heights = [] }: SheetPlan, sheet: SheetSnapshot): Traces {
   const written = new Set(edits.map(({ cell }) => addressOf(cell)));
   const marked = [...marksBeyond(marksBefore, marksAfter), ...marksBeyond(marksAfter, marksBefore)];
-  const cells = [...edits.map(({ cell }) => cell), ...marked];
+  const cells = [...edits.map(({ cell }) => cell), ...marked, ...heights.map(({ row }) => rowCell(row))];
   const unwritten = (row: number): Row =>
     (sheet.formulas[row] ?? []).map((value, column) => (written.has(addressOf({ row, column })) ? null : value));
   const rows = new Map(cells.map(({ row }) => [row, unwritten(row)]));

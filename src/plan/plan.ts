@@ -13,6 +13,13 @@ export interface Edit {
   readonly to: CellContent;
 }
 
+/** A row that becomes higher, or gets its height back; zero-based, in points. */
+export interface HeightChange {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Everything to write on one sheet. */
 export interface SheetPlan {
   readonly sheetId: string;
@@ -21,4 +28,6 @@ export interface SheetPlan {
   /** Our marks before and after. */
   readonly marksBefore: readonly Mark[];
   readonly marksAfter: readonly Mark[];
+  /** Absent: no row changes its height. */
+  readonly heights?: readonly HeightChange[];
 }

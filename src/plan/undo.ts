@@ -12,6 +12,7 @@ export const invertSheet = (plan: SheetPlan): SheetPlan => ({
   edits: plan.edits.map(({ cell, numberFormat, from, to }) => ({ cell, numberFormat, from: to, to: from })),
   marksBefore: plan.marksAfter,
   marksAfter: plan.marksBefore,
+  ...(plan.heights && { heights: plan.heights.map(({ row, from, to }) => ({ row, from: to, to: from })) }),
 });
 
 /** Why one cell cannot be restored. */
@@ -62,10 +63,10 @@ export function asFound(sheet: SheetSnapshot, plan: SheetPlan, isUnfinished: boo
   };
 }
 
-/** The part of a plan that is still to be undone: its edits in the refused cells. */
+/** The part of a plan that is still to be undone: its edits in the refused cells. Heights are restored or left at once. */
 export const stillToUndo = (written: SheetPlan, refused: readonly Conflict[]): SheetPlan => {
   const isRefused = among(refused);
-  return { ...written, edits: written.edits.filter(({ cell }) => isRefused(cell)), marksBefore: written.marksAfter };
+  return { ...written, edits: written.edits.filter(({ cell }) => isRefused(cell)), marksBefore: written.marksAfter, heights: [] };
 };
 
 function among(conflicts: readonly Conflict[]): (cell: Cell) => boolean {

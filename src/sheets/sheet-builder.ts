@@ -3,19 +3,11 @@ import type { Area } from '../form/identity';
 import type { Cell } from '../form/snapshot';
 import { constant, EMPTY_CELL } from '../plan/content';
 import type { CellContent } from '../plan/plan';
+import { LINE, linesIn, PADDING } from '../plan/text-lines';
 import type { CellRole, SheetLayout } from './sheet-layout';
 
-/** What a line of words takes, and what stands free above and below them, in points. */
-const LINE = 14;
-const PADDING = 10;
 /** Excel's rows are no higher than 409 points; who lays out longer texts joins several rows. */
 export const HIGHEST = 400;
-
-/** Characters of the standard font that a line takes: a Han character takes two. */
-const breadth = (line: string): number => Array.from(line).reduce((sum, letter) => sum + (letter > '\u00ff' ? 2 : 1), 0);
-
-const linesIn = (words: string, width: number): number =>
-  words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(breadth(line) / Math.max(1, width - 1))), 0);
 
 /** The height of a cell that shows all of a content, in points; the results of formulas take one line. */
 export const heightFor = (content: CellContent, width: number): number =>

@@ -1,5 +1,5 @@
 // The pane, from the top: the head, messages; below them the results, or the page that is open over them.
-import { FluentProvider, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, mergeClasses } from '@fluentui/react-components';
 import { Suspense, useMemo } from 'react';
 import { shownForm } from '../app/shown-form';
 import type { App } from '../app/state';
@@ -14,6 +14,7 @@ import { Failure } from './messages/Failure';
 import { Notices } from './messages/Notices';
 import { usePaneStyles } from './Pane.styles';
 import { Results } from './Results';
+import { themeOf } from './theme';
 import { OpenPage } from './tools/OpenPage';
 import { useAnnouncement } from './useAnnouncement';
 import { useAppState, useDark } from './usePane';
@@ -33,10 +34,7 @@ export function Pane({ app, speech, officeDark }: PaneProps) {
   const styles = usePaneStyles();
   const isDark = useDark(officeDark);
   return (
-    <FluentProvider
-      theme={isDark ? webDarkTheme : webLightTheme}
-      className={mergeClasses(styles.page, isDark ? styles.dark : styles.light)}
-    >
+    <FluentProvider theme={themeOf(speech.language, isDark)} className={mergeClasses(styles.page, isDark ? styles.dark : styles.light)}>
       <SpeechContext.Provider value={speech}>
         <ExplanationsProvider app={app}>
           <Content app={app} />

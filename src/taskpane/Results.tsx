@@ -1,5 +1,6 @@
 // Everything about the form shown: what could not be read, questions about it, its result, the changes of the last run, the findings.
 import { Suspense } from 'react';
+import { isReady } from '../app/readiness';
 import type { App, AppState, FormResult } from '../app/state';
 import { lazyPanel } from './common/lazy';
 import { UnwrittenTexts } from './findings/Explain';
@@ -10,6 +11,8 @@ import { Result, ScoredBy } from './result/Result';
 import { Reading, Welcome } from './Welcome';
 
 const PointsPreview = lazyPanel(() => import('./settings/panels').then((panels) => panels.PointsPreview));
+const ReadyToSend = lazyPanel(() => import('./sending/cards').then((cards) => cards.ReadyToSend));
+const ToFill = lazyPanel(() => import('./sending/cards').then((cards) => cards.ToFill));
 const Questions = lazyPanel(() => import('./questions/Questions').then((questions) => questions.Questions));
 
 export interface ResultsProps {
@@ -37,7 +40,11 @@ export function Results({ app, state, form }: ResultsProps) {
           <Blocked app={app} form={form} />
           <Result app={app} form={form} />
           {state.changes !== undefined && !form.blocked && <Changes app={app} form={form} changes={state.changes} />}
-          {(form.findings.length > 0 || !(form.blocked || form.heldBack)) && <Findings app={app} form={form} state={state} />}
+          <Suspense fallback={null}>{form.toFill !== undefined && <ToFill app={app} form={form} />}</Suspense>
+          <Suspense fallback={null}>{isReady(form) && <ReadyToSend app={app} form={form} state={state} />}</Suspense>
+          {(form.findings.length > 0 || !(form.blocked || form.heldBack || form.toFill)) && (
+            <Findings app={app} form={form} state={state} />
+          )}
           <ScoredBy ruleSet={state.ruleSet} ruleSetFrom={state.ruleSetFrom} />
           <OtherSheets problems={state.problems} />
         </>

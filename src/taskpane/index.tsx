@@ -7,6 +7,7 @@ import { excelHost } from '../excel/excel-host';
 import { displayLanguage, isOfficeDark, isSupported, onPaneInSight, whenReady } from '../excel/office';
 import { hearPresses, isOfficeHere } from '../excel/ribbon';
 import { speechIn } from '../locale';
+import { walk } from './findings/walk';
 import { Pane } from './Pane';
 import type {} from './ribbon';
 
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
   }
   const app = createApp(excelHost());
   // At once, because a ribbon button may have opened the page. Excel shows the pane after every press: only there stands what came of it.
-  ribbon.answer({ commands: commandsOf(app), afterwards: () => void app.showPane() });
+  ribbon.answer({ commands: commandsOf(app, walk), afterwards: () => void app.showPane() });
   const speech = await speechIn(displayLanguage());
   createRoot(place).render(<Pane app={app} speech={speech} officeDark={isOfficeDark()} />);
   onPaneInSight((inSight) => app.setInSight(inSight));

@@ -62,6 +62,8 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
       return words.announced.asideSet;
     case 'takeBack':
       return words.announced.takenBack;
+    case 'prepare':
+      return words.announced.prepared;
     case 'allotPoints':
       return words.announced.pointsWritten(state.changes?.length ?? 0);
     case 'answer':

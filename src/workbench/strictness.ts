@@ -1,6 +1,7 @@
 // Where Excel is strict or unlike what one expects, and what the stand-in makes of it: the data of docs/stand-in.md. Longer than other files because it is a list.
 import type { Difference } from './difference';
 import { FAULT_DIFFERENCES } from './strictness-faults';
+import { SIZE_DIFFERENCES } from './strictness-sizes';
 
 const API = 'https://learn.microsoft.com/javascript/api';
 const GUIDE = 'https://learn.microsoft.com/office/dev/add-ins';
@@ -376,6 +377,7 @@ export const DIFFERENCES: readonly Difference[] = [
   ...READING,
   ...WRITING,
   ...REFUSALS,
+  ...SIZE_DIFFERENCES,
   ...FAULT_DIFFERENCES,
   ...CONDITIONAL_FORMATS,
   ...EVENTS,

@@ -248,6 +248,11 @@ describe.each(HOSTS)('over $name', ({ open }) => {
 
   describe('a run that broke off and could not be put back', () => {
     const OVERSHOT = rows('甲').map((cells) => cells.map((cell) => (cell === '80人' ? '300人' : cell)));
+    /** But for the reason of its overshoot. */
+    const READY = OVERSHOT.map((cells, row) => {
+      if (row === rows('').length - 1) return cells.map((cell) => (cell === 82 ? 100 : cell));
+      return cells.map((cell) => (cell === '8场' ? '10场' : cell === 36 ? 45 : cell));
+    });
     const setAsideIn = ({ findings }: FormResult): Promise<boolean> => {
       const finding = findings.find(({ rule }) => rule === 'overshoot-unexplained');
       if (finding === undefined) throw new Error('no overshoot');
@@ -277,6 +282,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       allotPoints: { sheet: alone('甲', rows('甲', { points: '' })), press: () => app.allotPoints(previewOf(formNamed('甲'))) },
       explain: { sheet: alone('甲'), press: async () => app.explain(await draftIn(formNamed('甲'), 'H7'), TEXT) },
       setAside: { sheet: alone('甲', OVERSHOT), press: () => setAsideIn(formNamed('甲')), before: 2 },
+      prepare: { sheet: alone('甲', READY), press: () => app.prepareToSend() },
       takeBack: { sheet: alone('甲', OVERSHOT), press: async () => app.takeBack(asideOf(formNamed('甲'))), before: 2 },
     };
 
@@ -288,9 +294,10 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     test.each(UNDOABLE_RUNS)('%s is offered for 撤销, which brings back what stood there', async (run) => {
       const { sheet, press, before: done = 0 } = RUNS[run];
       openSheets(sheet);
-      if (['clearMarks', 'setAside', 'takeBack'].includes(run)) await app.check();
+      if (['clearMarks', 'setAside', 'takeBack', 'prepare'].includes(run)) await app.check();
       else await app.start();
       if (run === 'takeBack') await setAsideIn(formNamed('甲'));
+      if (run === 'prepare') await app.explain(await draftIn(formNamed('甲'), 'H8'), TEXT);
       const before = standing();
       let left = done;
       const breakOff = (): void => host.failNext({ kind: 'unexpected', atAction: 'midway', isLast: true });

@@ -4,7 +4,7 @@ import { workbookOf } from '../../scripts/measure-reading';
 import { addressOf, type SheetSnapshot } from '../../src/form/snapshot';
 import { formPaths, readXlsx } from '../forms';
 import { differences } from './differences';
-import { openBench, type OpenBench } from './open-bench';
+import { chooseIn, formsOf, openBench, type OpenBench } from './open-bench';
 
 let bench: OpenBench;
 let sheet: SheetSnapshot;
@@ -43,7 +43,8 @@ test('what does not agree is lit until its content changes, also in the saved fi
   const lit = await bench.marks();
   expect(lit).toEqual(expect.arrayContaining(wrong));
   expect(lit).toHaveLength(6 + wrong.length);
-  await button(/^清除标记（9 处）$/).waitFor();
+  await bench.pane.locator('[data-opens="menu"]').click();
+  await bench.pane.getByRole('menuitem', { name: '清除标记（9 处）' }).waitFor();
 
   await bench.open(await bench.save(), '二.xlsx');
   expect(await bench.marks()).toEqual(lit);
@@ -103,15 +104,18 @@ test('a text typed for one form is written into that form, though another of the
     { ...sheet, id: '2', name: '乙' },
   ];
   await bench.open(new Uint8Array(await workbookOf(twins, 'own')), '两张.xlsx');
-  await button(/^重算全部工作表$/).click();
-  const form = (name: string) => bench.pane.locator(`[data-form][data-sheet="${name}"]`);
-  await form('乙').waitFor();
-  await form('甲').click();
+  await chooseIn(bench.pane, 'recalculateWorkbook');
+  await bench.pane.locator('[data-page="workbook"] [data-form]').first().waitFor();
+  const choose = async (name: string): Promise<void> => {
+    await formsOf(bench.pane);
+    await bench.pane.locator(`[data-form][data-sheet="${name}"]`).click();
+  };
+  await choose('甲');
   const cell = at('推广活动参与人员', 7).replace(/.*!/, '');
   await button(new RegExp(`^填写说明 ${cell}$`)).click();
   const field = bench.pane.locator('textarea[data-explains]');
   await field.fill('活动推广到长三角。');
-  await form('乙').click();
+  await choose('乙');
   await bench.pane.locator('textarea[data-sheet="甲"]').waitFor();
   expect(await field.inputValue()).toBe('活动推广到长三角。');
   await button(/^写入$/).click();

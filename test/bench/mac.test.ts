@@ -2,7 +2,7 @@
 // downloads. And a browser that cannot read the pane's scripts.
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
-import { environment, newContext } from './open-bench';
+import { chooseIn, environment, newContext } from './open-bench';
 
 const WEB_FILE = path.join(path.dirname(require.resolve('@microsoft/office-js/dist/office.js')), 'excel-web-16.00.js');
 
@@ -29,10 +29,10 @@ test('on a Mac nothing is printed and nothing downloaded: report and rule set ar
   const { page, pane } = await open('?platform=Mac');
   const downloads: string[] = [];
   page.on('download', (download) => downloads.push(download.suggestedFilename()));
-  await pane.getByRole('button', { name: '校验报告' }).click();
+  await chooseIn(pane, 'report');
   await pane.getByText('复制后粘贴到 Word 打印').waitFor();
   expect(await pane.getByRole('button', { name: '打印' }).count()).toBe(0);
-  await pane.getByRole('button', { name: /^评分口径：/ }).click();
+  await chooseIn(pane, 'ruleSet');
   await pane.getByRole('button', { name: '导出', exact: true }).click();
   const text = await pane.getByRole('textbox', { name: /^口径文件/ }).inputValue();
   expect(JSON.parse(text)).toMatchObject({ id: 'central-2020' });
@@ -44,15 +44,16 @@ test('on a Mac nothing is printed and nothing downloaded: report and rule set ar
     .fill(text.replace('"central-2020"', '"custom"').replace(/"name": "[^"]*"/, '"name": "粘贴来的"'));
   await pane.getByRole('button', { name: '导入粘贴的文本' }).click();
   await pane.getByText('已导入“粘贴来的”。').waitFor();
+  await pane.getByRole('button', { name: '返回' }).click();
   await pane.getByText('评分口径：粘贴来的（保存在此工作簿中）').waitFor();
 });
 
 test('elsewhere the rule set is a file', async () => {
   const { page, pane } = await open('');
-  await pane.getByRole('button', { name: /^评分口径：/ }).click();
+  await chooseIn(pane, 'ruleSet');
   const [download] = await Promise.all([page.waitForEvent('download'), pane.getByRole('button', { name: '导出', exact: true }).click()]);
   expect(download.suggestedFilename()).toMatch(/^评分口径-.*\.json$/);
-  await pane.getByRole('button', { name: '校验报告' }).click();
+  await chooseIn(pane, 'report');
   await pane.getByRole('button', { name: '打印' }).waitFor();
 });
 

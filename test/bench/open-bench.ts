@@ -1,5 +1,14 @@
 // Opens the bench in the browser that setup started, and gives its automation surface as functions of the test.
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Frame, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Frame,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import type {} from '../../src/workbench/page/automation';
 
 export interface OpenBench {
@@ -76,6 +85,23 @@ export async function openBench(
   };
 }
 
+/** Chooses an item of the pane's menu by its id. */
+export async function chooseIn(pane: Frame | FrameLocator, item: string): Promise<void> {
+  await pane.locator('[data-opens="menu"]').click();
+  await pane.locator(`[data-item="${item}"]`).click();
+}
+
+/** Every form that the pane shows; where there are several, its list is opened for them, unless the page of the workbook lists them. */
+export async function formsOf(pane: Frame): Promise<Locator> {
+  const picker = pane.locator('[data-opens="forms"][aria-expanded="false"]');
+  if ((await picker.count()) > 0) {
+    await picker.click();
+    await pane.locator('[role="option"]').first().waitFor();
+  }
+  await pane.locator('[data-form]').first().waitFor({ state: 'attached' });
+  return pane.locator('[data-form]');
+}
+
 /** What the browser says that a content security policy stopped, as it goes on. */
 export function violationsIn(context: BrowserContext): string[] {
   const violations: string[] = [];
@@ -89,23 +115,28 @@ export function violationsIn(context: BrowserContext): string[] {
   return violations;
 }
 
-/** Presses whatever can be pressed in the pane, once each, until nothing new appears: settings, reports, help, explanations. */
+/** Presses whatever can be pressed in the pane, once each, until nothing new appears: the menu, settings, reports, help, explanations. */
 export async function pressEveryButton(pane: Frame): Promise<void> {
   const pressed = new Set<string>();
-  for (let round = 0; round < 60; round += 1) {
-    const buttons = await pane.locator('button:visible, summary:visible, [role="tab"]:visible').all();
-    let fresh: (typeof buttons)[number] | undefined;
-    for (const button of buttons) {
+  const fresh = async (): Promise<Locator | undefined> => {
+    for (const button of await pane.locator('button:visible, summary:visible, [role="tab"]:visible').all()) {
       const name = (await button.textContent()) ?? '';
       if (pressed.has(name)) continue;
       pressed.add(name);
       // Printing opens the browser's own window, choosing a file the system's.
-      if (/打印|导入/.test(name)) continue;
-      fresh = button;
-      break;
+      if (!/打印|导入/.test(name)) return button;
     }
-    if (fresh === undefined) return;
-    await fresh.click({ timeout: 5_000 }).catch(() => undefined);
+    return undefined;
+  };
+  for (let round = 0; round < 80; round += 1) {
+    let button = await fresh();
+    if (button === undefined) {
+      // Each press closes the menu.
+      for (const menu of await pane.locator('[data-opens="menu"][aria-expanded="false"]').all()) await menu.click();
+      button = await fresh();
+    }
+    if (button === undefined) return;
+    await button.click({ timeout: 5_000 }).catch(() => undefined);
     await pane.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   }
 }

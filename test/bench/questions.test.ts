@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workbookOf } from '../../scripts/measure-reading';
 import { FOREIGN_WORDS, foreignSheet, FULL } from '../form/foreign';
-import { openBench, type OpenBench } from './open-bench';
+import { chooseIn, openBench, type OpenBench } from './open-bench';
 
 let bench: OpenBench;
 const folder = mkdtempSync(join(tmpdir(), 'questions-'));
@@ -58,7 +58,7 @@ test('what a bureau hands out teaches another workbook', async () => {
   await bench.open(await file(['甲', { total: 95 }]), '甲.xlsx');
   await bench.pane.getByRole('button', { name: '确认' }).click();
   await bench.pane.locator('[data-form]').waitFor();
-  await bench.pane.getByRole('button', { name: /^评分口径：/ }).click();
+  await chooseIn(bench.pane, 'ruleSet');
   const [download] = await Promise.all([bench.page.waitForEvent('download'), bench.pane.getByRole('button', { name: /^导出$/ }).click()]);
   const path = join(folder, '口径.json');
   await download.saveAs(path);
@@ -66,7 +66,7 @@ test('what a bureau hands out teaches another workbook', async () => {
   const rows = FULL.map((row, index) => (index === 0 ? { ...row, actual: '3场', score: '' } : row));
   await bench.open(await file(['别家', { rows, total: '' }]), '别家.xlsx');
   await asks().waitFor();
-  await bench.pane.getByRole('button', { name: /^评分口径：/ }).click();
+  await chooseIn(bench.pane, 'ruleSet');
   await bench.pane.locator('input[type="file"]').setInputFiles(path);
   await bench.pane.locator('[data-form]').waitFor();
   expect(await asks().count()).toBe(0);

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { addressOf } from '../../src/form/snapshot';
 import { blankComputedXlsx, computedCells, flattenedPath, formPaths, readXlsx, seedForms, workbookPath } from '../forms';
 import { differences } from './differences';
-import { openBench, type OpenBench } from './open-bench';
+import { formsOf, openBench, type OpenBench } from './open-bench';
 
 let bench: OpenBench;
 beforeAll(async () => {
@@ -20,7 +20,9 @@ const published = seedForms.map((form) => ({ name: form.projectName, total: form
 
 /** What the pane says of every form, in the order of the sheet. */
 const formsInPane = async (): Promise<{ name: string; total: string; grade: string }[]> => {
-  const forms = await bench.pane.$$eval('[data-form]', (elements) =>
+  const forms = await (
+    await formsOf(bench.pane)
+  ).evaluateAll((elements) =>
     elements.map((element) => ({
       name: element.getAttribute('data-form') ?? '',
       total: element.getAttribute('data-total') ?? '',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formPaths } from '../forms';
 import { differences } from './differences';
-import { openBench, type OpenBench } from './open-bench';
+import { chooseIn, openBench, type OpenBench } from './open-bench';
 
 let bench: OpenBench;
 beforeAll(async () => {
@@ -28,10 +28,10 @@ const choice = () => bench.pane.getByRole('combobox', { name: '选用口径' });
 test('switching the rule set changes the result at once; saving, closing and opening the workbook keeps it', async () => {
   await bench.open(original, '一.xlsx');
   expect(await overshoots()).toEqual(Array(6).fill('warning'));
-  await button(/^评分口径：财预〔2020〕10号$/).click();
+  await chooseIn(bench.pane, 'ruleSet');
   await bench.resetTraffic();
   await choice().selectOption('广西');
-  await button(/^评分口径：广西$/).waitFor();
+  await bench.pane.getByText('口径已改为“广西”，写入本工作簿。').waitFor();
   expect(await overshoots()).toEqual(Array(6).fill('error'));
   // One request keeps it, and nothing else was asked for.
   await bench.page.waitForFunction(() => window.workbench.traffic().requests > 0);
@@ -39,17 +39,23 @@ test('switching the rule set changes the result at once; saving, closing and ope
   expect((await bench.traffic()).requests).toBe(1);
   // Nothing of the sheet has changed.
   expect(await differences(original, saved)).toEqual([]);
+  // Taken back, the workbook keeps none again.
+  await button(/^撤销$/).click();
+  await bench.pane.getByText('按此口径重算：总分 99.97，等级优').waitFor();
+  await button(/^撤销$/).waitFor({ state: 'detached' });
+  expect(await overshoots()).toEqual(Array(6).fill('warning'));
   await bench.open(original, '一.xlsx');
   expect(await overshoots()).toEqual(Array(6).fill('warning'));
   await bench.open(saved, '二.xlsx');
-  await button(/^评分口径：广西$/).waitFor();
+  await bench.pane.getByText('评分口径：广西（保存在此工作簿中）').waitFor();
   expect(await overshoots()).toEqual(Array(6).fill('error'));
 });
 
 test('an edited number is in effect with the keystroke, kept, and taken along as a file', async () => {
   await bench.open(original, '一.xlsx');
-  await button(/^评分口径：/).click();
+  await chooseIn(bench.pane, 'ruleSet');
   await bench.resetTraffic();
+  await button(/^修改数值…$/).click();
   await bench.pane.getByRole('textbox', { name: '“优”最低分' }).fill('99.98');
   await bench.pane.getByText('按此口径重算：总分 99.97，等级良').waitFor();
   expect(await bench.pane.locator('[data-rule="grade-wrong"]').count()).toBe(1);
@@ -63,7 +69,7 @@ test('an edited number is in effect with the keystroke, kept, and taken along as
   expect(await bench.pane.locator('[data-rule="grade-wrong"]').count()).toBe(1);
 
   await bench.open(original, '三.xlsx');
-  await button(/^评分口径：/).click();
+  await chooseIn(bench.pane, 'ruleSet');
   await bench.pane.locator('input[type="file"]').setInputFiles(path);
   await bench.pane.getByText('按此口径重算：总分 99.97，等级良').waitFor();
   await button(/^恢复默认$/).click();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { SheetSnapshot } from '../../src/form/snapshot';
 import { readXlsx, seedForms, workbookPath } from '../forms';
-import { openBench, type OpenBench } from './open-bench';
+import { formsOf, openBench, type OpenBench } from './open-bench';
 
 const NAME = '绩效自评汇总';
 
@@ -69,7 +69,7 @@ test('the saved file opened again: the same figures, and no form among the sheet
   expect(rows.map((row) => summary.text[row - 1]?.[12])).toEqual(seedForms.map(({ total }) => total));
   await bench.open(bytes, '带汇总.xlsx');
   await bench.press('recalculateWorkbook');
-  expect(await bench.pane.$$eval('[data-form]', (elements) => elements.length)).toBe(6);
+  expect(await (await formsOf(bench.pane)).count()).toBe(6);
   await bench.press('summarise');
   expect((await saved()).map(({ name }) => name)).toEqual([...seedForms.map(({ sheet }) => sheet), NAME]);
 });

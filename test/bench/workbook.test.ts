@@ -2,7 +2,7 @@
 import { workbookOf } from '../../scripts/measure-reading';
 import { generateBureau } from '../fuzz/workbook';
 import { readXlsx } from '../forms';
-import { openBench, type OpenBench } from './open-bench';
+import { chooseIn, formsOf, openBench, type OpenBench } from './open-bench';
 
 const FORMS = 40;
 const bureau = generateBureau(3, FORMS);
@@ -20,23 +20,15 @@ beforeAll(async () => {
 afterEach(() => expect(bench.errors).toEqual([]));
 afterAll(() => bench.close());
 
-/** From the menu of the pane. */
-async function choose(item: string): Promise<void> {
-  await bench.pane.locator('[data-opens="menu"]').click();
-  await bench.pane.locator(`[data-item="${item}"]`).click();
-}
-
 test('every form has the total that it was generated with, in as many requests as its size allows', async () => {
   await bench.open(file, 'bureau.xlsx');
   await bench.resetTraffic();
-  await choose('recalculateWorkbook');
-  await bench.pane
-    .locator('main:has([aria-busy="false"]) [data-form]')
-    .nth(FORMS - 1)
-    .waitFor();
+  await chooseIn(bench.pane, 'recalculateWorkbook');
+  await bench.pane.locator('main:has([aria-busy="false"]) [data-page="workbook"]').waitFor();
+  const forms = await formsOf(bench.pane);
   const shown = new Map(
-    await bench.pane.$$eval('[data-form]', (forms) =>
-      forms.map((form) => [form.getAttribute('data-form') ?? '', form.getAttribute('data-total') ?? ''] as const),
+    await forms.evaluateAll((all) =>
+      all.map((form) => [form.getAttribute('data-form') ?? '', form.getAttribute('data-total') ?? ''] as const),
     ),
   );
   const open = bureau.filter(({ injected }) => injected === undefined || injected.isRepaired);
@@ -59,7 +51,7 @@ test('cancelled, every sheet is as it was or as it should be', async () => {
     });
     waiting.observe(document.body, { childList: true, subtree: true });
   });
-  await choose('recalculateWorkbook');
+  await chooseIn(bench.pane, 'recalculateWorkbook');
   await bench.pane.locator('[data-cancelled]').waitFor();
   const before = await readXlsx(Buffer.from(file));
   const now = await readXlsx(Buffer.from(await bench.save()));

@@ -63,7 +63,10 @@ function appThat(does: Partial<App> = {}): App {
   };
 }
 const answerWith = (ribbon: Ribbon<ActionId>, app: App): void =>
-  ribbon.answer({ commands: commandsOf(app), afterwards: () => void app.showPane() });
+  ribbon.answer({
+    commands: commandsOf(app, (step) => told.push(step === 1 ? 'nextFinding' : 'previousFinding')),
+    afterwards: () => void app.showPane(),
+  });
 const idle = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 };
@@ -80,6 +83,14 @@ describe.each(['visible', 'hidden'] as const)('a page that is %s', (visibility) 
     await idle();
     expect(told).toEqual(id === 'openPane' ? ['completed', 'showPane'] : [id, 'completed', 'showPane']);
   });
+});
+
+test('a key of Excel brings no event: the press is done all the same, and the pane is shown', async () => {
+  answerWith(hearPresses(ACTIONS), appThat());
+  const handler = handlers.get('recalculate') as ((event?: unknown) => void) | undefined;
+  expect(() => handler?.(undefined)).not.toThrow();
+  await idle();
+  expect(told).toEqual(['recalculate', 'showPane']);
 });
 
 test('Excel never waits for the pane to be shown', async () => {

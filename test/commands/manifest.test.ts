@@ -1,5 +1,5 @@
 // The manifest: each button has a function, each resource exists in both languages, the words agree with the pane's.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ACTIONS } from '../../src/commands/commands';
 import { isSupported } from '../../src/excel/office';
@@ -21,12 +21,14 @@ const resource = (id: string): { 'zh-CN': string; en: string } => {
   return { 'zh-CN': value(found, 'DefaultValue'), en: value(english, 'Value') };
 };
 
-test('the ribbon has recalculate, check and the pane, and every function it names is there', () => {
-  expect(all('Control').map((control) => value(control, 'id'))).toEqual(['recalculate', 'check', 'openPane']);
-  const functions = all('FunctionName').map((name) => name.textContent);
-  expect(functions).toEqual(['recalculate', 'check']);
-  for (const control of all('Control')) expect(ACTIONS).toContain(value(control, 'id'));
-  for (const name of functions) expect(ACTIONS).toContain(name);
+test('the ribbon has recalculate, check, a menu for all sheets and the pane, and every function it names is there', () => {
+  expect(all('Control').map((control) => value(control, 'id'))).toEqual(['recalculate', 'check', 'allSheets', 'openPane']);
+  expect(all('Item').map((item) => value(item, 'id'))).toEqual(['checkWorkbook', 'recalculateWorkbook', 'summarise']);
+  for (const press of [...all('Control'), ...all('Item')].filter((each) => value(each, 'id') !== 'allSheets')) {
+    expect(ACTIONS).toContain(value(press, 'id'));
+    const [name] = press.getElementsByTagName('FunctionName');
+    expect([value(press, 'id'), name?.textContent]).toEqual([value(press, 'id'), name && value(press, 'id')]);
+  }
 });
 
 test('ribbon, pane and runtime are one page', () => {
@@ -73,8 +75,10 @@ test.each(['zh-CN', 'en'] as const)('what ribbon and pane both name has one name
   if (name === undefined || override === undefined) throw new Error('no DisplayName in both languages');
   expect(language === 'en' ? value(override, 'Value') : value(name, 'DefaultValue')).toBe(product);
   expect(resource('Recalculate.Label')[language]).toBe(actions.recalculate);
-  // On the ribbon there is no room for "only": the same word, shorter.
-  expect(actions.check).toContain(resource('Check.Label')[language]);
+  expect(resource('Check.Label')[language]).toBe(actions.check);
+  expect(resource('CheckWorkbook.Label')[language]).toBe(actions.checkWorkbook);
+  expect(resource('RecalculateWorkbook.Label')[language]).toBe(actions.recalculateWorkbook);
+  expect(resource('Summarise.Label')[language]).toBe(actions.summarise);
 });
 
 test('each icon is a PNG of the size it is named for', () => {
@@ -83,13 +87,15 @@ test('each icon is a PNG of the size it is named for', () => {
     ...all('IconUrl'),
     ...all('HighResolutionIconUrl'),
   ];
-  expect(icons.length).toBe(11);
+  expect(icons.length).toBe(17);
   for (const icon of icons) {
     const name = /^https:\/\/localhost:3000\/assets\/([a-z]+-(\d+)\.png)$/.exec(value(icon, 'DefaultValue'));
     const [, file = '', size = ''] = name ?? [];
     const bytes = readFileSync(path.join(root, 'assets', file));
     expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([Number(size), Number(size)]);
+    const drawing = file.replace(/-\d+\.png$/, size === '16' ? '-16.svg' : '.svg');
+    expect([drawing, existsSync(path.join(root, 'assets', drawing))]).toEqual([drawing, true]);
   }
 });
 

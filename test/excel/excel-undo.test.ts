@@ -59,6 +59,13 @@ const start = (app: StartableApp): Promise<void> => app.start();
 
 /** With an overshoot that nobody has explained, which lights its cell. */
 const overshot = (): Book => bookFrom(form('甲', 45, '30场'));
+/** But for the reason of its overshoot. */
+const ready = sheetOf(
+  form('甲', 45, '30场').values.map((row) =>
+    row.map((value) => (value === '80人' ? '100人' : value === 30 || value === 36 ? 45 : value === 82 ? 100 : value)),
+  ),
+  { name: '甲', id: '甲' },
+);
 const setAsideFirst = (app: StartableApp): Promise<unknown> =>
   app.setAside(firstOf(formOf(app).findings.filter(({ rule }) => rule === 'overshoot-unexplained')), '属实');
 
@@ -99,6 +106,18 @@ const SCENES: Readonly<Record<Intention, readonly Scene[]>> = {
         await setAsideFirst(app);
       },
       press: (app) => app.takeBack(firstOf(formOf(app).aside ?? []).finding),
+    },
+  ],
+  prepare: [
+    {
+      name: '准备报送',
+      book: () => bookFrom(ready),
+      async before(app) {
+        await app.check();
+        const drafts = await Promise.all(formOf(app).findings.map((finding) => app.draftExplanation(finding)));
+        await app.explain(firstOf(drafts.flatMap((draft) => draft ?? [])), '需求增加，明年调高。');
+      },
+      press: (app) => app.prepareToSend(),
     },
   ],
   summarise: [

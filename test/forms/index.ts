@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs';
 import { format } from 'numfmt';
 import type { Cell, CellValue, SheetSnapshot } from '../../src/form/snapshot';
 import { seedForms } from './seed';
-import { asPasted, FLATTENED_FILE, formFile, pastedFormat, WORKBOOK_FILE } from './workbooks';
+import { asPasted, FLATTENED_FILE, formFile, pastedFormat, TRIAL_FILE, WORKBOOK_FILE } from './workbooks';
 
 export { seedForms };
 export type { SeedForm, SeedFundLine, SeedIndicator } from './seed';
@@ -16,6 +16,9 @@ export const formPaths: readonly string[] = seedForms.map((form, index) => join(
 export const workbookPath = join(__dirname, WORKBOOK_FILE);
 /** The flattened text on one sheet, as pasted. */
 export const flattenedPath = join(__dirname, FLATTENED_FILE);
+
+/** The workbook that the bench opens first. */
+export const trialPath = join(__dirname, TRIAL_FILE);
 
 /** The flattened text cut at its tabs, one entry a line; a blank line is [""]. */
 export function flattenedLines(): readonly (readonly string[])[] {

@@ -12,6 +12,7 @@ import {
   formPaths,
   readXlsx,
   seedForms,
+  trialPath,
   workbookPath,
   type SeedForm,
 } from './index';
@@ -88,7 +89,7 @@ function expectForm(sheet: SheetSnapshot, form: SeedForm): void {
 
 test('the committed files are what build.ts makes, byte for byte', async () => {
   const made = await makeWorkbooks(flattenedLines());
-  expect([...made.keys()].sort()).toEqual([...formPaths, workbookPath, flattenedPath].map((path) => basename(path)).sort());
+  expect([...made.keys()].sort()).toEqual([...formPaths, workbookPath, flattenedPath, trialPath].map((path) => basename(path)).sort());
   for (const [name, bytes] of made) {
     expect([name, readFileSync(join(__dirname, name)).equals(bytes)]).toEqual([name, true]);
   }

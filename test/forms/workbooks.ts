@@ -1,6 +1,7 @@
-// Draws the six forms as an agency's workbooks: merged cells, borders, fonts, number formats, A4 print set-up; and the flattened text as pasted.
+// Draws the six forms as an agency's workbooks: merged cells, borders, fonts, number formats, A4 print set-up; the flattened text as pasted; and the form that the bench opens first.
 import ExcelJS from 'exceljs';
 import { seedForms, type SeedForm, type SeedFundLine, type SeedIndicator } from './seed';
+import { trialForm } from './trial';
 
 const COLUMNS = 8;
 const COLUMN_WIDTHS = [9, 13, 25, 14, 14, 9, 10, 20];
@@ -46,8 +47,8 @@ function put(
   if (value !== '') sheet.getCell(top, left).value = value;
 }
 
-/** "29.60" as a real number, "-" as it is. */
-const figure = (printed: string): string | number => (printed === '-' ? printed : Number(printed));
+/** "29.60" as a real number, "-" and nothing as they are. */
+const figure = (printed: string): string | number => (printed === '-' || printed === '' ? printed : Number(printed));
 
 /** The rows from `from` on that share the same words, so that the level's cell is merged over them. */
 function groupLength(indicators: readonly SeedIndicator[], from: number, words: (indicator: SeedIndicator) => string): number {
@@ -284,6 +285,8 @@ function drawFlattened(workbook: ExcelJS.Workbook, lines: readonly (readonly str
 
 export const WORKBOOK_FILE = '六张自评表.xlsx';
 export const FLATTENED_FILE = '粘贴文本.xlsx';
+/** The bench opens the first of the names. */
+export const TRIAL_FILE = '0-试用样表.xlsx';
 export const formFile = (index: number, form: SeedForm): string => `${index + 1}-${form.sheet}.xlsx`;
 
 /** File name to bytes, all of this folder's workbooks. In: the lines of the flattened text, each cut at its tabs. Same input, same bytes. */
@@ -294,5 +297,6 @@ export async function makeWorkbooks(flattenedLines: readonly (readonly string[])
   }
   files.set(WORKBOOK_FILE, await workbookBytes((workbook) => seedForms.forEach((form) => drawForm(workbook, form))));
   files.set(FLATTENED_FILE, await workbookBytes((workbook) => drawFlattened(workbook, flattenedLines)));
+  files.set(TRIAL_FILE, await workbookBytes((workbook) => drawForm(workbook, trialForm)));
   return files;
 }

@@ -7,6 +7,7 @@ import { changesNothing, contentOf, distinctCells, holdsFormulas, sameContent, s
 import { markFormula, markGroups, marksIn } from '../../src/plan/mark';
 import type { CellContent, Edit, SheetPlan } from '../../src/plan/plan';
 import { tracesOf } from '../../src/plan/places';
+import type { Rows, RowSizes } from '../../src/plan/row-heights';
 import type { SheetLayout } from '../../src/sheets/sheet-layout';
 import type { Book, BookCell, Cell, CellContent as BookContent, Sheet } from '../../src/workbench/book/book';
 import type { Json } from '../../src/workbench/book/json';
@@ -153,6 +154,7 @@ class MemoryHost implements OpenHost {
       async *readSheets(ids) {
         for (const lot of lotsOf(ids)) yield await ask(() => ({ sheets: lot.map((id) => take(found(id))) }));
       },
+      measure: (sheetId, rows, lastColumn) => () => sizesOf(found(sheetId), rows, lastColumn),
       sheetIds: () => ask(() => book.sheets.map(({ id }) => id)),
       write: async (plans, reread, goOn = () => true) => {
         const due = plans.filter((plan) => !changesNothing(plan));
@@ -217,7 +219,10 @@ class MemoryHost implements OpenHost {
     const formats = sheet.conditionalFormats;
     enter(this.book, sheet, plan.edits);
     if (changesMarks(plan)) mark(this.book, sheet, plan.marksAfter);
+    const heights = plan.heights ?? [];
+    heights.forEach(({ row, to }) => this.book.setRowHeights(sheet.id, [row], to, 'host'));
     return () => {
+      heights.forEach(({ row, from }) => this.book.setRowHeights(sheet.id, [row], from, 'host'));
       this.book.setCells(
         sheet.id,
         cells.map(({ cell, was: { value, formula, numberFormat } }) => ({ ...cell, content: contentFrom(value, formula), numberFormat })),
@@ -360,8 +365,33 @@ const marksOf = (sheet: Sheet): readonly Mark[] =>
 
 const changesMarks = ({ marksBefore, marksAfter }: SheetPlan): boolean => !sameMarks(marksBefore, marksAfter);
 
+/** How a sheet's rows are drawn. */
+function sizesOf(sheet: Sheet, { first, last }: Rows, lastColumn: number): RowSizes {
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const columns = Array.from({ length: lastColumn + 1 }, (_, column) => column);
+  const merges = sheet.merges.map(({ row, column, rows: high, columns: wide }) => ({
+    firstRow: row,
+    lastRow: row + high - 1,
+    firstColumn: column,
+    lastColumn: column + wide - 1,
+  }));
+  const { protected: isProtected, options } = sheet.protection;
+  return {
+    ...{ first, last, merges, areFixed: isProtected && options?.['formatRows'] !== true },
+    heights: rows.map((row) => sheet.rowHeight(row)),
+    widths: columns.map((column) => sheet.columnWidth(column)),
+    looks: rows.map((row) =>
+      columns.map((column) => {
+        const { font, alignment } = sheet.cell({ row, column }).style ?? {};
+        return { size: font?.size ?? 11, wraps: alignment?.wrapText === true };
+      }),
+    ),
+  };
+}
+
 /** What a write does one after another. */
-const actionsOf = (plan: SheetPlan): number => plan.edits.length + (changesMarks(plan) ? 1 + markGroups(plan.marksAfter).length : 0);
+const actionsOf = (plan: SheetPlan): number =>
+  plan.edits.length + (plan.heights ?? []).length + (changesMarks(plan) ? 1 + markGroups(plan.marksAfter).length : 0);
 
 /** @param known the sheet as it was read in the session */
 function refuse(sheet: Sheet, plan: SheetPlan, known: SheetSnapshot | undefined, listsMarks: boolean): void {

@@ -15,8 +15,24 @@ const PLACES = [
 
 /** Every sentence of a language as the user may read it, with its path; functions are called with all they may be given. */
 function sentences(words: Words): readonly (readonly [path: string, sentence: string])[] {
-  const { actions, forms, counts, result, changes, findings, goTo, blocked, failures, problems, otherSheets, announced, edited, ...plain } =
-    words;
+  const {
+    actions,
+    welcome,
+    forms,
+    toFill,
+    counts,
+    result,
+    changes,
+    findings,
+    goTo,
+    blocked,
+    failures,
+    problems,
+    otherSheets,
+    announced,
+    edited,
+    ...plain
+  } = words;
   const said: [string, string][] = [];
   const say = (path: string, ...all: readonly string[]): void => all.forEach((sentence) => said.push([path, sentence]));
   const walk = (path: string, value: unknown): void => {
@@ -25,6 +41,8 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
     else throw new Error(`${path} is neither words nor called by this test`);
   };
   walk('', plain);
+  const { none, ...first } = welcome;
+  walk('welcome', first);
   walk('changes.what', changes.what);
   const { ruleSet, due, ...shown } = result;
   walk('result', shown);
@@ -32,7 +50,8 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
   for (const number of [1, 2]) {
     const restores = { cells: number, marks: number, unmarks: number, sheets: number };
     say('numbers', actions.clearMarks(number), forms.title(number), changes.title(number));
-    say('numbers', changes.elsewhere(number), otherSheets(number));
+    say('numbers', changes.elsewhere(number), otherSheets(number), none(number), forms.found(number));
+    say('numbers', actions.willChange(number));
     for (const run of UNDOABLE_RUNS) say('undo', actions.undo({ ...restores, run }));
     say('announced', announced.recalculated(number, 'R'), announced.notRecalculated(['G14']), announced.pointsWritten(number));
     for (const result of ['R', undefined]) say('announced', announced.asked(number, result));
@@ -44,12 +63,21 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
     actions.recalculateWorkbook,
     actions.checkWorkbook,
     actions.summarise,
+    actions.nothingToUndo,
+    actions.more,
     actions.dismiss,
     actions.ruleSet('R'),
+    actions.ruleSets,
+    actions.back,
+    actions.undo({ run: 'setRuleSet', cells: 0, marks: 0, unmarks: 0, sheets: 0, ruleSet: 'R' }),
+    announced.ruleSetBack('R'),
   );
   say(
     'forms',
     forms.noTotal,
+    forms.choose,
+    forms.search,
+    forms.found(0),
     forms.leave,
     forms.errors,
     forms.warnings,
@@ -57,6 +85,7 @@ function sentences(words: Words): readonly (readonly [path: string, sentence: st
     forms.distinguished('N', 'P'),
     forms.spoken({ name: 'N', total: '1.00', grade: undefined, findings: ['F'] }),
   );
+  say('toFill', toFill(0, 9));
   say('counts', counts({ error: 1, warning: 1, information: 1 }), counts({ error: 0, warning: 0, information: 0 }));
   say(
     'changes',

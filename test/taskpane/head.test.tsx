@@ -187,7 +187,7 @@ describe('the buttons', () => {
     const { app } = show(SAMPLES.checked);
     const foreseen = ['G16', 'G28'].map((cell) => change(PUBLICITY, cell, 'score', '', '5.00', '甲'));
     act(() => app.show({ foreseen }));
-    expect(button(/^一键重算\s*（将改 2 格）$/)).toBeVisible();
+    expect(button('一键重算 （将改 2 格）')).toBeVisible();
     act(() => app.show({ foreseen: [] }));
     expect(button('一键重算')).toBeVisible();
   });

@@ -138,6 +138,7 @@ test('so does the report, on paper and on the clipboard', async () => {
 test('so does the editor of explanations: in its heading and in the text that is there already', async () => {
   const user = await show();
   const open = async (cell: string): Promise<HTMLTextAreaElement> => {
+    await user.click(screen.getByRole('button', { name: new RegExp(`^\\S+ ${cell} `) }));
     await user.click(screen.getByRole('button', { name: `填写说明 ${cell}` }));
     return screen.findByRole<HTMLTextAreaElement>('textbox');
   };

@@ -294,10 +294,19 @@ describe('what stands in the way', () => {
     expect(screen.getByText(/“说明”里没有找到/)).toBeInTheDocument();
   });
 
-  test('without a form the pane invites', () => {
-    show(SAMPLES.firstUse);
-    expect(screen.getByRole('heading', { name: '请先打开自评表' })).toBeVisible();
+  test.each([
+    ['firstUse', '请先打开自评表'],
+    ['noForm', '这张工作表里没有自评表'],
+  ])('without a form the pane says so, and has a first step of its own: %s', async (sample, title) => {
+    const { app, user } = show(SAMPLES[sample]);
+    expect(screen.getByRole('heading', { level: 2, name: title })).toBeVisible();
+    expect(all('data-primary').filter(({ dataset }) => dataset.primary === 'true')).toEqual([button('新建自评表')]);
     expect(button('一键重算')).toBeEnabled();
+    expect(screen.getAllByRole('listitem')).toHaveLength(3);
+    await user.click(button('校验全部工作表'));
+    expect(app.asked).toEqual(['checkWorkbook']);
+    await user.click(button('新建自评表'));
+    expect(await screen.findByRole('region', { name: '新建自评表' })).toBeVisible();
   });
 
   test('while the first sheet is read, a skeleton stands in, not the invitation', () => {

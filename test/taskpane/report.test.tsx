@@ -190,7 +190,7 @@ describe('the findings', () => {
     await user.click(screen.getByRole('button', { name: '错误 1' }));
     expect(rules()).toEqual(['score-inflated']);
     act(() => app.show({ forms: [{ ...FORM, findings: FORM.findings.filter(({ severity }) => severity === 'warning') }] }));
-    expect(screen.getByText('待核实 2')).toBeVisible();
+    expect(screen.queryByRole('group', { name: '只看一种级别' })).toBeNull();
     expect(rules()).toEqual(['narrative-target', 'overshoot-unexplained']);
   });
 

@@ -1,6 +1,6 @@
 // The settings and the points preview as their user meets them: by role and name, by keyboard, by ear; the real reader of rule sets behind.
 import '@testing-library/jest-dom';
-import { act, configure, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import type { AppState, FormResult } from '../../src/app/state';
@@ -86,6 +86,62 @@ describe('choosing', () => {
     await user.click(screen.getByRole('button', { name: '恢复默认' }));
     expect(app.getState().ruleSet).toBe(CENTRAL_2020);
     expect(input('执行率下限（%）')).toHaveValue('90');
+  });
+});
+
+describe('the first sight', () => {
+  const openFirst = async (state: Partial<AppState> = {}) => {
+    const shown = await show(state);
+    await openPage(shown.user, 'ruleSet');
+    return shown;
+  };
+
+  test('is the choice and what comes of it; the numbers are behind one press', async () => {
+    const { user } = await openFirst({ ruleSet: CUSTOM });
+    expect(screen.queryAllByRole('textbox')).toEqual([]);
+    const numbers = screen.getByRole('button', { name: '修改数值…' });
+    expect(numbers).toHaveAttribute('aria-expanded', 'false');
+    await user.click(numbers);
+    expect(input('执行率下限（%）')).toHaveValue('85');
+    expect(numbers).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: '收起数值' }));
+    expect(screen.queryAllByRole('textbox')).toEqual([]);
+  });
+
+  test('whoever chooses a custom one sees its numbers', async () => {
+    const { user } = await openFirst();
+    await user.selectOptions(screen.getByRole('combobox', { name: '选用口径' }), '自定义');
+    expect(input('口径名称')).toHaveValue('财预〔2020〕10号（自定义）');
+  });
+
+  test('tells what each rule set makes of the total of this form, and of which nobody knows', async () => {
+    const total = (by: string) => document.querySelector(`[data-total-by="${by}"]`);
+    const { app } = await openFirst({ ruleSet: CUSTOM });
+    await waitFor(() => expect(document.querySelectorAll('[data-total-by]')).toHaveLength(RULE_SETS.length + 1));
+    // A form without any number.
+    for (const { id } of [...RULE_SETS, CUSTOM]) expect(total(id)).toHaveTextContent('算不出');
+    expect(total('custom')).toHaveAttribute('aria-current', 'true');
+    act(() => app.show({ ruleSet: GUANGXI }));
+    await waitFor(() => expect(total('custom')).toBeNull());
+    expect(total(GUANGXI.id)).toHaveAttribute('aria-current', 'true');
+    expect(await axe(document.body)).toHaveNoViolations();
+  });
+
+  test('a change of the rule set is told, with the way back beside it; the keyboard is not lost with it', async () => {
+    const { app, user } = await openFirst({ ruleSet: GUANGXI });
+    const page = within(screen.getByRole('region', { name: '评分口径' }));
+    expect(page.queryByRole('button', { name: '撤销' })).toBeNull();
+    const undoable = { intention: 'setRuleSet', at: 0, cells: 0, marks: 0, unmarks: 0, sheetNames: [], earlier: undefined } as const;
+    act(() => app.show({ undoable: { ...undoable, ruleSet: CENTRAL_2020.name } }));
+    expect(page.getByText('口径已改为“广西”，写入本工作簿。')).toBeVisible();
+    expect(screen.getByRole('button', { name: '撤销更换口径（恢复为“财预〔2020〕10号”）' })).toBeVisible();
+    page.getByRole('button', { name: '撤销' }).focus();
+    await user.keyboard('{Enter}');
+    expect(app.asked).toEqual(['undo']);
+    act(() => app.show({ working: 'undo' }));
+    act(() => app.show({ working: undefined, undoable: undefined, ruleSet: CENTRAL_2020 }));
+    expect(document.body).not.toHaveFocus();
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('已撤销，口径恢复为“财预〔2020〕10号”。');
   });
 });
 
@@ -323,15 +379,16 @@ test('the keyboard alone: from the button through every input, in the order seen
   const { user } = await open({ ruleSet: CUSTOM });
   const stops: string[] = [];
   const page = screen.getByRole('region', { name: '评分口径' });
-  for (let stop = 0; stop < 40; stop += 1) {
+  act(() => within(page).getByRole('heading', { level: 2 }).focus());
+  for (let stop = 0; stop < 50; stop += 1) {
     await user.tab();
     const { activeElement } = document;
     if (activeElement === null || !page.contains(activeElement)) break;
     stops.push(activeElement.tagName);
   }
-  // The choice, name and basis, four buttons (a text can be pasted), execution, four weights and one to be added, bands, the band of 基本达成, formula, overshoot, caps, grades, the rules.
-  expect(stops).toHaveLength(1 + 2 + 4 + 2 + 4 + 2 + 5 + 1 + 1 + 5 + 1 + 8 + 1);
-  expect(stops.slice(0, 6)).toEqual(['SELECT', 'INPUT', 'TEXTAREA', 'BUTTON', 'BUTTON', 'BUTTON']);
+  // The choice, the button of the numbers, name and basis, execution, four weights and one to be added, bands, the band of 基本达成, formula, overshoot, caps, grades, the rules, four buttons (a text can be pasted).
+  expect(stops).toHaveLength(1 + 1 + 2 + 2 + 4 + 2 + 5 + 1 + 1 + 5 + 1 + 8 + 1 + 4);
+  expect(stops.slice(0, 4)).toEqual(['SELECT', 'BUTTON', 'INPUT', 'TEXTAREA']);
 });
 
 test.each([

@@ -21,7 +21,7 @@ async function start(place: HTMLElement): Promise<void> {
   const presses = hearPresses(ACTIONS);
   await whenReady();
   const ribbon = newApp();
-  presses.answer({ commands: commandsOf(ribbon), afterwards: () => void ribbon.showPane() });
+  presses.answer({ commands: commandsOf(ribbon, () => undefined), afterwards: () => void ribbon.showPane() });
   // It hears which sheet is in front, and reads none by itself.
   ribbon.setInSight(false);
   const dark = isOfficeDark();

@@ -9,6 +9,7 @@ import { PROTECTION_PROBES } from './protection';
 import { RANGE_PROBES } from './ranges';
 import { REQUEST_PROBES } from './requests';
 import { SHEET_PROBES } from './sheets';
+import { SIZE_PROBES } from './sizes';
 import { PERSON_PROBES } from './with-a-person';
 
 export const PROBES: readonly Probe[] = [
@@ -19,6 +20,7 @@ export const PROBES: readonly Probe[] = [
   ...FORMAT_PROBES,
   ...EVENT_PROBES,
   ...LOOK_PROBES,
+  ...SIZE_PROBES,
   ...REQUEST_PROBES,
   ...JOB_PROBES,
   ...PERSON_PROBES,

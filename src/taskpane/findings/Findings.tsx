@@ -35,9 +35,11 @@ export function Findings({ app, form, state }: FindingsProps) {
     current.goTo(line);
     sayLine(line);
   };
+  // The chosen chip, pressed again, shows all.
   const choose = (severity: Severity | undefined): void => {
-    list.choose(severity);
-    sayFilter(severity);
+    const chosen = severity === list.only ? undefined : severity;
+    list.choose(chosen);
+    sayFilter(chosen);
   };
   const id = `${form.form.id} findings`;
   return (

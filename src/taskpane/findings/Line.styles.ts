@@ -54,6 +54,8 @@ export const useLineStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
   },
+  alone: { gridColumn: '4 / -1', textAlign: 'end' },
+  editor: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
   share: {
     gridColumn: 5,
     minWidth: '38px',

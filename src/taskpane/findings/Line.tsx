@@ -73,7 +73,11 @@ export const Line = memo(function Line({ app, form, line, isCurrent, isStop, edi
         <Short line={line} isOpen={isOpen} />
       </button>
       <Details app={app} form={form} line={line} id={id} isCurrent={isCurrent} isOpen={isOpen} editor={editor} desk={desk} close={close} />
-      {editor !== undefined && <EditorPlace form={form} due={due} desk={desk} editor={editor} close={close} />}
+      {editor !== undefined && (
+        <div className={styles.editor}>
+          <EditorPlace form={form} due={due} desk={desk} editor={editor} close={close} />
+        </div>
+      )}
     </li>
   );
 });
@@ -101,7 +105,7 @@ function Short({ line, isOpen }: { readonly line: FindingLine; readonly isOpen: 
           <span className={mergeClasses(styles.name, isOpen && styles.whole)} title={finding.brief.name[language]}>
             {finding.brief.name[language]}{' '}
           </span>
-          <span className={styles.figures}>{finding.brief.figures} </span>
+          <span className={mergeClasses(styles.figures, finding.brief.share === undefined && styles.alone)}>{finding.brief.figures} </span>
           {finding.brief.share !== undefined && <span className={styles.share}>{finding.brief.share}</span>}
         </>
       ) : (
@@ -121,7 +125,7 @@ function Foreseen({ change, isOpen }: { readonly change: Change; readonly isOpen
       <span className={mergeClasses(styles.name, isOpen && styles.whole)}>
         {change.label} {words.changes.what[change.what]}{' '}
       </span>
-      <span className={styles.figures} aria-hidden>
+      <span className={mergeClasses(styles.figures, styles.alone)} aria-hidden>
         {before} → <span className={styles.after}>{after}</span>
       </span>
       <span className={styles.spoken}>{words.changes.fromTo(before ?? '', after ?? '')}</span>

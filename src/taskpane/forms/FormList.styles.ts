@@ -19,10 +19,11 @@ export const useFormListStyles = makeStyles({
   },
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 28px 28px 52px 16px',
+    gridTemplateColumns: 'minmax(0, 1fr) 36px 36px 52px 16px',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXS,
     paddingInline: tokens.spacingHorizontalS,
+    '@media (max-width: 259px)': { gridTemplateColumns: 'minmax(0, 1fr) 26px 28px 48px 16px', columnGap: 0, paddingInline: 0 },
   },
   head: {
     paddingBlock: tokens.spacingVerticalXS,
@@ -43,14 +44,29 @@ export const useFormListStyles = makeStyles({
     borderInlineStartWidth: tokens.strokeWidthThicker,
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: 'transparent',
+    '@media (forced-colors: active)': { borderInlineStartColor: 'Canvas' },
   },
   shown: {
     borderInlineStartColor: tokens.colorCompoundBrandStroke,
     backgroundColor: tokens.colorSubtleBackgroundSelected,
     '@media (forced-colors: active)': { borderInlineStartColor: 'Highlight' },
   },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  where: { gridColumn: '1 / -1', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    // At 200 % it has a line of its own, and is not cut off.
+    '@media (max-width: 259px)': { gridColumn: '1 / -1', whiteSpace: 'normal' },
+  },
+  where: {
+    gridColumn: '1 / -1',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 259px)': { whiteSpace: 'normal' },
+  },
+  /** Stands under the name, where that has a line of its own. */
+  narrow: { display: 'none', '@media (max-width: 259px)': { display: 'block' } },
   number: { textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   errors: { color: tokens.colorStatusDangerForeground1 },
   warnings: { color: tokens.colorStatusWarningForeground3 },

@@ -154,6 +154,7 @@ function Row({ id, form, name, isShown, isActive, choose }: RowProps) {
       <span className={styles.name} lang="zh-CN">
         {name}
       </span>
+      <span className={styles.narrow} />
       <span className={mergeClasses(styles.number, styles.errors)}>{errors > 0 && errors}</span>
       <span className={mergeClasses(styles.number, styles.warnings)}>{warnings > 0 && warnings}</span>
       <span className={styles.number}>{form.total ?? words.forms.noTotal}</span>

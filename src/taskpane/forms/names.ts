@@ -54,8 +54,8 @@ export function isFound({ name, form: { sheetName, unit, department } }: FormRes
 }
 
 /** A form in one breath: "…，总分 99.97，等级优，待核实 6". */
-export function spokenForm({ total, grade, findings, blocked, heldBack }: FormResult, name: string, words: Words): string {
-  const said = blocked ? [words.blocked.title] : [];
-  if (findings.length > 0 || !(blocked || heldBack)) said.push(words.counts(countsOf(findings)));
+export function spokenForm({ total, grade, findings, blocked, heldBack, toFill }: FormResult, name: string, words: Words): string {
+  const said = [...(blocked ? [words.blocked.title] : []), ...(toFill ? [words.toFill(toFill.filled, toFill.of)] : [])];
+  if (findings.length > 0 || !(blocked || heldBack || toFill)) said.push(words.counts(countsOf(findings)));
   return words.forms.spoken({ name, total, grade, findings: said });
 }

@@ -57,7 +57,7 @@ function FormPresses({ app, state, form }: HeadProps) {
         onClick={() => void app.recalculate()}
       >
         <span>
-          {words.actions.recalculate}
+          {words.actions.recalculate}{' '}
           {foreseen !== undefined && foreseen.length > 0 && (
             <span className={styles.amount}>{words.actions.willChange(foreseen.length)}</span>
           )}
@@ -102,10 +102,9 @@ const undoLabel = ({ intention, sheetNames, ...undoable }: Undoable, { actions: 
 
 function More(props: HeadProps) {
   const { words } = useWords();
-  const styles = useHeadStyles();
   const { isOpen, toggle, close, around } = usePopup();
   return (
-    <div className={styles.menu} {...around}>
+    <div {...around}>
       <Button
         icon={<MoreHorizontal20Regular />}
         data-opens="menu"

@@ -38,10 +38,26 @@ export const useHeadStyles = makeStyles({
   place: { flexShrink: 0, fontWeight: tokens.fontWeightRegular, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground3 },
   arrow: { flexShrink: 0 },
   where: { minHeight: tokens.lineHeightBase200, marginTop: tokens.spacingVerticalXS },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  first: { flexGrow: 1, minWidth: 0, paddingInline: tokens.spacingHorizontalS },
-  second: { minWidth: 0, paddingInline: tokens.spacingHorizontalM },
-  menu: { position: 'relative' },
+  buttons: {
+    // What the menu is placed by: its button may stand anywhere in a narrow pane.
+    position: 'relative',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    '@media (max-width: 339px)': { columnGap: tokens.spacingHorizontalXS },
+  },
+  first: {
+    flex: '1 1 112px',
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalS,
+    '@media (max-width: 339px)': { paddingInline: tokens.spacingHorizontalXS },
+  },
+  second: {
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalM,
+    '@media (max-width: 339px)': { paddingInline: tokens.spacingHorizontalS },
+  },
   /** What the first press will do. */
   amount: { fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
   // The empty line is always there, so that nothing moves when work begins.

@@ -17,6 +17,13 @@ import { shownText } from './number-text';
 
 export const keyOf = ({ row, column }: Cell): number => row * MAX_COLUMNS + column;
 const cellOfKey = (key: number): Cell => ({ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS });
+/** A pixel is three quarters of a point; a column's width in a file is counted in digits of seven pixels. */
+export const POINTS_PER_PIXEL = 0.75;
+export const PIXELS_PER_CHARACTER = 7;
+/** Of a row and of a column that say nothing of their own, in points. */
+const ROW_HEIGHT = 15;
+const COLUMN_WIDTH = 48;
+
 export const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
 export const EMPTY: BookCell = { value: '', numberFormat: 'General' };
 
@@ -99,6 +106,18 @@ export class Sheet {
     }
     if (!valuesOnly) this.merges.forEach(add);
     return used;
+  }
+
+  /** In points; 0 for a hidden row. */
+  rowHeight(row: number): number {
+    return this.isRowHidden(row) ? 0 : (this.rows.get(row)?.height ?? ROW_HEIGHT);
+  }
+
+  /** In points; 0 for a hidden column. */
+  columnWidth(column: number): number {
+    const { width } = this.columns.get(column) ?? {};
+    if (this.isColumnHidden(column)) return 0;
+    return width === undefined ? COLUMN_WIDTH : Math.round(width * PIXELS_PER_CHARACTER) * POINTS_PER_PIXEL;
   }
 
   isRowHidden(row: number): boolean {

@@ -68,6 +68,9 @@ const LOCALES = {
   ),
 };
 
+/** As the page and the pane in it are. */
+const DARK = matchMedia('(prefers-color-scheme: dark)');
+
 /**
  * A grid without toolbar and menus, and without a workbook yet.
  * @param container an element with a size of its own
@@ -75,6 +78,7 @@ const LOCALES = {
  */
 export function startEngine(container: HTMLElement, language: 'zh-CN' | 'en-US'): { readonly univer: Univer; readonly api: FUniver } {
   const univer = new Univer({
+    darkMode: DARK.matches,
     locale: language === 'zh-CN' ? LocaleType.ZH_CN : LocaleType.EN_US,
     locales: LOCALES,
     logLevel: LogLevel.WARN,
@@ -97,5 +101,7 @@ export function startEngine(container: HTMLElement, language: 'zh-CN' | 'en-US')
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
-  return { univer, api: FUniver.newAPI(univer) };
+  const api = FUniver.newAPI(univer);
+  DARK.addEventListener('change', () => api.toggleDarkMode(DARK.matches));
+  return { univer, api };
 }

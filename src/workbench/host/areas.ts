@@ -39,6 +39,11 @@ export function refuseFormatting(sheet: Sheet): void {
   if (sheet.protection.protected && sheet.protection.options?.['formatCells'] !== true) throw new ExcelError('AccessDenied');
 }
 
+/** The same for the sizes of rows or columns, which it allows apart. */
+export function refuseResizing({ protection }: Sheet, allowance: 'formatRows' | 'formatColumns'): void {
+  if (protection.protected && protection.options?.[allowance] !== true) throw new ExcelError('AccessDenied');
+}
+
 /** A protected sheet refuses a block that touches a locked cell, even when the block would leave that cell alone. */
 export function refuseLocked(sheet: Sheet, area: Area): void {
   if (!sheet.protection.protected) return;

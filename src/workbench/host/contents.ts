@@ -1,4 +1,5 @@
 // Contents of a range's cells, read and written in rectangles; null leaves a cell alone.
+import { MAX_COLUMNS, MAX_ROWS } from '../book/address';
 import type { Area, BookCell, Cell, CellWrite, Sheet } from '../book/book';
 import { entered, InvalidFormula } from '../book/entry';
 import type { Json } from '../book/json';
@@ -95,13 +96,42 @@ function valueType({ value, isError }: BookCell): string {
   return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
-/** The stand-in knows one property only: whether a cell is locked. */
+/** What the stand-in knows of cells: whether each is locked; or its font's size, and whether its text wraps. */
 export function cellProperties(sheet: Sheet, area: Area, asked: Json): Json {
   if (isUnbounded(area)) throw new Gap('the properties of whole rows or columns');
-  if (JSON.stringify(asked) !== '{"format":{"protection":true}}') throw new Gap(`cell properties: ${JSON.stringify(asked)}`);
+  const of = CELL_PROPERTIES.get(JSON.stringify(asked));
+  if (of === undefined) throw new Gap(`cell properties: ${JSON.stringify(asked)}`);
   return Array.from({ length: area.rows }, (_, row) =>
-    Array.from({ length: area.columns }, (__, column) => ({
-      format: { protection: { formulaHidden: false, locked: sheet.isLocked({ row: area.row + row, column: area.column + column }) } },
-    })),
+    Array.from({ length: area.columns }, (__, column) => ({ format: of(sheet, { row: area.row + row, column: area.column + column }) })),
   );
+}
+
+/** The font of a cell that says nothing of its own. */
+const FONT_SIZE = 11;
+
+const CELL_PROPERTIES: ReadonlyMap<string, (sheet: Sheet, at: Cell) => Json> = new Map([
+  [
+    '{"format":{"protection":true}}',
+    (sheet: Sheet, at: Cell): Json => ({ protection: { formulaHidden: false, locked: sheet.isLocked(at) } }),
+  ],
+  [
+    '{"format":{"font":{"size":true},"wrapText":true}}',
+    (sheet: Sheet, at: Cell): Json => {
+      const { font, alignment } = sheet.cell(at).style ?? {};
+      return { font: { size: font?.size ?? FONT_SIZE }, wrapText: alignment?.wrapText === true };
+    },
+  ],
+]);
+
+/** The stand-in knows one property only of rows, and one of columns: their sizes, which Excel gives one by one. */
+export function rowProperties(sheet: Sheet, area: Area, asked: Json): Json {
+  if (area.rows === MAX_ROWS) throw new Gap('the properties of all rows');
+  if (JSON.stringify(asked) !== '{"format":{"rowHeight":true}}') throw new Gap(`row properties: ${JSON.stringify(asked)}`);
+  return Array.from({ length: area.rows }, (_, index) => ({ format: { rowHeight: sheet.rowHeight(area.row + index) } }));
+}
+
+export function columnProperties(sheet: Sheet, area: Area, asked: Json): Json {
+  if (area.columns === MAX_COLUMNS) throw new Gap('the properties of all columns');
+  if (JSON.stringify(asked) !== '{"format":{"columnWidth":true}}') throw new Gap(`column properties: ${JSON.stringify(asked)}`);
+  return Array.from({ length: area.columns }, (_, index) => ({ format: { columnWidth: sheet.columnWidth(area.column + index) } }));
 }

@@ -3,14 +3,12 @@ import type { Border, Borders } from 'exceljs';
 import { MAX_ROWS } from '../book/address';
 import type { Area, CellStyle, Sheet } from '../book/book';
 import type { Json } from '../book/json';
-import { cellsOf, common, isUnbounded, refuseFormatting } from './areas';
+import { PIXELS_PER_CHARACTER, POINTS_PER_PIXEL } from '../book/sheet';
+import { cellsOf, common, isUnbounded, refuseFormatting, refuseResizing } from './areas';
 import { colourOf } from './colour';
 import { ExcelError, Gap } from './errors';
 import type { HostObject, Property, Session } from './object';
 
-/** A pixel is three quarters of a point; a column's width in a file is counted in digits of seven pixels. */
-const POINTS_PER_PIXEL = 0.75;
-const PIXELS_PER_CHARACTER = 7;
 /** Excel's largest column width, 255 characters, and its largest row height; in points. */
 const WIDEST = 1342.5;
 const HIGHEST = 409.5;
@@ -117,7 +115,7 @@ function sizes({ book }: Session, sheet: Sheet, areas: readonly Area[]): Readonl
     ColumnWidth: {
       set: (value) => {
         const points = numberWithin(value, WIDEST);
-        refuseFormatting(sheet);
+        refuseResizing(sheet, 'formatColumns');
         const columns = areas.flatMap(({ column, columns: count }) => Array.from({ length: count }, (_, index) => column + index));
         const width = Math.round(points / POINTS_PER_PIXEL) / PIXELS_PER_CHARACTER;
         book.setColumnWidths(sheet.id, [...new Set(columns)], width, 'host');
@@ -126,7 +124,7 @@ function sizes({ book }: Session, sheet: Sheet, areas: readonly Area[]): Readonl
     RowHeight: {
       set: (value) => {
         const points = numberWithin(value, HIGHEST);
-        refuseFormatting(sheet);
+        refuseResizing(sheet, 'formatRows');
         if (areas.some(({ rows }) => rows === MAX_ROWS)) throw new Gap('the height of all rows of a sheet');
         const rows = areas.flatMap(({ row, rows: count }) => Array.from({ length: count }, (_, index) => row + index));
         book.setRowHeights(sheet.id, [...new Set(rows)], points, 'host');

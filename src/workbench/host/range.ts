@@ -4,12 +4,14 @@ import type { Cell, Sheet } from '../book/book';
 import type { Json } from '../book/json';
 import { common, fullAddress, isUnbounded, refuseFormatting, within } from './areas';
 import { conditionalFormats } from './conditional-formats';
-import { cellProperties, contents, enteredOrRefused, WRONG_SHAPE } from './contents';
+import { cellProperties, columnProperties, contents, enteredOrRefused, rowProperties, WRONG_SHAPE } from './contents';
 import { ExcelError, Gap } from './errors';
 import { rangeFormat } from './format';
 import { entriesOf, type Arguments, type Call, type HostObject, type Link, type Property, type Session } from './object';
 import { dataValidation } from './validation';
 import { setHidden, wholeSheetCalls } from './whole-sheet';
+
+const MOST_MERGED = 512;
 
 /** @throws ExcelError when a part of the area lies outside the sheet */
 export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
@@ -39,6 +41,8 @@ export function range(session: Session, sheet: Sheet, asked: Area): HostObject {
     },
     calls: {
       GetCellProperties: { run: (args) => cellProperties(sheet, area, args.json(0)) },
+      GetRowProperties: { run: (args) => rowProperties(sheet, area, args.json(0)) },
+      GetColumnProperties: { run: (args) => columnProperties(sheet, area, args.json(0)) },
       // Office.js asks for this before it writes a large grid in slices.
       _ValidateArraySize: {
         run: (args) => {
@@ -82,6 +86,14 @@ function otherRanges(session: Session, sheet: Sheet, area: Area): Readonly<Recor
   const make = (other: Area): HostObject => range(session, sheet, other);
   return {
     GetBoundingRect: { to: (args) => make(bounding(area, areaIn(sheet, args, 0))) },
+    GetMergedAreasOrNullObject: {
+      to: () => {
+        const merged = sheet.merges.filter((other) => intersection(other, area));
+        // Excel fails on more.
+        if (merged.length > MOST_MERGED) throw new ExcelError('GeneralException');
+        return merged.length === 0 ? null : ranges(session, sheet, merged);
+      },
+    },
     GetCell: { to: (args) => make({ row: area.row + args.whole(0), column: area.column + args.whole(1), rows: 1, columns: 1 }) },
     GetRow: { to: (args) => make({ ...area, row: area.row + args.whole(0), rows: 1 }) },
     GetColumn: { to: (args) => make({ ...area, column: area.column + args.whole(0), columns: 1 }) },

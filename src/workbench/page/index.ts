@@ -2,7 +2,8 @@
 import { Grid } from '../grid/grid';
 import { automate } from './automation';
 import { Bench, UnreadableFile } from './bench';
-import { drawRibbon, readRibbon } from './ribbon';
+import { drawRibbon } from './draw-ribbon';
+import { readRibbon } from './ribbon';
 import { displayLanguage, wordsOf } from './words';
 import './workbench.css';
 
@@ -23,6 +24,7 @@ const drop = element('drop', HTMLElement);
 
 document.documentElement.lang = language;
 document.title = title.textContent = words.title;
+element('about', HTMLParagraphElement).textContent = words.about;
 element('sample-label', HTMLSpanElement).textContent = words.samples;
 element('pane-name', HTMLHeadingElement).textContent = frame.title = words.paneName;
 openButton.textContent = words.open;
@@ -87,7 +89,7 @@ async function start(): Promise<void> {
   if (first !== undefined) await openSample(first);
 }
 
-/** The seed forms that the server has, in the order of their names. */
+/** The forms that the server has, in the order of their names; the first is the one to try. */
 async function sampleNames(): Promise<string[]> {
   const response = await fetch('/forms/', { headers: { Accept: 'application/json' } });
   const names: unknown = response.ok ? await response.json() : [];

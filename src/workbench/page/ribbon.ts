@@ -1,21 +1,29 @@
-// The add-in's ribbon group as Excel draws it, read from manifest.xml itself, so that a fault of the manifest shows here.
+// The add-in's ribbon group, read from manifest.xml itself, so that a fault of the manifest shows here.
 
 /** What a ribbon button does: run the function the add-in associated with `name`, or show the task pane. */
 export type RibbonAction = { readonly kind: 'run'; readonly name: string } | { readonly kind: 'show' };
 
-export interface RibbonButton {
+/** What a button, a menu and an item of a menu have in common. */
+export interface RibbonControl {
   readonly id: string;
   readonly label: string;
   /** Address of the 32 pixel icon, on this page's own host. */
   readonly icon: string;
   readonly tipTitle: string;
   readonly tipText: string;
+}
+
+export interface RibbonButton extends RibbonControl {
   readonly action: RibbonAction;
+}
+
+export interface RibbonMenu extends RibbonControl {
+  readonly items: readonly RibbonButton[];
 }
 
 export interface RibbonGroup {
   readonly label: string;
-  readonly buttons: readonly RibbonButton[];
+  readonly controls: readonly (RibbonButton | RibbonMenu)[];
 }
 
 /**
@@ -39,10 +47,10 @@ export function readRibbon(xml: string, locale: string): RibbonGroup[] {
     const translated = all(entry, 'Override').find((override) => override.getAttribute('Locale') === locale);
     return translated === undefined ? attribute(entry, 'DefaultValue') : attribute(translated, 'Value');
   };
-  const button = (control: Element): RibbonButton => {
+  const shown = (control: Element): RibbonControl => {
     const tip = only(control, 'Supertip');
     const icon = all(only(control, 'Icon'), 'Image').find((image) => image.getAttribute('size') === '32');
-    if (icon === undefined) throw new Error(`manifest.xml: button "${attribute(control, 'id')}" has no icon of 32 pixels`);
+    if (icon === undefined) throw new Error(`manifest.xml: control "${attribute(control, 'id')}" has no icon of 32 pixels`);
     return {
       id: attribute(control, 'id'),
       label: resource(child(control, 'Label')),
@@ -50,62 +58,19 @@ export function readRibbon(xml: string, locale: string): RibbonGroup[] {
       icon: new URL(resource(icon)).pathname,
       tipTitle: resource(only(tip, 'Title')),
       tipText: resource(only(tip, 'Description')),
-      action: action(only(control, 'Action')),
     };
+  };
+  const button = (control: Element): RibbonButton => ({ ...shown(control), action: action(only(control, 'Action')) });
+  const controls = (control: Element): readonly (RibbonButton | RibbonMenu)[] => {
+    if (type(control) === 'Button') return [button(control)];
+    return type(control) === 'Menu' ? [{ ...shown(control), items: all(control, 'Item').map(button) }] : [];
   };
   const surface = all(overrides, 'ExtensionPoint').find((point) => type(point) === 'PrimaryCommandSurface');
   if (surface === undefined) throw new Error('manifest.xml: no PrimaryCommandSurface');
   return all(surface, 'Group').map((group) => ({
     label: resource(child(group, 'Label')),
-    buttons: all(group, 'Control')
-      .filter((control) => type(control) === 'Button')
-      .map(button),
+    controls: all(group, 'Control').flatMap(controls),
   }));
-}
-
-/**
- * Draws the groups into a container; a press calls `onPress` with the button's action.
- * A button is disabled from its press until the promise settles, as Excel's is until event.completed().
- */
-export function drawRibbon(container: HTMLElement, groups: readonly RibbonGroup[], onPress: (action: RibbonAction) => Promise<void>): void {
-  container.replaceChildren(
-    ...groups.map((group) => {
-      const buttons = document.createElement('div');
-      buttons.className = 'ribbon-buttons';
-      buttons.append(...group.buttons.map((button) => drawButton(button, onPress)));
-      const label = document.createElement('div');
-      label.className = 'ribbon-label';
-      label.textContent = group.label;
-      const section = document.createElement('section');
-      section.className = 'ribbon-group';
-      section.setAttribute('aria-label', group.label);
-      section.append(buttons, label);
-      return section;
-    }),
-  );
-}
-
-function drawButton(button: RibbonButton, onPress: (action: RibbonAction) => Promise<void>): HTMLButtonElement {
-  const icon = document.createElement('img');
-  icon.src = button.icon;
-  icon.alt = '';
-  icon.width = 32;
-  icon.height = 32;
-  const label = document.createElement('span');
-  label.textContent = button.label;
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.className = 'ribbon-button';
-  element.dataset['control'] = button.id;
-  element.title = `${button.tipTitle}\n${button.tipText}`;
-  element.append(icon, label);
-  element.addEventListener('click', () => {
-    element.disabled = true;
-    void onPress(button.action).finally(() => {
-      element.disabled = false;
-    });
-  });
-  return element;
 }
 
 function action(element: Element): RibbonAction {

@@ -3,6 +3,8 @@ import type { Refusal } from '../grid/grid';
 
 export interface Words {
   readonly title: string;
+  /** What this page is, and what to do first. */
+  readonly about: string;
   readonly paneName: string;
   readonly open: string;
   readonly save: string;
@@ -21,6 +23,7 @@ export interface Words {
 
 const chinese: Words = {
   title: '绩效自评 · 工作台',
+  about: '在浏览器里试用：左边是表格，右边是加载项窗格。先点“一键重算”。',
   paneName: '绩效自评助手',
   open: '打开 .xlsx',
   save: '保存 .xlsx',
@@ -43,6 +46,7 @@ const chinese: Words = {
 
 const english: Words = {
   title: 'Self-evaluation · bench',
+  about: 'Try it in the browser: the sheet is on the left, the add-in’s pane on the right. Press Recalculate first.',
   paneName: 'Self-Evaluation Assistant',
   open: 'Open .xlsx',
   save: 'Save .xlsx',

@@ -11,6 +11,14 @@ export const useReportStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     '@media print': { display: 'none' },
   },
+  marks: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    '@media print': { display: 'none' },
+  },
   told: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   paper: {
     padding: tokens.spacingHorizontalM,

@@ -25,6 +25,14 @@ export function Report({ app, state, form }: ToolProps) {
   };
   return (
     <div className={styles.panel} data-report>
+      {state.marks > 0 && (
+        <p className={styles.marks}>
+          {words.marksLit(state.marks)}
+          <Button size="small" disabledFocusable={state.working !== undefined} onClick={() => void app.clearMarks()}>
+            {words.clearMarks}
+          </Button>
+        </p>
+      )}
       <Buttons canPrint={app.canPrintAndSave()} copy={() => void toClipboard()} told={told} words={words} />
       <FluentProvider theme={webLightTheme}>
         <div ref={paper} className={styles.paper}>

@@ -21,7 +21,7 @@ export interface Report {
 }
 
 export function reportOf(
-  { form, total, grade, bars, findings, aside = [], name, uncalculated }: FormResult,
+  { form, total, grade, bars, findings, aside = [], toFill, name, uncalculated }: FormResult,
   ruleSet: string,
   moment: Date,
   { language, words }: Speech,
@@ -44,7 +44,8 @@ export function reportOf(
       [facts.total, total ?? own.notFilled],
       [facts.grade, grade ?? own.notFilled],
       ...said(facts.scores, scores),
-      [facts.findings, words.counts(countsOf(findings))],
+      ...(toFill ? [[facts.toFill, words.toFill(toFill.filled, toFill.of)] as const] : []),
+      ...(toFill && findings.length === 0 ? [] : [[facts.findings, words.counts(countsOf(findings))] as const]),
       ...(uncalculated ? [[facts.note, own.uncalculated] as const] : []),
     ],
     columns: [columns.severity, columns.cell, columns.says, columns.basis],
