@@ -71,7 +71,7 @@ export function parseQuantity(written: string, columnUnit = ''): Quantity | unde
   const arabic = isArabic ? written : withDigits(asPercent(written));
   const [, digits, tail = '', bracket = ''] = PARTS.exec(arabic.includes('/(') ? arabic.replace(PER_IN_BRACKETS, '/$1') : arabic) ?? [];
   if (digits === undefined || digits.length > LONGEST_NUMBER) return undefined;
-  const unit = unitOf(tail.replace(TAIL, ''), bracket, columnUnit.replace(/[()]/g, ''));
+  const unit = unitOf(tail === '' ? '' : tail.replace(TAIL, ''), bracket, columnUnit === '' ? '' : columnUnit.replace(/[()]/g, ''));
   if (unit === undefined) return undefined;
   const point = digits.indexOf('.');
   const hidden = halfDigit(Math.max(LEAST_DECIMALS, point < 0 ? 0 : digits.length - point - 1));

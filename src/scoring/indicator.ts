@@ -31,8 +31,10 @@ function claimOf(entitlement: Entitlement, points: Decimal): Claim {
       return NO_CLAIM;
     case 'open':
       return { ...NO_CLAIM, admissible: { low: ZERO, high: points } };
-    case 'full':
-      return { ...NO_CLAIM, admissible: { low: asScore(points, points), high: points }, recommended: asScore(points, points) };
+    case 'full': {
+      const all = asScore(points, points);
+      return { ...NO_CLAIM, admissible: { low: all, high: points }, recommended: all };
+    }
     case 'fraction': {
       const recommended = share(entitlement);
       const alternative = entitlement.alternative === undefined ? undefined : share(entitlement.alternative);

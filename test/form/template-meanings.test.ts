@@ -1,6 +1,9 @@
 // What the columns of a heading can mean, what an answer about them lacks, and the key by which a heading is found again.
 import { headingKey, wordsOfKey, type BlockKind, type ColumnMeaning } from '../../src/form/template';
 import { faultsOf, MEANINGS } from '../../src/form/template-meanings';
+import { NO_TEMPLATES } from '../../src/form/templates';
+import { readForms } from '../../src/form/read-all';
+import { rowsOf, sheetOf } from './sheet';
 
 test('the meanings stand in the order of the form, none of them last', () => {
   expect(MEANINGS.table.slice(0, 3)).toEqual(['dimension', 'category', 'name']);
@@ -40,4 +43,15 @@ test('a heading has one key wherever its words stand, and another as another blo
 test('a stroke in a word cuts no key', () => {
   const key = headingKey('table', ['目标|值', '得分|A']);
   expect(wordsOfKey(key)).toEqual(['目标/值', '得分/A']);
+});
+
+test('with no answers kept and nothing fetched a heading of unknown words is not read, and that is said', () => {
+  const sheet = sheetOf(
+    rowsOf(`
+项目支出绩效自评表
+螺 | 藕 | 菱 | 三级指标 | 年度指标值 | 实际数额 | 分值 | 得分
+甲 | 乙 | 丙 | 培训 | ≥10场 | 12场 | 10 | 10
+`),
+  );
+  expect(readForms(sheet, NO_TEMPLATES)).toMatchObject({ forms: [], questions: [], needsEvidence: true });
 });
