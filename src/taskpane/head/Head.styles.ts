@@ -6,7 +6,7 @@ export const useHeadStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0`,
     backgroundColor: tokens.colorNeutralBackground1,
     // At 200 % it would leave no room for anything else.
     '@media (min-height: 400px)': { position: 'sticky', top: 0, zIndex: 2 },
@@ -14,7 +14,7 @@ export const useHeadStyles = makeStyles({
     '& *': { scrollMarginTop: 'calc(-1 * var(--head-height))' },
   },
   /** Around the button that names the form, and the list that it opens. */
-  forms: { position: 'relative', minHeight: '50px', marginBottom: tokens.spacingVerticalSNudge },
+  forms: { position: 'relative', minHeight: '48px', marginBottom: tokens.spacingVerticalXS },
   name: {
     display: 'flex',
     alignItems: 'center',
@@ -37,7 +37,7 @@ export const useHeadStyles = makeStyles({
   },
   place: { flexShrink: 0, fontWeight: tokens.fontWeightRegular, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground3 },
   arrow: { flexShrink: 0 },
-  where: { minHeight: tokens.lineHeightBase200, marginTop: tokens.spacingVerticalXXS },
+  where: { minHeight: tokens.lineHeightBase200 },
   buttons: {
     // What the menu is placed by: its button may stand anywhere in a narrow pane.
     position: 'relative',
