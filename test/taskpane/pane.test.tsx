@@ -378,7 +378,7 @@ test('the keyboard goes from the top: the form, the buttons, the changes, the fi
     if (activeElement === null || activeElement === document.body) break;
     // No browser stops at what is folded.
     if (activeElement.closest('details:not([open]) > :not(summary)') !== null) continue;
-    stops.push(activeElement.getAttribute('aria-label') ?? activeElement.textContent);
+    stops.push((activeElement.getAttribute('aria-label') ?? activeElement.textContent).trim());
   }
   expect(stops).toEqual([
     '上海研发公共服务平台宣传推广1 / 5，换一张自评表',

@@ -5,7 +5,7 @@ import { useSectionStyles } from '../common/section.styles';
 import { useBasis } from './Basis';
 import { ExplainAll } from './Explain';
 import { editorOf, type OpenEditor } from './explanations';
-import { BY_THEMSELVES, type Group as FindingGroup, linesOf, type Part as GroupPart } from './groups';
+import { BY_THEMSELVES, type Group as FindingGroup, linesOf, type GroupPart } from './groups';
 import { useGroupStyles } from './Group.styles';
 import { Line, type LineProps } from './Line';
 

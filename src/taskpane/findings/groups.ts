@@ -23,14 +23,14 @@ export interface Line {
 }
 
 /** Lines under one small heading: the findings of one rule and severity, or what the next press changes. */
-export interface Part {
+export interface GroupPart {
   readonly key: string;
   readonly lines: readonly Line[];
 }
 
 export interface Group {
   readonly kind: GroupKind;
-  readonly parts: readonly Part[];
+  readonly parts: readonly GroupPart[];
 }
 
 /** The part of findings whose cells agree by themselves once the press has changed others. */
@@ -97,10 +97,10 @@ export const linesWhere = (groups: readonly Group[], isWanted: (line: Line) => b
   });
 
 /** The place of everything that was listed before, so that it stays while other lines come and go. */
-export type Standing = ReadonlyMap<string, number>;
+export type LinePlaces = ReadonlyMap<string, number>;
 
 /** In the places that are known; what is new comes at the end of its part or group. */
-export const inPlace = (groups: readonly Group[], standing: Standing): readonly Group[] =>
+export const inPlace = (groups: readonly Group[], standing: LinePlaces): readonly Group[] =>
   groups.map(({ kind, parts }) => ({
     kind,
     parts: sorted(
@@ -111,7 +111,7 @@ export const inPlace = (groups: readonly Group[], standing: Standing): readonly 
   }));
 
 /** With the places of these groups added. */
-export function standingOf(groups: readonly Group[], before: Standing): Standing {
+export function standingOf(groups: readonly Group[], before: LinePlaces): LinePlaces {
   const names = groups.flatMap(({ kind, parts }) => [
     ...parts.map(({ key }) => `${kind} ${key}`),
     ...parts.flatMap((part) => part.lines.map(({ key }) => `${part.key} ${key}`)),
@@ -120,7 +120,7 @@ export function standingOf(groups: readonly Group[], before: Standing): Standing
   return fresh.length === 0 ? before : new Map([...before, ...fresh.map((name, place) => [name, before.size + place] as const)]);
 }
 
-const sorted = <Item extends { readonly key: string }>(items: readonly Item[], standing: Standing, within: string): readonly Item[] => {
+const sorted = <Item extends { readonly key: string }>(items: readonly Item[], standing: LinePlaces, within: string): readonly Item[] => {
   const placeOf = ({ key }: Item): number => standing.get(`${within} ${key}`) ?? Infinity;
   return [...items].sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
 };

@@ -1,9 +1,9 @@
 // The list stands still while people type in the sheet: only a run puts it in order anew.
 import { useMemo, useState } from 'react';
 import type { AppState } from '../../app/state';
-import { type Group, inPlace, type Standing, standingOf } from './groups';
+import { type Group, inPlace, type LinePlaces, standingOf } from './groups';
 
-const NOTHING: Standing = new Map();
+const NOTHING: LinePlaces = new Map();
 
 /** These change a single cell or line; the list in hand stays as it is. */
 const KEEPING: ReadonlySet<string> = new Set(['explain', 'setAside', 'takeBack']);

@@ -12,7 +12,7 @@ import { useWords } from '../common/speech';
 import { changesOn, noChange } from './changes';
 
 /** What the last run changed on a form, and whether its list is unfolded. */
-export interface Written {
+export interface ChangesMade {
   readonly here: readonly Change[];
   /** Cells changed on other forms. */
   readonly elsewhere: number;
@@ -21,7 +21,7 @@ export interface Written {
 }
 
 /** Undefined before the first run. Folded while there is something left to do, so that the findings stay in sight. */
-export function useWritten(form: FormResult, changes: readonly Change[] | undefined): Written | undefined {
+export function useWritten(form: FormResult, changes: readonly Change[] | undefined): ChangesMade | undefined {
   const isDone = form.findings.every(({ severity }) => severity === 'information');
   // Kept by its run, so that the list of the next run is folded again.
   const [turned, turn] = useState<readonly Change[]>();
@@ -31,7 +31,7 @@ export function useWritten(form: FormResult, changes: readonly Change[] | undefi
 }
 
 /** Stands beside the total. */
-export function WrittenButton({ written: { here, isOpen, toggle } }: { readonly written: Written }) {
+export function WrittenButton({ written: { here, isOpen, toggle } }: { readonly written: ChangesMade }) {
   const { words } = useWords();
   const styles = useChangesStyles();
   return (
@@ -45,7 +45,7 @@ export function WrittenButton({ written: { here, isOpen, toggle } }: { readonly 
 export interface ChangesProps {
   readonly app: App;
   readonly form: FormResult;
-  readonly written: Written;
+  readonly written: ChangesMade;
 }
 
 export function Changes({ app, form, written: { here, elsewhere, isOpen } }: ChangesProps) {
