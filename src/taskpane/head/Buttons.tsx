@@ -57,9 +57,12 @@ function FormPresses({ app, state, form }: HeadProps) {
         onClick={() => void app.recalculate()}
       >
         <span>
-          {words.actions.recalculate}{' '}
+          {words.actions.recalculate}
           {foreseen !== undefined && foreseen.length > 0 && (
-            <span className={styles.amount}>{words.actions.willChange(foreseen.length)}</span>
+            <>
+              {' '}
+              <span className={styles.amount}>{words.actions.willChange(foreseen.length)}</span>
+            </>
           )}
         </span>
       </Button>
