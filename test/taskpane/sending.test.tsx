@@ -9,6 +9,7 @@ import { en } from '../../src/locale/en';
 import { REPORT_WORDS } from '../../src/locale/report';
 import { SENDING_WORDS } from '../../src/locale/sending';
 import { Pane } from '../../src/taskpane/Pane';
+import { openPage } from './open';
 import { cellAt, fakeApp, finding, formResult, type FormLook } from './fake-app';
 
 expect.extend(toHaveNoViolations);
@@ -82,8 +83,7 @@ describe.each(SPEECHES)('in $language', (speech) => {
 
   test('the report says that lit marks would be printed, and takes them off', async () => {
     const { app, user } = show(formResult(READY), speech, { marks: 3 });
-    await user.click(screen.getByRole('button', { name: speech.words.actions.report }));
-    const report = await screen.findByRole('region', { name: speech.words.actions.report });
+    const report = await openPage(user, 'report');
     expect(report).toHaveTextContent(REPORT_WORDS[speech.language].marksLit(3));
     await user.click(within(report).getByRole('button', { name: REPORT_WORDS[speech.language].clearMarks }));
     expect(app.asked).toEqual(['clearMarks']);
@@ -102,7 +102,7 @@ test.each<readonly [string, FormLook]>([
   show(formResult(look));
   await screen.findByRole('region', { name: CHINESE.words.result.title });
   await act(async () => await import('../../src/taskpane/sending/cards'));
-  expect(screen.queryByText(/可以报送/)).toBeNull();
+  expect(screen.queryByText(/可以报送：/)).toBeNull();
 });
 
 test('where the pane cannot print, the card offers the report alone', async () => {
@@ -110,7 +110,7 @@ test('where the pane cannot print, the card offers the report alone', async () =
   const app = fakeApp({ forms: [form], selected: form.form.id, prepared: form.form.id });
   app.printsAndSaves = false;
   render(<Pane app={app} speech={CHINESE} officeDark={false} />);
-  const card = await screen.findByRole('region', { name: /可以报送/ });
+  const card = await screen.findByRole('region', { name: /可以报送：/ });
   expect(
     within(card)
       .getAllByRole('button')

@@ -2,18 +2,19 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUndo20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { Suspense } from 'react';
-import type { AppState, Undoable } from '../../app/state';
+import type { Undoable } from '../../app/state';
 import type { Words } from '../../locale';
+import { isBusy } from '../common/busy';
 import { lazyPanel } from '../common/lazy';
 import { usePages } from '../common/pages';
 import { usePopup } from '../common/usePopup';
 import { useWords } from '../common/speech';
-import type { HeadProps } from './Head';
+import type { ToolProps } from '../tools/tool';
 import { useHeadStyles } from './Head.styles';
 
 const Menu = lazyPanel(() => import('./Menu').then((menu) => menu.Menu));
 
-export function Buttons({ app, state, form }: HeadProps) {
+export function Buttons({ app, state, form }: ToolProps) {
   const { words } = useWords();
   const styles = useHeadStyles();
   const { open } = usePages();
@@ -40,7 +41,7 @@ export function Buttons({ app, state, form }: HeadProps) {
 }
 
 /** What can be done with the form shown. */
-function FormPresses({ app, state, form }: HeadProps) {
+function FormPresses({ app, state, form }: ToolProps) {
   const { words } = useWords();
   const styles = useHeadStyles();
   const { foreseen } = state;
@@ -74,7 +75,7 @@ function FormPresses({ app, state, form }: HeadProps) {
 }
 
 /** What can be done with all of them. */
-function AllPresses({ app, state }: Pick<HeadProps, 'app' | 'state'>) {
+function AllPresses({ app, state }: Pick<ToolProps, 'app' | 'state'>) {
   const { words } = useWords();
   const styles = useHeadStyles();
   const busy = { disabledFocusable: isBusy(state) };
@@ -90,11 +91,8 @@ function AllPresses({ app, state }: Pick<HeadProps, 'app' | 'state'>) {
   );
 }
 
-/** A press is taken while a sheet is only being read, and follows the reading. */
-export const isBusy = ({ working }: AppState): boolean => working !== undefined && working !== 'reading';
-
 /** Whether 一键重算 can come to anything: while the first sheet is read nobody knows. */
-const hasNumbers = ({ state, form }: Pick<HeadProps, 'state' | 'form'>): boolean =>
+const hasNumbers = ({ state, form }: Pick<ToolProps, 'state' | 'form'>): boolean =>
   form === undefined ? state.working !== undefined : form.isBlank !== true;
 
 /** A button without words says its name to the eye and to the ear. */
@@ -103,7 +101,7 @@ const named = (name: string) => ({ 'aria-label': name, title: name });
 const undoLabel = ({ intention, sheetNames, ...undoable }: Undoable, { actions: { undo } }: Words): string =>
   undo({ ...undoable, run: intention, sheets: sheetNames.length });
 
-function More(props: HeadProps) {
+function More(props: ToolProps) {
   const { words } = useWords();
   const { isOpen, toggle, close, around } = usePopup();
   return (

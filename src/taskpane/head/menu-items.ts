@@ -1,8 +1,8 @@
 // What stands in the menu ⋯, in groups. Pure.
 import type { Words } from '../../locale';
+import type { ToolProps } from '../tools/tool';
 import type { PageName, Pages } from '../common/pages';
 import { isTorn } from '../tools/rebuild/torn';
-import type { HeadProps } from './Head';
 
 export interface MenuItem {
   readonly id: string;
@@ -13,7 +13,7 @@ export interface MenuItem {
   readonly isDisabled?: boolean;
 }
 
-interface Place extends HeadProps {
+interface Place extends ToolProps {
   readonly words: Words;
   readonly show: Pages['show'];
 }

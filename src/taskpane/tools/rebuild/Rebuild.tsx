@@ -5,6 +5,7 @@ import { addressOf, type FormResult, type RebuildNote } from '../../../app/state
 import type { FormId } from '../../../form/identity';
 import type { Language } from '../../../locale/language';
 import { NEW_FORM_WORDS, type RebuildWords } from '../../../locale/new-form';
+import { isBusy } from '../../common/busy';
 import { CellLink } from '../../common/CellLink';
 import { usePanelStyles } from '../../common/panel.styles';
 import { useFocusBack } from '../../common/useFocusBack';
@@ -31,7 +32,7 @@ export function Rebuild({ app, state: { working, forms }, form }: ToolProps) {
       {form !== undefined && preview?.notes !== undefined && (
         <>
           <Notes app={app} form={form} notes={preview.notes} words={words} language={language} />
-          <Make isBusy={working !== undefined && working !== 'reading'} form={form} torn={torn} make={make} words={words} />
+          <Make isDisabled={isBusy({ working })} form={form} torn={torn} make={make} words={words} />
         </>
       )}
       <div role="status" className={styles.alert}>
@@ -76,7 +77,7 @@ function Notes({ app, form, notes, words, language }: NotesProps) {
 }
 
 interface MakeProps {
-  readonly isBusy: boolean;
+  readonly isDisabled: boolean;
   readonly form: FormResult;
   /** On the same sheet. */
   readonly torn: readonly FormResult[];
@@ -85,12 +86,12 @@ interface MakeProps {
 }
 
 /** Goes once the sheets are made. */
-function Make({ isBusy, form, torn, make, words }: MakeProps) {
+function Make({ isDisabled, form, torn, make, words }: MakeProps) {
   const styles = usePanelStyles();
   return (
     <div ref={useFocusBack<HTMLDivElement>()} className={styles.group}>
       <div>
-        <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => make([form.form.id])}>
+        <Button size="small" appearance="primary" disabledFocusable={isDisabled} onClick={() => make([form.form.id])}>
           {words.make}
         </Button>
       </div>
@@ -104,7 +105,7 @@ function Make({ isBusy, form, torn, make, words }: MakeProps) {
               </li>
             ))}
           </ul>
-          <Button size="small" disabledFocusable={isBusy} onClick={() => make(torn.map(({ form: { id } }) => id))}>
+          <Button size="small" disabledFocusable={isDisabled} onClick={() => make(torn.map(({ form: { id } }) => id))}>
             {words.all.make(torn.length)}
           </Button>
         </div>
