@@ -95,6 +95,9 @@ test('forty forms are checked and every unit told what to mend, with at most two
 });
 
 test('a row shows its form, and the way back leads to where the page was left', async () => {
+  // Anew, without what was said of copying.
+  await bench.open(file, 'bureau.xlsx');
+  await bench.press('checkWorkbook');
   const page = bench.pane.locator('[data-page="workbook"]');
   const row = page.locator('[data-form]').nth(FORMS - 3);
   const name = await row.getAttribute('data-form');
