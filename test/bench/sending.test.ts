@@ -54,8 +54,10 @@ test('a new form shows how far it is', async () => {
   await bench.pane.locator('[data-opens="menu"]').click();
   await bench.pane.getByRole('menuitem', { name: '新建自评表' }).click();
   await bench.pane.getByRole('textbox', { name: '项目名称' }).fill('校舍修缮');
-  await bench.pane.locator('[data-page="newForm"] button[type="submit"], [data-page="newForm"] button:has-text("生成")').last().click();
+  await bench.pane.locator('[data-page="newForm"]').getByRole('button', { name: '新建', exact: true }).click();
   const card = bench.pane.locator('[data-to-fill="0/9"]');
+  await card.waitFor({ state: 'attached' });
+  await bench.pane.locator('[data-page="newForm"]').press('Escape');
   await card.waitFor();
   expect(await bench.pane.locator('[data-severity="error"]').count()).toBe(0);
   if (process.env['PICTURE'] !== undefined) await bench.page.screenshot({ path: `${process.env['PICTURE']}-fill.png` });
