@@ -1,6 +1,7 @@
 // 实际完成值: a quantity, a date, or how far a quality was achieved, from the words of its cell.
 import { CHANGE, changeNamed, splitChange } from './change';
 import { parseDate, splitDatedShare, yearAndMonth } from './date';
+import { ZERO } from './decimal';
 import { subjectOf } from './direction';
 import type { Actual, Quantity, Reached, Target } from './form';
 import { parseQuantity, zeroOf } from './quantity';
@@ -39,9 +40,12 @@ const QUALITY_WORDS = new Set(QUALITIES);
 /** 基本完善, 基本满意 */
 const MOSTLY = /^已?(?:基本|总体|大体)上?/;
 
+/** Characters. Longer text is a report, and says more than how far one thing was reached. */
+const LONGEST_SAID = 500;
+
 /** How far an actual in words says that its target was reached; undefined when the words are not known. Compacted text. */
 export function achievementOf(written: string): Reached | undefined {
-  if (/^[\d≥≤<>=]/.test(written)) return undefined;
+  if (written.length > LONGEST_SAID || /^[\d≥≤<>=]/.test(written)) return undefined;
   const said = written.replace(/[.。!;,、]+$/, '').replace(/\((?:预期|年度)\)/g, '');
   for (const { achievement, pattern } of ACHIEVED) if (pattern.test(said)) return achievement;
   if (said.split(/[、,;]/).every((part) => QUALITY_WORDS.has(part))) return 'met';
@@ -81,7 +85,7 @@ export function parseActual(text: string, context: ActualContext = {}): Actual {
 /** 发生了 where a number of 0 is asked for. */
 const againstNone = (written: string, { target }: ActualContext): Reached | undefined =>
   asksForNone(target) && saysHappened(written) ? 'unmet' : undefined;
-const asksForNone = (target: Target | undefined): boolean => target?.kind === 'bound' && target.quantity.value.eq(0);
+const asksForNone = (target: Target | undefined): boolean => target?.kind === 'bound' && target.quantity.value.eq(ZERO);
 
 /** 已竣工验收 beside a due date: done, and nobody says when. */
 const DONE = /^(?:均|全部|现|项目)?已/;
@@ -120,8 +124,8 @@ function parseChange(written: string, { unit = '', target, targetText = '', name
   const quantity = parseQuantity(moved?.rest ?? written, compact(unit));
   if (measured === undefined || quantity === undefined) return undefined;
   if (moved) return moved.change === measured ? quantity : { ...quantity, value: quantity.value.times(-1) };
-  const isPlain = target.kind === 'bound' && target.quantity.value.gte(0);
-  return measured === CHANGE.fall && isPlain && quantity.value.lt(0) ? 'open' : undefined;
+  const isPlain = target.kind === 'bound' && target.quantity.value.gte(ZERO);
+  return measured === CHANGE.fall && isPlain && quantity.value.lt(ZERO) ? 'open' : undefined;
 }
 
 function parseCounted(written: string, context: ActualContext): Actual | undefined {

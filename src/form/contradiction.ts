@@ -27,7 +27,7 @@ function* rowsOf(grid: Grid, from: number, end: number): Generator<number> {
 /** A number as written, of a percent what stands before the sign; undefined for anything else. */
 function numberAt(grid: Grid, row: number, column: number): number | undefined {
   const written = grid.written(row, column);
-  return PLAIN.test(written) ? Number.parseFloat(written) : undefined;
+  return written !== '' && PLAIN.test(written) ? Number.parseFloat(written) : undefined;
 }
 
 /**
@@ -43,7 +43,8 @@ export function contradictsTable(grid: Grid, columns: Columns, from: number, end
   for (const row of rowsOf(grid, from, end)) {
     if (target !== undefined && BOUND.test(grid.written(row, target))) targetBounds++;
     if (actual !== undefined && BOUND.test(grid.written(row, actual))) actualBounds++;
-    const [most, given] = [points, score].map((column) => (column === undefined ? undefined : numberAt(grid, row, column)));
+    const most = points === undefined ? undefined : numberAt(grid, row, points);
+    const given = score === undefined ? undefined : numberAt(grid, row, score);
     if (most !== undefined && given !== undefined) {
       // A sum repeats the slip of the one row that it adds up.
       const isSum = values.length > 0 && values.every((column) => grid.isBlank(row, column));

@@ -36,6 +36,8 @@ const HALF_YEAR = new RegExp(`^${LEAD}${YEAR}([上下])半年${TAIL}`);
 const WHOLE_YEAR = new RegExp(`^${LEAD}((?:19|20)\\d\\d)年度?(?:完成)?$`);
 const YEAR_END = new RegExp(`^${LEAD}(?:((?:19|20)\\d\\d)年|当年|本年|年)(?:底|末|内|度内)${TAIL}`);
 
+/** Most targets and actuals have none of these. */
+const MAY_BE_DATE = /[月季年Qq]|^\d{4}[-/.]\d/;
 const NEXT_YEAR = new RegExp(`^(${LEAD})(?:次年|下年|翌年|第二年|下一年度?)`);
 
 /**
@@ -44,6 +46,7 @@ const NEXT_YEAR = new RegExp(`^(${LEAD})(?:次年|下年|翌年|第二年|下一
  * @returns month 1–12, with year and day when written; a quarter is its last month; undefined when the text is no date
  */
 export function parseDate(text: string): MonthDay | undefined {
+  if (!MAY_BE_DATE.test(text)) return undefined;
   const written = text.replace(LETTER_QUARTER, '$1第$2季度');
   if (/^(?:全年|本年度?|当年)$/.test(written)) return { month: 12, since: { month: 1, day: 1 } };
   const next = NEXT_YEAR.test(written) ? parseDate(written.replace(NEXT_YEAR, '$1')) : undefined;
@@ -107,6 +110,7 @@ export const parseDueDate = (written: string): MonthDay | undefined => parseDate
 const LONGEST_TERM = 5;
 /** 2024.12 and 2023-2024 without a unit; a number of people would not be written so. */
 export function yearAndMonth(written: string): MonthDay | undefined {
+  if (!written.startsWith('20')) return undefined;
   const [, first, last] = /^(20\d\d)[-~—–至到]+(20\d\d)$/.exec(written) ?? [];
   const span = Number(last) - Number(first);
   if (span > 0 && span <= LONGEST_TERM) return monthDay(last, '12', undefined, { month: 1, day: 1 });
@@ -120,7 +124,7 @@ const WITH_SHARE =
 
 /** Splits 11月底完成100% into its date and its share; undefined for any other text. */
 export function splitDatedShare(written: string): readonly [MonthDay, string] | undefined {
-  const [, when = '', share = ''] = WITH_SHARE.exec(written) ?? [];
+  const [, when = '', share = ''] = written.includes('%') ? (WITH_SHARE.exec(written) ?? []) : [];
   const date = when === '' ? undefined : parseDate(when);
   return date && [date, share];
 }

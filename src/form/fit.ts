@@ -20,17 +20,21 @@ const DIGITS_IN_NAME = new RegExp(
   'u',
 );
 
+/** Most targets have no Han and no bracket behind their digits, and looking for a unit takes long. */
+const MAY_BE_NAME = /^\(?\d+[.、)\p{Script=Han}]/u;
+const isNameWithDigits = (text: string): boolean => MAY_BE_NAME.test(text) && DIGITS_IN_NAME.test(text);
+
 /** @param shift of the row: a whole level where its name would be says that it did not slide; in the name's own column it may be a name */
 export function fitName(text: string, shift: number): number {
   // 服务 is the beginning of a heading and of many names.
   if (levelKindOf(text) !== undefined) return shift > 0 && isWholeLevel(text) ? -4 : 0;
-  const isValue = /^[\d≥≤<>=]/.test(text) && !DIGITS_IN_NAME.test(text);
+  const isValue = /^[\d≥≤<>=]/.test(text) && !isNameWithDigits(text);
   return isValue || QUALITATIVE.has(text) || achievementOf(text) !== undefined ? -1 : 2;
 }
 
 export function fitTarget(text: string): number {
   if (text === '') return -1;
-  return QUALITATIVE.has(text) || (/\d/.test(text) && !DIGITS_IN_NAME.test(text)) ? 2 : 0;
+  return QUALITATIVE.has(text) || (/\d/.test(text) && !isNameWithDigits(text)) ? 2 : 0;
 }
 
 export function fitActual(text: string): number {

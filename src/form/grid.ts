@@ -5,7 +5,7 @@ import type { Area } from './identity';
 import { keptNumber, type NumberUnit, parseNumber } from './number';
 import { type NumberFormat, readNumberFormat } from './number-format';
 import { type Cell, type CellValue, holdsFormula, type SheetSnapshot } from './snapshot';
-import { compact, joinTorn, labelOf } from './text';
+import { beginsPlain, compact, joinTorn, labelIn } from './text';
 import { LONGEST_LABEL } from './vocabulary';
 
 /** The zero-based number of XFD, the last column that Excel has. */
@@ -18,10 +18,9 @@ const DAY = 86_400_000;
 /** An earlier date is a number such as 12 in a cell formatted as a date. */
 const EARLIEST_YEAR = 1950;
 
-/** A visible character; the few cells that begin with none are looked at whole. */
-const VISIBLE = /^[!-~\u4e00-\u9fff]/;
+/** The few cells that begin with no visible character are looked at whole. */
 const isBlank = (value: CellValue): boolean =>
-  typeof value === 'string' && (value === '' || (!VISIBLE.test(value) && compact(value) === ''));
+  typeof value === 'string' && (value === '' || (!beginsPlain(value) && compact(value) === ''));
 
 /** The number of rows down to the last filled one; a space typed far below would otherwise make a million. */
 function filledRows(values: SheetSnapshot['values']): number {
@@ -66,7 +65,7 @@ export class Grid {
   }
 
   isBlankRow(row: number): boolean {
-    return this.firstFilled(row) === undefined;
+    return this.filled(row).length === 0;
   }
 
   isBlankColumn(column: number): boolean {
@@ -78,7 +77,7 @@ export class Grid {
   labelsOf(row: number): readonly string[] {
     return (this.labels[row] ??= (this.sheet.values[row] ?? []).map((value, column) =>
       column >= this.from && column < this.columns && typeof value === 'string' && value !== '' && value.length <= LONGEST_LABEL
-        ? labelOf(this.written(row, column))
+        ? labelIn(this.written(row, column))
         : '',
     ));
   }
@@ -89,7 +88,7 @@ export class Grid {
 
   /** The first cell of the row that is not blank, from `from` to `to` (excluded). */
   firstFilled(row: number, from = this.from, to = this.columns): number | undefined {
-    for (let column = from; column < to; column++) if (!this.isBlank(row, column)) return column;
+    for (const column of this.filled(row)) if (column >= from) return column < to ? column : undefined;
     return undefined;
   }
 
@@ -100,7 +99,9 @@ export class Grid {
 
   private findFilled(row: number): readonly number[] {
     const filled: number[] = [];
-    for (let column = this.from; column < this.columns; column++) if (!this.isBlank(row, column)) filled.push(column);
+    const values = this.sheet.values[row] ?? [];
+    const to = Math.min(this.columns, values.length);
+    for (let column = this.from; column < to; column++) if (!isBlank(values[column] ?? '')) filled.push(column);
     return filled;
   }
 
@@ -128,7 +129,7 @@ export class Grid {
 
   formula(row: number, column: number): string | undefined {
     const formula = this.sheet.formulas[row]?.[column] ?? '';
-    return holdsFormula(formula, this.value(row, column)) ? formula : undefined;
+    return formula !== '' && holdsFormula(formula, this.value(row, column)) ? formula : undefined;
   }
 
   /** The cell as the user sees it; a number hidden behind #### is written out. */
@@ -162,6 +163,11 @@ export class Grid {
   written(row: number, column: number): string {
     const known = (this.compacted[row] ??= []);
     return (known[column] ??= compact(this.typed(row, column)));
+  }
+
+  /** `seen`, compacted; of a text that is what is kept. */
+  printed(row: number, column: number): string {
+    return typeof this.value(row, column) === 'string' ? this.written(row, column) : compact(this.seen(row, column));
   }
 
   /** A field of one cell, or of the pieces of a torn one from the top. */

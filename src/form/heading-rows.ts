@@ -38,7 +38,8 @@ const isColumnWord = (label: string): boolean => isTableWord(label) || isFundWor
 export const isKnownColumn = (label: string): boolean => COLUMN_WORDS.has(label);
 
 /** Whether the row has words enough for the heading of a table, whatever its other cells look like. */
-export const hasColumnWords = (labels: readonly string[]): boolean => labels.filter((label) => COLUMN_WORDS.has(label)).length > 1;
+export const hasColumnWords = (labels: readonly string[]): boolean =>
+  labels.filter((label) => label !== '' && COLUMN_WORDS.has(label)).length > 1;
 
 /** Whether a cell's text could be a heading's word. */
 const isWord = (label: string): boolean =>
@@ -50,10 +51,12 @@ const isWord = (label: string): boolean =>
 
 /** Whether all cells of the row are short words, at least so many, and hardly one twice. */
 function hasLook(grid: Grid, row: number, fewest: number): boolean {
+  const filled = grid.filled(row);
+  if (filled.length < fewest) return false;
   const labels = grid.labelsOf(row);
   const words = new Set<string>();
   let cells = 0;
-  for (const column of grid.filled(row)) {
+  for (const column of filled) {
     const label = labels[column] ?? '';
     if (label === '' && isColumnMark(grid.seen(row, column))) continue;
     if (!isWord(label)) return false;

@@ -32,8 +32,11 @@ const BESIDE: ReadonlySet<TableColumn> = new Set(['adjustedTarget', 'printedRate
 const isHeadingWord = (label: string): boolean => COLUMN_OF.has(label) || OTHERS.has(label);
 
 /** Whether the row names so many columns that it must be a heading. */
-export const isHeadingRow = (labels: readonly string[]): boolean =>
-  labels.filter((label) => COLUMN_OF.has(label)).length >= FEWEST_HEADINGS;
+export function isHeadingRow(labels: readonly string[]): boolean {
+  let headings = 0;
+  for (const label of labels) if (label !== '' && COLUMN_OF.has(label)) headings++;
+  return headings >= FEWEST_HEADINGS;
+}
 
 /** The column of each meaning. Of two with one meaning the vocabulary's earlier word wins, then the first column. */
 function columnsIn(labels: readonly string[]): Map<TableColumn, number> {
@@ -87,8 +90,10 @@ const FIRST: ReadonlySet<TableColumn> = new Set(['dimension', 'category', 'name'
 
 /** Where the headings in one row begin and end: more than one when forms stand side by side. Columns, both included. */
 export function headingExtents(grid: Grid, row: number): readonly (readonly [number, number])[] {
+  const labels = grid.labelsOf(row);
+  if (!isHeadingRow(labels)) return [];
   const headings: { readonly from: number; to: number; readonly meanings: Set<TableColumn> }[] = [];
-  grid.labelsOf(row).forEach((label, column) => {
+  labels.forEach((label, column) => {
     const meaning = COLUMN_OF.get(label);
     if (meaning === undefined) return;
     const last = headings[headings.length - 1];

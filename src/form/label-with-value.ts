@@ -8,7 +8,7 @@ const IS_GRADE_LABEL = new Set(GRADE_LABELS);
 const IS_TOTAL_LABEL =
   /^(?:项目|绩效|综合|自评价?|自我|评价|评定|最终|年度|整体|支出)*(?:总得分|总分|总计|合计|得分合计|合计得分|得分|总评分|评分)值?$/;
 /** The number of a total, with what may stand between it and its label; 总分(100分) prints what can be reached. */
-const TOTAL = /^([^\d:=(]+)(?:[:=为是]|\((?!100分?\)))*(\d{1,3}(?:\.\d+)?)分?\)?$/;
+const TOTAL = /^([^\d:=(]+?)(?:[:=为是]|\((?!100分?\)))*(\d{1,3}(?:\.\d+)?)分?\)?$/;
 const GRADE = /^([^:=(]+?)[:=为是(]*([优良中差][秀好等]?|合格|不合格|较差)\)?$/;
 /** What can be reached: (满分100分), (100分). */
 const OUT_OF = /\((?:满分|总分|百分制)?:?100分?制?\)/g;

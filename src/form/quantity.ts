@@ -20,6 +20,8 @@ const PARTS = new RegExp(`^(${NUMBER})([^()]*)(?:\\(([^()]*)\\))?$`);
 const MEASURING = new Set(MEASURING_WORDS);
 const UNIT = /^(?=[^·/*×.])(?:[A-Za-zμ]\d?|[\p{Script=Han}%‰°·/*×]|\.(?!\d))+$/u;
 const DIGIT_FIRST = /^[+-]?\d/;
+/** A digit, a sign, a Chinese numeral, or the first character of 平均每月 and 百分之. */
+const MAY_BEGIN = /^[\d+\-一二三四五六七八九两十平每百]/;
 const TAIL = new RegExp(`(?:${anyOf(TAIL_WORDS)})$`);
 /** Before a measure word, with or without 万, or alone when it is more than one character: 两家, 三十万元, 十二. 一般 and 一流 are words. */
 const CHINESE = new RegExp(
@@ -57,18 +59,19 @@ function isUnit(written: string): boolean {
  * @returns undefined when the text is anything else
  */
 export function parseQuantity(written: string, columnUnit = ''): Quantity | undefined {
-  if (written.length > LONGEST_VALUE) return undefined;
-  const [first = '', per = ''] = PER_FIRST.exec(written) ?? [];
+  if (written.length > LONGEST_VALUE || !MAY_BEGIN.test(written)) return undefined;
+  const isArabic = DIGIT_FIRST.test(written);
+  const [first = '', per = ''] = isArabic ? [] : (PER_FIRST.exec(written) ?? []);
   if (per !== '') {
     const quantity = parseQuantity(written.slice(first.length), columnUnit);
     // 每月10日 is a day of every month, and no number of days.
     if (quantity && /^[日号]$/.test(quantity.unit)) return undefined;
     return quantity && { ...quantity, unit: `${quantity.unit}/${per.replace(/^每个?/, '').replace(/每个?/g, '·')}` };
   }
-  const arabic = DIGIT_FIRST.test(written) ? written : withDigits(asPercent(written));
-  const [, digits, tail = '', bracket = ''] = PARTS.exec(arabic.replace(PER_IN_BRACKETS, '/$1')) ?? [];
+  const arabic = isArabic ? written : withDigits(asPercent(written));
+  const [, digits, tail = '', bracket = ''] = PARTS.exec(arabic.includes('/(') ? arabic.replace(PER_IN_BRACKETS, '/$1') : arabic) ?? [];
   if (digits === undefined || digits.length > LONGEST_NUMBER) return undefined;
-  const unit = unitOf(tail.replace(TAIL, ''), bracket, columnUnit.replace(/[()]/g, ''));
+  const unit = unitOf(tail === '' ? '' : tail.replace(TAIL, ''), bracket, columnUnit === '' ? '' : columnUnit.replace(/[()]/g, ''));
   if (unit === undefined) return undefined;
   const point = digits.indexOf('.');
   const hidden = halfDigit(Math.max(LEAST_DECIMALS, point < 0 ? 0 : digits.length - point - 1));
@@ -99,12 +102,13 @@ const LARGER: ReadonlyMap<string, string> = new Map([
  * @returns undefined when neither reading is plausible, and for 0.95 against ≥90%, which may be 95 % or 0.95 %
  */
 export function inUnitOf(bare: Quantity, named: Quantity): Quantity | undefined {
+  if (bare.unit !== '') return bare;
   const { unit: base } = unscaled(named.unit);
   const other = base === named.unit ? LARGER.get(base) : base;
-  if (bare.unit !== '' || (other === undefined && !measures(base, 'share'))) return bare;
+  if (other === undefined && !measures(base, 'share')) return bare;
   const size = bare.value.abs();
   const aim = named.value.abs();
-  if (size.eq(0) || aim.eq(0)) return other === undefined ? bare : { ...bare, unit: named.unit };
+  if (size.eq(ZERO) || aim.eq(ZERO)) return other === undefined ? bare : { ...bare, unit: named.unit };
   if (other === undefined) return size.lte(1) && apart(size.times(HUNDRED), aim).lt(apart(size, aim)) ? undefined : bare;
   const readings = [named.unit, other].map((unit) => {
     const [own, aimed] = inCommonUnit({ ...bare, value: size, unit }, { ...named, value: aim }) ?? [];

@@ -1,5 +1,5 @@
 // An execution rate beside the amounts that it divides: whether its cell holds a fraction or a percentage, and the digits it shows.
-import { HUNDRED } from './decimal';
+import { HUNDRED, ZERO } from './decimal';
 import type { Field, NumberContent } from './form';
 import { numberIn } from './number-in';
 import { readNumberFormat } from './number-format';
@@ -26,9 +26,9 @@ export function rateField(
   executed: Field<NumberContent> | undefined,
 ): Field<NumberContent> {
   const { content } = field;
-  if (content.kind !== 'number' || content.value.lte(0) || showsPercent(field)) return field;
+  if (content.kind !== 'number' || content.value.lte(ZERO) || showsPercent(field)) return field;
   const [whole, spent] = [numberIn(budget), numberIn(executed)];
-  if (whole === undefined || spent === undefined || whole.lte(0) || spent.lte(0)) return field;
+  if (whole === undefined || spent === undefined || whole.lte(ZERO) || spent.lte(ZERO)) return field;
   const rate = spent.times(HUNDRED);
   const asFraction = content.value.times(HUNDRED);
   // Both times the budget, because a quotient takes far longer than a product; so is it with how far apart two numbers are.

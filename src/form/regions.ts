@@ -119,7 +119,7 @@ class Cutter {
   private readTableRow(current: Region, table: HeadingRows, row: number): number {
     const { grid } = this;
     const labels = grid.labelsOf(row);
-    const isTotal = labels.some((label) => isTotalLabel(label) || labelWithValue(label)?.total !== undefined);
+    const isTotal = labels.some((label) => label !== '' && (isTotalLabel(label) || labelWithValue(label)?.total !== undefined));
     if (isTotal || isGradeRow(grid, row)) current.isClosed = true;
     const first = grid.firstFilled(row);
     if (first !== undefined && namesProject(grid, row, first)) {
@@ -304,7 +304,7 @@ function goOn({ table, repeated }: Region, { first, end, heading }: Page): numbe
 /** A title without what tells one page from another. */
 const bare = (title: string): string =>
   compact(title)
-    .replace(CONTINUED, '')
+    .replace(CONTINUED, (mark) => (mark.startsWith('(') ? '' : '表'))
     .replace(/[\d()]|年度?/g, '');
 
 function isTitle(grid: Grid, row: number, column: number): boolean {

@@ -8,7 +8,6 @@ import type { RowPlaces } from './row-places';
 import { labelWithValue } from './label-with-value';
 import { isGradeLabel } from './table-foot';
 import { sumWordsOf, type SumWords, WHOLE } from './sum-words';
-import { compact } from './text';
 import { CONTINUED, DASH, FOOT_LABELS, NOTES, PAGE_FURNITURE, SIGNATURES, TITLE } from './vocabulary';
 
 export type RowKind =
@@ -45,10 +44,10 @@ function isMarks(words: readonly string[]): boolean {
 /** Tells the rows of one table. */
 export class RowKinds {
   private readonly grid: Grid;
-  /** The words of each heading row, by column. */
-  private readonly headings: readonly (readonly string[])[];
-  /** Rows from the form's first to its heading, as texts, by their first words: a page may begin with them again. */
-  private readonly head: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The words of each heading row, by column; undefined where it is blank. */
+  private readonly headings: readonly (readonly (string | undefined)[])[];
+  /** Rows from the form's first to its heading by their first words: a page may begin with them again. */
+  private readonly head: ReadonlyMap<string, readonly number[]>;
   /** Words of sums stand in front of it. */
   private readonly numbersFrom: number;
   private readonly firstColumn: number;
@@ -63,12 +62,17 @@ export class RowKinds {
     this.grid = grid;
     // The row above may hold group words over the heading's.
     const headingRows = Array.from({ length: heading.lastRow - heading.row + 2 }, (_, below) => heading.row - 1 + below);
-    this.headings = headingRows.map((row) => Array.from({ length: grid.columns }, (_, column) => this.word(row, column)));
-    this.headingWords = new Set(this.headings.flat().filter((word) => word !== ''));
-    const head = new Map<string, Set<string>>();
+    const words = new Set<string>();
+    this.headings = headingRows.map((row) => {
+      const ofRow: string[] = [];
+      for (const column of grid.filled(row)) words.add((ofRow[column] = this.word(row, column)));
+      return ofRow;
+    });
+    this.headingWords = words;
+    const head = new Map<string, number[]>();
     for (let row = firstRow; row < heading.row; row++) {
       const first = this.firstWord(row);
-      if (first !== '') head.set(first, (head.get(first) ?? new Set()).add(this.textOf(row)));
+      if (first !== '') head.set(first, [...(head.get(first) ?? []), row]);
     }
     this.head = head;
     this.numbersFrom = Math.max(at.points ?? 0, at.score ?? 0, at.target, at.actual);
@@ -96,7 +100,7 @@ export class RowKinds {
 
   /** A cell's label; of a mark such as (A), which has none, the mark. */
   private word(row: number, column: number): string {
-    return this.grid.label(row, column) || compact(this.grid.seen(row, column));
+    return this.grid.label(row, column) || this.grid.printed(row, column);
   }
 
   /** The heading as it is printed at the top of every page, or one row of it. */
@@ -109,7 +113,8 @@ export class RowKinds {
     const isLikely = (word: string): boolean => this.headingWords.has(word) || MEANING_OF.has(word);
     if (!isLikely(first) && first !== '1' && !MARK.test(first) && !filled.some((column) => isLikely(labels[column] ?? ''))) return false;
     const words = filled.map((column) => this.word(row, column));
-    const alike = (heading: readonly string[]): number => words.filter((word, index) => word === heading[filled[index] ?? 0]).length;
+    const alike = (heading: readonly (string | undefined)[]): number =>
+      words.filter((word, index) => word === heading[filled[index] ?? 0]).length;
     if (isMarks(words) || this.headings.some((heading) => alike(heading) === filled.length)) return true;
     // On a further page some words may be others of the same meaning; one cell alone may be anything.
     const isLike = (word: string, other = ''): boolean =>
@@ -122,21 +127,24 @@ export class RowKinds {
   /** The first cell that is not the number of the row; behind words in a column of other meaning (绩效指标 | 评分等级) the next one too. */
   private leads(row: number): readonly number[] {
     const filled = this.grid.filled(row);
-    const [first = filled[0] ?? 0, second] = filled.filter((column) => !this.places.isNumber(row, column));
-    return second !== undefined && this.places.heading.others.has(first) ? [first, second] : [first];
+    const isWords = (column: number): boolean => !this.places.isNumber(row, column);
+    const first = filled.find(isWords) ?? filled[0] ?? 0;
+    const second = this.places.heading.others.has(first) ? filled.find((column) => column > first && isWords(column)) : undefined;
+    return second === undefined ? [first] : [first, second];
   }
 
   private specialIn(row: number): Special | undefined {
     const leads = this.leads(row);
     const labels = this.grid.labelsOf(row);
     for (const at of this.grid.filled(row)) {
-      const words = sumWordsOf(labels[at] ?? '');
+      const label = labels[at] ?? '';
+      const words = label === '' ? undefined : sumWordsOf(label);
       if (words && (at < this.numbersFrom || this.isBareSum(row, at)))
         return { kind: 'sum', words, isFirst: leads.includes(at), column: at };
     }
     for (const column of leads) {
       const label = labels[column] ?? '';
-      const text = compact(this.grid.seen(row, column));
+      const text = this.grid.printed(row, column);
       if (isGradeLabel(label)) return { kind: 'grade', column };
       const inLabel = labelWithValue(text);
       if (inLabel) return inLabel.total === undefined ? { kind: 'grade', column } : { kind: 'sum', words: WHOLE, isFirst: true, column };
@@ -159,7 +167,7 @@ export class RowKinds {
   private isPageHead(row: number, label: string, text: string): boolean {
     return (
       (this.grid.filled(row).length === 1 && (TITLE.test(label) || CONTINUED.test(text))) ||
-      this.head.get(this.firstWord(row))?.has(this.textOf(row)) === true
+      this.head.get(this.firstWord(row))?.some((above) => this.textOf(above) === this.textOf(row)) === true
     );
   }
 
@@ -203,6 +211,6 @@ export class RowKinds {
   private isRemark(row: number): boolean {
     const [column, ...others] = this.grid.filled(row);
     if (column === undefined || others.length > 0 || column > this.places.at.name) return false;
-    return REMARK.test(compact(this.grid.seen(row, column)));
+    return REMARK.test(this.grid.printed(row, column));
   }
 }

@@ -58,8 +58,9 @@ export class RowPlaces {
 
   /** Whether the row holds a number, or anything under points and score. @param shift of the row above, which this row may continue */
   hasNumbers(row: number, shift: number): boolean {
-    const places = [this.at.points, this.at.score].flatMap((column) => (column === undefined ? [] : [column - shift]));
-    return this.grid.filled(row).some((column) => places.includes(column) || (column < this.valuesEnd && this.isNumber(row, column)));
+    const { points, score } = this.at;
+    const mayHave = (column: number): boolean => column + shift === points || column + shift === score;
+    return this.grid.filled(row).some((column) => mayHave(column) || (column < this.valuesEnd && this.isNumber(row, column)));
   }
 
   /** The shift under which the row's cells look most like what their columns hold; of equals the smaller one. */

@@ -1,5 +1,6 @@
 // One row of an indicator table while the rows below may still join it, and the Indicator that it becomes.
 import { parseActual } from './actual';
+import { ZERO } from './decimal';
 import { directionWithoutSign } from './direction';
 import type { Field, Indicator, NumberContent, Quantity, TextContent, Target } from './form';
 import type { Grid } from './grid';
@@ -144,9 +145,9 @@ const UNREADABLE = { kind: 'unreadable', isError: false } as const;
 
 /** +2, -2 or a bare 0 beside ≥10 may be by how much the target was changed, and is no target then. */
 function isChangeOf(initial: Target, adjusted: Target, text: string): boolean {
-  if (initial.kind !== 'bound' || adjusted.kind !== 'bound' || initial.quantity.value.lte(0)) return false;
+  if (initial.kind !== 'bound' || adjusted.kind !== 'bound' || initial.quantity.value.lte(ZERO)) return false;
   const { value } = adjusted.quantity;
-  return /^[+-]/.test(compact(text)) || value.lt(0) || (value.eq(0) && !adjusted.signWritten && !'≤<'.includes(initial.sign));
+  return /^[+-]/.test(compact(text)) || value.lt(ZERO) || (value.eq(ZERO) && !adjusted.signWritten && !'≤<'.includes(initial.sign));
 }
 
 /** The cells of the adjusted target, where it counts. */
@@ -158,9 +159,8 @@ function adjustedIn(grid: Grid, { adjustedTarget }: TableRow): [Cell, ...Cell[]]
 
 /** The rule of the row's own column, else one beside the values or in brackets. */
 function ruleIn(grid: Grid, { scoringRule, remarks, name, target }: TableRow): Field<TextContent> | undefined {
-  if (scoringRule !== undefined && !DASH.test(compact(seenIn(grid, scoringRule))) && compact(seenIn(grid, scoringRule)) !== '') {
-    return grid.joinedText(scoringRule);
-  }
+  const own = scoringRule === undefined ? '' : compact(seenIn(grid, scoringRule));
+  if (scoringRule !== undefined && own !== '' && !DASH.test(own)) return grid.joinedText(scoringRule);
   const remark = remarks.find(({ row, column }) => saysHowToScore(compact(grid.seen(row, column))));
   if (remark !== undefined) return grid.joinedText([remark]);
   const cells = [name, target].find((each) => bracketedRule(seenIn(grid, each)) !== undefined);

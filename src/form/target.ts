@@ -1,6 +1,7 @@
 // 年度指标值: a bound, a range, a term or a quality, from the words of its cell.
 import { CHANGE, splitChange } from './change';
 import { parseDueDate, splitDatedShare, yearAndMonth } from './date';
+import { ZERO } from './decimal';
 import type { Direction } from './direction';
 import type { Actual, Quantity, Sign, Target } from './form';
 import { LONGEST_VALUE, NUMBER, parseQuantity, PER_LAST, zeroOf } from './quantity';
@@ -44,7 +45,7 @@ export const signOf = (word: string): Sign | undefined => SIGN_OF.get(word);
 export const withoutLead = (written: string): string => written.replace(LEADING, '');
 
 /** A suffix lets any words stand before the number: 控制在10%以内, 较上年增长10%以上. */
-const WORDS_BEFORE = /^[^\d+-]{1,20}(?=[+-]?\d)/;
+const WORDS_BEFORE = /^[^\d+±-]{1,20}(?=[+-]?\d)/;
 const LONGEST_NEGATION = 3;
 
 /**
@@ -107,7 +108,7 @@ function parseBound(written: string, unit: string, context: TargetContext): Boun
     // A bare 0起 means none; read as ≥ it would be met by every actual.
     // 提高5% asks for at least that much, unless the name says that a rise is bad.
     if (changed) return ofChange(whole, context.direction?.(whole), changed.change === CHANGE.rise ? 'more' : 'less');
-    const direction = whole.value.eq(0) ? 'less' : context.direction?.(whole);
+    const direction = whole.value.eq(ZERO) ? 'less' : context.direction?.(whole);
     const bare = { kind: 'bound', sign: direction === 'less' ? '≤' : '≥', signWritten: false, quantity: whole } as const;
     return direction === undefined ? { ...bare, isOpen: true } : bare;
   }

@@ -1,13 +1,27 @@
 // Normalises text before anything is recognised in it.
 
-/** NFKC leaves printable ASCII, common Han, ≥ and ≤ as they are. Most cells hold nothing else, and normalising is slow. */
-const PLAIN = /^[!-~\u4e00-\u9fff≥≤]*$/;
+/** A visible character that NFKC leaves as it is: printable ASCII, common Han. Most cells hold nothing else. */
+const isPlainAt = (text: string, index: number): boolean => {
+  const code = text.charCodeAt(index);
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
+};
+
+/** Whether a text begins with a visible character; few others do. */
+export const beginsPlain = (text: string): boolean => isPlainAt(text, 0);
+
+/** Whether normalising would change nothing; it is slow, and so is a pattern on so many short texts. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (!isPlainAt(text, index) && text[index] !== '≥' && text[index] !== '≤') return false;
+  }
+  return true;
+}
 
 /** White space, zero-width characters, direction marks, soft hyphens, byte order marks. */
 const INVISIBLE = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
 
 /** NFKC (full-width digits, ％, ＞, brackets become plain), without anything invisible. */
-export const compact = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFKC').replace(INVISIBLE, ''));
+export const compact = (text: string): string => (isPlain(text) ? text : text.normalize('NFKC').replace(INVISIBLE, ''));
 
 /** The part of a text that compacts to these words, as it is written; the words themselves where no part does by its characters. */
 export function asWritten(text: string, words: string): string {
@@ -25,8 +39,10 @@ export function asWritten(text: string, words: string): string {
 }
 
 /** A label's words: without white space, a trailing colon, and remarks in brackets such as (A), (万元), (B/A). */
-export function labelOf(text: string): string {
-  const written = compact(text);
+export const labelOf = (text: string): string => labelIn(compact(text));
+
+/** `labelOf` of a compacted text. */
+export function labelIn(written: string): string {
   // Most cells need none of the replacements.
   return /[(*★☆]|:$/.test(written)
     ? written
@@ -87,8 +103,10 @@ export const isOpen = (text: string): boolean => text.lastIndexOf('(') > text.la
 export const closesBracket = (above: string, piece: string): boolean => CLOSING.test(piece) && (isOpen(above) || /\([^()]*\)$/.test(above));
 
 /** The pieces of a torn cell as one text: "≥3.00(万人" or "≥3.00(万人)" with "次)" is "≥3.00(万人次)". */
-export function joinTorn([first = '', ...rest]: readonly string[]): string {
-  return rest.reduce((above, piece) => {
+export function joinTorn(pieces: readonly string[]): string {
+  const [first = ''] = pieces;
+  if (pieces.length < 2) return first;
+  return pieces.slice(1).reduce((above, piece) => {
     const end = above.trimEnd();
     return !isOpen(compact(end)) && closesBracket(compact(end), compact(piece)) ? end.slice(0, -1) + piece : above + piece;
   }, first);

@@ -1,5 +1,5 @@
 // What the numbers of the 总分 row are: held against what execution and rows add up to.
-import { HUNDRED, sumOf, type Decimal } from './decimal';
+import { HUNDRED, sumOf, ZERO, type Decimal } from './decimal';
 import type { Field, Form, FundBlock, Indicator, NumberContent } from './form';
 import { numberIn } from './number-in';
 import type { Totals } from './table-foot';
@@ -50,7 +50,7 @@ export function ofRowsAlone(
   rows: Rows,
 ): Totals | { readonly sumsOfRows: NonNullable<Form['sumsOfRows']> } {
   const [points, scores] = [pointsOf(funds, rows), scoresOf(funds, rows)];
-  if (points.execution?.gt(0) !== true) return totals;
+  if (points.execution?.gt(ZERO) !== true) return totals;
   const { totalPoints, total } = totals;
   const [statedPoints, stated] = [numberIn(totalPoints), numberIn(total)];
   const isWhole = stated !== undefined && scores.whole?.eq(stated) === true;

@@ -112,6 +112,7 @@ const COUNTING_WORDS = anyOf([ANYTHING, ...Object.values(COUNTING).flatMap((word
 const WITH_NOUN = new RegExp(`^(${COUNTING_WORDS})(\\p{Script=Han}{1,6})$`, 'u');
 const HAN = /^\p{Script=Han}+$/u;
 const SCALED = new RegExp(`^(${anyOf(SCALES.map(([word]) => word))})(.*)$`);
+const SCALE_LETTERS: ReadonlySet<string> = new Set(SCALES.map(([word]) => word.charAt(0)));
 const FACTOR_OF: ReadonlyMap<string, Decimal> = new Map(SCALES.map(([word, factor]) => [word, decimal(factor)]));
 const ONE = decimal(1);
 
@@ -122,8 +123,12 @@ export interface ScaledUnit {
   readonly unit: string;
 }
 
+const NO_UNIT: ScaledUnit = { scale: ONE, unit: '' };
+
 /** Splits the scale off a unit: 万个, 百万元. 千克 and 百分比 have none. */
 export function unscaled(written: string): ScaledUnit {
+  if (written === '') return NO_UNIT;
+  if (!SCALE_LETTERS.has(written.charAt(0))) return { scale: ONE, unit: written };
   const [, word = '', unit = ''] = READINGS.has(written.toLowerCase()) ? [] : (SCALED.exec(written) ?? []);
   return word === '' ? { scale: ONE, unit: written } : { scale: FACTOR_OF.get(word) ?? ONE, unit };
 }
@@ -299,7 +304,7 @@ function factorsOf(a: Quantity, b: Quantity): Factors | undefined {
 /** The reading in which the values are near one another, and clearly nearer than in the other; undefined when that leaves a doubt. */
 function nearest(a: Quantity, b: Quantity, readings: readonly Factors[]): Factors | undefined {
   const [first, second] = readings;
-  if (!first || a.value.lte(0) || b.value.lte(0)) return first;
+  if (!first || a.value.lte(ZERO) || b.value.lte(ZERO)) return first;
   const [near, far] = readings
     .map((factors) => ({ factors, distance: apart(a.value.times(factors[0]), b.value.times(factors[1])) }))
     .sort((one, other) => one.distance.cmp(other.distance));
@@ -325,5 +330,11 @@ export function countsThings(written: string): boolean {
 /** The same for units that say the same: 万次 and 次, 毫秒 and 小时, not 篇 and 条. For telling things apart, where `inCommonUnit` is too lenient. */
 export function kindOfUnit(written: string): string {
   const { unit } = unscaled(written.toLowerCase());
-  return Object.keys(MEASURES).find((kind) => READINGS.get(unit)?.has(kind)) ?? unit;
+  return KIND_OF.get(unit) ?? unit;
 }
+/** The first kind that each measuring word has. */
+const KIND_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(MEASURES)
+    .reverse()
+    .flatMap(([kind, units]) => units.flatMap(([, words]) => words.split(' ').map((word) => [word, kind] as const))),
+);

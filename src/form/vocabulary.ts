@@ -10,7 +10,7 @@ export const DECLARATION = /绩效目标(?:申报|申请|填报|批复|审核|�
 /** May stand beside a title: 附件2, 单位:万元, a year. */
 export const TITLE_REMARK = /^附[件表]?\d*:?$|^\(?(?:金额)?单位:?.*元\)?$|^\(?(?:19|20)\d\d年?度?\)?$/;
 /** In a title: the form continues the one above. */
-export const CONTINUED = /\(续[^()]*\)|续表$/;
+export const CONTINUED = /\(续[^()]*\)|续表$|表续$/;
 /** Characters. Longer text is no label, heading or title. */
 export const LONGEST_LABEL = 60;
 

@@ -14,11 +14,15 @@ const SAYING_NOTHING: ReadonlySet<string> = new Set(
 );
 const REFERENCE = /^[详另]?(?:见|附)(?:附件|附表|附后|(?:绩效)?(?:自评|评价|总结|工作)?报告|说明|相关|佐证|总结)[^,，。;]{0,12}$/;
 
+/** Most texts have neither, and need nothing taken off. */
+const REFERS = /^.?[见附]/;
+const PUNCTUATED = /[.。!;,、()]/;
+
 /** Whether a text leaves open what it should say: 待定, 不适用, 见附件. Compacted text. */
 export const saysNothing = (written: string): boolean =>
-  SAYING_NOTHING.has(written.replace(/[.。!;,、()]+/g, '')) ||
   SAYING_NOTHING.has(written) ||
-  REFERENCE.test(written.replace(/[.。]+$/, ''));
+  (PUNCTUATED.test(written) && SAYING_NOTHING.has(written.replace(/[.。!;,、()]+/g, ''))) ||
+  (REFERS.test(written) && REFERENCE.test(written.replace(/[.。]+$/, '')));
 
 const FILL_IN = '(?:填写|填报|填列|填入|填上|输入|录入|待填|概述|描述|简述|列明|注明)';
 const OF_TEMPLATES = anyOf(

@@ -73,7 +73,7 @@ function executionOf({ funds }: AllottableForm, { executionPoints }: RuleSet): E
   if (field === undefined || field.content.kind === 'dash') return { points: ZERO, field: undefined };
   if (isBlank(field)) return { points: decimal(executionPoints), field };
   const printed = numberIn(field);
-  return printed === undefined || printed.lt(0) ? undefined : { points: printed, field: undefined };
+  return printed === undefined || printed.lt(ZERO) ? undefined : { points: printed, field: undefined };
 }
 
 interface Table {

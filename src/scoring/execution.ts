@@ -51,12 +51,13 @@ function otherUnitIn(line: FundLine, unit: FundBlock['unit']): Field<NumberConte
   const { executed, executionRate } = line;
   const budgetField = budgetOf(line);
   const [budget, spent] = [numberIn(budgetField), numberIn(executed)];
-  if (budget === undefined || spent === undefined || budget.lte(0) || spent.lte(0)) return undefined;
-  const isFarAbove = spent.div(budget).gte(FAR_ABOVE);
-  const times = budget.div(spent);
+  if (budget === undefined || spent === undefined || budget.lte(ZERO) || spent.lte(ZERO)) return undefined;
+  // Products, because a quotient takes far longer.
+  const isFarAbove = spent.gte(budget.times(FAR_ABOVE));
   const printed = numberIn(executionRate);
-  const isPrinted = printed !== undefined && printed.gt(0) && quotient(spent.times(HUNDRED), budget).minus(printed).abs().lte(CENT);
-  const isFarBelow = times.gte(FAR_BELOW[0]) && times.lte(FAR_BELOW[1]) && !isPrinted;
+  const isPrinted = (): boolean =>
+    printed !== undefined && printed.gt(ZERO) && quotient(spent.times(HUNDRED), budget).minus(printed).abs().lte(CENT);
+  const isFarBelow = budget.gte(spent.times(FAR_BELOW[0])) && budget.lte(spent.times(FAR_BELOW[1])) && !isPrinted();
   if (!isFarAbove && !isFarBelow) return undefined;
   // In a block of 万元 the larger amount is in 元, in a block of 元 the smaller in 万元.
   return isFarAbove === (unit === '万元') ? executed : budgetField;
@@ -70,7 +71,7 @@ function rateRange(line: FundLine): RateRange | undefined {
   const isEmpty = (field: Field<NumberContent> | undefined): boolean => field === undefined || field.content.kind === 'empty';
   const isZero = (amount: Amount | undefined, field: Field<NumberContent> | undefined): boolean =>
     // A blank part line has no money; a blank total line is missing its amounts.
-    amount === undefined ? line.kind !== 'total' && isEmpty(field) : amount.value.eq(0);
+    amount === undefined ? line.kind !== 'total' && isEmpty(field) : amount.value.eq(ZERO);
   if (isZero(budget, budgetField) && isZero(executed, line.executed)) {
     // A rate that is left blank stays blank.
     const isEntered = numberIn(line.executionRate) !== undefined;
@@ -78,13 +79,13 @@ function rateRange(line: FundLine): RateRange | undefined {
   }
   if (budget === undefined || executed === undefined) return undefined;
   const least = budget.value.minus(budget.hidden);
-  if (least.lte(0)) return undefined;
+  if (least.lte(ZERO)) return undefined;
   const leastExecuted = executed.value.minus(executed.hidden);
   const low = truncatedQuotient(leastExecuted.times(HUNDRED), budget.value.plus(budget.hidden));
   return {
     // Both roundings are in use: some systems cut the rate off, some round it half up.
     admissible: {
-      low: executed.value.gte(0) ? maximum(low, ZERO) : low,
+      low: executed.value.gte(ZERO) ? maximum(low, ZERO) : low,
       high: quotient(executed.value.plus(executed.hidden).times(HUNDRED), least),
     },
     recommended: quotient(executed.value.times(HUNDRED), budget.value),
@@ -148,7 +149,7 @@ function scoreVerdict(
   const field = line.score;
   if (field === undefined) return undefined;
   const entered = numberIn(field);
-  if (points === undefined || points.lt(0) || range === undefined) {
+  if (points === undefined || points.lt(ZERO) || range === undefined) {
     return { field, entered, admissible: undefined, recommended: undefined, settled: undefined };
   }
   const share = (percent: Decimal): Decimal => asScore(maximum(percentOf(points, percent), ZERO), points);

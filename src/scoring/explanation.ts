@@ -45,6 +45,7 @@ const isEmptyClause = (clause: string): boolean =>
 
 /** Whether the text of an explanation cell explains anything. */
 export function isExplained(text: string): boolean {
+  if (text === '') return false;
   const written = compact(text.replace(BLANK_LETTERS, ''));
   if (written === '') return false;
   if (saysNothing(written) || INSTRUCTION.test(written) || asksToBeFilledIn(written) || EXAMPLE.test(written)) return false;

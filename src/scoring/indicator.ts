@@ -31,8 +31,10 @@ function claimOf(entitlement: Entitlement, points: Decimal): Claim {
       return NO_CLAIM;
     case 'open':
       return { ...NO_CLAIM, admissible: { low: ZERO, high: points } };
-    case 'full':
-      return { ...NO_CLAIM, admissible: { low: asScore(points, points), high: points }, recommended: asScore(points, points) };
+    case 'full': {
+      const all = asScore(points, points);
+      return { ...NO_CLAIM, admissible: { low: all, high: points }, recommended: all };
+    }
     case 'fraction': {
       const recommended = share(entitlement);
       const alternative = entitlement.alternative === undefined ? undefined : share(entitlement.alternative);
@@ -66,10 +68,11 @@ function scoreVerdict(
   if (field === undefined) return undefined;
   const byRule = (most: Decimal): Claim =>
     ownRule === undefined ? claimOf(standing.entitlement, most) : underOwnRule(standing, ownRule, indicator, most);
-  const claim = points === undefined || points.lt(0) ? NO_CLAIM : byRule(points);
+  const claim = points === undefined || points.lt(ZERO) ? NO_CLAIM : byRule(points);
   const entered = numberIn(field);
   // An explanation permits a lower score than the recommended one, never a higher one.
-  const deducted = explained && entered !== undefined && claim.recommended !== undefined && entered.gte(0) && entered.lt(claim.recommended);
+  const deducted =
+    explained && entered !== undefined && claim.recommended !== undefined && entered.gte(ZERO) && entered.lt(claim.recommended);
   const settled = deducted ? entered : settle(field, claim.admissible, claim.recommended, claim.alternative);
   return { field, entered, ...claim, settled };
 }

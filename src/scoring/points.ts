@@ -78,9 +78,9 @@ export function pointsAtFault(
   const excess = points.sum.minus(FULL_POINTS);
   const execution = entryIn(form.funds?.total.points);
   const rows = form.indicators.filter(isScored).flatMap((row) => entryIn(row.points));
-  if (execution.length === 0 && excess.lt(0)) return undefined;
+  if (execution.length === 0 && excess.lt(ZERO)) return undefined;
   // points-invalid says of such a cell what is wrong with it.
-  if ([...execution, ...rows].some(({ stands }) => stands.lte(0))) return undefined;
+  if ([...execution, ...rows].some(({ stands }) => stands.lte(ZERO))) return undefined;
   const worth = new Map<string, number>();
   for (const { stands } of rows) worth.set(stands.toFixed(), (worth.get(stands.toFixed()) ?? 0) + 1);
   const isUsual = (value: Decimal): boolean => (worth.get(value.toFixed()) ?? 0) > 1;

@@ -92,14 +92,14 @@ function exceeded(actual: Decimal, target: Decimal, ruleSet: RuleSet): Standing 
 /** Compares the printed values. Hidden digits do not count, because neither value is a rounded copy of an amount kept elsewhere. */
 function againstBound(sign: Sign, signWritten: boolean, target: Decimal, actual: Decimal, ruleSet: RuleSet): Standing {
   const higherIsBetter = sign === '≥' || sign === '>' || sign === '=';
-  if (target.eq(0)) {
+  if (target.eq(ZERO)) {
     // A bare 0 (0起, 无) asks for none; only a written ≥ 0 or > 0 asks for something.
     const asksForMore = signWritten && (sign === '≥' || sign === '>');
-    return (asksForMore ? actual.gte(0) : actual.lte(0)) ? MET : NO_POINTS;
+    return (asksForMore ? actual.gte(ZERO) : actual.lte(ZERO)) ? MET : NO_POINTS;
   }
   // A strict sign met by equality alone still scores the full points.
   const met = higherIsBetter ? actual.gte(target) : actual.lte(target);
-  if (target.lt(0)) return met ? MET : UNMET_OPEN;
+  if (target.lt(ZERO)) return met ? MET : UNMET_OPEN;
   if (higherIsBetter) return met ? reached(actual, target, ruleSet) : fellShort(actual, target);
   return met ? keptBelow(actual, target, ruleSet) : exceeded(actual, target, ruleSet);
 }
@@ -111,9 +111,9 @@ const againstOpenSign = (target: Decimal, actual: Decimal): Standing => (actual.
 function againstRange([low, overLow]: CommonPair, [high, underHigh]: CommonPair, ruleSet: RuleSet): Standing {
   if (overLow.value.gte(low.value) && underHigh.value.lte(high.value)) return MET;
   // A range around zero (±10 %) limits a deviation: outside it on either side is a miss.
-  if (low.value.lt(0)) return UNMET_OPEN;
-  if (overLow.value.lt(low.value)) return low.value.eq(0) ? NO_POINTS : fellShort(overLow.value, low.value);
-  return high.value.eq(0) ? NO_POINTS : reached(underHigh.value, high.value, ruleSet);
+  if (low.value.lt(ZERO)) return UNMET_OPEN;
+  if (overLow.value.lt(low.value)) return low.value.eq(ZERO) ? NO_POINTS : fellShort(overLow.value, low.value);
+  return high.value.eq(ZERO) ? NO_POINTS : reached(underHigh.value, high.value, ruleSet);
 }
 
 const DAYS = 31;

@@ -33,7 +33,7 @@ interface Part {
 
 function enteredPart({ points, score }: Place): Part | undefined {
   if (score?.entered === undefined || score.field.content.kind !== 'number') return undefined;
-  const isProduct = !score.entered.eq(0) && (points === undefined || !score.entered.eq(points));
+  const isProduct = !score.entered.eq(ZERO) && (points === undefined || !score.entered.eq(points));
   return { value: score.entered, hidden: isProduct ? score.field.content.hidden : ZERO };
 }
 

@@ -19,10 +19,10 @@ const inside = (interval: Interval, value: Decimal): boolean => value.gte(interv
  * False without an admissible interval.
  */
 export function admits(verdict: Pick<Verdict, 'admissible' | 'alternative'>, value: Decimal): boolean {
-  const rounded = roundHalfUp(value);
   const { admissible, alternative } = verdict;
-  if (admissible !== undefined && (inside(admissible, value) || inside(admissible, rounded))) return true;
-  return alternative !== undefined && alternative.eq(rounded);
+  if (admissible !== undefined && inside(admissible, value)) return true;
+  const rounded = roundHalfUp(value);
+  return (admissible !== undefined && inside(admissible, rounded)) || alternative?.eq(rounded) === true;
 }
 
 /** Whether the cell holds a number that the rules do not admit. */

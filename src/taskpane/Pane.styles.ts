@@ -9,7 +9,7 @@ export const usePaneStyles = makeStyles({
   main: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
+    gap: tokens.spacingVerticalXS,
     boxSizing: 'border-box',
     paddingInline: tokens.spacingHorizontalM,
     // Room for the line that lies over the end of the page while the results are stale.
@@ -18,5 +18,5 @@ export const usePaneStyles = makeStyles({
     marginInline: 'auto',
     overflowWrap: 'anywhere',
   },
-  results: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0, '&[hidden]': { display: 'none' } },
+  results: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0, '&[hidden]': { display: 'none' } },
 });

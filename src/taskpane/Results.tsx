@@ -6,7 +6,6 @@ import { lazyPanel } from './common/lazy';
 import { UnwrittenTexts } from './findings/Explain';
 import { Findings } from './findings/Findings';
 import { Blocked, OtherSheets, ReadingProblems } from './messages/ReadingProblems';
-import { Changes } from './result/Changes';
 import { Result, ScoredBy } from './result/Result';
 import { Reading, Welcome } from './Welcome';
 
@@ -38,13 +37,10 @@ export function Results({ app, state, form }: ResultsProps) {
       {form !== undefined && (
         <>
           <Blocked app={app} form={form} />
-          <Result app={app} form={form} />
-          {state.changes !== undefined && !form.blocked && <Changes app={app} form={form} changes={state.changes} />}
+          <Result app={app} form={form} changes={state.changes} />
           <Suspense fallback={null}>{form.toFill !== undefined && <ToFill app={app} form={form} />}</Suspense>
           <Suspense fallback={null}>{isReady(form) && <ReadyToSend app={app} form={form} state={state} />}</Suspense>
-          {(form.findings.length > 0 || !(form.blocked || form.heldBack || form.toFill)) && (
-            <Findings app={app} form={form} state={state} />
-          )}
+          <Findings app={app} form={form} state={state} />
           <ScoredBy ruleSet={state.ruleSet} ruleSetFrom={state.ruleSetFrom} />
           <OtherSheets problems={state.problems} />
         </>

@@ -2,6 +2,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReadingProblem } from '../form/form';
 import type { App, AppState } from '../app/state';
+import { isBusy } from './common/busy';
 import { usePages } from './common/pages';
 import { useSectionStyles } from './common/section.styles';
 import { useWords } from './common/speech';
@@ -42,7 +43,7 @@ export function Welcome({ app, state: { problems, working } }: WelcomeProps) {
       <Button appearance="primary" data-primary onClick={() => show('newForm')}>
         {words.actions.newForm}
       </Button>
-      <Button disabledFocusable={working !== undefined && working !== 'reading'} onClick={() => void app.checkWorkbook()}>
+      <Button disabledFocusable={isBusy({ working })} onClick={() => void app.checkWorkbook()}>
         {words.actions.checkWorkbook}
       </Button>
       <h3 className={styles.heading}>{words.welcome.first}</h3>

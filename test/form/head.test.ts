@@ -1,6 +1,6 @@
 // The head of a form: labels with their values in the same row or cell, the year, a total and a grade above the blocks.
 import { Grid } from '../../src/form/grid';
-import { headLabels, headResult, headValue, yearIn, yearOf } from '../../src/form/head';
+import { headLabels, headResult, headValue, pairsIn, yearIn, yearOf } from '../../src/form/head';
 import type { CellValue } from '../../src/form/snapshot';
 import { rowsOf, sheetOf } from './sheet';
 
@@ -62,6 +62,57 @@ test.each<[string, string, readonly string[]]>([
 
 test('a label that names none of the three has no value here', () => {
   expect(headLabels(gridOf('联系电话 | 1 | | 备注：甲'), 0).size).toBe(0);
+});
+
+test.each<[string, readonly (readonly [string, string])[]]>([
+  ['项目名称：某项目', [['项目名称', '某项目']]],
+  ['项目名称:', [['项目名称', '']]],
+  [
+    '单位名称：某中心    填报日期：2025年3月5日',
+    [
+      ['单位名称', '某中心'],
+      ['填报日期', '2025年3月5日'],
+    ],
+  ],
+  [
+    '联系人：张三；联系电话:83452211',
+    [
+      ['联系人', '张三'],
+      ['联系电话', '83452211'],
+    ],
+  ],
+  [
+    '填报单位（盖章）：某局，主管部门：某厅、实施单位：某中心',
+    [
+      ['填报单位', '某局'],
+      ['主管部门', '某厅'],
+      ['实施单位', '某中心'],
+    ],
+  ],
+  [
+    '1.项目名称：甲 2.主管部门：乙',
+    [
+      ['1.项目名称', '甲'],
+      ['主管部门', '乙'],
+    ],
+  ],
+  // A ratio or a time behind the colon is a value.
+  ['师生比：1:3', [['师生比', '1:3']]],
+  ['开放时间：9:00', [['开放时间', '9:00']]],
+])('the labels in %s', (text, expected) => expect(pairsIn(text).map(({ label, value }) => [label, value])).toEqual(expected));
+
+test('labels of a row, each meaning once, with the value that stands in their own cell', () => {
+  const labels = headLabels(gridOf('项目名称 | 某项目 | 主管部门：某局 | 实施单位： | 项目名称 | 螺藕'), 0);
+  expect([...labels]).toEqual([
+    ['projectName', { cell: { row: 0, column: 0 }, label: '项目名称' }],
+    ['department', { cell: { row: 0, column: 2 }, label: '主管部门', text: '某局' }],
+    ['unit', { cell: { row: 0, column: 3 }, label: '实施单位' }],
+  ]);
+  expect(headLabels(gridOf('甲 | 乙'), 0).size).toBe(0);
+  expect([...headLabels(gridOf('主管部门：某局 实施单位：某中心'), 0)].map(([meaning, { text }]) => [meaning, text])).toEqual([
+    ['department', '某局'],
+    ['unit', '某中心'],
+  ]);
 });
 
 test('the cell of a value is where the labels above and below have theirs', () => {

@@ -40,6 +40,58 @@ describe('a title again, without project and funds', () => {
   });
 });
 
+describe('a title again, above a table that is still to come', () => {
+  const FUNDS = '项目资金 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分';
+  const TOTAL_FUNDS = '年度资金总额 | 5 | 5 | 4 | 10 | 80 | 8';
+  test('it may be a text of the goals', () => {
+    expect(read(TITLE, FUNDS, TOTAL_FUNDS, '绩效自评价指标表', TABLE, FIRST)).toEqual(['0: 甲']);
+  });
+  test('with the same title it is a further page', () => {
+    expect(read(TITLE, FUNDS, TOTAL_FUNDS, TITLE, '项目类型 | 经常性', TABLE, FIRST)).toEqual(['0: 甲']);
+  });
+  test('with a head or a year of its own it is another form', () => {
+    expect(read(TITLE, FUNDS, TOTAL_FUNDS, '绩效自评价指标表', '主管部门 | 某局', TABLE, FIRST)).toEqual(['3: 甲', 'no-table 0']);
+    expect(read(`${TITLE}(2023年度)`, FUNDS, TOTAL_FUNDS, '绩效自评价指标表', '(2024年度)', TABLE, FIRST)).toEqual(['3: 甲', 'no-table 0']);
+    expect(read(TITLE, FUNDS, TOTAL_FUNDS, '绩效自评价指标表', '(2024年度)', TABLE, FIRST)).toEqual(['3: 甲', 'no-table 0']);
+  });
+  test('with the same project it is a further page, whatever its title', () => {
+    expect(read(TITLE, '项目名称 | 子', FUNDS, TOTAL_FUNDS, '绩效自评价指标表', '项目名称 | 子', TABLE, FIRST)).toEqual(['0 子: 甲']);
+    expect(read(TITLE, '项目名称 | 子', FUNDS, TOTAL_FUNDS, '绩效自评价指标表', '项目名称 | 丑', TABLE, FIRST)).toEqual([
+      '4 丑: 甲',
+      'no-table 0',
+    ]);
+  });
+  test('with funds of its own it is another form', () => {
+    expect(read(TITLE, FUNDS, TOTAL_FUNDS, TITLE, FUNDS, TOTAL_FUNDS, TABLE, FIRST)).toEqual(['3: 甲', 'no-table 0']);
+  });
+});
+
+describe('what is a title', () => {
+  test.each([
+    ['项目支出绩效自评表（续）', '0: 甲 乙'],
+    ['项目支出绩效自评表续', '0: 甲 乙'],
+    ['项目支出绩效自评续表', '0: 甲 乙'],
+  ])('%s goes on with the form above', (title, expected) => {
+    expect(read(TITLE, TABLE, FIRST, title, TABLE, FIRST.replace('甲', '乙'))).toEqual([expected]);
+  });
+  test.each(['注:本表为自评表', '说明:自评表', '请填写自评表,自评表', '以下为自评表的内容'])('%s is none', (text) => {
+    expect(read(TITLE, TABLE, FIRST, text, TABLE, SECOND).map((form) => form.split(':')[0])).not.toContain('3');
+    expect(read(text, '甲 | 乙')).toEqual(['no-form ']);
+  });
+  test('the year in a title is not its name', () => {
+    expect(read('某市2024年项目支出绩效自评表', TABLE, FIRST, '某市项目支出绩效自评表', TABLE, SECOND)).toEqual(['0: 甲 乙']);
+    expect(read('某市项目支出绩效自评表(2024年度)', TABLE, FIRST, '某市项目支出绩效自评表', TABLE, SECOND)).toEqual(['0: 甲 乙']);
+    expect(read('某市项目支出绩效自评表', TABLE, FIRST, '某县项目支出绩效自评表', TABLE, SECOND)).toEqual(['0: 甲', '3: 乙']);
+  });
+  test('the title of a declaration of goals', () => {
+    expect(read('项目支出绩效目标申报表', TABLE, FIRST)).toEqual(['declaration 0']);
+    expect(read('项目支出绩效目标申报表', TABLE, FIRST, TITLE, TABLE, SECOND)).toEqual(['3: 乙', 'declaration 0']);
+  });
+  test('without a head or a heading below nothing begins', () => {
+    expect(read(TITLE, TABLE, FIRST, TITLE)).toEqual(['0: 甲']);
+  });
+});
+
 describe('without a title', () => {
   test('a table with other columns is another form', () => {
     const other = '三级指标 | 一级指标 | 实际完成值 | 年度指标值 | 得分 | 分值';

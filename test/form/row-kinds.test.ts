@@ -36,12 +36,20 @@ describe('the heading again', () => {
     [' | | | (万元) | (3) | | |', 'heading'],
     ['1 | 2 | 3 | 4 | 5 | 6 | 7 | 8', 'heading'],
     ['栏次 | 1 | 2 | 3 | 4 | 5 | 6 | 7', 'heading'],
+    ['(A) | | | 甲 | (B) | | |', 'own'],
+    ['1 | 2 | 3 | | | | |', 'heading'],
     ['1 | 2 | 4 | | | | |', 'own'],
     ['1 | 2 | | | | | |', 'own'],
     [' | | | | | 分值 | |', 'heading'],
     [' | | 三级指标 | | | | 得分 |', 'heading'],
     [' | | 三级指标 | ≥1个 | 1个 | 5 | 5 |', 'own'],
     [' | | 分值 | | | | |', 'own'],
+    // On a further page some words are others of the same meaning.
+    [' | | 指标名称 | 目标值 | 螺藕 | | |', 'heading'],
+    [' | | 指标名称 | 目标值 | 螺藕 | 菱角 | | 备注', 'heading'],
+    [' | | 指标名称 | 目标值 | 螺藕 | 菱角 | |', 'own'],
+    [' | | 得分 | 分值 | | | |', 'own'],
+    [' | | | | | 权重 | |', 'own'],
     ['产出指标 | 数量指标 | 甲 | ≥1个 | 1个 | 5 | 5 |', 'own'],
   ])('%s is %s', (line, kind) => {
     expect(kindOf(line)).toBe(kind);
@@ -58,6 +66,8 @@ describe('the heading again', () => {
 describe('sums', () => {
   test.each([
     ['总分 | | | | | 100 | 98 |', 'sum of whole'],
+    ['自评总分:97.5分 | | | | | | |', 'sum of whole'],
+    ['合计 | | | 及时 | 及时 | 10 | |', 'own'],
     ['1 | 总分 | | | | 100 | 98 |', 'sum of whole'],
     ['产出指标合计 | | | | | 50 | 49 |', 'sum of part产出指标'],
     ['产出指标 | 小计 | | | | 50 | 49 |', 'sum of part, not first'],
@@ -84,14 +94,18 @@ describe('sums', () => {
     const turned = '分值 | 得分 | 年度指标值 | 实际完成值 | 三级指标';
     expect(kindOf('100 | 98 | | | 合计', turned)).toBe('sum of whole');
     expect(kindOf('100 | 98 | - | / | 合计', turned)).toBe('sum of whole, not first');
-    expect(kindOf('100 | 98 | ≥1个 | | 合计', turned)).not.toBe('sum of whole');
-    expect(kindOf(' | | | | 合计', turned)).not.toBe('sum of whole');
+    expect(kindOf('100 | | - | / | 合计', turned)).toBe('sum of whole, not first');
+    expect(kindOf('100 | 98 | ≥1个 | | 合计', turned)).toBe('own');
+    expect(kindOf('100 | 98 | | 1个 | 合计', turned)).toBe('own');
+    expect(kindOf(' | | | | 合计', turned)).toBe('own');
   });
 });
 
 describe('grades', () => {
   test.each([
     ['评价等级 | 优 | | | | | |', 'grade'],
+    ['评价等级:优 | | | | | | |', 'grade'],
+    [' | | 评价等级 | | | 10 | |', 'grade'],
     ['评价等级 | | | 优 | 优 | | |', 'grade'],
     ['1 | 评价等级 | 优 | | | | |', 'grade'],
     // An indicator of that name.
@@ -119,6 +133,9 @@ describe("the paper's own words", () => {
     ['注:得分按比例计算 | | | | | | |', 'paper'],
     ['填表人:张三 | | 联系电话:1 | | | | |', 'paper'],
     ['自评结论 | 良好 | | | | | |', 'paper'],
+    // A text merged over several cells.
+    [' | | 自评结论 | 自评结论 | 自评结论 | | |', 'paper'],
+    [' | | 自评结论 | 明确 | 明确 | | |', 'own'],
     ['偏差原因分析 | 天气 | | | | | |', 'paper'],
     ['第1页,共2页 | | | | | | |', 'page'],
     ['- 1 - | | | | | | |', 'page'],
@@ -149,6 +166,8 @@ describe("the paper's own words", () => {
     const above = '项目支出绩效自评表\n项目名称 | 甲 | 主管部门 | 某局\n年度 | 2024';
     expect(kindOf('项目名称 | 甲 | 主管部门 | 某局', HEADING, above)).toBe('page');
     expect(kindOf('项目名称 | 乙 | 主管部门 | 某局', HEADING, above)).toBe('own');
+    expect(kindOf('年度2024 | | | ', HEADING, above)).toBe('own');
+    expect(kindOf('年度 | 20 | 24 | ', HEADING, above)).toBe('own');
   });
 
   test('a table whose first column is the name', () => {

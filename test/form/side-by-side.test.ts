@@ -30,6 +30,7 @@ test.each<[string, string, readonly string[]]>([
   ['two below two, not in the same columns', `${HALF} | | ${HALF}\n\n | ${HALF}`, ['0-6', '7-end']],
   ['two, and one further left below the second', `${HALF} | | | | ${HALF}\n\n | | | | | | | | ${HALF}`, ['0-6', '7-end']],
   ['two, and one further right below the first', `${HALF} | | | | | ${HALF}\n\n | | ${HALF}`, ['0-8', '9-end']],
+  ['the right one again, one column further right', `${HALF} | ${HALF}\n\n | | | | | | | ${HALF}`, ['0-5', '6-end']],
   ['touching by one column on the right', ` | | | | | ${HALF}\n\n${HALF}`, ['0-end']],
   ['headings that touch are of one form', `${HALF}\n\n | | | | | ${HALF}`, ['0-end']],
   ['two and one below that touches both', `${HALF} | | ${HALF}\n | | | ${HALF}`, ['0-end']],

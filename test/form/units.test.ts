@@ -2,7 +2,7 @@
 import { parseActual } from '../../src/form/actual';
 import type { Quantity } from '../../src/form/form';
 import { parseTarget } from '../../src/form/target';
-import { inCommonUnit } from '../../src/form/units';
+import { countsThings, difference, inCommonUnit, kindOfUnit, measures, unscaled } from '../../src/form/units';
 
 function quantityOf(written: string): Quantity {
   const read = parseActual(written);
@@ -16,7 +16,7 @@ function order(a: string, b: string): string {
   return pair ? (['<', '=', '>'][pair[0].value.cmp(pair[1].value) + 1] ?? '') : 'incomparable';
 }
 
-test.each([
+const CONVERTING = [
   ['time', ['1天', '24小时', '1440分钟', '86400秒', '86400000毫秒', '24h', '1440min', '1日', '86400s', '24个小时']],
   ['weeks', ['2周', '14天', '336小时', '2个星期']],
   ['months', ['1年', '12个月', '4个季度', '2个半年', '36旬']],
@@ -37,8 +37,12 @@ test.each([
   ['rates over an area', ['1600元/亩', '24000元/公顷', '2.4元/平方米', '0.16万元/亩']],
   ['rates of counts', ['1次/月', '12次/年', '每月1次', '每年12次', '3次/季度', '每季度3次', '6次/半年']],
   ['a rate by the year beside a count', ['12次/年', '12次']],
-] as const)('%s convert exactly', (_, written) => {
+] as const;
+const convertExactly = (written: readonly string[]): void => {
   for (const a of written) for (const b of written) expect(`${a} ${order(a, b)} ${b}`).toBe(`${a} = ${b}`);
+};
+test.each(CONVERTING)('%s convert exactly', (_, written) => {
+  convertExactly(written);
 });
 
 test.each([
@@ -137,4 +141,133 @@ test.each([
 
 test('zero of one thing is zero of another', () => {
   expect(order('0起', '0次')).toBe('=');
+});
+
+test.each([
+  ['5次', '3次', '2 次'],
+  ['3次', '5次', '2 次'],
+  ['50000个', '6.02万个', '10200 个'],
+  // Two decimals of the first unit do not say it, those of the second do.
+  ['5万个', '60206个', '10206 个'],
+  ['2秒', '64毫秒', '1936 毫秒'],
+  ['1亿元', '99999999元', '1 元'],
+  ['5', '3次', '2 次'],
+  ['5次', '3', '2 次'],
+  ['5', '3', '2'],
+  ['1吨', '900公斤', '0.1 吨'],
+])('%s and %s are apart by %s', (a, b, expected) => {
+  const away = difference(quantityOf(a), quantityOf(b));
+  expect(away && `${away.value.toFixed()} ${away.unit}`.trim()).toBe(expected);
+});
+
+test.each([
+  // Different counting words, other dimensions, no two exact decimals in either unit.
+  ['5篇', '3条'],
+  ['5个', '3家'],
+  ['100亩', '10人'],
+  ['1亩', '1平方米'],
+  ['1次/月', '15次/年'],
+])('%s and %s are not told apart by a number', (a, b) => expect(difference(quantityOf(a), quantityOf(b))).toBeUndefined());
+
+test.each([
+  ['个', true],
+  ['万个', true],
+  ['人次', true],
+  ['条次', true],
+  ['家企业', true],
+  ['', true],
+  ['万', true],
+  ['亩', true],
+  ['公里', true],
+  ['立方米', true],
+  ['吨', true],
+  ['万元', false],
+  ['天', false],
+  ['个月', false],
+  ['%', false],
+  ['工作日', false],
+  ['千瓦', false],
+  ['dB', false],
+  ['个/月', false],
+  ['次/年', false],
+  ['元/亩', false],
+])('%s counts or weighs things: %s', (unit, expected) => expect(countsThings(unit)).toBe(expected));
+
+test.each([
+  ['元', 'money', true],
+  ['万元', 'money', true],
+  ['%', 'share', true],
+  ['‰', 'share', true],
+  ['元/亩', 'money', false],
+  ['个', 'share', false],
+  ['次/天', 'day', false],
+  ['旬', 'month', true],
+  ['旬', 'day', true],
+] as const)('%s measures %s: %s', (unit, kind, expected) => expect(measures(unit, kind)).toBe(expected));
+
+test.each([
+  ['万次', '次'],
+  ['次', '次'],
+  ['毫秒', '小时'],
+  ['KM', '米'],
+  ['万元', '元'],
+  ['‰', '百分点'],
+])('%s says the same as %s', (a, b) => expect(kindOfUnit(a)).toBe(kindOfUnit(b)));
+test.each([
+  ['篇', '条'],
+  ['个', '家'],
+  ['天', '个月'],
+  ['元', '元/人'],
+])('%s says something else than %s', (a, b) => expect(kindOfUnit(a)).not.toBe(kindOfUnit(b)));
+
+test.each([
+  ['万个', '10000 个'],
+  ['百万元', '1000000 元'],
+  ['亿', '100000000'],
+  ['千克', '1 千克'],
+  ['KG', '1 KG'],
+  ['百分比', '1 百分比'],
+  ['', '1'],
+  ['个', '1 个'],
+])('the scale of %s: %s', (written, expected) => {
+  const { scale, unit } = unscaled(written);
+  expect(`${scale.toFixed()} ${unit}`.trim()).toBe(expected);
+});
+
+const BESIDE = [
+  ['12G', '12T', 'incomparable'],
+  ['3G', '3000克', 'incomparable'],
+  ['12车次', '12车', '='],
+  ['12次序', '12次', '='],
+  ['12次序', '12家', 'incomparable'],
+  ['12名学员', '12家学员', '='],
+  ['12名学员', '12件', 'incomparable'],
+  ['12学员', '12名学员', '='],
+  ['12学员', '12名', 'incomparable'],
+  ['5元每人每月', '5元/人·月', '='],
+  ['5元/人天', '5元/人·天', '='],
+  ['5元/人月', '60元/人·年', '='],
+  ['5人天', '5天', 'incomparable'],
+  ['5吨·公里', '5吨', 'incomparable'],
+  ['5元/人·次', '5元/次', 'incomparable'],
+  ['5元/人·次·月', '5元/次', 'incomparable'],
+  ['1次/年', '1次/半年', '<'],
+] as const;
+const isBeside = (a: string, b: string, expected: '<' | '>' | '=' | 'incomparable'): void => {
+  expect(`${a} ${order(a, b)} ${b}`).toBe(`${a} ${expected} ${b}`);
+  expect(order(b, a)).toBe({ '<': '>', '>': '<', '=': '=', incomparable: 'incomparable' }[expected]);
+};
+test.each(BESIDE)('%s beside %s: %s', isBeside);
+
+test('thousands of spellings in a hostile file change nothing for the others', () => {
+  for (let spelling = 0; spelling < 2500; spelling++) expect(measures(`杂${spelling}`, 'share')).toBe(false);
+  for (const [, written] of CONVERTING) convertExactly(written);
+  for (const [a, b, expected] of BESIDE) isBeside(a, b, expected);
+  expect(order('0次/月', '0次')).toBe('=');
+});
+
+test('a zero has no distance to tell readings by', () => {
+  expect(order('0次/月', '12次')).toBe('<');
+  expect(order('0次', '1次/月')).toBe('<');
+  expect(order('0次/月', '0次')).toBe('=');
 });

@@ -484,6 +484,8 @@ describe('parseNumber', () => {
     }
     for (const unit of ['分', '%'] as const) check('10元', '@', unit, 'unreadable');
     check('9'.repeat(400), '@', '万元', 'unreadable');
+    check('9'.repeat(40), '@', '万元', `${'9'.repeat(40)} ±0.005`);
+    check('9'.repeat(41), '@', '万元', 'unreadable');
     check('-3.5', '@', '分', '-3.5 ±0.005');
     check('+1,003.5', '@', '分', '1003.5 ±0.005');
     check(3.5, '+0.00', '分', '3.5 ±0.005', '+3.50');
@@ -505,6 +507,9 @@ describe('parseNumber', () => {
     check(301.7512, 'General', '万元', '301.7512 ±0.00005');
     check(301.7512, 'General', '万元', '301.7512 ±0', '301.75');
     check(301.7512, 'General', '万元', '301.7512 ±0.00005', '####');
+    check(301.75, 'General', '万元', '301.75 ±0.005', '302');
+    check(0.123456789, 'General', '万元', '0.123456789 ±0.0000000005', '####');
+    check(0.1234567891, 'General', '万元', '0.1234567891 ±0', '####');
     check(301.7512, '+General', '万元', '301.7512 ±0.00005', '+301.7512');
     check(0.1 + 0.2, 'General', '万元', '0.3 ±0.005');
     check(1 / 3, 'General', '万元', '0.333333333333333 ±0', '####');
@@ -565,6 +570,9 @@ describe('readNumberFormat', () => {
     ['General"元"', { kind: 'general' }],
     ['[$-804]0.00;[Red]-0.00', fixed(2)],
     ['yyyy"年"m"月"', { kind: 'date', shows: 'month' }],
+    ['yyyy"年"', { kind: 'date', shows: 'year' }],
+    ['s"秒"', { kind: 'date', shows: 'time' }],
+    ['[=0]0;0.00%', fixed(0, { percent: true })],
     ['[$-804]yyyy/m/d', { kind: 'date', shows: 'day' }],
     ['yyyy/m/d h:mm;@', { kind: 'date', shows: 'day' }],
     ['[$-F800]DDDD', { kind: 'date', shows: 'day' }],

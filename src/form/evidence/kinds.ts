@@ -114,7 +114,6 @@ const IN_TEN_THOUSANDS: ReadonlyMap<string, number> = new Map([
 
 /** 元/人·月, 万人次, 个村: a known unit after its scale, with what it is counted by. */
 function isUnit(text: string): boolean {
-  if (text === '%' || text === '‰') return true;
   const [counted = '', ...per] = text.split(/[/·*×每]/);
   if (text.length > LONGEST_UNIT || per.some((word) => word.length > LONGEST_PER)) return false;
   const { unit } = unscaled(counted);

@@ -75,8 +75,33 @@ function contradicted(grid: Grid, { kind, body }: Block, reads: readonly Read[])
   const at = new Map(reads.map(({ column, meaning }) => [meaning, column.column] as const));
   const [from = 0] = body;
   const end = (body[body.length - 1] ?? from) + 1;
-  if (kind === 'table') return new Set(contradictsTable(grid, at, from, end) ? ['target', 'actual', 'points', 'score'] : []);
+  if (kind === 'table') {
+    const isTurned = contradictsTable(grid, at, from, end) || areDeadlinesTurned(grid, at, body);
+    return new Set<ColumnMeaning>([...(isTurned ? TURNED : []), ...(areNamesElsewhere(grid, at, body) ? NAMES : [])]);
+  }
   return new Set(contradictsFunds(grid, at, from, end) ? ['annualBudget', 'executed', 'executionRate'] : []);
+}
+
+const TURNED = ['target', 'actual', 'points', 'score'] as const;
+const NAMES = ['name'] as const;
+
+type Places = ReadonlyMap<ColumnMeaning, number>;
+
+/** A deadline (8月底前) or a bound is a target; two among the actuals and none among the targets say that the columns are turned. */
+function areDeadlinesTurned(grid: Grid, at: Places, body: readonly number[]): boolean {
+  const [target, actual] = [at.get('target'), at.get('actual')];
+  if (target === undefined || actual === undefined) return false;
+  const count = (column: number): number => body.filter((row) => ONLY_TARGET.test(grid.written(row, column))).length;
+  return count(actual) >= 2 && count(target) === 0;
+}
+const ONLY_TARGET = /\d[日月年底末]*之?前$|^(?:[≥≤<>]|不少于|不低于|不超过|不高于)/;
+
+/** The column of the names has none in most of the rows that have a target. */
+function areNamesElsewhere(grid: Grid, at: Places, body: readonly number[]): boolean {
+  const [name, target] = [at.get('name'), at.get('target')];
+  if (name === undefined || target === undefined) return false;
+  const rows = body.filter((row) => !grid.isBlank(row, target));
+  return rows.filter((row) => grid.isBlank(row, name)).length * 2 > rows.length;
 }
 
 /** @returns for each column what it means, how sure that is, and what else it may mean */

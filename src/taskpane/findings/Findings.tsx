@@ -47,7 +47,7 @@ export function Findings({ app, form, state }: FindingsProps) {
       <h2 id={id} className={styles.spoken} tabIndex={-1}>
         {words.findings.title}
       </h2>
-      {list.all.length === 0 && (
+      {list.all.length === 0 && isWhole(form) && (
         <p className={styles.none}>
           <CheckmarkCircle16Filled className={styles.fine} />
           {words.findings.none}
@@ -65,6 +65,9 @@ export function Findings({ app, form, state }: FindingsProps) {
     </section>
   );
 }
+
+/** Nothing is left out of what was looked into. */
+const isWhole = ({ blocked, heldBack, toFill }: FormResult): boolean => !blocked && heldBack === undefined && toFill === undefined;
 
 /** What a step and the filter say to whoever listens: the keyboard stays on their buttons. */
 function useSaid({ lines, all }: Listed) {

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useGroupStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minHeight: '28px' },
+  head: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minHeight: '26px' },
   title: {
     flexGrow: 1,
     margin: 0,

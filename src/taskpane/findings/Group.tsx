@@ -43,8 +43,8 @@ export function Group(props: PartsProps) {
   );
 }
 
-/** Rows with their figures need no further words where all are of one rule; what the press changes speaks for itself. */
-const isUnderOneHeading = ({ kind, parts }: FindingGroup): boolean => kind === 'recalculate' || (kind === 'explain' && parts.length === 1);
+/** What the press changes speaks for itself, and lines that all ask for a reason need no further words beside their figures. */
+const isUnderOneHeading = ({ kind }: FindingGroup): boolean => kind === 'recalculate' || kind === 'explain';
 
 export function Parts({ group, editors, current, stop, ...props }: PartsProps) {
   return group.parts.map((part) => (

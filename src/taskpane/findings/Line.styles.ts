@@ -23,6 +23,7 @@ export const useLineStyles = makeStyles({
     alignItems: 'center',
     boxSizing: 'border-box',
     width: '100%',
+    // With the line above it a target of 33 px.
     minHeight: '32px',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     border: 0,

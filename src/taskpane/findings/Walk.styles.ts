@@ -13,7 +13,7 @@ export const useWalkStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    minHeight: '36px',
+    minHeight: '32px',
     marginInline: 'auto',
     paddingInline: tokens.spacingHorizontalM,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

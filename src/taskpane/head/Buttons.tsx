@@ -2,43 +2,27 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUndo20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { Suspense } from 'react';
-import type { AppState, Undoable } from '../../app/state';
+import type { Undoable } from '../../app/state';
 import type { Words } from '../../locale';
+import { isBusy } from '../common/busy';
 import { lazyPanel } from '../common/lazy';
+import { usePages } from '../common/pages';
 import { usePopup } from '../common/usePopup';
 import { useWords } from '../common/speech';
-import type { HeadProps } from './Head';
+import type { ToolProps } from '../tools/tool';
 import { useHeadStyles } from './Head.styles';
 
 const Menu = lazyPanel(() => import('./Menu').then((menu) => menu.Menu));
 
-export function Buttons({ app, state, form }: HeadProps) {
+export function Buttons({ app, state, form }: ToolProps) {
   const { words } = useWords();
   const styles = useHeadStyles();
-  const { undoable, foreseen } = state;
-  // A disabled button stays focusable, so that the keyboard keeps its place when work begins.
-  const isPrimary = hasNumbers({ state, form });
-  const busy = { disabledFocusable: isBusy(state) };
+  const { open } = usePages();
+  const { undoable } = state;
   return (
     <>
       <div className={styles.buttons}>
-        <Button
-          {...busy}
-          appearance={isPrimary ? 'primary' : 'secondary'}
-          data-primary={isPrimary}
-          className={styles.first}
-          onClick={() => void app.recalculate()}
-        >
-          <span>
-            {words.actions.recalculate}{' '}
-            {foreseen !== undefined && foreseen.length > 0 && (
-              <span className={styles.amount}>{words.actions.willChange(foreseen.length)}</span>
-            )}
-          </span>
-        </Button>
-        <Button {...busy} className={styles.second} onClick={() => void app.check()}>
-          {words.actions.check}
-        </Button>
+        {open === 'workbook' ? <AllPresses app={app} state={state} /> : <FormPresses app={app} state={state} form={form} />}
         <Button
           disabledFocusable={isBusy(state) || undoable === undefined}
           icon={<ArrowUndo20Regular />}
@@ -56,11 +40,59 @@ export function Buttons({ app, state, form }: HeadProps) {
   );
 }
 
-/** A press is taken while a sheet is only being read, and follows the reading. */
-export const isBusy = ({ working }: AppState): boolean => working !== undefined && working !== 'reading';
+/** What can be done with the form shown. */
+function FormPresses({ app, state, form }: ToolProps) {
+  const { words } = useWords();
+  const styles = useHeadStyles();
+  const { foreseen } = state;
+  const isPrimary = hasNumbers({ state, form });
+  // A disabled button stays focusable, so that the keyboard keeps its place when work begins.
+  const busy = { disabledFocusable: isBusy(state) };
+  return (
+    <>
+      <Button
+        {...busy}
+        appearance={isPrimary ? 'primary' : 'secondary'}
+        data-primary={isPrimary}
+        className={styles.first}
+        onClick={() => void app.recalculate()}
+      >
+        <span>
+          {words.actions.recalculate}
+          {foreseen !== undefined && foreseen.length > 0 && (
+            <>
+              {' '}
+              <span className={styles.amount}>{words.actions.willChange(foreseen.length)}</span>
+            </>
+          )}
+        </span>
+      </Button>
+      <Button {...busy} className={styles.second} onClick={() => void app.check()}>
+        {words.actions.check}
+      </Button>
+    </>
+  );
+}
+
+/** What can be done with all of them. */
+function AllPresses({ app, state }: Pick<ToolProps, 'app' | 'state'>) {
+  const { words } = useWords();
+  const styles = useHeadStyles();
+  const busy = { disabledFocusable: isBusy(state) };
+  return (
+    <>
+      <Button {...busy} appearance="primary" data-primary className={styles.first} onClick={() => void app.checkWorkbook()}>
+        {words.actions.checkWorkbook}
+      </Button>
+      <Button {...busy} className={styles.second} onClick={() => void app.summarise()}>
+        {words.actions.summary}
+      </Button>
+    </>
+  );
+}
 
 /** Whether 一键重算 can come to anything: while the first sheet is read nobody knows. */
-const hasNumbers = ({ state, form }: Pick<HeadProps, 'state' | 'form'>): boolean =>
+const hasNumbers = ({ state, form }: Pick<ToolProps, 'state' | 'form'>): boolean =>
   form === undefined ? state.working !== undefined : form.isBlank !== true;
 
 /** A button without words says its name to the eye and to the ear. */
@@ -69,7 +101,7 @@ const named = (name: string) => ({ 'aria-label': name, title: name });
 const undoLabel = ({ intention, sheetNames, ...undoable }: Undoable, { actions: { undo } }: Words): string =>
   undo({ ...undoable, run: intention, sheets: sheetNames.length });
 
-function More(props: HeadProps) {
+function More(props: ToolProps) {
   const { words } = useWords();
   const { isOpen, toggle, close, around } = usePopup();
   return (

@@ -6,7 +6,7 @@ export const useHeadStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
     backgroundColor: tokens.colorNeutralBackground1,
     // At 200 % it would leave no room for anything else.
     '@media (min-height: 400px)': { position: 'sticky', top: 0, zIndex: 2 },
@@ -14,7 +14,7 @@ export const useHeadStyles = makeStyles({
     '& *': { scrollMarginTop: 'calc(-1 * var(--head-height))' },
   },
   /** Around the button that names the form, and the list that it opens. */
-  forms: { position: 'relative', minHeight: '52px', marginBottom: tokens.spacingVerticalS, ':empty': { display: 'block' } },
+  forms: { position: 'relative', minHeight: '50px', marginBottom: tokens.spacingVerticalSNudge },
   name: {
     display: 'flex',
     alignItems: 'center',
@@ -37,7 +37,7 @@ export const useHeadStyles = makeStyles({
   },
   place: { flexShrink: 0, fontWeight: tokens.fontWeightRegular, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground3 },
   arrow: { flexShrink: 0 },
-  where: { minHeight: tokens.lineHeightBase200, marginTop: tokens.spacingVerticalXS },
+  where: { minHeight: tokens.lineHeightBase200, marginTop: tokens.spacingVerticalXXS },
   buttons: {
     // What the menu is placed by: its button may stand anywhere in a narrow pane.
     position: 'relative',
@@ -45,7 +45,7 @@ export const useHeadStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    '@media (max-width: 339px)': { columnGap: tokens.spacingHorizontalXS },
+    '@media (max-width: 399px)': { columnGap: tokens.spacingHorizontalXS },
   },
   first: {
     flex: '1 1 112px',
@@ -56,12 +56,12 @@ export const useHeadStyles = makeStyles({
   second: {
     minWidth: 0,
     paddingInline: tokens.spacingHorizontalM,
-    '@media (max-width: 339px)': { paddingInline: tokens.spacingHorizontalS },
+    '@media (max-width: 399px)': { paddingInline: tokens.spacingHorizontalS },
   },
   /** What the first press will do. */
-  amount: { fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
+  amount: { whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
   // The empty line is always there, so that nothing moves when work begins.
-  progress: { height: '2px', marginTop: tokens.spacingVerticalXS, overflow: 'hidden' },
+  progress: { height: '2px', marginTop: tokens.spacingVerticalXXS, overflow: 'hidden' },
   moving: {
     height: '100%',
     width: '33%',

@@ -1,15 +1,15 @@
 // The menu ⋯: work on all sheets, pages, and what is needed now and then. The arrow keys, Home and End move in it.
 import { mergeClasses } from '@fluentui/react-components';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { isBusy } from '../common/busy';
 import { usePages } from '../common/pages';
 import { usePopupStyles } from '../common/popup.styles';
 import { useWords } from '../common/speech';
-import { isBusy } from './Buttons';
-import type { HeadProps } from './Head';
+import type { ToolProps } from '../tools/tool';
 import { menuOf, type MenuItem } from './menu-items';
 import { useMenuStyles } from './Menu.styles';
 
-export interface MenuProps extends HeadProps {
+export interface MenuProps extends ToolProps {
   readonly close: () => void;
 }
 

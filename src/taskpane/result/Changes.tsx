@@ -1,6 +1,7 @@
-// The changes of the last run on this form: cell, kind of value, old → new.
+// The changes of the last run on this form: a button beside the total, which unfolds cell, kind of value, old → new.
 import { mergeClasses } from '@fluentui/react-components';
-import { CheckmarkCircle16Filled, ChevronRight16Regular } from '@fluentui/react-icons';
+import { CheckmarkCircle16Filled, ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { addressOf, type App, type Change, type FormResult } from '../../app/state';
 import type { Words } from '../../locale';
 import { CellLink } from '../common/CellLink';
@@ -10,53 +11,63 @@ import { useSectionStyles } from '../common/section.styles';
 import { useWords } from '../common/speech';
 import { changesOn, noChange } from './changes';
 
+/** What the last run changed on a form, and whether its list is unfolded. */
+export interface Written {
+  readonly here: readonly Change[];
+  /** Cells changed on other forms. */
+  readonly elsewhere: number;
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+}
+
+/** Undefined before the first run. Folded while there is something left to do, so that the findings stay in sight. */
+export function useWritten(form: FormResult, changes: readonly Change[] | undefined): Written | undefined {
+  const isDone = form.findings.every(({ severity }) => severity === 'information');
+  // Kept by its run, so that the list of the next run is folded again.
+  const [turned, turn] = useState<readonly Change[]>();
+  if (changes === undefined || form.blocked) return undefined;
+  const isTurned = turned === changes;
+  return { ...changesOn(form, changes), isOpen: isTurned !== isDone, toggle: () => turn(isTurned ? undefined : changes) };
+}
+
+/** Stands beside the total. */
+export function WrittenButton({ written: { here, isOpen, toggle } }: { readonly written: Written }) {
+  const { words } = useWords();
+  const styles = useChangesStyles();
+  return (
+    <button type="button" className={styles.button} aria-expanded={isOpen} onClick={toggle} data-written={here.length}>
+      {words.changes.title(here.length)}
+      {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+    </button>
+  );
+}
+
 export interface ChangesProps {
   readonly app: App;
   readonly form: FormResult;
-  readonly changes: readonly Change[];
+  readonly written: Written;
 }
 
-export function Changes({ app, form, changes }: ChangesProps) {
+export function Changes({ app, form, written: { here, elsewhere, isOpen } }: ChangesProps) {
   const { words } = useWords();
   const styles = { ...useSectionStyles(), ...useChangesStyles() };
-  const { here, elsewhere } = changesOn(form, changes);
   const none = noChange([form], words);
   return (
-    <section className={styles.section} aria-label={here.length > 0 ? words.changes.title(here.length) : none.says}>
-      {here.length === 0 ? (
+    <>
+      {here.length === 0 && (
         <p className={styles.none} data-unchanged={none.kind}>
           {none.kind === 'fine' && <CheckmarkCircle16Filled className={styles.fine} />}
           {none.kind === 'blank' && <SeverityIcon severity="information" />}
           {none.says}
         </p>
-      ) : (
-        <Written app={app} form={form} here={here} />
       )}
-      {elsewhere > 0 && <p className={styles.quiet}>{words.changes.elsewhere(elsewhere)}</p>}
-    </section>
-  );
-}
-
-/** Folded to one line while there is something left to do, so that the findings stay in sight. */
-function Written({ app, form, here }: Pick<ChangesProps, 'app' | 'form'> & { readonly here: readonly Change[] }) {
-  const { words } = useWords();
-  const styles = { ...useSectionStyles(), ...useChangesStyles() };
-  const isDone = form.findings.every(({ severity }) => severity === 'information');
-  return (
-    <details open={isDone} className={mergeClasses(styles.unfolds, styles.written)}>
-      <summary className={styles.summary}>
-        <ChevronRight16Regular className={styles.marker} />
-        <h2 className={styles.title}>{words.changes.title(here.length)}</h2>
-        <span className={styles.first} aria-hidden>
-          {here.map((change) => `${addressOf(change.cell)} ${shown(change.before, words)} → ${shown(change.after, words)}`).join('  ')}
-        </span>
-      </summary>
-      <ul className={styles.list}>
+      <ul className={mergeClasses(styles.list, styles.changes)} hidden={!isOpen} aria-label={words.changes.title(here.length)}>
         {here.map((change) => (
           <ChangeRow key={addressOf(change.cell)} app={app} change={change} />
         ))}
       </ul>
-    </details>
+      {elsewhere > 0 && <p className={styles.quiet}>{words.changes.elsewhere(elsewhere)}</p>}
+    </>
   );
 }
 

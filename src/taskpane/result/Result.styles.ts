@@ -2,21 +2,23 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useResultStyles = makeStyles({
+  /** The button of what was changed stands at its end. */
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minHeight: '28px' },
   summary: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, margin: 0 },
   term: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   total: {
     margin: 0,
     // The number stands before its label, and is read after it.
     order: -1,
-    fontSize: tokens.fontSizeHero700,
-    lineHeight: '32px',
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: '28px',
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
-  noTotal: { margin: 0, lineHeight: '32px' },
-  // The grade stands at the end of the line; its letter says what it is.
-  gradeTerm: { marginInlineStart: 'auto', overflow: 'hidden', width: 0, whiteSpace: 'nowrap' },
+  noTotal: { margin: 0, lineHeight: '28px' },
+  // The letter says what it is.
+  gradeTerm: { overflow: 'hidden', width: 0, whiteSpace: 'nowrap' },
   heldBack: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   why: { color: tokens.colorNeutralForeground1 },
   grade: {
@@ -48,10 +50,10 @@ export const useResultStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
-  scores: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, margin: 0 },
+  scores: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalSNudge, margin: 0 },
   score: {
     display: 'flex',
-    columnGap: tokens.spacingHorizontalXS,
+    columnGap: tokens.spacingHorizontalXXS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     whiteSpace: 'nowrap',

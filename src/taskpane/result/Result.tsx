@@ -3,6 +3,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import type { App, AppState, Bar, FormResult } from '../../app/state';
 import { lazyPanel } from '../common/lazy';
+import { Changes, useWritten, WrittenButton } from './Changes';
 import { useSectionStyles } from '../common/section.styles';
 import { useResultStyles } from './Result.styles';
 import { useWords } from '../common/speech';
@@ -18,19 +19,26 @@ const EXECUTION = '预算执行';
 export interface ResultProps {
   readonly app: App;
   readonly form: FormResult;
+  /** Of the last run. */
+  readonly changes: AppState['changes'];
 }
 
-export function Result({ app, form: shown }: ResultProps) {
+export function Result({ app, form: shown, changes }: ResultProps) {
   const { form, evaluation, bars, heldBack, uncalculated } = shown;
   const { words } = useWords();
-  const styles = useSectionStyles();
+  const styles = { ...useSectionStyles(), ...useResultStyles() };
+  const written = useWritten(shown, changes);
   return (
     <section className={styles.section} aria-label={words.result.title}>
-      <Summary form={shown} />
+      <div className={styles.line}>
+        <Summary form={shown} />
+        {written !== undefined && written.here.length > 0 && <WrittenButton written={written} />}
+      </div>
       <Suspense fallback={null}>{uncalculated && <Uncalculated />}</Suspense>
       <Suspense fallback={null}>{heldBack !== undefined && <HeldBack app={app} sheetId={form.sheetId} why={heldBack} />}</Suspense>
       <Suspense fallback={null}>{evaluation.cannot.length > 0 && <Cannot columns={evaluation.cannot} />}</Suspense>
       <Scores bars={bars} />
+      {written !== undefined && <Changes app={app} form={shown} written={written} />}
       <Suspense fallback={null}>
         {form.passedOver !== undefined && form.passedOver.length > 0 && (
           <PassedOver app={app} sheetId={form.sheetId} cells={form.passedOver} />

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { totalOf } from '../../app/rule-sets';
 import type { App, AppState, FormResult } from '../../app/state';
+import { isBusy } from '../common/busy';
 import { useFocusBack } from '../common/useFocusBack';
 import { usePanelStyles } from '../common/panel.styles';
 import { useSettingsStyles } from './Settings.styles';
@@ -29,18 +30,18 @@ export function Effect({ app, state: { undoable, ruleSet, working }, form, isVal
         {foreseen && <span className={styles.strong}>{words.foreseen(foreseen.total, foreseen.grade)}</span>}
         <span className={isValid ? undefined : styles.wrong}>{isValid ? kept : words.notKept}</span>
       </div>
-      {isChanged && <Back isBusy={working !== undefined && working !== 'reading'} undo={() => void app.undo()} />}
+      {isChanged && <Back isDisabled={isBusy({ working })} undo={() => void app.undo()} />}
     </div>
   );
 }
 
 /** Goes once it is done. */
-function Back({ isBusy, undo }: { readonly isBusy: boolean; readonly undo: () => void }) {
+function Back({ isDisabled, undo }: { readonly isDisabled: boolean; readonly undo: () => void }) {
   const { words } = useSettingsWords();
   const styles = useSettingsStyles();
   return (
     <span ref={useFocusBack<HTMLSpanElement>()} className={styles.back}>
-      <Button size="small" disabledFocusable={isBusy} onClick={undo}>
+      <Button size="small" disabledFocusable={isDisabled} onClick={undo}>
         {words.undo}
       </Button>
     </span>

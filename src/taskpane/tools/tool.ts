@@ -1,4 +1,4 @@
-// The props of the content of every page.
+// The props of the content of every page, and of the parts of the head.
 import type { App, AppState, FormResult } from '../../app/state';
 
 export interface ToolProps {

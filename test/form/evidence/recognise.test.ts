@@ -48,6 +48,34 @@ d|n|t|a|p
     expect(isCertain).toBe(false);
   });
 
+  test.each([
+    ['one deadline among the actuals may be a slip', '1月28日', true],
+    ['two, and none among the targets, say that the columns are turned', '8月底前', false],
+  ])('%s', (_, actual, expected) => {
+    const { isCertain } = read(`
+table deadlines
+d|n|t|a|p|s
+一级指标|三级指标|指标值|完成值|分值|得分
+产出指标|甲|10场|8月20日前|40|40
+产出指标|乙|20场|${actual}|20|20
+效益指标|丙|90%|95%|30|30`);
+    expect(isCertain).toBe(expected);
+  });
+
+  test('names in a column that is blank below its heading', () => {
+    const { isCertain } = read(`
+table hollow
+n|s|-|t|c|a|p|d
+绩效指标|单位评分|指标项|期初设定数|指标小类|年末实绩|分数权重|第一级
+|3.25|校舍修缮开放共享|2024年8月11日前|数量指标|6月16日|6.50|产出指标
+|6.30|政策宣传受益对象|14.00(名)|时效指标|8.12|10.00|
+|15.00|政策宣传合同签订|8.72(篇)|成本指标|3.84(篇)|15.00|
+|6.50|推广交流开放共享|4,809米||2885.00(米)|10.00|
+|2.00|媒体报道保障能力|316.00名||335.00名|2.00|
+|5.57|课题研究响应时间|14(部)|生态效益指标|13部|6.00|效益指标`);
+    expect(isCertain).toBe(false);
+  });
+
   test('bounds in a column that no meaning accounts for', () => {
     const { isCertain } = read(`
 table more bounds
