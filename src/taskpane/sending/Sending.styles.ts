@@ -25,6 +25,14 @@ export const useSendingStyles = makeStyles({
   says: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  progress: { width: '100%', height: tokens.spacingVerticalXS, accentColor: tokens.colorBrandBackground, border: 'none' },
+  progress: {
+    width: '100%',
+    height: tokens.spacingVerticalXS,
+    appearance: 'none',
+    border: 'none',
+    backgroundColor: tokens.colorNeutralStroke2,
+    '::-webkit-progress-bar': { backgroundColor: tokens.colorNeutralStroke2 },
+    '::-webkit-progress-value': { backgroundColor: tokens.colorBrandBackground },
+  },
   link: { alignSelf: 'flex-start', minHeight: '24px', fontSize: tokens.fontSizeBase300 },
 });

@@ -14,7 +14,7 @@ import {
 } from '../book/book';
 import { readConditionalFormats, readLooks } from './conditional-formats';
 import { readSettings } from './settings';
-import { layoutOf, partText, sheetList, sources, type SheetSource } from './source';
+import { heightsOf, layoutOf, partText, sheetList, sources, type SheetSource } from './source';
 import { readTables } from './tables';
 import { childOf, parseXml, unescapeText, type Element } from './xml';
 
@@ -51,6 +51,7 @@ export async function openXlsx(bytes: Uint8Array): Promise<Book> {
       cells: new Map(sheet.cells),
       conditionalFormats: sheet.conditionalFormats,
       layout: layoutOf(sheet),
+      heights: heightsOf(sheet),
     },
   ]);
   const settings = await readSettings(zip);

@@ -4,6 +4,7 @@ import { cellAddress, MAX_COLUMNS, parseArea, type Cell } from '../book/address'
 import type { Book, BookCell, ConditionalFormat, Sheet } from '../book/book';
 import { formatXml, lookXml, type RuleAt } from './conditional-formats';
 import { removeFrom } from './package';
+import { changedHeights, withHeights } from './row-heights';
 import { writeSettings } from './settings';
 import { hasSameSheets, writeSheetList } from './sheet-list';
 import { CONTENT_TYPES, layoutOf, partText, sourceOf, sources, type SheetSource } from './source';
@@ -22,10 +23,12 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
     if (!from) continue;
     if (layoutOf(sheet) !== from.layout) throw new Error(`The changed layout of ${sheet.name} cannot be saved`);
     const cells = changedCells(sheet, from);
-    if (cells.length === 0 && sheet.conditionalFormats === from.conditionalFormats) continue;
+    const heights = changedHeights(sheet, from);
+    if (cells.length === 0 && heights.size === 0 && sheet.conditionalFormats === from.conditionalFormats) continue;
     formulasChanged ||= cells.some((cell) => cell.before.formula !== cell.after.formula);
     const xml = await partText(zip, from.path);
-    zip.file(from.path, spliced(xml, [...cellSplices(xml, cells, sheet, styles), ...formatSplices(xml, sheet, from, styles)]));
+    const written = spliced(xml, [...cellSplices(xml, cells, sheet, styles), ...formatSplices(xml, sheet, from, styles)]);
+    zip.file(from.path, withHeights(written, heights));
   }
   const sheetsChanged = !hasSameSheets(book, source);
   if (sheetsChanged) await writeSheetList(zip, book, source, styles);

@@ -12,11 +12,18 @@ export interface SheetSource {
   readonly conditionalFormats: readonly ConditionalFormat[];
   /** The answer of layoutOf when the file was opened. */
   readonly layout: string;
+  /** Of the rows that have one of their own, in points. */
+  readonly heights: ReadonlyMap<number, number>;
 }
 
 /** Everything of a sheet that is saved with a new one only, comparable. */
-export const layoutOf = ({ merges, columns, rows, frozen, gridlines, tables, validations, hyperlinks, page }: Sheet): string =>
-  JSON.stringify([merges, [...columns], [...rows], frozen, gridlines, tables, validations, hyperlinks, page]);
+export function layoutOf({ merges, columns, rows, frozen, gridlines, tables, validations, hyperlinks, page }: Sheet): string {
+  const looks = [...rows].map(([row, { hidden, style }]) => ({ row, hidden, style })).filter(({ hidden, style }) => hidden || style);
+  return JSON.stringify([merges, [...columns], looks, frozen, gridlines, tables, validations, hyperlinks, page]);
+}
+
+export const heightsOf = ({ rows }: Sheet): ReadonlyMap<number, number> =>
+  new Map([...rows].flatMap(([row, { height }]) => (height === undefined ? [] : [[row, height] as const])));
 
 export interface Source {
   readonly bytes: Uint8Array;
