@@ -3,7 +3,10 @@ import { asksToBeFilledIn, reachedInWords, saysHappened, saysNone, saysNothing }
 
 type Row = readonly [target: string, actual: string, expected: string | undefined, name?: string];
 const each = (rows: readonly Row[]): void => {
-  test.each(rows)('%s: %s is %s', (target, actual, expected, name) => expect(reachedInWords(target, actual, name ?? '')).toBe(expected));
+  for (const [target, actual, expected, name = ''] of rows) {
+    test(`${target}: ${actual} is ${expected}${name === '' ? '' : ` where ${name} is asked`}`, () =>
+      expect(reachedInWords(target, actual, name)).toBe(expected));
+  }
 };
 
 describe('a target that is a scale', () => {

@@ -1,5 +1,6 @@
 // Columns by evidence: sample blocks as printed, and what may be certain and what may not.
 import { recognise } from '../../../src/form/evidence/recognise';
+import type { ColumnMeaning } from '../../../src/form/template';
 import { blockOf, gridOf, SAMPLES, sampleOf } from './data';
 
 describe('as printed', () => {
@@ -139,5 +140,42 @@ d|n|t|a|s
 产出指标|甲|≥10场|8场|32
 效益指标|乙|≥20场|25场|50`),
     ).toMatchObject({ isCertain: true, missing: ['points'] });
+  });
+});
+
+describe('an empty column behind all others', () => {
+  const last = (word: string, cell = ''): ColumnMeaning | undefined =>
+    read(`
+table empty
+d|n|t|a|p|s|e
+一级指标|三级指标|指标值|完成值|分值|得分|${word}
+产出指标|甲|≥10场|8场|40|32|${cell}
+产出指标|乙|≥20场|25场|20|20|${cell}
+效益指标|丙|≥90%|95%|30|30|${cell}`).meanings.at(-1);
+
+  test.each(['偏差原因分析', '情况说明', '原因', '螺藕'])('under %s may be for explanations, and is', (word) =>
+    expect(last(word)).toBe('explanation'),
+  );
+  test.each(['序号', '佐证材料'])('under %s is for something else', (word) => expect(last(word)).toBe('none'));
+  test('with numbers in it it is none', () => expect(last('螺藕', '3')).toBe('none'));
+
+  test('only where no other column is for them', () => {
+    const { meanings } = read(`
+table both
+d|n|t|a|p|s|e|-
+一级指标|三级指标|指标值|完成值|分值|得分|偏差原因分析及改进措施|情况说明
+产出指标|甲|≥10场|8场|40|32|因天气原因延期|
+效益指标|丙|≥90%|95%|30|30||`);
+    expect(meanings.slice(-2)).toEqual(['explanation', 'none']);
+  });
+
+  test('in the fund block it is for nothing', () => {
+    const { meanings } = read(`
+funds empty
+-|b|x|r|-
+资金|全年预算数|全年执行数|执行率|情况说明
+总额|100|95|95%|
+财政拨款|100|95|95%|`);
+    expect(meanings.at(-1)).toBe('none');
   });
 });
