@@ -20,7 +20,16 @@ const SPEECHES: readonly Speech[] = [CHINESE, { language: 'en', words: en }];
 /** A host in which everything fails. */
 const failing = (error: () => Error): Host => {
   const fail = () => Promise.reject(error());
-  return { run: fail, store: fail, makeSheet: fail, makeSheets: fail, replaceSheet: fail, goTo: fail, showPane: fail, canPrintAndSave: () => false };
+  return {
+    run: fail,
+    store: fail,
+    makeSheet: fail,
+    makeSheets: fail,
+    replaceSheet: fail,
+    goTo: fail,
+    showPane: fail,
+    canPrintAndSave: () => false,
+  };
 };
 
 const DRAFT: ExplanationDraft = {
