@@ -6,6 +6,7 @@ import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import type {} from '../../src/workbench/page/automation';
 import { PROBES } from '../../src/acceptance/probes';
 import type { Report } from '../../src/acceptance/report';
+import { objectionsIn } from './axe';
 import { environment } from './open-bench';
 
 let browser: Browser;
@@ -51,18 +52,10 @@ const saved = async (): Promise<ExcelJS.Workbook> => {
 
 /** What axe objects to, in both colour schemes. */
 async function objections(): Promise<readonly string[]> {
-  const source = readFileSync(require.resolve('axe-core/axe.min.js', { paths: [require.resolve('jest-axe')] }), 'utf8');
-  await pane().evaluate(source);
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const ids = await pane().evaluate(async () => {
-      const { axe } = window as unknown as {
-        readonly axe: { run(): Promise<{ readonly violations: readonly { readonly id: string }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    found.push(...ids.map((id) => `${colorScheme}: ${id}`));
+    found.push(...(await objectionsIn(pane())).map((objection) => `${colorScheme}: ${objection}`));
   }
   return found;
 }
