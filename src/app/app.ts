@@ -8,8 +8,8 @@ import type { SheetInFront } from './in-front';
 import { createQueue, type Queue } from './queue';
 import { readAgain } from './read-again';
 import { shownForm } from './shown-form';
-import type { App, AppState, RebuildNote, Work } from './state';
-import type { Scope, View } from './view';
+import type { App, AppState, EditedSheetAnswer, OverviewWork, RebuildNote, Scope, Work } from './state';
+import type { View } from './view';
 import { createWorkspace, type Needs, type Workspace } from './workspace';
 
 export interface StartableApp extends App {
@@ -99,7 +99,14 @@ function sheetWatcher(
 }
 
 /** The runs that compute: what was told of a replaced rule set goes when the next of them begins. */
-const COMPUTING: ReadonlySet<Work> = new Set<Work>(['recalculate', 'recalculateWorkbook', 'check', 'checkWorkbook', 'summarise']);
+const COMPUTING: ReadonlySet<Work> = new Set<Work>([
+  'recalculate',
+  'recalculateWorkbook',
+  'check',
+  'checkWorkbook',
+  'summarise',
+  'listFindings',
+]);
 
 const shownWhile = (working: Work): Partial<AppState> => ({
   working,
@@ -155,15 +162,17 @@ function sheetMaker(
   workspace: Workspace,
   { follow }: Queue,
   press: Queue['press'],
-): Pick<App, 'summarise' | 'keepSummary' | 'newForm' | 'previewRebuild' | 'rebuild'> {
+): Pick<App, 'summarise' | 'listFindings' | 'keepEditedSheet' | 'newForm' | 'previewRebuild' | 'rebuild'> {
   const { set, state, keepShown } = workspace.view;
+  const overview = (work: OverviewWork) => (answer?: EditedSheetAnswer) => {
+    set({ editedSheet: undefined });
+    keepShown();
+    return press(work, async () => (await import('./overviews')).makeOverview(workspace, work, answer), answer ?? 'unasked');
+  };
   return {
-    summarise(answer) {
-      set({ editedSummary: undefined });
-      keepShown();
-      return press('summarise', async () => (await import('./summarise')).summarise(workspace, answer), answer ?? 'unasked');
-    },
-    keepSummary: () => set({ editedSummary: undefined }),
+    summarise: overview('summarise'),
+    listFindings: overview('listFindings'),
+    keepEditedSheet: () => set({ editedSheet: undefined }),
     newForm: (request) => press('makeSheet', async () => (await import('./new-form')).newForm(workspace, request), request),
     async previewRebuild(form) {
       let notes: readonly RebuildNote[] | undefined;
@@ -172,9 +181,9 @@ function sheetMaker(
       });
       return notes;
     },
-    rebuild(form) {
+    rebuild(ids) {
       const { forms } = state();
-      return press('makeSheet', async () => (await import('./rebuild')).rebuildForm(workspace, form, forms), form);
+      return press('makeSheet', async () => (await import('./rebuild')).rebuildForms(workspace, ids, forms), ids);
     },
   };
 }

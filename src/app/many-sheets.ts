@@ -8,8 +8,8 @@ import type { Assessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
 import type { SheetInFront } from './in-front';
-import type { LongWork, Progress, UnreadSheet, WorkbookOutcome } from './state';
-import type { Scope, View } from './view';
+import type { LongWork, Progress, Scope, UnreadSheet, WorkbookOutcome } from './state';
+import type { View } from './view';
 import type { Needs } from './workspace';
 
 /** Shows how far the work has come; nothing for a single sheet. */

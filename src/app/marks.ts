@@ -7,8 +7,7 @@ import { planMarks } from '../plan/marking';
 import type { SheetPlan } from '../plan/plan';
 import type { SheetInFront } from './in-front';
 import { assessScope, tellWriting } from './many-sheets';
-import type { AppState } from './state';
-import type { Scope } from './view';
+import type { AppState, Scope } from './state';
 import type { Needs } from './workspace';
 
 /**

@@ -1,6 +1,6 @@
 // Reads and reviews without writing, as the pane does by itself.
 import { assessScope } from './many-sheets';
-import type { Scope } from './view';
+import type { Scope } from './state';
 import type { Needs } from './workspace';
 
 /** Reads and reviews the active sheet or all of them; writes nothing. */

@@ -19,27 +19,33 @@ export function previewRebuild({ view }: Needs<'view'>, id: FormId): readonly Re
 }
 
 /**
- * Reads the sheet anew and makes the clean one right after it; the original is not touched. Answers the new sheet's name.
- * @param id of one of the forms `before`, those shown when the press was made
- * @throws HostError sheet-changed when the form is not there any more
+ * Reads the sheet anew and makes a clean one for each of the forms right after it, all of them or none; the original is not touched.
+ * Answers the new sheets' names.
+ * @param ids of forms `before`, those shown when the press was made; all on one sheet
+ * @throws HostError sheet-changed when one of the forms is not there any more
  */
-export async function rebuildForm(
+export async function rebuildForms(
   workspace: Needs<'host' | 'view' | 'access' | 'assessor' | 'inFront'>,
-  id: FormId,
+  ids: readonly FormId[],
   before: readonly FormResult[],
-): Promise<string> {
+): Promise<readonly string[]> {
   const { host, view, access, assessor } = workspace;
-  const was = before.find(({ form }) => form.id === id);
-  if (was === undefined) throw new HostError({ kind: 'sheet-changed' });
-  const { sheetId, sheetName } = was.form;
+  const were = before.filter(({ form }) => ids.includes(form.id));
+  const [first] = were;
+  if (first === undefined || were.length < ids.length) throw new HostError({ kind: 'sheet-changed' });
+  const { sheetId, sheetName } = first.form;
   const [sheet] = await host.run((session) => access.readSheets(session, [sheetId]));
   if (sheet === undefined) throw new HostError({ kind: 'sheet-missing', sheetName });
   const assessment = await assessor.assessed(sheet);
   view.renew([assessment]);
-  const now = sameForm(was, before, resultsOf([assessment], view.state().ruleSet));
-  const rebuilt = now && rebuild(assessment, now.form.id);
-  if (rebuilt === undefined) throw new HostError({ kind: 'sheet-changed', sheetName });
-  const made = await host.makeSheet(rebuilt.layout, sheetId);
-  await showMade(workspace, made);
-  return made.name;
+  const results = resultsOf([assessment], view.state().ruleSet);
+  const layouts = were.map((was) => {
+    const now = sameForm(was, before, results);
+    const rebuilt = now && rebuild(assessment, now.form.id);
+    if (rebuilt === undefined) throw new HostError({ kind: 'sheet-changed', sheetName });
+    return rebuilt.layout;
+  });
+  const made = await host.makeSheets(layouts, sheetId);
+  if (made[0] !== undefined) await showMade(workspace, made[0]);
+  return made.map(({ name }) => name);
 }

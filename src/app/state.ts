@@ -15,33 +15,13 @@ import type { RebuildNote } from '../sheets/rebuild-notes';
 import type { RuleSet } from '../scoring/rule-set';
 import type { Sentence } from '../locale/language';
 import type { Problem } from './problems';
+import type { Intention, LongWork, OverviewWork, UndoableRun, Work } from './works';
 
 /** The state names cells by row and column; who draws it names them as Excel does. */
 export { addressOf } from '../form/snapshot';
 export { PROBLEMS, type Problem, type ProblemKind } from './problems';
-export type { RebuildNote, SetAside, ToFill };
-
-/** Everything that a person can ask to be done with the workbook. */
-export const INTENTIONS = [
-  'recalculate',
-  'recalculateWorkbook',
-  'check',
-  'checkWorkbook',
-  'undo',
-  'clearMarks',
-  'allotPoints',
-  'explain',
-  'setAside',
-  'takeBack',
-  'prepare',
-  'summarise',
-  'makeSheet',
-  'answer',
-] as const;
-export type Intention = (typeof INTENTIONS)[number];
-
-/** An intention, or the reading that the app does by itself. */
-export type Work = Intention | 'reading';
+export { INTENTIONS, OVERVIEW_WORKS, UNDOABLE_RUNS } from './works';
+export type { Intention, LongWork, OverviewWork, RebuildNote, SetAside, ToFill, UndoableRun, Work };
 
 /** Score against points of budget execution or of one dimension. */
 export interface Bar {
@@ -134,14 +114,11 @@ export interface Change {
   readonly label: string;
 }
 
-/** Work that many sheets can make long: it tells how far it has come, and can be cancelled. */
-export type LongWork = 'recalculateWorkbook' | 'checkWorkbook' | 'summarise' | 'clearMarks' | 'undo' | 'reading';
-
 /** How far long work has come. */
 export interface Progress {
   readonly work: LongWork;
   readonly step: 'reading' | 'writing';
-  /** Sheets done, of so many; 0 of 0 until the list of the sheets is there. While a summary is written: forms that will stand in it. */
+  /** Sheets done, of so many; 0 of 0 until the list of the sheets is there. While an overview is written: forms that will stand in it. */
   readonly done: number;
   readonly total: number;
   /** The sheet in hand; undefined while the host answers for many at once. */
@@ -173,22 +150,7 @@ export interface WorkbookOutcome {
   readonly cancelled?: { readonly written: number; readonly unwritten: number };
 }
 
-/** The intentions whose writes 撤销 takes back. */
-export const UNDOABLE_RUNS = [
-  'recalculate',
-  'recalculateWorkbook',
-  'check',
-  'checkWorkbook',
-  'clearMarks',
-  'allotPoints',
-  'explain',
-  'setAside',
-  'takeBack',
-  'prepare',
-] as const satisfies readonly Intention[];
-export type UndoableRun = (typeof UNDOABLE_RUNS)[number];
-
-/** Everything that 撤销 takes back: those, and a change of the rule set. */
+/** Everything that 撤销 takes back: those runs, and a change of the rule set. */
 export type Undone = UndoableRun | 'setRuleSet';
 
 /** A run that can be taken back. */
@@ -211,7 +173,11 @@ export interface Undoable {
   readonly earlier: Undoable | undefined;
 }
 
+/** What is shown: one sheet, or all of them. */
+export type Scope = 'activeSheet' | 'workbook';
+
 export interface AppState {
+  readonly scope: Scope;
   /** The form that has been made ready to send, until its sheet is read again. */
   readonly prepared?: FormId | undefined;
   /** The work that is running now. */
@@ -254,10 +220,7 @@ export interface AppState {
   readonly questions: readonly OpenQuestion[];
   /** The answer given last, until something else is shown. */
   readonly answered?: TemplateProfile | undefined;
-  /** The name of a summary that 生成汇总 left alone because a person has edited it; the pane asks for an `EditedSummaryAnswer`. */
-  readonly editedSummary?: string | undefined;
-  /** That summary is protected: it cannot be overwritten. */
-  readonly isSummaryProtected?: boolean;
+  readonly editedSheet?: EditedSheet | undefined;
   /** Set while work on many sheets is under way. */
   readonly progress?: Progress | undefined;
   /** The user has cancelled what is running; it has not ended yet. */
@@ -266,8 +229,16 @@ export interface AppState {
   readonly workbook?: WorkbookOutcome | undefined;
 }
 
-/** The new summary replaces an edited one, or stands beside it. */
-export type EditedSummaryAnswer = 'overwrite' | 'another';
+/** An overview that its press left alone because a person has edited or protected it; the pane asks for an `EditedSheetAnswer`. */
+export interface EditedSheet {
+  readonly work: OverviewWork;
+  readonly sheetName: string;
+  /** It cannot be overwritten. */
+  readonly isProtected: boolean;
+}
+
+/** The new overview replaces an edited one, or stands beside it. */
+export type EditedSheetAnswer = 'overwrite' | 'another';
 
 export interface RuleSetFile {
   readonly name: string;
@@ -348,7 +319,9 @@ export interface App {
    * Makes the sheet 绩效自评汇总 of all forms of the workbook, or makes it anew in its place. One that a person has edited since is
    * left alone unless there is an answer.
    */
-  summarise(answer?: EditedSummaryAnswer): Promise<void>;
+  summarise(answer?: EditedSheetAnswer): Promise<void>;
+  /** The same for the sheet 问题清单: one row a finding. */
+  listFindings(answer?: EditedSheetAnswer): Promise<void>;
   /**
    * Makes a sheet with a blank form, its points by the rule set in effect, and shows it. Answers the new sheet's name; undefined
    * when it failed.
@@ -356,10 +329,13 @@ export interface App {
   newForm(request: BlankFormRequest): Promise<string | undefined>;
   /** Everything that `rebuild` would join, move, change or leave behind; undefined when there is no such form. */
   previewRebuild(form: FormId): Promise<readonly RebuildNote[] | undefined>;
-  /** Lays the form out clean on a sheet of its own, right after the original. Answers as `newForm` does. */
-  rebuild(form: FormId): Promise<string | undefined>;
-  /** Leaves the edited summary as it is. */
-  keepSummary(): void;
+  /**
+   * Lays forms of one sheet out clean, each on a sheet of its own, right after the original, all of them or none; the first comes to
+   * the front. Answers the new sheets' names; undefined when it failed.
+   */
+  rebuild(forms: readonly FormId[]): Promise<readonly string[] | undefined>;
+  /** Leaves the edited overview as it is. */
+  keepEditedSheet(): void;
   /** Opens the pane at once, whatever is running. A failure that stands there already is the one to be told. */
   showPane(): Promise<void>;
   /** Selects a cell in Excel. */

@@ -4,9 +4,7 @@ import { CENTRAL_2020 } from '../scoring/rule-set';
 import type { Freshness } from './freshness';
 import { type IsLit, litMarks, openQuestions, resultsOf } from './results';
 import { sameForm, shownForm } from './shown-form';
-import type { AppState } from './state';
-
-export type Scope = 'activeSheet' | 'workbook';
+import type { AppState, Scope } from './state';
 
 /** The sheets shown, and whether it is one sheet or all of them. */
 export interface Shown {
@@ -31,6 +29,7 @@ export interface View {
 
 /** Before anything was read. */
 export const START: AppState = {
+  scope: 'activeSheet',
   working: undefined,
   forms: [],
   problems: [],
@@ -69,9 +68,9 @@ export function createView(freshness: Freshness, isLit: IsLit): View {
     const chosen = state.forms.find(({ form }) => form.id === state.selected);
     const selected = chosen && sameForm(chosen, state.forms, forms)?.form.id;
     // Among all sheets a summary of our own is no sheet that lacks a form.
-    const problems = assessments.flatMap((assessment) => (scope === 'workbook' && assessment.isSummary ? [] : assessment.problems));
+    const problems = assessments.flatMap((assessment) => (scope === 'workbook' && assessment.isOverview ? [] : assessment.problems));
     set({
-      ...{ forms, problems, questions: openQuestions(assessments), selected, stale },
+      ...{ scope, forms, problems, questions: openQuestions(assessments), selected, stale },
       ...{
         marks: litMarks(assessments, isLit),
         unmarked: undefined,

@@ -19,6 +19,7 @@ export function excelHost(): Host {
     run: (work) => runInExcel(work, sizes),
     store: storeSettings,
     makeSheet: async (...wanted) => (await fetched(import('./sheet-writer'))).makeSheet(...wanted),
+    makeSheets: async (...wanted) => (await fetched(import('./sheet-writer'))).makeSheets(...wanted),
     replaceSheet: async (...wanted) => (await fetched(import('./summary-sheet'))).replaceSheet(...wanted),
     goTo,
     showPane,

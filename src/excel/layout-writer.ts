@@ -8,6 +8,8 @@ import { queueLooks } from './sheet-looks';
 import { asEntered } from './write';
 
 const TABLE_STYLE = 'TableStyleLight1';
+/** &P and &N are Excel's codes. */
+const PAGE_NUMBERS = '第 &P 页 共 &N 页';
 const BAR = '#BDD7EE';
 /** Best to worst: fill and font; the letter in the cell says the same. */
 const GRADES = [
@@ -150,5 +152,6 @@ function queuePage(sheet: Excel.Worksheet, { frozenRows, print }: SheetLayout): 
   // As wide as one page, as many pages high as it takes.
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   page.centerHorizontally = true;
+  if (print.numbered) page.headersFooters.defaultForAllPages.centerFooter = PAGE_NUMBERS;
   if (print.titleRows) page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
 }

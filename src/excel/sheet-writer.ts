@@ -1,4 +1,4 @@
-// Makes a sheet from its layout in one request, all or nothing.
+// Makes sheets from their layouts in one request, all or nothing.
 import { freeSheetName } from '../sheets/sheet-name';
 import type { SheetLayout } from '../sheets/sheet-layout';
 import { HostError, type HostProblem } from '../host/errors';
@@ -41,46 +41,68 @@ export function freeTableNames({ tables }: SheetLayout, taken: readonly string[]
   });
 }
 
+/** Names for several sheets and their tables, each free in the workbook and another than those before it. */
+function freeNames(
+  layouts: readonly SheetLayout[],
+  taken: Taken,
+): readonly { readonly name: string; readonly tables: readonly string[] }[] {
+  const sheets = taken.sheets.map(({ name }) => name);
+  const tables = [...taken.tables];
+  return layouts.map((layout) => {
+    const free = { name: freeSheetName(layout.sheetName, sheets), tables: freeTableNames(layout, tables) };
+    sheets.push(free.name);
+    tables.push(...free.tables);
+    return free;
+  });
+}
+
 /**
- * Makes the sheet right after another one, brings it to the front, and answers what it is called. Three requests; when the second
- * or the third fails, the sheet is taken away again.
+ * Makes sheets right after another one, in their order, brings the first to the front, and answers what they are called. Three
+ * requests; when the second or the third fails, all of them are taken away again.
  * @param afterId Excel's id of the sheet to stand after; one that is gone: at the end
  * @throws HostError, `restored` when the workbook is as it was
  */
-export async function makeSheet(layout: SheetLayout, afterId: string): Promise<MadeSheet> {
+export async function makeSheets(layouts: readonly SheetLayout[], afterId: string): Promise<readonly MadeSheet[]> {
   let taken: Taken | undefined;
-  let name = layout.sheetName;
+  let free: ReturnType<typeof freeNames> = [];
   const progress = { isMade: false };
   try {
     return await Excel.run(async (context) => {
       const { workbook } = context;
       const names = queueTaken(workbook);
       await context.sync();
-      taken = names();
-      name = freeSheetName(
-        layout.sheetName,
-        taken.sheets.map((sheet) => sheet.name),
-      );
-      const sheet = workbook.worksheets.add(name);
-      const before = taken.sheets.findIndex(({ id }) => id === afterId);
-      // A new sheet stands last by itself, and moving one takes from the person what Excel could undo.
-      if (before >= 0 && before < taken.sheets.length - 1) sheet.position = before + 1;
-      queueLayout(sheet, layout, freeTableNames(layout, taken.tables));
-      sheet.load({ id: true, name: true });
+      const before = names();
+      taken = before;
+      free = freeNames(layouts, before);
+      const after = before.sheets.findIndex(({ id }) => id === afterId);
+      const made = layouts.map((layout, index) => {
+        const sheet = workbook.worksheets.add(free[index]?.name);
+        // A new sheet stands last by itself, and moving one takes from the person what Excel could undo.
+        if (after >= 0 && after < before.sheets.length - 1) sheet.position = after + 1 + index;
+        queueLayout(sheet, layout, free[index]?.tables ?? []);
+        return sheet.load({ id: true, name: true });
+      });
       await context.sync();
       progress.isMade = true;
       // Excel on the web may pass over the activation of a sheet that the same request makes.
-      sheet.activate();
+      made[0]?.activate();
       await context.sync();
-      return { id: sheet.id, name: sheet.name };
+      return made.map(({ id, name }) => ({ id, name }));
     });
   } catch (error) {
     const problem = problemOf(error);
+    const isFirstStep = wasRefused(error) || (layouts.length === 1 && placeOf(error) === 'WorksheetCollection.add');
     // Nothing was written, or the very first step failed: there is no sheet of ours.
-    if (taken === undefined || (!progress.isMade && (wasRefused(error) || placeOf(error) === 'WorksheetCollection.add')))
-      throw new HostError(problem);
-    throw new HostError(await takeBack({ before: taken, names: [name] }, problem));
+    if (taken === undefined || (!progress.isMade && isFirstStep)) throw new HostError(problem);
+    throw new HostError(await takeBack({ before: taken, names: free.map(({ name }) => name) }, problem));
   }
+}
+
+/** The same for one. */
+export async function makeSheet(layout: SheetLayout, afterId: string): Promise<MadeSheet> {
+  const [made] = await makeSheets([layout], afterId);
+  if (made === undefined) throw new HostError({ kind: 'unexpected', detail: 'No sheet in the answer' });
+  return made;
 }
 
 /** A sheet that was being made when something failed. */

@@ -25,6 +25,8 @@ export interface Host {
    * @param afterId id of the sheet to stand after; the new one stands last when that sheet is gone
    */
   readonly makeSheet: (layout: SheetLayout, afterId: string) => Promise<MadeSheet>;
+  /** The same for several, in their order and all of them or none; the first comes to the front. */
+  readonly makeSheets: (layouts: readonly SheetLayout[], afterId: string) => Promise<readonly MadeSheet[]>;
   /**
    * Makes a sheet in the place and with the name of another one and brings it to the front, wholly or not at all.
    * @param oldId id of the sheet to replace; the new one stands last when it is undefined or that sheet is gone

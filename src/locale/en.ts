@@ -40,7 +40,10 @@ export const en: Words = {
     check: 'Check only',
     recalculateWorkbook: 'Recalculate all sheets',
     checkWorkbook: 'Check all sheets',
+    workbook: 'All sheets',
     summarise: 'Create summary',
+    summary: 'Summary',
+    listFindings: 'List of findings',
     clearMarks: (marks) => (marks === 0 ? 'Clear marks' : `Clear ${many(marks, 'mark')}`),
     undo: ({ run, cells, marks, unmarks, rows = 0, sheets, ruleSet }) => {
       if (ruleSet !== undefined) return `Undo change of rule set (back to “${ruleSet}”)`;
@@ -75,6 +78,7 @@ export const en: Words = {
     takeBack: 'Taking the finding back…',
     prepare: 'Preparing the form…',
     summarise: 'Creating the summary…',
+    listFindings: 'Listing the findings…',
     makeSheet: 'Creating the sheet…',
     answer: 'Reading by your answer…',
   },
@@ -356,7 +360,7 @@ export const en: Words = {
     takenBack: 'Taken back; it is listed again.',
     explained: 'Explanation written.',
     pointsWritten: (changed) => `${changed} points written.`,
-    summarised: 'The summary is ready.',
+    overview: { summarise: 'The summary is ready.', listFindings: 'The list of findings is ready.' },
     made: 'The new sheet is ready.',
     answered: (name, result) => `“${name}” is kept; forms like this are not asked about again. ${result}`,
     askedAgain: 'The content contradicts this answer, so nothing was read. Answer otherwise, or check the numbers of the form.',

@@ -29,8 +29,10 @@ export interface RebuildWords {
   readonly nothing: string;
   readonly kinds: Readonly<Record<RebuildNote['kind'], string>>;
   readonly make: string;
-  readonly made: (sheetName: string) => string;
-  readonly noUndo: string;
+  /** Every torn form of the sheet at once. */
+  readonly all: { readonly title: (forms: number) => string; readonly make: (forms: number) => string };
+  readonly made: (sheetNames: readonly string[]) => string;
+  readonly noUndo: (sheets: number) => string;
 }
 
 interface Both {
@@ -65,8 +67,9 @@ const zhCN: Both = {
     nothing: '没有断开或错位的行，内容将原样搬到新表。',
     kinds: { joined: '将合并断行', moved: '将移回原位', changed: '将调整文字', unplaced: '不会移入新表' },
     make: '生成整理后的表',
-    made: (sheetName) => `整理好的表在工作表“${sheetName}”，原表没有改动。`,
-    noUndo: '如不需要，删除这张工作表即可。',
+    all: { title: (forms) => `这张工作表上有 ${forms} 张要整理`, make: (forms) => `全部整理（${forms} 张）` },
+    made: (sheetNames) => `整理好的表在工作表${sheetNames.map((name) => `“${name}”`).join('、')}，原表没有改动。`,
+    noUndo: (sheets) => `如不需要，删除${sheets === 1 ? '这张' : '这些'}工作表即可。`,
   },
 };
 
@@ -102,8 +105,12 @@ const en: Both = {
       unplaced: 'Not to be taken over',
     },
     make: 'Create the tidy sheet',
-    made: (sheetName) => `The tidy form is on the sheet “${sheetName}”; the original was not changed.`,
-    noUndo: 'If you do not need it, delete the sheet.',
+    all: { title: (forms) => `${forms} forms of this sheet are to be tidied`, make: (forms) => `Tidy all (${forms})` },
+    made: (sheetNames) =>
+      sheetNames.length === 1
+        ? `The tidy form is on the sheet “${sheetNames.join()}”; the original was not changed.`
+        : `The tidy forms are on the sheets ${sheetNames.map((name) => `“${name}”`).join(', ')}; the original was not changed.`,
+    noUndo: (sheets) => (sheets === 1 ? 'If you do not need it, delete the sheet.' : 'If you do not need them, delete the sheets.'),
   },
 };
 

@@ -1,5 +1,5 @@
 // The interface's own words, one object of this type per language. Its tables have an entry for each member of the app's closed lists: a missing word does not compile.
-import type { AppState, Change, ProblemKind, Undone, Work } from '../app/state';
+import type { AppState, Change, OverviewWork, ProblemKind, Undone, Work } from '../app/state';
 import type { SeverityNames } from './severity';
 
 type ReadingProblemKind = AppState['problems'][number]['kind'];
@@ -41,7 +41,12 @@ export interface Words {
     readonly check: string;
     readonly recalculateWorkbook: string;
     readonly checkWorkbook: string;
+    /** The page of all sheets. */
+    readonly workbook: string;
     readonly summarise: string;
+    /** The same where there is little room. */
+    readonly summary: string;
+    readonly listFindings: string;
     /** 0: there are none to clear. */
     readonly clearMarks: (marks: number) => string;
     readonly undo: (restores: Restores) => string;
@@ -200,7 +205,7 @@ export interface Words {
     readonly prepared: string;
     readonly explained: string;
     readonly pointsWritten: (changed: number) => string;
-    readonly summarised: string;
+    readonly overview: Readonly<Record<OverviewWork, string>>;
     readonly made: string;
     /** The answer about a heading is kept under this name. */
     readonly answered: (name: string, result: string) => string;

@@ -1,11 +1,12 @@
 // The words of work on many sheets: fetched when it begins, both languages together.
-import type { LongWork, Progress, SkippedSheet } from '../app/state';
+import type { LongWork, OverviewWork, Progress, SkippedSheet } from '../app/state';
 import type { Language } from './language';
 
 export interface WorkbookWords extends Readonly<Record<Progress['step'], (done: number, total: number) => string>> {
   /** Before the number of the sheets is known. */
   readonly listing: string;
-  readonly writingSummary: (forms: number) => string;
+  /** While an overview is written. */
+  readonly writingOverview: Readonly<Record<OverviewWork, (forms: number) => string>>;
   readonly cancel: string;
   readonly cancelling: string;
   /** The work was cancelled before anything was written. */
@@ -24,13 +25,17 @@ const zhCN: WorkbookWords = {
   listing: '正在列出工作表……',
   reading: (done, total) => `已读取校验 ${done} / ${total} 张`,
   writing: (done, total) => `正在写入，已完成 ${done} / ${total} 张`,
-  writingSummary: (forms) => `正在写入汇总表，共 ${forms} 张自评表`,
+  writingOverview: {
+    summarise: (forms) => `正在写入汇总表，共 ${forms} 张自评表`,
+    listFindings: (forms) => `正在写入问题清单，共 ${forms} 张自评表`,
+  },
   cancel: '取消',
   cancelling: '正在取消……',
   untouched: {
     recalculateWorkbook: '已取消，未作任何改动。',
     checkWorkbook: '已取消校验，表格和标记都没有动过。',
     summarise: '已取消，没有生成汇总表，原有的汇总表也没有动过。',
+    listFindings: '已取消，没有生成问题清单，原有的问题清单也没有动过。',
     clearMarks: '已取消，标记都没有动过。',
     undo: '已取消，没有撤销任何内容。',
     reading: '已取消，显示的仍是先前的结果。',
@@ -57,13 +62,17 @@ const en: WorkbookWords = {
   listing: 'Listing the sheets…',
   reading: (done, total) => `Read and checked ${done} of ${plural(total, 'sheet')}`,
   writing: (done, total) => `Writing, ${done} of ${plural(total, 'sheet')} done`,
-  writingSummary: (forms) => `Writing the summary of ${plural(forms, 'form')}`,
+  writingOverview: {
+    summarise: (forms) => `Writing the summary of ${plural(forms, 'form')}`,
+    listFindings: (forms) => `Writing the findings of ${plural(forms, 'form')}`,
+  },
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
   untouched: {
     recalculateWorkbook: 'Cancelled. Nothing was changed.',
     checkWorkbook: 'Check cancelled. No sheet and no mark was changed.',
     summarise: 'Cancelled. No summary was created, and an earlier one is as it was.',
+    listFindings: 'Cancelled. No list of findings was created, and an earlier one is as it was.',
     clearMarks: 'Cancelled. No mark was removed.',
     undo: 'Cancelled. Nothing was undone.',
     reading: 'Cancelled. The results shown are those from before.',

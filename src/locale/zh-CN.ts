@@ -37,7 +37,10 @@ export const zhCN: Words = {
     check: '仅校验',
     recalculateWorkbook: '重算全部工作表',
     checkWorkbook: '校验全部工作表',
+    workbook: '全部工作表',
     summarise: '生成汇总',
+    summary: '汇总表',
+    listFindings: '问题清单',
     clearMarks: (marks) => (marks === 0 ? '清除标记' : `清除标记（${marks} 处）`),
     undo: ({ run, cells, marks, unmarks, rows = 0, sheets, ruleSet }) => {
       if (ruleSet !== undefined) return `撤销更换口径（恢复为“${ruleSet}”）`;
@@ -73,6 +76,7 @@ export const zhCN: Words = {
     takeBack: '正在收回……',
     prepare: '正在准备报送……',
     summarise: '正在生成汇总……',
+    listFindings: '正在生成问题清单……',
     makeSheet: '正在新建工作表……',
     answer: '正在按您的回答读取……',
   },
@@ -332,7 +336,7 @@ export const zhCN: Words = {
     takenBack: '已收回，重新列入问题。',
     explained: '说明已写入。',
     pointsWritten: (changed) => `已写入 ${changed} 个分值。`,
-    summarised: '汇总表已生成。',
+    overview: { summarise: '汇总表已生成。', listFindings: '问题清单已生成。' },
     made: '新工作表已建好。',
     answered: (name, result) => `已记住“${name}”，同样的表不再问。${result}`,
     askedAgain: '表里的内容与这个回答对不上，所以还没有读取。请换一种回答，或核对表中数字。',

@@ -10,8 +10,8 @@ import { evaluate } from '../scoring/evaluate';
 import type { Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
 import { unsoundness, type Unsound } from './soundness';
+import { isOverview } from './overview-signature';
 import { toFillOf, isUntyped, type ToFill } from './to-fill';
-import { isSummary } from './summary-signature';
 
 /** A finding that a person has verified. It stays so until its cell, or what it speaks of, changes. */
 export interface SetAside {
@@ -39,8 +39,8 @@ export interface Assessment {
   /** From top to bottom. */
   readonly forms: readonly FormAssessment[];
   readonly problems: readonly ReadingProblem[];
-  /** The sheet is a summary made by this program. */
-  readonly isSummary?: true;
+  /** The sheet is an overview made by this program. */
+  readonly isOverview?: true;
   readonly questions: readonly TemplateQuestion[];
   /** A heading is not known, and the templates bring no recognition: with it the sheet is to be assessed again. */
   readonly needsEvidence: boolean;
@@ -63,7 +63,7 @@ export const assess = (sheet: SheetSnapshot, ruleSet: RuleSet, review: Review, t
 
 /** The same, a few rows or a form at a step. */
 export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Review, templates: Templates): Steps<Assessment> {
-  const isOwn = isSummary(sheet);
+  const isOwn = isOverview(sheet);
   const { forms, ...rest } = isOwn ? withoutForms(sheet) : yield* readingForms(sheet, templates);
   const assessed: FormAssessment[] = [];
   for (const form of forms) {
@@ -75,5 +75,5 @@ export function* assessing(sheet: SheetSnapshot, ruleSet: RuleSet, review: Revie
     assessed.push({ evaluation, ...(toFill && { toFill }), reviewed, findings: reviewed, aside: [], ...(unsound && { unsound }) });
     yield;
   }
-  return { sheet, forms: assessed, ...rest, ...(isOwn && { isSummary: true }) };
+  return { sheet, forms: assessed, ...rest, ...(isOwn && { isOverview: true }) };
 }

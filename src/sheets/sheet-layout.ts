@@ -44,6 +44,10 @@ export interface SheetLayout {
   readonly links: readonly { readonly cell: Cell; readonly sheetName: string; readonly target: Cell }[];
   /** Rows that stay in sight when scrolling: the first so many. 0 for none. */
   readonly frozenRows: number;
-  /** A4, as wide as one page; `titleRows`: repeated on every page, zero-based, both included. */
-  readonly print: { readonly landscape: boolean; readonly titleRows?: { readonly first: number; readonly last: number } };
+  /** A4, as wide as one page; `titleRows`: repeated on every page, zero-based, both included; `numbered`: each page says which of how many it is. */
+  readonly print: {
+    readonly landscape: boolean;
+    readonly titleRows?: { readonly first: number; readonly last: number };
+    readonly numbered?: true;
+  };
 }

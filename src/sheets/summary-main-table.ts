@@ -77,7 +77,7 @@ function cellsOf({ sheet, form, assessment, name, department, unit, owed }: Row,
     form.grade ? wording(sheet, form.grade) : gradeFor(own(places.total), ruleSet),
     count('error'),
     count('warning'),
-    constant(owed.length),
+    constant(owed),
   ];
 }
 

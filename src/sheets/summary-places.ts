@@ -1,18 +1,11 @@
 // Where things stand on a summary: its columns, and the rows of its main table. Zero-based.
-import type { Form } from '../form/form';
-import { columnLetters, type SheetSnapshot } from '../form/snapshot';
-import type { FormAssessment } from '../plan/assessment';
-import type { OwedExplanation } from './summary-owed';
+import { columnLetters } from '../form/snapshot';
+import type { OverviewRow } from './overview-rows';
 
 /** One form as the summary tells of it. */
-export interface Row {
-  readonly sheet: SheetSnapshot;
-  readonly assessment: FormAssessment;
-  readonly form: Form;
-  readonly name: string;
-  readonly department: string;
-  readonly unit: string;
-  readonly owed: readonly OwedExplanation[];
+export interface Row extends OverviewRow {
+  /** Missing explanations. */
+  readonly owed: number;
 }
 
 export interface Places {

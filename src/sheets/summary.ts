@@ -1,19 +1,16 @@
-// 生成汇总 as a sheet to be made: one row a form, sums by 主管部门, what is missing, and who still has to explain what.
-import type { Field, TextContent } from '../form/form';
-import { compact } from '../form/text';
+// 生成汇总 as a sheet to be made: one row a form, sums by 主管部门, and what is missing.
 import type { Assessment } from '../plan/assessment';
 import { constant } from '../plan/content';
 import type { RuleSet } from '../scoring/rule-set';
 import { SheetBuilder } from './sheet-builder';
 import type { SheetLayout } from './sheet-layout';
 import { departmentTable } from './summary-departments';
-import { BLANK, formula, placeName, quoted } from './summary-figures';
-import { signed } from './summary-fingerprint';
-import { GAP } from './summary-formulas';
+import { signed } from './overview-fingerprint';
+import { rowsOf } from './overview-rows';
+import { formula, quoted } from './summary-figures';
 import { mainTable } from './summary-main-table';
 import { missingFrom, MISSING_NAME, missingTable, type Unread } from './summary-missing';
 import { owedExplanations } from './summary-owed';
-import { owedTable } from './summary-owed-table';
 import { distinct, HEADER_ROW, placesOf, SUMMARY_NAME, widthsOf, within, type Row } from './summary-places';
 
 /**
@@ -25,7 +22,7 @@ import { distinct, HEADER_ROW, placesOf, SUMMARY_NAME, widthsOf, within, type Ro
  * @returns undefined when there is no form
  */
 export function summaryLayout(assessments: readonly Assessment[], unread: readonly Unread[], ruleSet: RuleSet): SheetLayout | undefined {
-  const rows = rowsOf(assessments);
+  const rows = rowsOf(assessments).map((row) => ({ ...row, owed: owedExplanations(row.assessment) }));
   if (rows.length === 0) return undefined;
   const places = placesOf(rows);
   const sheet = new SheetBuilder(widthsOf(places));
@@ -40,52 +37,12 @@ export function summaryLayout(assessments: readonly Assessment[], unread: readon
   const departments = distinct(rows.map(({ department }) => department));
   if (departments.length > 1) departmentTable(sheet, departments, places, ruleSet);
   if (missing.length > 0) missingTable(sheet, missing);
-  const owed = rows.reduce((sum, row) => sum + row.owed.length, 0);
-  const owedHeader = owed > 0 ? owedTable(sheet, rows, owed) : undefined;
-  if (owed === 0) {
-    sheet.row(GAP);
-    sheet.line('note', constant('没有缺少的偏差原因分析。'), 18);
-  }
-  // The heading of the longer table is the one that is repeated.
-  const repeated = owedHeader !== undefined && owed > rows.length ? owedHeader : HEADER_ROW;
   const layout = sheet.layout({
     sheetName: SUMMARY_NAME,
-    frozenRows: repeated === HEADER_ROW ? HEADER_ROW + 1 : 0,
-    print: { landscape: true, titleRows: { first: repeated === HEADER_ROW ? 0 : repeated, last: repeated } },
+    frozenRows: HEADER_ROW + 1,
+    print: { landscape: true, titleRows: { first: 0, last: HEADER_ROW }, numbered: true },
   });
-  return { ...layout, contents: signed(layout.contents, heading) };
-}
-
-function rowsOf(assessments: readonly Assessment[]): readonly Row[] {
-  const found = assessments.flatMap(({ sheet, forms }) =>
-    forms.map((assessment) => ({ sheet, assessment, form: assessment.evaluation.form, owed: owedExplanations(assessment) })),
-  );
-  const names = found.map(({ form }) => said(form.projectName, form.sheetName));
-  const shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-  const departments = canonical(found.map(({ form }) => said(form.department, BLANK)));
-  const units = canonical(found.map(({ form }) => said(form.unit, BLANK)));
-  return found.map((row, index) => {
-    const name = names[index] ?? '';
-    const place = placeName(row.form.sheetName, row.form.title.cell);
-    return {
-      ...row,
-      name: shared.has(name) ? `${name}（${place}）` : name,
-      department: departments[index] ?? BLANK,
-      unit: units[index] ?? BLANK,
-    };
-  });
-}
-
-function said(field: Field<TextContent> | undefined, otherwise: string): string {
-  const text = field?.text.replace(/\s+/g, ' ').trim() ?? '';
-  return text === '' ? otherwise : text;
-}
-
-/** Spellings that differ only in spaces and widths are one: the first of them. */
-function canonical(texts: readonly string[]): readonly string[] {
-  const first = new Map<string, string>();
-  for (const text of texts) if (!first.has(compact(text))) first.set(compact(text), text);
-  return texts.map((text) => first.get(compact(text)) ?? text);
+  return { ...layout, contents: signed(layout.contents, heading, 'summary') };
 }
 
 function noteOf(rows: readonly Row[], missing: number): string {
@@ -93,7 +50,7 @@ function noteOf(rows: readonly Row[], missing: number): string {
   const added = [...(lacks('total') ? ['总分'] : []), ...(lacks('grade') ? ['等级'] : [])];
   return [
     ...(missing > 0 ? [`有 ${missing} 处没有读取或读不出，见“${MISSING_NAME}”。`] : []),
-    '金额、执行率、得分、总分和等级取自各自评表，随表更新；错误、待核实和缺说明为截至生成时的数。',
+    '金额、执行率、得分、总分和等级取自各自评表，随表更新；错误、待核实和缺说明为截至生成时的数，逐条问题可另行生成“问题清单”。',
     ...(added.length > 0 ? [`原表没有${added.join('、')}一栏的，按各项得分和评分口径算出。`] : []),
   ].join('');
 }

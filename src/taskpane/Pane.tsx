@@ -1,11 +1,11 @@
 // The pane, from the top: the head, messages; below them the results, or the page that is open over them.
 import { FluentProvider, mergeClasses } from '@fluentui/react-components';
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo } from 'react';
 import { shownForm } from '../app/shown-form';
-import type { App, AppState } from '../app/state';
+import type { App } from '../app/state';
 import type { Speech } from '../locale';
 import { lazyPanel } from './common/lazy';
-import { type PageName, type Pages, PagesContext } from './common/pages';
+import { PagesContext } from './common/pages';
 import { useSectionStyles } from './common/section.styles';
 import { SpeechContext, useWords } from './common/speech';
 import { ExplanationsProvider } from './findings/useExplanations';
@@ -18,7 +18,9 @@ import { themeOf } from './theme';
 import { OpenPage } from './tools/OpenPage';
 import { useAnnouncement } from './useAnnouncement';
 import { useAppState, useDark } from './usePane';
+import { usePagesOf } from './usePagesOf';
 
+const BackToWorkbook = lazyPanel(() => import('./workbook/panels').then((panels) => panels.BackToWorkbook));
 const Stale = lazyPanel(() => import('./messages/Stale').then((line) => line.Stale));
 
 export interface PaneProps {
@@ -59,6 +61,11 @@ function Content({ app }: { readonly app: App }) {
         <Failure app={app} failure={state.failure} />
         <Notices app={app} state={state} />
         <OpenPage app={app} state={state} form={form} />
+        {open === undefined && state.scope === 'workbook' && (
+          <Suspense fallback={null}>
+            <BackToWorkbook forms={forms.length} />
+          </Suspense>
+        )}
         {/* Hidden, so that what was typed or unfolded in it stays. What speaks is outside: some screen readers hold back what is busy. */}
         <div className={styles.results} hidden={open !== undefined} aria-busy={state.working !== undefined}>
           <Results app={app} state={state} form={form} />
@@ -72,24 +79,4 @@ function Content({ app }: { readonly app: App }) {
       </main>
     </PagesContext.Provider>
   );
-}
-
-/** What these works come to stands among the results. */
-const LEAVES_PAGES: ReadonlySet<AppState['working']> = new Set<AppState['working']>([
-  'recalculate',
-  'recalculateWorkbook',
-  'check',
-  'checkWorkbook',
-  'summarise',
-]);
-
-/** Which page is open. A press in the ribbon, too, goes back to the results. */
-function usePagesOf({ working }: AppState): Pages {
-  const [open, show] = useState<PageName>();
-  const [last, setLast] = useState(working);
-  if (last !== working) {
-    setLast(working);
-    if (LEAVES_PAGES.has(working)) show(undefined);
-  }
-  return useMemo(() => ({ open, show }), [open]);
 }

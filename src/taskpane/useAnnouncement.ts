@@ -45,8 +45,9 @@ function outcome(finished: NonNullable<AppState['working']>, state: AppState, wo
     case 'reading':
       return words.announced.checked(spokenResult(state, words));
     case 'summarise':
-      if (state.editedSummary !== undefined) return '';
-      return state.forms.length > 0 ? words.announced.summarised : spokenResult(state, words);
+    case 'listFindings':
+      if (state.editedSheet !== undefined) return '';
+      return state.forms.length > 0 ? words.announced.overview[finished] : spokenResult(state, words);
     case 'makeSheet':
       return words.announced.made;
     case 'undo':

@@ -229,8 +229,8 @@ describe.each(HOSTS)('over $name', ({ open }) => {
         year: 2025,
         indicators: [{ dimension: '产出指标', category: '数量指标', count: 1 }],
       };
-      const made = await Promise.all([app.newForm(request), app.rebuild(formNamed('甲').form.id)]);
-      expect(made).toEqual(['新项目', '甲（整理）']);
+      const made = await Promise.all([app.newForm(request), app.rebuild([formNamed('甲').form.id])]);
+      expect(made).toEqual(['新项目', ['甲（整理）']]);
     });
 
     test('with the same subject are done once, and answered alike', async () => {

@@ -129,7 +129,7 @@ const USE_CASES: Readonly<Record<string, UseCase>> = {
         indicators: categoriesOf(CENTRAL_2020).map((category) => ({ ...category, count: 1 })),
       }),
   },
-  rebuild: { prepare: ({ app }) => app.check(), press: (bench) => bench.app.rebuild(firstForm(bench).form.id) },
+  rebuild: { prepare: ({ app }) => app.check(), press: (bench) => bench.app.rebuild([firstForm(bench).form.id]) },
   goTo: { press: ({ app, book }) => app.goTo(book.sheets[1]?.id ?? '', { row: 2, column: 2 }) },
 };
 

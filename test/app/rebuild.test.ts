@@ -55,7 +55,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     for (const index of seedForms.keys()) {
       book.activate(original.id, 'person');
       await app.check();
-      expect(await app.rebuild(idOf(index))).toBe(nameOf(index));
+      expect(await app.rebuild([idOf(index)])).toEqual([nameOf(index)]);
       expect(app.getState().failure).toBeUndefined();
       expect(app.getState().problems).toEqual([]);
       expect(book.activeSheet.name).toBe(nameOf(index));
@@ -67,11 +67,36 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     expect(book.sheets.map(({ name }) => name)).toEqual(['粘贴', ...[...seedForms.keys()].reverse().map(nameOf)]);
   });
 
+  test('all six at once: as one by one, in their order, in as many requests as a single one', async () => {
+    const original = book.activeSheet;
+    const before = contentsOf(original);
+    host.forget();
+    expect(await app.rebuild([...seedForms.keys()].map(idOf))).toEqual([...seedForms.keys()].map(nameOf));
+    const { asked } = host;
+    expect([app.getState().failure, book.activeSheet.name]).toEqual([undefined, nameOf(0)]);
+    expect(book.sheets.map(({ name }) => name)).toEqual(['粘贴', ...[...seedForms.keys()].map(nameOf)]);
+    expect(contentsOf(original)).toEqual(before);
+    await app.checkWorkbook();
+    const clean = app.getState().forms.filter(({ form }) => form.sheetId !== original.id);
+    expect(clean.map(({ total }) => total)).toEqual(['99.97', '99.99', '100.00', '100.00', '99.99', '99.92']);
+    book.activate(original.id, 'person');
+    await app.showSheetInFront();
+    host.forget();
+    await app.rebuild([idOf(0)]);
+    expect(host.asked).toBe(asked);
+  });
+
+  test('of several none is made when one is gone', async () => {
+    const ids = [...seedForms.keys()].map(idOf);
+    expect(await app.rebuild([...ids, formId('none', { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 })])).toBeUndefined();
+    expect([app.getState().failure?.kind, book.sheets.length]).toEqual(['sheet-changed', 1]);
+  });
+
   test('what was edited since is on the new sheet', async () => {
     const [first] = app.getState().forms;
     if (first?.form.unit === undefined) throw new Error('no unit');
     book.setCells(book.activeSheet.id, [{ ...first.form.unit.cell, content: { value: '另一个单位' } }], 'person');
-    await app.rebuild(first.form.id);
+    await app.rebuild([first.form.id]);
     expect(app.getState().forms.map(({ form }) => form.unit?.text)).toEqual(['另一个单位']);
   });
 
@@ -80,7 +105,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     const sheet = book.activeSheet;
     const cells = [...sheet.entries()].map(([cell]) => ({ ...cell, content: { value: '' } }));
     book.setCells(sheet.id, cells, 'person');
-    expect(await app.rebuild(id)).toBeUndefined();
+    expect(await app.rebuild([id])).toBeUndefined();
     expect(app.getState().failure).toMatchObject({ kind: 'sheet-changed', sheetName: '粘贴' });
     expect(book.sheets).toHaveLength(1);
   });

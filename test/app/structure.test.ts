@@ -26,7 +26,7 @@ describe.each(HOSTS)('over $name', ({ open }) => {
   const rebuildFirst = async (): Promise<void> => {
     const [first] = app.getState().forms;
     if (first === undefined) throw new Error('no form');
-    await app.rebuild(first.form.id);
+    await app.rebuild([first.form.id]);
   };
 
   const WORKS: readonly (readonly [string, () => Promise<unknown>])[] = [

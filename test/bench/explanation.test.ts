@@ -105,7 +105,7 @@ test('a text typed for one form is written into that form, though another of the
   ];
   await bench.open(new Uint8Array(await workbookOf(twins, 'own')), '两张.xlsx');
   await chooseIn(bench.pane, 'recalculateWorkbook');
-  await bench.pane.locator('[data-opens="forms"]').waitFor();
+  await bench.pane.locator('[data-page="workbook"] [data-form]').first().waitFor();
   const choose = async (name: string): Promise<void> => {
     await formsOf(bench.pane);
     await bench.pane.locator(`[data-form][data-sheet="${name}"]`).click();

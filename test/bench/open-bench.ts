@@ -91,13 +91,14 @@ export async function chooseIn(pane: Frame | FrameLocator, item: string): Promis
   await pane.locator(`[data-item="${item}"]`).click();
 }
 
-/** Every form that the pane shows; where there are several, its list is opened for them. */
+/** Every form that the pane shows; where there are several, its list is opened for them, unless the page of the workbook lists them. */
 export async function formsOf(pane: Frame): Promise<Locator> {
   const picker = pane.locator('[data-opens="forms"][aria-expanded="false"]');
   if ((await picker.count()) > 0) {
     await picker.click();
     await pane.locator('[role="option"]').first().waitFor();
   }
+  await pane.locator('[data-form]').first().waitFor({ state: 'attached' });
   return pane.locator('[data-form]');
 }
 

@@ -75,7 +75,7 @@ export const EVERYTHING: SheetLayout = {
   gradeColours: [{ area: area('E4:E14'), grades: [['优'], ['良', '良"好'], ['中'], ['差']] }],
   links: [{ cell: cell('F4'), sheetName: "自评'表", target: cell('B7') }],
   frozenRows: 3,
-  print: { landscape: true, titleRows: { first: 2, last: 2 } },
+  print: { landscape: true, titleRows: { first: 2, last: 2 }, numbered: true },
 };
 
 /** A sheet of one text. */

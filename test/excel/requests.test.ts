@@ -142,7 +142,7 @@ describe('a sheet', () => {
     await app.check();
     const [first] = app.getState().forms;
     if (!first) throw new Error('no form');
-    expect(await requests(() => app.rebuild(first.form.id))).toBe(5);
+    expect(await requests(() => app.rebuild([first.form.id]))).toBe(5);
   });
 });
 

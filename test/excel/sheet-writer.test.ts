@@ -1,5 +1,5 @@
 // A sheet made from its layout by the real Office.js client: what it holds, how many requests, and nothing left of a failed one.
-import { makeSheet } from '../../src/excel/sheet-writer';
+import { makeSheet, makeSheets } from '../../src/excel/sheet-writer';
 import { areaAddress } from '../../src/workbench/book/address';
 import type { Book, Sheet } from '../../src/workbench/book/book';
 import { openOffice, type OpenOffice } from '../workbench/open-office';
@@ -71,6 +71,7 @@ describe('a layout with everything', () => {
       paper: 'A4',
       landscape: true,
       centred: true,
+      footer: '第 &P 页 共 &N 页',
       fit: { wide: 1, high: 0 },
       titleRows: { first: 2, last: 2 },
     });
@@ -118,6 +119,30 @@ test('a failure at any action leaves the workbook as it was, and says so', async
     expect(book.sheets.map(({ name }) => name)).toEqual(['自评 表', "自评'表", '末']);
     expect(book.sheets.map(contentsOf)).toEqual(before);
   }
+});
+
+test('several sheets are one write, in their order behind the one named, the first in front; names differ among them', async () => {
+  const book = open(threeSheets());
+  const made = await makeSheets([EVERYTHING, { ...EVERYTHING, sheetName: '汇总' }, PLAIN], book.sheets[0]?.id ?? '');
+  expect(office.host.traffic.requests).toBe(3);
+  expect(book.sheets.map(({ name }) => name)).toEqual(['自评 表', '汇总', '汇总 (2)', '新表', "自评'表", '末']);
+  expect(made.map(({ name }) => name)).toEqual(['汇总', '汇总 (2)', '新表']);
+  expect(book.activeSheet.name).toBe('汇总');
+  expect(book.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))).toEqual(['汇总表', '汇总表2']);
+});
+
+test('a failure at any action of several leaves none of them', async () => {
+  const layouts = [PLAIN, { ...PLAIN, sheetName: '又一张' }];
+  let atAction = 0;
+  for (; ; atAction += 1) {
+    const book = open(threeSheets());
+    office.host.failNext({ code: 'InvalidOperation', atAction });
+    const failed: unknown = await makeSheets(layouts, book.sheets[0]?.id ?? '').catch((error: unknown) => error);
+    if (!office.host.faultHit) break;
+    expect(failed).toMatchObject({ problem: { kind: 'unexpected' } });
+    expect(book.sheets.map(({ name }) => name)).toEqual(['自评 表', "自评'表", '末']);
+  }
+  expect(atAction).toBeGreaterThan(20);
 });
 
 /** The actions of the request that writes. */

@@ -2,7 +2,7 @@
 import { contains } from '../../src/form/identity';
 import { addressOf, type CellValue, type Mark, type SheetSnapshot } from '../../src/form/snapshot';
 import { HostError, namedProblem, type HostProblemKind } from '../../src/host/errors';
-import type { Host, ListedSheet, MadeSheet, Session, SheetListener, Stored, Unmarkable } from '../../src/host/host';
+import type { Host, ListedSheet, Session, SheetListener, Stored, Unmarkable } from '../../src/host/host';
 import { changesNothing, contentOf, distinctCells, holdsFormulas, sameContent, sameMarks } from '../../src/plan/content';
 import { markFormula, markGroups, marksIn } from '../../src/plan/mark';
 import type { CellContent, Edit, SheetPlan } from '../../src/plan/plan';
@@ -240,36 +240,50 @@ class MemoryHost implements OpenHost {
       }),
     );
 
-  readonly makeSheet: Host['makeSheet'] = (layout, afterId) =>
-    this.#make(layout, () => {
-      const made = this.book.addSheet({ name: this.#freeName(layout.sheetName) }, 'host');
+  readonly makeSheet: Host['makeSheet'] = async (layout, afterId) => {
+    const [made] = await this.makeSheets([layout], afterId);
+    if (made === undefined) throw new Error('no sheet was made');
+    return made;
+  };
+
+  readonly makeSheets: Host['makeSheets'] = async (layouts, afterId) => {
+    await this.#mayMake(layouts);
+    const made = layouts.map((layout, index) => {
+      const sheet = this.book.addSheet({ name: this.#freeName(layout.sheetName) }, 'host');
       const after = this.book.sheets.findIndex(({ id }) => id === afterId);
-      if (after !== -1) this.book.moveSheet(made.id, after + 1, 'host');
-      return made;
+      if (after !== -1) this.book.moveSheet(sheet.id, after + 1 + index, 'host');
+      this.book.setCells(sheet.id, [...writesOf(layout)], 'host');
+      return sheet;
     });
+    if (made[0]) this.book.activate(made[0].id, 'host');
+    return made.map(({ id, name }) => ({ id, name }));
+  };
 
-  readonly replaceSheet: Host['replaceSheet'] = (layout, oldId, asRead) =>
-    this.#make(layout, () => {
-      const old = oldId === undefined ? undefined : this.book.findSheet(oldId);
-      if (!old) return this.book.addSheet({ name: this.#freeName(layout.sheetName) }, 'host');
-      if (asRead && JSON.stringify(snapshotOf(old, false).formulas) !== JSON.stringify(asRead.formulas))
-        throw new HostError({ kind: 'sheet-changed', sheetName: old.name });
-      const cells = [...old.entries()].map(([cell]) => ({ ...cell, content: { value: '' }, numberFormat: 'General' }));
-      this.book.setCells(old.id, cells, 'host');
-      return old;
-    });
+  readonly replaceSheet: Host['replaceSheet'] = async (layout, oldId, asRead) => {
+    await this.#mayMake([layout]);
+    const sheet = this.#emptied(oldId, asRead) ?? this.book.addSheet({ name: this.#freeName(layout.sheetName) }, 'host');
+    this.book.setCells(sheet.id, [...writesOf(layout)], 'host');
+    this.book.activate(sheet.id, 'host');
+    return { id: sheet.id, name: sheet.name };
+  };
 
-  async #make(layout: SheetLayout, place: () => Sheet): Promise<MadeSheet> {
+  #emptied(id: string | undefined, asRead: SheetSnapshot | undefined): Sheet | undefined {
+    const old = id === undefined ? undefined : this.book.findSheet(id);
+    if (!old) return undefined;
+    if (asRead && JSON.stringify(snapshotOf(old, false).formulas) !== JSON.stringify(asRead.formulas))
+      throw new HostError({ kind: 'sheet-changed', sheetName: old.name });
+    const cells = [...old.entries()].map(([cell]) => ({ ...cell, content: { value: '' }, numberFormat: 'General' }));
+    this.book.setCells(old.id, cells, 'host');
+    return old;
+  }
+
+  /** Nothing is begun before: what fails leaves the book as it was. */
+  async #mayMake(layouts: readonly SheetLayout[]): Promise<void> {
     this.beforeWrite?.();
     await this.#ask(() => {
       if (this.book.isStructureProtected) throw new HostError({ kind: 'workbook-protected' });
     }, true);
-    // Nothing is begun before: what fails leaves the book as it was.
-    this.#strike(layout.contents.flat().length, { putBack: () => undefined, breakOff: () => [] });
-    const { id, name } = place();
-    this.book.setCells(id, [...writesOf(layout)], 'host');
-    this.book.activate(id, 'host');
-    return { id, name };
+    this.#strike(layouts.flatMap(({ contents }) => contents.flat()).length, { putBack: () => undefined, breakOff: () => [] });
   }
 
   #freeName(wanted: string): string {

@@ -20,7 +20,7 @@ const SPEECHES: readonly Speech[] = [CHINESE, { language: 'en', words: en }];
 /** A host in which everything fails. */
 const failing = (error: () => Error): Host => {
   const fail = () => Promise.reject(error());
-  return { run: fail, store: fail, makeSheet: fail, replaceSheet: fail, goTo: fail, showPane: fail, canPrintAndSave: () => false };
+  return { run: fail, store: fail, makeSheet: fail, makeSheets: fail, replaceSheet: fail, goTo: fail, showPane: fail, canPrintAndSave: () => false };
 };
 
 const DRAFT: ExplanationDraft = {
@@ -37,7 +37,7 @@ const PRESSES: Readonly<Record<string, (app: StartableApp) => Promise<unknown>>>
   clearMarks: (app) => app.clearMarks(),
   summarise: (app) => app.summarise(),
   newForm: (app) => app.newForm({ projectName: '甲', department: '', unit: '', year: 2024, indicators: [] }),
-  rebuild: (app) => app.rebuild(PUBLICITY.form.id),
+  rebuild: (app) => app.rebuild([PUBLICITY.form.id]),
   explain: (app) => app.explain(DRAFT, '原因：雨。'),
   answer: (app) => app.answer(PROFILE),
 };

@@ -1,5 +1,13 @@
 // An app that the tests of the pane steer: it holds a state, lets it be replaced, and remembers what it was asked for.
-import { addressOf, type App, type AppState, type Change, type FormResult } from '../../src/app/state';
+import {
+  addressOf,
+  type App,
+  type AppState,
+  type Change,
+  type EditedSheetAnswer,
+  type FormResult,
+  type OverviewWork,
+} from '../../src/app/state';
 import { START } from '../../src/app/view';
 import { ZERO } from '../../src/form/decimal';
 import type { Field, Form } from '../../src/form/form';
@@ -172,6 +180,7 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     if (found === undefined) throw new Error(`no form ${id}`);
     return found;
   };
+  const overview = (work: OverviewWork) => (answer?: EditedSheetAnswer) => remember(answer === undefined ? work : `${work} ${answer}`)();
   const app: FakeApp = {
     asked,
     written,
@@ -193,16 +202,14 @@ export function fakeApp(initial: Partial<AppState> = {}): FakeApp {
     undo: remember('undo'),
     clearMarks: remember('clearMarks'),
     prepareToSend: remember('prepareToSend'),
-    summarise(answer) {
-      asked.push(answer === undefined ? 'summarise' : `summarise ${answer}`);
-      return Promise.resolve();
-    },
+    summarise: overview('summarise'),
+    listFindings: overview('listFindings'),
     newForm: ({ projectName }) => remember(`newForm ${projectName}`)().then(() => projectName),
     previewRebuild: () => Promise.resolve([]),
-    rebuild: (id) => remember(`rebuild ${formOf(id).name}`)().then(() => '整理'),
-    keepSummary() {
-      asked.push('keepSummary');
-      show({ editedSummary: undefined });
+    rebuild: (ids) => remember(`rebuild ${ids.map((id) => formOf(id).name).join(' ')}`)().then(() => ['整理']),
+    keepEditedSheet() {
+      asked.push('keepEditedSheet');
+      show({ editedSheet: undefined });
     },
     setRuleSet(ruleSet) {
       asked.push(`setRuleSet ${ruleSet.id}`);

@@ -51,12 +51,17 @@ const NOTES: readonly RebuildNote[] = [
   note('unplaced', 'H15', '“另见附件”不会移入新表。', '“另见附件” will not be on the new sheet.'),
 ];
 
-async function show(form: FormResult, speech: Speech = CHINESE, notes: readonly RebuildNote[] | undefined = NOTES) {
-  const app = fakeApp({ forms: [form] });
-  const rebuild: App['rebuild'] = (id) => {
-    if (id !== form.form.id) throw new Error(`another form: ${id}`);
+async function show(
+  form: FormResult,
+  speech: Speech = CHINESE,
+  notes: readonly RebuildNote[] | undefined = NOTES,
+  beside: readonly FormResult[] = [],
+) {
+  const app = fakeApp({ forms: [form, ...beside], selected: form.form.id });
+  const rebuild: App['rebuild'] = (ids) => {
+    if (!ids.includes(form.form.id)) throw new Error(`another form: ${ids.join()}`);
     app.show({ forms: [WHOLE] });
-    return Promise.resolve('某项目（整理）');
+    return Promise.resolve(ids.map((_, index) => (index === 0 ? '某项目（整理）' : `第${index + 1}张（整理）`)));
   };
   Object.assign(app, { previewRebuild: () => Promise.resolve(notes), rebuild });
   const user = userEvent.setup({ delay: null });
@@ -113,6 +118,31 @@ test('made: where it is, that the original stays, and nothing more to do', async
   expect(panel.getByRole('status')).toHaveTextContent('整理好的表在工作表“某项目（整理）”，原表没有改动。');
   expect(panel.queryByRole('button', { name: '生成整理后的表' })).toBeNull();
   expect(document.body).not.toHaveFocus();
+});
+
+const second = (indicators: readonly Indicator[], name: string): FormResult => {
+  const result = formResult({ name, sheet: '粘贴', firstRow: 40 });
+  return { ...result, form: { ...result.form, indicators } };
+};
+
+test('several torn forms of a sheet are named and made at once, those that are whole are not', async () => {
+  const { user, open } = await show(TORN, CHINESE, NOTES, [
+    second([row(50, 'D'), row(51, 'B')], '第二个项目'),
+    { ...second([row(90, 'D')], '完好的项目'), form: { ...second([row(90, 'D')], '完好的项目').form, id: WHOLE.form.id } },
+  ]);
+  const panel = await open();
+  expect(panel.getByRole('heading', { level: 3, name: '这张工作表上有 2 张要整理' })).toBeInTheDocument();
+  expect([panel.getByText('某项目'), panel.getByText('第二个项目')]).toHaveLength(2);
+  expect(panel.queryByText('完好的项目')).toBeNull();
+  await user.click(panel.getByRole('button', { name: '全部整理（2 张）' }));
+  expect(panel.getByRole('status')).toHaveTextContent(
+    '整理好的表在工作表“某项目（整理）”、“第2张（整理）”，原表没有改动。 如不需要，删除这些工作表即可。',
+  );
+});
+
+test('a single torn form is not made twice over', async () => {
+  const { open } = await show(TORN);
+  expect((await open()).queryByRole('button', { name: /全部整理/ })).toBeNull();
 });
 
 test('another form that is shown afterwards is asked about anew', async () => {

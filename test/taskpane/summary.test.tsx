@@ -10,6 +10,8 @@ import { fakeApp } from './fake-app';
 import { choose } from './open';
 import { PUBLICITY } from './samples';
 
+const EDITED = { work: 'summarise', sheetName: '绩效自评汇总', isProtected: false } as const;
+
 expect.extend(toHaveNoViolations);
 function show(speech: Speech = CHINESE) {
   const app = fakeApp({ forms: [PUBLICITY] });
@@ -21,7 +23,7 @@ const button = (name: string) => screen.getByRole('button', { name });
 
 async function ask(speech: Speech = CHINESE) {
   const shown = show(speech);
-  act(() => shown.app.show({ editedSummary: '绩效自评汇总' }));
+  act(() => shown.app.show({ editedSheet: EDITED }));
   await screen.findByRole('group', { name: speech === CHINESE ? '汇总表已被修改' : 'The summary has been edited' });
   return shown;
 }
@@ -34,14 +36,14 @@ test('the item asks for the summary, and for nothing else', async () => {
 
 test('an edited summary is named, and what loses nothing has the keyboard', async () => {
   await ask();
-  expect(screen.getByText(/“绩效自评汇总”生成后被修改过或加了保护/)).toBeInTheDocument();
+  expect(screen.getByText(/“绩效自评汇总”生成后被修改过/)).toBeInTheDocument();
   expect(button('另建一张')).toHaveFocus();
   expect(await axe(document.body)).toHaveNoViolations();
 });
 
 test('a protected one cannot be overwritten, and that is not offered', async () => {
   const { app, user } = show();
-  act(() => app.show({ editedSummary: '绩效自评汇总', isSummaryProtected: true }));
+  act(() => app.show({ editedSheet: { ...EDITED, isProtected: true } }));
   await screen.findByRole('group', { name: '汇总表受保护' });
   expect(screen.queryByRole('button', { name: '覆盖' })).toBeNull();
   expect(button('另建一张')).toHaveFocus();
@@ -53,7 +55,7 @@ test('a protected one cannot be overwritten, and that is not offered', async () 
 test.each([
   ['另建一张', 'summarise another'],
   ['覆盖', 'summarise overwrite'],
-  ['取消', 'keepSummary'],
+  ['取消', 'keepEditedSheet'],
 ])('%s', async (name, asked) => {
   const { app, user } = await ask();
   await user.click(button(name));
@@ -64,11 +66,11 @@ test('the keyboard goes back to where it was when the question is gone', async (
   const { app, user } = show();
   const pressed = button('更多');
   pressed.focus();
-  act(() => app.show({ editedSummary: '绩效自评汇总' }));
+  act(() => app.show({ editedSheet: EDITED }));
   expect(await screen.findByRole('button', { name: '另建一张' })).toHaveFocus();
   await user.tab();
   expect(button('覆盖')).toHaveFocus();
-  act(() => app.show({ editedSummary: undefined, working: 'summarise' }));
+  act(() => app.show({ editedSheet: undefined, working: 'summarise' }));
   expect(pressed).toHaveFocus();
 });
 
@@ -91,6 +93,6 @@ test('a screen reader hears that it is being made, and that it is there; of a qu
   act(() => app.show({ working: undefined }));
   expect(said()).toContain('汇总表已生成。');
   act(() => app.show({ working: 'summarise' }));
-  act(() => app.show({ working: undefined, editedSummary: '绩效自评汇总' }));
+  act(() => app.show({ working: undefined, editedSheet: EDITED }));
   expect(said()).not.toContain('汇总表已生成。');
 });

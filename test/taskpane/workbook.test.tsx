@@ -95,7 +95,7 @@ describe('while it runs', () => {
   });
 
   test.each([
-    ['summarise', words.writingSummary(500)],
+    ['summarise', words.writingOverview.summarise(500)],
     ['clearMarks', words.writing(500, 500)],
     ['undo', words.writing(500, 500)],
   ] as const)('%s: what is to be whole is not to be cancelled, and the keyboard goes back to where it was', async (work, says) => {

@@ -117,9 +117,10 @@ const accepted: readonly (readonly [string, Ask, () => unknown, unknown])[] = [
     on(({ pageLayout }) => {
       pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
       pageLayout.setPrintTitleRows('$1:$2');
+      pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页';
     }),
     () => first().page,
-    { paper: 'Letter', landscape: false, centred: false, fit: { wide: 1, high: 0 }, titleRows: { first: 0, last: 1 } },
+    { paper: 'Letter', landscape: false, centred: false, fit: { wide: 1, high: 0 }, titleRows: { first: 0, last: 1 }, footer: '第 &P 页' },
   ],
 ];
 test.each(accepted)('takes %s', async (_, ask, now, expected) => {
@@ -152,6 +153,7 @@ const refused: readonly (readonly [string, Ask, string])[] = [
   ['a link to nowhere', range('A1', (cell) => (cell.hyperlink = { documentReference: '不是地址' })), INVALID],
   ['no rows frozen', on((sheet) => sheet.freezePanes.freezeRows(0)), INVALID],
   ['titles that are no rows', on(({ pageLayout }) => pageLayout.setPrintTitleRows('A1:B2')), INVALID],
+  ['a footer too long', on(({ pageLayout }) => (pageLayout.headersFooters.defaultForAllPages.centerFooter = '页'.repeat(256))), INVALID],
   ['a table style that is none', on((sheet) => (sheet.tables.add('甲!A1:B3', true).style = 'Light9')), INVALID],
   ['a table named like a cell', on((sheet) => (sheet.tables.add('甲!A1:B3', true).name = 'AB12')), INVALID],
   [

@@ -89,6 +89,7 @@ describe('a sheet made from a layout with everything', () => {
     expect(sheet.getCell('D4').dataValidation).toMatchObject({ type: 'decimal', formulae: [0, 100] });
     expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
     expect(sheet.pageSetup.printTitlesRow).toBe('3:3');
+    expect(sheet.headerFooter.oddFooter).toBe('&C第 &P 页 共 &N 页');
     expect(sheet.views).toMatchObject([{ state: 'frozen', ySplit: 3, showGridLines: false }]);
     expect(sheet.getTables().map((table) => (table as unknown as { readonly table: { readonly name: string } }).table.name)).toEqual([
       '汇总表',

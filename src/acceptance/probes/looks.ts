@@ -125,7 +125,7 @@ const LOOKS: readonly Probe[] = [
   {
     id: 'page-set-up',
     difference: 'page-setup',
-    asks: { 'zh-CN': '设纸张、方向、缩放和标题行不出错', en: 'paper, orientation, zoom and title rows can be set' },
+    asks: { 'zh-CN': '设纸张、方向、缩放、标题行和页脚不出错', en: 'paper, orientation, zoom, title rows and footer can be set' },
     expected: { equals: 'done' },
     source: 'Excel.PageLayout',
     run: onSheet((sheet, context) =>
@@ -135,6 +135,7 @@ const LOOKS: readonly Probe[] = [
         pageLayout.orientation = 'Landscape';
         pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
         pageLayout.setPrintTitleRows('1:2');
+        pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页 共 &N 页';
       }),
     ),
   },

@@ -285,7 +285,7 @@ const WORKBOOK: readonly Probe[] = [
       await app.summarise();
       const after = worksheets.getCount();
       await context.sync();
-      return [failureIn(app), app.getState().editedSummary ?? null, after.value - before.value];
+      return [failureIn(app), app.getState().editedSheet?.sheetName ?? null, after.value - before.value];
     }),
   },
 ];

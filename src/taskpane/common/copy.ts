@@ -27,6 +27,20 @@ function copySelected(node: HTMLElement): boolean {
   return done;
 }
 
+/** A text that stands nowhere on the page. Answers the same; the keyboard stays where it is. */
+export async function copyPlain(text: string): Promise<boolean> {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.style.position = 'fixed';
+  field.style.opacity = '0';
+  document.body.append(field);
+  try {
+    return await copyText(field);
+  } finally {
+    field.remove();
+  }
+}
+
 /** Answers the same. A text that could not be copied stands selected, and the keyboard is in its field. */
 export async function copyText(field: HTMLTextAreaElement): Promise<boolean> {
   try {

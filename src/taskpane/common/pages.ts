@@ -1,7 +1,7 @@
 // The pages that open over the results, and which of them is open.
 import { createContext, useContext } from 'react';
 
-export const PAGES = ['report', 'newForm', 'rebuild', 'help', 'ruleSet'] as const;
+export const PAGES = ['workbook', 'report', 'newForm', 'rebuild', 'help', 'ruleSet'] as const;
 export type PageName = (typeof PAGES)[number];
 
 export interface Pages {

@@ -6,6 +6,7 @@ import type { Undoable } from '../../app/state';
 import type { Words } from '../../locale';
 import { isBusy } from '../common/busy';
 import { lazyPanel } from '../common/lazy';
+import { usePages } from '../common/pages';
 import { usePopup } from '../common/usePopup';
 import { useWords } from '../common/speech';
 import type { ToolProps } from '../tools/tool';
@@ -16,33 +17,12 @@ const Menu = lazyPanel(() => import('./Menu').then((menu) => menu.Menu));
 export function Buttons({ app, state, form }: ToolProps) {
   const { words } = useWords();
   const styles = useHeadStyles();
-  const { undoable, foreseen } = state;
-  // A disabled button stays focusable, so that the keyboard keeps its place when work begins.
-  const isPrimary = hasNumbers({ state, form });
-  const busy = { disabledFocusable: isBusy(state) };
+  const { open } = usePages();
+  const { undoable } = state;
   return (
     <>
       <div className={styles.buttons}>
-        <Button
-          {...busy}
-          appearance={isPrimary ? 'primary' : 'secondary'}
-          data-primary={isPrimary}
-          className={styles.first}
-          onClick={() => void app.recalculate()}
-        >
-          <span>
-            {words.actions.recalculate}
-            {foreseen !== undefined && foreseen.length > 0 && (
-              <>
-                {' '}
-                <span className={styles.amount}>{words.actions.willChange(foreseen.length)}</span>
-              </>
-            )}
-          </span>
-        </Button>
-        <Button {...busy} className={styles.second} onClick={() => void app.check()}>
-          {words.actions.check}
-        </Button>
+        {open === 'workbook' ? <AllPresses app={app} state={state} /> : <FormPresses app={app} state={state} form={form} />}
         <Button
           disabledFocusable={isBusy(state) || undoable === undefined}
           icon={<ArrowUndo20Regular />}
@@ -56,6 +36,57 @@ export function Buttons({ app, state, form }: ToolProps) {
           <div role="progressbar" className={styles.moving} aria-label={words.working[state.working]} />
         )}
       </div>
+    </>
+  );
+}
+
+/** What can be done with the form shown. */
+function FormPresses({ app, state, form }: ToolProps) {
+  const { words } = useWords();
+  const styles = useHeadStyles();
+  const { foreseen } = state;
+  const isPrimary = hasNumbers({ state, form });
+  // A disabled button stays focusable, so that the keyboard keeps its place when work begins.
+  const busy = { disabledFocusable: isBusy(state) };
+  return (
+    <>
+      <Button
+        {...busy}
+        appearance={isPrimary ? 'primary' : 'secondary'}
+        data-primary={isPrimary}
+        className={styles.first}
+        onClick={() => void app.recalculate()}
+      >
+        <span>
+          {words.actions.recalculate}
+          {foreseen !== undefined && foreseen.length > 0 && (
+            <>
+              {' '}
+              <span className={styles.amount}>{words.actions.willChange(foreseen.length)}</span>
+            </>
+          )}
+        </span>
+      </Button>
+      <Button {...busy} className={styles.second} onClick={() => void app.check()}>
+        {words.actions.check}
+      </Button>
+    </>
+  );
+}
+
+/** What can be done with all of them. */
+function AllPresses({ app, state }: Pick<ToolProps, 'app' | 'state'>) {
+  const { words } = useWords();
+  const styles = useHeadStyles();
+  const busy = { disabledFocusable: isBusy(state) };
+  return (
+    <>
+      <Button {...busy} appearance="primary" data-primary className={styles.first} onClick={() => void app.checkWorkbook()}>
+        {words.actions.checkWorkbook}
+      </Button>
+      <Button {...busy} className={styles.second} onClick={() => void app.summarise()}>
+        {words.actions.summary}
+      </Button>
     </>
   );
 }

@@ -1,8 +1,8 @@
 // What stands in the menu ⋯, in groups. Pure.
-import type { FormResult } from '../../app/state';
 import type { Words } from '../../locale';
 import type { ToolProps } from '../tools/tool';
 import type { PageName, Pages } from '../common/pages';
+import { isTorn } from '../tools/rebuild/torn';
 
 export interface MenuItem {
   readonly id: string;
@@ -32,6 +32,7 @@ export function menuOf({ app, state, form, words: { actions }, show }: Place): r
       work('checkWorkbook', actions.checkWorkbook, () => app.checkWorkbook()),
       work('recalculateWorkbook', actions.recalculateWorkbook, () => app.recalculateWorkbook()),
       work('summarise', actions.summarise, () => app.summarise()),
+      work('listFindings', actions.listFindings, () => app.listFindings()),
     ],
     [page('report', actions.report)],
     [page('newForm', actions.newForm), ...(form !== undefined && isTorn(form) ? [page('rebuild', actions.rebuild)] : [])],
@@ -42,8 +43,3 @@ export function menuOf({ app, state, form, words: { actions }, show }: Place): r
     ],
   ];
 }
-
-/** Whether a page break tears rows or goal texts of the form, or rows have slid. */
-const isTorn = ({ form: { indicators, plannedGoal, reportedOutcome } }: FormResult): boolean =>
-  new Set(indicators.map(({ target }) => target.cell.column)).size > 1 ||
-  [...indicators.map(({ rows }) => rows), plannedGoal?.cells ?? [], reportedOutcome?.cells ?? []].some((pieces) => pieces.length > 1);

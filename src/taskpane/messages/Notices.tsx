@@ -8,7 +8,7 @@ const RefusedRuleSet = lazyPanel(() => settings().then((panels) => panels.Refuse
 const RefusedTemplates = lazyPanel(() => settings().then((panels) => panels.RefusedTemplates));
 const RefusedAside = lazyPanel(() => settings().then((panels) => panels.RefusedAside));
 const Replaced = lazyPanel(() => settings().then((panels) => panels.Replaced));
-const EditedSummary = lazyPanel(() => import('../workbook/EditedSummary').then((question) => question.EditedSummary));
+const EditedSheet = lazyPanel(() => import('../workbook/EditedSheet').then((question) => question.EditedSheet));
 const WorkbookRun = lazyPanel(() => import('../workbook/WorkbookRun').then((run) => run.WorkbookRun));
 const Unmarked = lazyPanel(() => import('./Unmarked').then((line) => line.Unmarked));
 
@@ -19,9 +19,7 @@ export function Notices({ app, state }: { readonly app: App; readonly state: App
         <WorkbookRun app={app} progress={state.progress} isCancelling={state.cancelling === true} outcome={state.workbook} />
       )}
       {state.unmarked !== undefined && <Unmarked unmarked={state.unmarked} />}
-      {state.editedSummary !== undefined && (
-        <EditedSummary app={app} sheetName={state.editedSummary} isProtected={state.isSummaryProtected === true} />
-      )}
+      {state.editedSheet !== undefined && <EditedSheet app={app} edited={state.editedSheet} />}
       {state.ruleSetReplaced !== undefined && <Replaced app={app} replaced={state.ruleSetReplaced} />}
       {state.refusedRuleSet !== undefined && <RefusedRuleSet app={app} refused={state.refusedRuleSet} />}
       {state.refusedTemplates !== undefined && <RefusedTemplates app={app} refused={state.refusedTemplates} />}

@@ -8,6 +8,7 @@ import { useWords } from '../common/speech';
 import type { ToolProps } from './tool';
 
 const CONTENTS: Readonly<Record<PageName, ComponentType<ToolProps>>> = {
+  workbook: lazyPanel<ToolProps>(() => import('../workbook/panels').then(({ Workbook }) => Workbook)),
   report: lazyPanel<ToolProps>(() => import('./report/Report').then(({ Report }) => Report)),
   newForm: lazyPanel<ToolProps>(() => import('./new-form/NewForm').then(({ NewForm }) => NewForm)),
   rebuild: lazyPanel<ToolProps>(() => import('./rebuild/Rebuild').then(({ Rebuild }) => Rebuild)),

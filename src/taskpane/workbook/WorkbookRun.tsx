@@ -2,6 +2,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { App, Progress, WorkbookOutcome } from '../../app/state';
 import { WORKBOOK_WORDS, type WorkbookWords } from '../../locale/workbook';
+import { usePages } from '../common/pages';
 import { useSectionStyles } from '../common/section.styles';
 import { useFocusBack } from '../common/useFocusBack';
 import { useWords } from '../common/speech';
@@ -57,7 +58,9 @@ function Running({ progress, ...cancel }: RunningProps) {
 
 function sentence({ work, step, done, total }: Progress, words: WorkbookWords): string {
   if (total === 0) return words.listing;
-  return step === 'writing' && work === 'summarise' ? words.writingSummary(total) : words[step](done, total);
+  return step === 'writing' && (work === 'summarise' || work === 'listFindings')
+    ? words.writingOverview[work](total)
+    : words[step](done, total);
 }
 
 interface CancelProps {
@@ -88,7 +91,10 @@ function cancelledSentence(
 /** One quiet line that unfolds, since nothing is wrong; a screen reader hears that the work was cancelled. */
 function Outcome({ outcome: { work, skipped, cancelled }, words }: { readonly outcome: WorkbookOutcome; readonly words: WorkbookWords }) {
   const styles = useSectionStyles();
-  if (cancelled === undefined && skipped.length === 0) return null;
+  // The page of the workbook says by itself what was not read.
+  const isListed = usePages().open === 'workbook' && work !== 'recalculateWorkbook';
+  const left = isListed ? [] : skipped;
+  if (cancelled === undefined && left.length === 0) return null;
   return (
     <div className={styles.section}>
       {cancelled !== undefined && (
@@ -96,11 +102,11 @@ function Outcome({ outcome: { work, skipped, cancelled }, words }: { readonly ou
           {cancelledSentence(work, cancelled, words)}
         </p>
       )}
-      {skipped.length > 0 && (
+      {left.length > 0 && (
         <details>
-          <summary className={styles.quiet}>{(work === 'recalculateWorkbook' ? words.skipped : words.unread)(skipped.length)}</summary>
+          <summary className={styles.quiet}>{(work === 'recalculateWorkbook' ? words.skipped : words.unread)(left.length)}</summary>
           <ul className={styles.list}>
-            {skipped.map(({ sheetId, sheetName, why }) => (
+            {left.map(({ sheetId, sheetName, why }) => (
               <li key={sheetId} className={styles.quiet} data-skipped={why} data-sheet={sheetName}>
                 {words.why[why](sheetName)}
               </li>

@@ -125,6 +125,8 @@ export interface Page {
   readonly centred: boolean;
   /** First and last row that Excel prints on every page; zero-based, both included. */
   readonly titleRows?: { readonly first: number; readonly last: number };
+  /** In the middle below every page, with Excel's codes: &P is the page, &N how many there are. */
+  readonly footer?: string;
 }
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';

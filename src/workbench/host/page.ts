@@ -7,7 +7,11 @@ import { entriesOf, type HostObject, type Session } from './object';
 
 const MOST_PAGES = 32_767;
 
-export function pageLayout({ book }: Session, sheet: Sheet): HostObject {
+/** Characters that Excel takes as a header or footer. */
+const LONGEST_FOOTER = 255;
+
+export function pageLayout(session: Session, sheet: Sheet): HostObject {
+  const { book } = session;
   return {
     type: 'PageLayout',
     properties: {
@@ -31,6 +35,7 @@ export function pageLayout({ book }: Session, sheet: Sheet): HostObject {
       },
       Zoom: { set: (value) => book.setPage(sheet.id, { fit: fitOf(value) }) },
     },
+    links: { HeadersFooters: { to: () => headersFooters(session, sheet) } },
     calls: {
       SetPrintTitleRows: {
         run: (args) => {
@@ -42,6 +47,22 @@ export function pageLayout({ book }: Session, sheet: Sheet): HostObject {
       },
     },
   };
+}
+
+function headersFooters({ book }: Session, sheet: Sheet): HostObject {
+  const ofAllPages: HostObject = {
+    type: 'HeaderFooter',
+    properties: {
+      CenterFooter: {
+        get: () => sheet.page?.footer ?? '',
+        set: (value) => {
+          if (typeof value !== 'string' || value.length > LONGEST_FOOTER) throw new ExcelError('InvalidArgument');
+          book.setPage(sheet.id, { footer: value });
+        },
+      },
+    },
+  };
+  return { type: 'HeaderFooterGroup', links: { DefaultForAllPages: { to: () => ofAllPages } } };
 }
 
 function fitOf(value: Json): { readonly wide: number; readonly high: number } {

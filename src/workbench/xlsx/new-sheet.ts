@@ -61,6 +61,7 @@ export function newSheetXml(sheet: Sheet, styles: Styles, isActive: boolean, tab
           orientation: page.landscape ? 'landscape' : 'portrait',
         })
       : '',
+    page?.footer ? tag('headerFooter', {}, `<oddFooter>${escapeXml(`&C${page.footer}`)}</oddFooter>`) : '',
     counted(
       'tableParts',
       tables.map((id) => tag('tablePart', { 'r:id': id })),
