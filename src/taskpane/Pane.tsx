@@ -4,6 +4,7 @@ import { Suspense, useMemo } from 'react';
 import { shownForm } from '../app/shown-form';
 import type { App } from '../app/state';
 import type { Speech } from '../locale';
+import { keepTab } from './common/keys';
 import { lazyPanel } from './common/lazy';
 import { PagesContext } from './common/pages';
 import { useSectionStyles } from './common/section.styles';
@@ -55,7 +56,7 @@ function Content({ app }: { readonly app: App }) {
   const form = useMemo(() => shownForm({ forms, selected }), [forms, selected]);
   return (
     <PagesContext.Provider value={pages}>
-      <main className={styles.main} lang={language}>
+      <main className={styles.main} lang={language} onKeyDown={keepTab}>
         <h1 className={styles.spoken}>{words.product}</h1>
         <Head app={app} state={state} form={form} />
         <Failure app={app} failure={state.failure} />

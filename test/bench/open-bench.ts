@@ -140,3 +140,19 @@ export async function pressEveryButton(pane: Frame): Promise<void> {
     await pane.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   }
 }
+
+/** Makes the pane as large as it is on a person's screen, in CSS pixels; without a height as high as the bench has room for. */
+export async function sizePane({ page, pane }: Pick<OpenBench, 'page' | 'pane'>, width: number, height?: number): Promise<void> {
+  await page.evaluate(
+    ([wide, high]) => {
+      const [around, frame] = [document.getElementById('pane'), document.getElementById('pane-frame')];
+      if (around === null || frame === null) throw new Error('The bench has no pane.');
+      // With the line at its edge.
+      around.style.width = `${wide + 1}px`;
+      frame.style.flex = high === undefined ? '' : 'none';
+      frame.style.height = high === undefined ? '' : `${high}px`;
+    },
+    [width, height] as const,
+  );
+  await pane.waitForFunction((wide) => window.innerWidth === wide, width);
+}

@@ -13,3 +13,11 @@ export const onEscape =
     event.stopPropagation();
     close();
   };
+
+/**
+ * Tab goes where the browser leads. Office.js for the web would lead it itself: it passes over what unfolds, and from a heading, or any
+ * other element that the keyboard was only brought to, it leaves the pane.
+ */
+export const keepTab = (event: KeyboardEvent): void => {
+  if (event.key === 'Tab') event.stopPropagation();
+};

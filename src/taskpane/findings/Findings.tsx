@@ -12,7 +12,7 @@ import { useFindingsStyles } from './Findings.styles';
 import { Fold } from './Fold';
 import { Group, Parts, type PartsProps } from './Group';
 import { cellOf, type Group as FindingGroup, type Line, linesOf } from './groups';
-import { type Current, useCurrent } from './useCurrent';
+import { type Current, linesInSight, useCurrent } from './useCurrent';
 import { useExplanations } from './useExplanations';
 import { isOf, type Listed, useListed } from './useListed';
 import { Walk } from './Walk';
@@ -133,8 +133,7 @@ const PLACES: Readonly<Record<string, (place: number, last: number) => number>> 
 function moveAmongLines(event: KeyboardEvent<HTMLElement>): void {
   const placeAfter = PLACES[event.key];
   if (placeAfter === undefined || !(event.target instanceof HTMLElement) || !event.target.matches('[data-line]')) return;
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')];
-  const lines = all.filter((line) => line.closest('details:not([open])') === null);
+  const lines = linesInSight(event.currentTarget);
   event.preventDefault();
   lines[placeAfter(lines.indexOf(event.target), lines.length - 1)]?.focus();
 }

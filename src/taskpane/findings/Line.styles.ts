@@ -8,7 +8,9 @@ export const useLineStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     // The bar of steps lies over the end of the list.
     scrollMarginBottom: '44px',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    '--cell-colour': tokens.colorBrandForegroundLink,
+    // On a ground that is lighter in the dark, the link has to be lighter too.
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, '--cell-colour': tokens.colorBrandForegroundLinkHover },
   },
   current: {
     backgroundColor: tokens.colorBrandBackground2,
@@ -42,7 +44,7 @@ export const useLineStyles = makeStyles({
     minWidth: '32px',
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
-    color: tokens.colorBrandForegroundLink,
+    color: 'var(--cell-colour)',
     '@media (forced-colors: active)': { color: 'LinkText', textDecorationLine: 'underline' },
   },
   name: { gridColumn: 3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

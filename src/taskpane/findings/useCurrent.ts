@@ -48,7 +48,7 @@ export function useCurrent(app: App, { form }: FormResult, lines: readonly Line[
     if (place !== undefined) last.current = place;
     if (!isLost.current) return;
     isLost.current = false;
-    const rows = list.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [];
+    const rows = list.current === null ? [] : linesInSight(list.current);
     (rows[Math.min(last.current, rows.length - 1)] ?? list.current?.querySelector<HTMLElement>('h2'))?.focus();
   });
   useEffect(() => {
@@ -65,6 +65,10 @@ export function useCurrent(app: App, { form }: FormResult, lines: readonly Line[
   }, []);
   return { key: place === undefined ? undefined : held.key, place, select, goTo, after, lost };
 }
+
+/** The lines that take the keyboard: what is folded does not. */
+export const linesInSight = (list: HTMLElement): readonly HTMLElement[] =>
+  [...list.querySelectorAll<HTMLElement>('[data-line]')].filter((line) => line.closest('details:not([open])') === null);
 
 /** Answers a ref for a line: should it disappear with the keyboard in it, `lost` is called before. */
 export function useLost<Row extends HTMLElement>(lost: () => void): RefObject<Row> {
