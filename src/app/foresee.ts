@@ -44,8 +44,8 @@ const isUnknown = ({ sheet, forms }: Assessment): boolean =>
 function* foreseeing(before: Assessment): Steps<AppState['foreseen']> {
   const { sheet } = before;
   const edits = yield* recalculationEdits(before);
-  // No press writes under a filter.
-  if (sheet.filtered && edits.length > 0) return undefined;
+  // No press writes under a filter, and on a protected sheet none that meets a locked cell: which are locked only the press asks.
+  if ((sheet.filtered || sheet.protected) && edits.length > 0) return undefined;
   return edits.map((edit) => {
     const value = edit.to.kind === 'constant' ? edit.to.value : '';
     return changeOf({ sheetId: sheet.id, sheetName: sheet.name }, edit, textAt(sheet, edit.cell), shownText(value, edit.numberFormat));

@@ -71,6 +71,10 @@ export interface RuleSetChange {
   readonly at: number;
   /** What the workbook kept before. */
   readonly before: Partial<Stored>;
+  /** The same settings as the change left them. */
+  readonly after: Partial<Stored>;
+  /** It came from a file, and was not typed. */
+  readonly isImported: boolean;
   /** The name of the rule set in effect before. */
   readonly name: string;
   readonly now: RuleSet;
@@ -154,8 +158,8 @@ export function createHistory({ set }: View): History {
 const isUndoable = (work: Work): work is UndoableRun => UNDOABLE_RUNS.some((run) => run === work);
 
 /** Both are of a custom rule set, and nothing but numbers was changed. */
-const isTypedOn = (last: RuleSetChange, { now, before }: Pick<RuleSetChange, 'now' | 'before'>): boolean =>
-  [last.now, now].every(({ id }) => id === CUSTOM_ID) && [last.before, before].every((stored) => !('templates' in stored));
+const isTypedOn = (last: RuleSetChange, change: Pick<RuleSetChange, 'now' | 'isImported'>): boolean =>
+  [last, change].every(({ now, isImported }) => now.id === CUSTOM_ID && !isImported);
 
 const undoableOf = (runs: readonly (Run | RuleSetChange)[]): AppState['undoable'] =>
   runs.reduce<Undoable | undefined>((earlier, run) => {

@@ -1,5 +1,6 @@
 // Takes over a rule set, answers about templates or findings set aside: in effect at once, then kept in the workbook.
 import type { TemplateProfile } from '../form/template';
+import type { Stored } from '../host/host';
 import type { Sentence } from '../locale/language';
 import type { RuleSet } from '../scoring/rule-set';
 import type { RuleSetChange } from './history';
@@ -40,12 +41,16 @@ export async function keepSettings({ host, view, settings }: Keeping, wanted: Wa
 }
 
 /**
- * The workbook keeps again what it kept before the change: the very text, or none.
+ * The workbook keeps again what it kept before the change: the very text, or none. Answers about templates that people have changed since
+ * stay.
  * @throws HostError; the change stands then
  */
 export async function undoRuleSet({ host, view, settings, history }: Keeping & Needs<'history'>, change: RuleSetChange): Promise<void> {
-  await host.store(change.before);
-  await settings.restore(change.before);
+  const { templates, ...ruleSet } = change.before;
+  const isAsLeft = settings.known()?.templates === change.after.templates;
+  const before = 'templates' in change.before && isAsLeft ? { ...ruleSet, templates } : ruleSet;
+  await host.store(before);
+  await settings.restore(before);
   view.set({ undoable: history.undone(change) });
 }
 
@@ -62,16 +67,17 @@ export function createSettingsKeeper(workspace: Keeping & Needs<'history'>, { fo
   /** The rule set asked for last. */
   let wanted: RuleSet | undefined;
 
-  const keep = async (settings: Wanted): Promise<void> => {
+  const keep = async (settings: Wanted, isImported = false): Promise<void> => {
     view.set({ failure: undefined });
     const { name } = view.state().ruleSet;
     const before = workspace.settings.known();
     await keepSettings(workspace, settings);
     const { ruleSet: now, profiles } = settings;
+    const after = workspace.settings.known();
     // Before the first reading nobody knows what to go back to.
-    if (now === undefined || before === undefined || before.ruleSet === workspace.settings.known()?.ruleSet) return;
-    const kept = { ruleSet: before.ruleSet, ...(profiles && { templates: before.templates }) };
-    view.set({ undoable: history.rememberRuleSet({ before: kept, name, now }) });
+    if (now === undefined || before === undefined || after === undefined || before.ruleSet === after.ruleSet) return;
+    const changed = ({ ruleSet, templates }: Stored): Partial<Stored> => ({ ruleSet, ...(profiles && { templates }) });
+    view.set({ undoable: history.rememberRuleSet({ before: changed(before), after: changed(after), name, now, isImported }) });
   };
 
   const setRuleSet = (ruleSet: RuleSet): Promise<void> => {
@@ -100,7 +106,7 @@ export function createSettingsKeeper(workspace: Keeping & Needs<'history'>, { fo
       const { ruleSet, profiles } = reading;
       wanted = ruleSet;
       partFromAll();
-      await follow(() => keep({ ruleSet, ...(profiles && { profiles: withProfiles(view.state().profiles, profiles) }) }));
+      await follow(() => keep({ ruleSet, ...(profiles && { profiles: withProfiles(view.state().profiles, profiles) }) }, true));
       return [];
     },
     async exportRuleSet() {

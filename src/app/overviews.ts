@@ -43,6 +43,7 @@ export async function makeOverview(
   if (layout === undefined) return;
   const old = toRefresh(
     kind,
+    layout.sheetName,
     assessments.map(({ sheet }) => sheet),
   );
   if (old !== undefined && answer === undefined && !isOurs(old)) {
@@ -58,10 +59,14 @@ export async function makeOverview(
   show('workbook', [...assessments.filter(({ sheet }) => sheet.id !== replaced?.id), overview], { workbook });
 }
 
-/** One of this kind that nobody has edited, else the first. The copy of one that a failure left behind is none. */
-function toRefresh(kind: OverviewKind, sheets: readonly SheetSnapshot[]): SheetSnapshot | undefined {
+/**
+ * One of this kind that nobody has edited, of several the one with the name that it was made with: people keep copies under others. Else
+ * the first. The copy of one that a failure left behind is none.
+ */
+function toRefresh(kind: OverviewKind, madeAs: string, sheets: readonly SheetSnapshot[]): SheetSnapshot | undefined {
   const made = sheets.filter((sheet) => signedAs(sheet)?.kind === kind && !isWorkName(sheet.name));
-  return made.find(isOurs) ?? made[0];
+  const ours = made.filter(isOurs);
+  return ours.find(({ name }) => name === madeAs) ?? ours[0] ?? made[0];
 }
 
 /** A protected overview is not ours any more: its user wants it to stay. */

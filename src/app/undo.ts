@@ -127,8 +127,10 @@ function* undoingOf(
   sizes: RowSizes | undefined,
 ): Steps<Undoing> {
   const inverse = invertSheet(written.plan);
-  const undoing = sizes ? { ...inverse, heights: heightsBack(sheet, inverse, written.traces, sizes) } : inverse;
-  const refused = conflicts(sheet, undoing, written.traces);
+  const refused = conflicts(sheet, inverse, written.traces);
+  // The height of a row belongs to the text that stays in it.
+  const isRestored = ({ row }: HeightChange): boolean => !refused.some(({ cell }) => cell.row === row);
+  const undoing = sizes ? { ...inverse, heights: heightsBack(sheet, inverse, written.traces, sizes).filter(isRestored) } : inverse;
   const plan = withMarksWhereKnown(session, asFound(sheet, undoing, written.isUnfinished, refused));
   return {
     written,

@@ -34,6 +34,7 @@ const MERGED = /!\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)(?=,|$)/g;
 function queueMerged(range: Excel.Range): () => readonly Area[] {
   const merged = range.getMergedAreasOrNullObject();
   merged.load({ address: true });
+  merged.untrack();
   return () =>
     merged.isNullObject
       ? []

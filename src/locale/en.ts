@@ -159,7 +159,7 @@ export const en: Words = {
       recalculate: (count) => `Recalculate will change (${count})`,
       explain: (count) => `Not explained (${count})`,
       verify: (count) => `To verify (${count})`,
-      information: (count) => `For information (${count})`,
+      information: (count) => `Notes (${count})`,
       aside: (count) => `Verified, left as is (${count})`,
     },
     groupHint: { information: 'may stay' },

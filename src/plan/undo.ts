@@ -63,10 +63,12 @@ export function asFound(sheet: SheetSnapshot, plan: SheetPlan, isUnfinished: boo
   };
 }
 
-/** The part of a plan that is still to be undone: its edits in the refused cells. Heights are restored or left at once. */
+/** The part of a plan that is still to be undone: its edits in the refused cells, and the heights of their rows. */
 export const stillToUndo = (written: SheetPlan, refused: readonly Conflict[]): SheetPlan => {
   const isRefused = among(refused);
-  return { ...written, edits: written.edits.filter(({ cell }) => isRefused(cell)), marksBefore: written.marksAfter, heights: [] };
+  const edits = written.edits.filter(({ cell }) => isRefused(cell));
+  const heights = (written.heights ?? []).filter(({ row }) => edits.some(({ cell }) => cell.row === row));
+  return { ...written, edits, marksBefore: written.marksAfter, heights };
 };
 
 function among(conflicts: readonly Conflict[]): (cell: Cell) => boolean {

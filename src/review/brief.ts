@@ -25,23 +25,41 @@ const LONGEST_WORDS = 10;
 const TOTAL: Sentence = { 'zh-CN': '总分', en: 'Total' };
 const GRADE: Sentence = { 'zh-CN': '评分等级', en: 'Grade' };
 
-/** Undefined where only the sentence says it. */
-export function briefOf(
-  { fundLines, executionPoints, executionScore, indicators, total, grade }: Evaluation,
-  rule: RuleId,
-  cell: Cell,
-): Brief | undefined {
-  if (!OF_ONE_ROW.has(rule)) return undefined;
-  const row = indicators.find(({ indicator }) => fieldsOf(indicator).some((field) => stands(field, cell)));
-  if (row !== undefined) return { name: same(words(row.indicator.name)), ...figuresOf(row, cell) };
-  const line = fundLines.find((each) => fundFieldsOf(each.line).some((field) => stands(field, cell)));
-  if (line !== undefined) {
-    const score = stands(line.line.score, cell) ? ofScore(executionScore?.entered, executionPoints) : ofMoney(line);
-    return { name: same(lineNamed(line.line).slice(1, -1)), ...score };
-  }
-  if (stands(total?.field, cell)) return { name: TOTAL, ...(total?.entered && { figures: shown(total.entered) }) };
-  if (stands(grade?.field, cell)) return { name: GRADE, ...(grade?.entered && { figures: words(grade.field) }) };
-  return undefined;
+/** What the findings of one form are about. Of a finding that only its sentence can say it answers undefined. */
+export function briefsOf(evaluation: Evaluation): (rule: RuleId, cell: Cell) => Brief | undefined {
+  const { fundLines, executionPoints, executionScore, indicators, total, grade } = evaluation;
+  let rows: CellIndex<IndicatorEvaluation> | undefined;
+  let lines: CellIndex<FundLineEvaluation> | undefined;
+  return (rule, cell) => {
+    if (!OF_ONE_ROW.has(rule)) return undefined;
+    rows ??= indexOf(indicators, ({ indicator }) => fieldsOf(indicator));
+    const row = rows.get(keyOf(cell));
+    if (row !== undefined) return { name: same(words(row.indicator.name)), ...figuresOf(row, cell) };
+    lines ??= indexOf(fundLines, ({ line }) => fundFieldsOf(line));
+    const line = lines.get(keyOf(cell));
+    if (line !== undefined) {
+      const score = stands(line.line.score, cell) ? ofScore(executionScore?.entered, executionPoints) : ofMoney(line);
+      return { name: same(lineNamed(line.line).slice(1, -1)), ...score };
+    }
+    if (stands(total?.field, cell)) return { name: TOTAL, ...(total?.entered && { figures: shown(total.entered) }) };
+    if (stands(grade?.field, cell)) return { name: GRADE, ...(grade?.entered && { figures: words(grade.field) }) };
+    return undefined;
+  };
+}
+
+/** Of each cell the first whose field it is; of thousands of rows most may be at fault. */
+type CellIndex<Part> = ReadonlyMap<string, Part>;
+
+const keyOf = ({ row, column }: Cell): string => `${row} ${column}`;
+
+function indexOf<Part>(parts: readonly Part[], fields: (part: Part) => readonly (Field<unknown> | undefined)[]): CellIndex<Part> {
+  const index = new Map<string, Part>();
+  for (const part of parts)
+    for (const field of fields(part))
+      for (const cell of field === undefined ? [] : [field.cell, ...field.cells]) {
+        if (!index.has(keyOf(cell))) index.set(keyOf(cell), part);
+      }
+  return index;
 }
 
 const same = (words: string): Sentence => ({ 'zh-CN': words, en: words });

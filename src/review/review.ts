@@ -1,7 +1,7 @@
 // The review: every rule looks at the evaluated form; the findings come out in the order to work them off.
 import type { Evaluation } from '../scoring/evaluation';
 import type { RuleSet } from '../scoring/rule-set';
-import { briefOf } from './brief';
+import { briefsOf } from './brief';
 import type { Fact, Finding, Rule, Severity } from './rule';
 import { RULES } from './rules';
 
@@ -16,11 +16,11 @@ function severityOf(rule: Rule, fact: Fact, setting: Severity | undefined): Seve
   return own === rule.severity ? (setting ?? own) : own;
 }
 
-function findingsOf(rule: Rule, evaluation: Evaluation, ruleSet: RuleSet): readonly Finding[] {
+function findingsOf(rule: Rule, evaluation: Evaluation, ruleSet: RuleSet, briefs: ReturnType<typeof briefsOf>): readonly Finding[] {
   const setting = ruleSet.rules?.[rule.id];
   if (setting === 'off' || (rule.restsOnAllPoints && !evaluation.canAddUp)) return [];
   return rule.check(evaluation, ruleSet).map(({ fact, says }) => {
-    const brief = briefOf(evaluation, rule.id, fact.at.cell);
+    const brief = briefs(rule.id, fact.at.cell);
     return {
       form: evaluation.form.id,
       rule: rule.id,
@@ -37,7 +37,8 @@ function findingsOf(rule: Rule, evaluation: Evaluation, ruleSet: RuleSet): reado
 
 /** All objections to a form: errors, then warnings, then information, each from the top of the sheet down, left to right. */
 export function review(evaluation: Evaluation, ruleSet: RuleSet): Finding[] {
-  return RULES.flatMap((rule) => findingsOf(rule, evaluation, ruleSet)).sort(
+  const briefs = briefsOf(evaluation);
+  return RULES.flatMap((rule) => findingsOf(rule, evaluation, ruleSet, briefs)).sort(
     (a, b) => ORDER[a.severity] - ORDER[b.severity] || a.cell.row - b.cell.row || a.cell.column - b.cell.column,
   );
 }

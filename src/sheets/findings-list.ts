@@ -5,6 +5,7 @@ import type { Assessment } from '../plan/assessment';
 import { constant, EMPTY_CELL } from '../plan/content';
 import { saysNothing } from '../plan/mark';
 import type { CellContent } from '../plan/plan';
+import type { ToFill } from '../plan/to-fill';
 import { SEVERITY_NAMES } from '../locale/severity';
 import type { Finding } from '../review/rule';
 import type { RuleSet } from '../scoring/rule-set';
@@ -30,6 +31,7 @@ const HEADER_ROW = 3;
 
 const SEVERITIES = SEVERITY_NAMES['zh-CN'];
 const NOT_READ = '未读取';
+const TO_FILL = '待填写';
 
 /** One row of the list. */
 interface Item {
@@ -44,7 +46,8 @@ interface Item {
 }
 
 /**
- * The findings of all forms that were read, in the order of the workbook, errors first within a form, after them what was not read;
+ * The findings of all forms that were read, in the order of the workbook, errors first within a form and before them that it is not filled
+ * in yet, after them what was not read;
  * the words are Chinese in every language of the interface, as are the forms. Whether an explanation is there is a formula on its
  * cell; all else is of this run.
  * @param assessments in the order of the sheets; those without forms add nothing but what could not be read of them
@@ -56,9 +59,10 @@ export function findingsLayout(assessments: readonly Assessment[], unread: reado
   const rows = rowsOf(assessments);
   if (rows.length === 0) return undefined;
   const items = [
-    ...rows.flatMap(({ unit, name, form, assessment }) =>
-      assessment.findings.map((finding) => itemOf(finding, unit, name, form.sheetName)),
-    ),
+    ...rows.flatMap(({ unit, name, form, assessment: { findings, toFill } }) => [
+      ...(toFill ? [unfilledItem(toFill, unit, name, form.sheetName)] : []),
+      ...findings.map((finding) => itemOf(finding, unit, name, form.sheetName)),
+    ]),
     ...notRead(unread, assessments).map(missingItem),
   ];
   const sheet = new SheetBuilder(WIDTHS);
@@ -94,6 +98,12 @@ function itemOf(finding: Finding, unit: string, name: string, sheetName: string)
   };
 }
 
+/** What nobody has typed yet is no finding, and yet the form is not in order. */
+const unfilledItem = ({ filled, of, first }: ToFill, unit: string, name: string, sheetName: string): Item => ({
+  ...{ unit, name, sheetName, cell: first, what: TO_FILL },
+  ...{ says: `还没填完：${of} 行指标填好 ${filled} 行。`, todo: '从这一格起填完，再校验', status: EMPTY_CELL },
+});
+
 const missingItem = ({ name, unit, what, sheetName, cell, text, todo }: Missing): Item => ({
   unit: unit ?? NONE,
   name,
@@ -114,7 +124,7 @@ function statusOf({ explain, severity }: Finding, sheetName: string): CellConten
 }
 
 function headingOf(items: readonly Item[], ruleSet: RuleSet): CellContent {
-  const counts = [...Object.values(SEVERITIES), NOT_READ]
+  const counts = [...Object.values(SEVERITIES), TO_FILL, NOT_READ]
     .map((what) => ({ what, count: items.filter((item) => item.what === what).length }))
     .filter(({ count }) => count > 0)
     .map(({ what, count }) => `${what} ${count}`);

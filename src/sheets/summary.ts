@@ -47,9 +47,11 @@ export function summaryLayout(assessments: readonly Assessment[], unread: readon
 
 function noteOf(rows: readonly Row[], missing: number): string {
   const lacks = (what: 'total' | 'grade'): boolean => rows.some(({ form }) => form[what] === undefined);
+  const unfilled = rows.filter(({ assessment }) => assessment.toFill !== undefined).length;
   const added = [...(lacks('total') ? ['总分'] : []), ...(lacks('grade') ? ['等级'] : [])];
   return [
     ...(missing > 0 ? [`有 ${missing} 处没有读取或读不出，见“${MISSING_NAME}”。`] : []),
+    ...(unfilled > 0 ? [`有 ${unfilled} 张自评表还没填完，没填的不计入错误。`] : []),
     '金额、执行率、得分、总分和等级取自各自评表，随表更新；错误、待核实和缺说明为截至生成时的数，逐条问题可另行生成“问题清单”。',
     ...(added.length > 0 ? [`原表没有${added.join('、')}一栏的，按各项得分和评分口径算出。`] : []),
   ].join('');

@@ -90,6 +90,15 @@ describe.each(HOSTS)('over $name', ({ open }) => {
     expect(cells()).toBeUndefined();
   });
 
+  test('on a protected sheet the press may be refused, so nothing is foreseen unless all is right', async () => {
+    await start(new Book([{ ...form({ G9: 50 }), protection: { protected: true } }]));
+    expect(cells()).toBeUndefined();
+    await it.app.recalculate();
+    expect([it.app.getState().failure?.kind, cells()]).toEqual(['sheet-protected', undefined]);
+    await start(new Book([{ ...form(), protection: { protected: true } }]));
+    expect(cells()).toEqual([]);
+  });
+
   test('follows what people type, and what is taken back', async () => {
     stopClock();
     await start(new Book([form()]));

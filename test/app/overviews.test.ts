@@ -147,6 +147,21 @@ describe.each(HOSTS.flatMap(({ name: over, open }) => OVERVIEWS.map((overview) =
       });
     });
 
+    test('a copy that somebody keeps under another name, in front of it, stays as it was kept', async () => {
+      openForms(...workbook);
+      await make();
+      const kept = '上月的';
+      const { id } = book.addSheet({ name: kept, cells: [...sheetNamed(NAME).entries()] }, 'person');
+      book.moveSheet(id, 0, 'person');
+      const before = contentsOf(sheetNamed(kept));
+      const total = app.getState().forms[0]?.form.indicators[0]?.score?.cell;
+      if (total === undefined) throw new Error('no score');
+      book.setCells(sheetNamed(workbook[0]?.name ?? '').id, [{ ...total, content: { value: 1 } }], 'person');
+      await make();
+      expect([contentsOf(sheetNamed(kept)), names().length]).toEqual([before, 8]);
+      expect(app.getState().editedSheet).toBeUndefined();
+    });
+
     test('a protected summary is asked about, for its owner wants it to stay', async () => {
       openForms(...workbook);
       await make();

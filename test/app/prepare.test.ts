@@ -107,6 +107,24 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       expect([sheet().rowHeight(draft.cell.row), app.getState().failure]).toEqual([26, undefined]);
     });
 
+    test('on which a person has gone on writing stays, and so does its row, until it can be undone', async () => {
+      openBook(new Book([printed(seeds[0] ?? fail())]));
+      await app.check();
+      const finding = shown().findings.find(({ rule }) => rule === 'overshoot-unexplained');
+      const draft = finding && (await app.draftExplanation(finding));
+      if (draft === undefined) throw new Error('no draft');
+      await app.explain(draft, REASON);
+      const [high, { value: written }] = [sheet().rowHeight(draft.cell.row), sheet().cell(draft.cell)];
+      book.setCells(sheet().id, [{ ...draft.cell, content: { value: `${String(written)}另已报批。` } }], 'person');
+      await app.undo();
+      expect([app.getState().failure?.kind, sheet().rowHeight(draft.cell.row)]).toEqual(['undo-refused', high]);
+      book.setCells(sheet().id, [{ ...draft.cell, content: { value: written } }], 'person');
+      // What was refused comes after the other runs.
+      while (app.getState().undoable?.intention === 'check') await app.undo();
+      await app.undo();
+      expect([app.getState().failure, sheet().rowHeight(draft.cell.row), sheet().cell(draft.cell).value]).toEqual([undefined, 26, '']);
+    });
+
     test('a height that a person has set since stays when it is undone', async () => {
       openBook(new Book([printed(seeds[0] ?? fail())]));
       await app.check();

@@ -190,6 +190,32 @@ describe.each(HOSTS)('over $name', ({ open }) => {
       expect([app.getState().profiles, app.getState().ruleSet, book.settings.size]).toEqual([[], CENTRAL_2020, 0]);
     });
 
+    test('answers given since the file was taken over stay', async () => {
+      const brought = { key: 'table|指标|约定|完成', name: '某省', block: 'table', meanings: ['name', 'target', 'actual'] } as const;
+      const given = { ...brought, key: 'table|指标名|约定|完成值' };
+      openBook(bookFrom(single));
+      await app.check();
+      await app.importRuleSet(serialiseRuleSet(strict, [brought]));
+      await app.answer(given);
+      await app.undo();
+      expect([app.getState().ruleSet, app.getState().profiles]).toEqual([CENTRAL_2020, [brought, given]]);
+    });
+
+    test('a file taken over after another, each by itself; what is typed then as well', async () => {
+      const second = { ...strict, name: '另一局' };
+      openBook(bookFrom(single));
+      await app.check();
+      await app.importRuleSet(serialiseRuleSet(strict));
+      await app.importRuleSet(serialiseRuleSet(second));
+      for (const executionFloor of [7, 70]) await app.setRuleSet({ ...second, executionFloor });
+      const back: unknown[] = [];
+      while (undoable()?.intention === 'setRuleSet') {
+        await app.undo();
+        back.push(app.getState().ruleSet);
+      }
+      expect(back).toEqual([second, strict, CENTRAL_2020]);
+    });
+
     test('the one that is in effect already is no change', async () => {
       openBook(bookFrom(single));
       await app.check();

@@ -103,6 +103,21 @@ test('what was not read stands below the findings, and what to do about it', () 
   expect(grid(layout)[1]?.[0]).toContain('未读取 2');
 });
 
+test('a form that nobody has filled in yet is not passed over as one without findings', () => {
+  const rows = ROWS.map((row) => row.map((value, column) => (column === 4 || column === 6 ? '' : value)));
+  const blank = formSheet({
+    rows,
+    funds: ['年度资金总额', '', '', '', 10, '', ''],
+    total: ['总分', '', '', '', '', 100, '', ''],
+    grade: ['评分等级', ''],
+  });
+  const layout = layoutOf([blank]);
+  const unfilled = listed(layout).filter((row) => row['类别'] === '待填写');
+  expect(unfilled.map((row) => [row['单元格'], row['问题']])).toEqual([['E8', '还没填完：2 行指标填好 0 行。']]);
+  expect(grid(layout)[1]?.[0]).toContain('待填写 1');
+  expect(grid(layout).flat()).not.toContain('没有发现问题。');
+});
+
 test('nothing found: said in words, no empty table, and still known again', () => {
   const rows = [
     ['产出指标', '数量指标', '活动场次', '≥10场', '10场', 40, 40, ''],

@@ -445,3 +445,10 @@ describe('edited since', () => {
     expect(isUntouched(rewritten)).toBe(true);
   });
 });
+
+test('forms that are still being filled in are counted above it: what nobody has typed yet is no error', () => {
+  const rows = ROWS.map((row) => row.map((value, column) => (column === 4 || column === 6 ? '' : value)));
+  const blank = formSheet({ sheet: '表二', rows, total: ['总分', '', '', '', '', 100, '', ''], grade: ['评分等级', ''] });
+  expect(grid(layoutOf([formSheet(), blank]))[2]?.[0]).toContain('有 1 张自评表还没填完');
+  expect(grid(layoutOf([formSheet()]))[2]?.[0]).not.toContain('没填完');
+});
