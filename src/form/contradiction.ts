@@ -30,6 +30,9 @@ function numberAt(grid: Grid, row: number, column: number): number | undefined {
   return written !== '' && PLAIN.test(written) ? Number.parseFloat(written) : undefined;
 }
 
+/** What the points of a table add up to, with those of budget execution or without. */
+const isWhole = (sum: number): boolean => [100, 90].some((whole) => Math.abs(sum - whole) < CENT);
+
 /**
  * @param columns what the heading says
  * @param from the first row below the heading, `end` the first that is not the table's any more
@@ -38,6 +41,7 @@ export function contradictsTable(grid: Grid, columns: Columns, from: number, end
   const [target, actual, points, score] = (['target', 'actual', 'points', 'score'] as const).map((meaning) => columns.get(meaning));
   const values = [target, actual].filter((column) => column !== undefined);
   let [above, below, targetBounds, actualBounds] = [0, 0, 0, 0];
+  let [pointsSum, scoreSum] = [0, 0];
   /** Under points and under score: cells with words, and with numbers. */
   const counts = new Map([points, score].filter((column) => column !== undefined).map((column) => [column, { words: 0, numbers: 0 }]));
   for (const row of rowsOf(grid, from, end)) {
@@ -45,9 +49,10 @@ export function contradictsTable(grid: Grid, columns: Columns, from: number, end
     if (actual !== undefined && BOUND.test(grid.written(row, actual))) actualBounds++;
     const most = points === undefined ? undefined : numberAt(grid, row, points);
     const given = score === undefined ? undefined : numberAt(grid, row, score);
+    // A sum repeats the slip of the one row that it adds up.
+    const isSum = values.length > 0 && values.every((column) => grid.isBlank(row, column));
+    if (!isSum) [pointsSum, scoreSum] = [pointsSum + (most ?? 0), scoreSum + (given ?? 0)];
     if (most !== undefined && given !== undefined) {
-      // A sum repeats the slip of the one row that it adds up.
-      const isSum = values.length > 0 && values.every((column) => grid.isBlank(row, column));
       if (given > most + CENT) above += isSum ? 0 : 1;
       else if (given < most - CENT) below++;
     }
@@ -56,7 +61,8 @@ export function contradictsTable(grid: Grid, columns: Columns, from: number, end
       if (written !== '' && !DASH.test(written)) count[/\d/.test(written) ? 'numbers' : 'words']++;
     }
   }
-  const areTurned = above >= PATTERN && below === 0;
+  // Points that add up as points do are points, however many scores exceed theirs.
+  const areTurned = above >= PATTERN && below === 0 && !(isWhole(pointsSum) && !isWhole(scoreSum));
   const areBoundsTurned = actualBounds >= PATTERN && targetBounds === 0;
   // Rows that slid put a few words there, too.
   const areWords = [...counts.values()].some(({ words, numbers }) => words >= PATTERN && words > MOSTLY * numbers);

@@ -36,6 +36,16 @@ describe('a table', () => {
       '甲 | ≥3场 | 2场 | 16 | 20\n乙 | ≥3场 | 2场 | 15 | 20\n丙 | ≥3场 | 3场 | 20 | 20',
       true,
     ],
+    [
+      'two scores above points that add up to ninety, as points beside those of execution do',
+      '甲 | ≥3场 | 2场 | 40 | 42\n乙 | ≥3场 | 2场 | 30 | 33\n丙 | ≥3场 | 3场 | 20 | 20\n总分 | | | 90 | 95',
+      false,
+    ],
+    [
+      'two scores above their points, where it is the scores that add up to a hundred',
+      '甲 | ≥3场 | 2场 | 40 | 45\n乙 | ≥3场 | 2场 | 30 | 35\n丙 | ≥3场 | 3场 | 20 | 20',
+      true,
+    ],
     ['two scores above their points, in a row without a target one of them', '甲 | ≥3场 | 2场 | 16 | 20\n乙 | | 2场 | 15 | 20', true],
     ['scores above points that are not there', '甲 | ≥3场 | 2场 | | 20\n乙 | ≥3场 | 2场 | | 20', false],
     ['scores a fraction of a cent above', '甲 | ≥3场 | 2场 | 16 | 16.004\n乙 | ≥3场 | 2场 | 15 | 15.004', false],
