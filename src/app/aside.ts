@@ -1,7 +1,8 @@
 // 已核实不改: a finding that a person has verified is set aside, or taken back among the others; kept in the workbook.
 import { addressOf } from '../form/snapshot';
 import type { Session } from '../host/host';
-import { isSameAside, keptAside, LONGEST_WHY, maySetAside, withAnother, withoutThese, type KeptAside } from '../plan/aside';
+import { isSameAside, keptAside, maySetAside, withAnother, withoutThese, type KeptAside } from '../plan/aside';
+import { LONGEST_WHY } from '../plan/aside-limits';
 import type { Assessment, FormAssessment } from '../plan/assessment';
 import { marksBeyond, sameMark } from '../plan/content';
 import { marksFor } from '../plan/marking';

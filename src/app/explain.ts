@@ -3,8 +3,9 @@ import { addressOf, type Cell, type SheetSnapshot } from '../form/snapshot';
 import { applyEdits } from '../plan/apply-edits';
 import { draftExplanation, fitsCell, planExplanation, type ExplanationDraft } from '../plan/explanation';
 import type { SheetPlan } from '../plan/plan';
-import { fittingHeights, lastColumnToMeasure, rowsFrom, type RowSizes } from '../plan/row-heights';
+import { fittingHeights, rowsFrom, type RowSizes } from '../plan/row-heights';
 import type { Finding } from '../review/rule';
+import { measureShown } from './measure-shown';
 import type { Needs } from './workspace';
 
 /** The draft is made from the sheet as shown. Undefined where nothing can be written. */
@@ -19,17 +20,17 @@ export function draftFor({ view }: Needs<'view'>, { form: id, explain: cell }: F
 
 /** Writes the text into the draft's cell; nothing where form, row or content are others by now. Answers whether it was written. */
 export async function explain(
-  { host, view, assessor, access, history }: Needs<'host' | 'view' | 'assessor' | 'access' | 'history'>,
+  workspace: Needs<'host' | 'view' | 'assessor' | 'access' | 'history'>,
   draft: ExplanationDraft,
   text: string,
 ): Promise<boolean> {
+  const { host, view, assessor, access, history } = workspace;
   if (!fitsCell(draft, text)) {
     view.set({ failure: { kind: 'text-too-long', sheetName: draft.sheetName, cells: [addressOf(draft.cell)] } });
     return false;
   }
   return host.run(async (session) => {
-    const shown = view.shown().assessments.find(({ sheet: { id } }) => id === draft.sheetId)?.sheet;
-    const sizes = shown && session.measure(draft.sheetId, rowsFrom(draft.cell), lastColumnToMeasure(shown));
+    const sizes = measureShown(workspace, session, draft.sheetId, rowsFrom(draft.cell));
     const [sheet] = await access.readSheets(session, [draft.sheetId]);
     if (sheet === undefined) return false;
     const before = await assessor.assessed(sheet);

@@ -16,14 +16,19 @@ const AT_ONCE = 20;
 /** Fills `state.foreseen` from now on. What is shown meanwhile puts an end to what is being worked out. */
 export function foresee({ view: { state, shown, set, subscribe } }: Needs<'view'>): void {
   let forms: AppState['forms'] | undefined;
+  let selected: AppState['selected'];
   let sheetId: string | undefined;
   const tell = (foreseen: AppState['foreseen']): void => {
     if (foreseen !== state().foreseen) set({ foreseen });
   };
   const look = (): void => {
+    // The state changes once for each of hundreds of sheets: which form is shown is worked out where it may be another.
+    if (state().forms === forms && state().selected === selected) return;
     const now = { forms: state().forms, sheetId: shownForm(state())?.form.sheetId };
-    if (now.forms === forms && now.sheetId === sheetId) return;
-    ({ forms, sheetId } = now);
+    const isSame = now.forms === forms && now.sheetId === sheetId;
+    ({ forms, selected } = state());
+    sheetId = now.sheetId;
+    if (isSame) return;
     const isNow = (): boolean => state().forms === now.forms && sheetId === now.sheetId;
     const assessment = shown().assessments.find(({ sheet }) => sheet.id === now.sheetId);
     if (assessment === undefined || isUnknown(assessment)) tell(undefined);

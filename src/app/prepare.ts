@@ -5,8 +5,9 @@ import { HostError } from '../host/errors';
 import type { FormAssessment } from '../plan/assessment';
 import { changesNothing } from '../plan/content';
 import type { SheetPlan } from '../plan/plan';
-import { fittingHeights, lastColumnToMeasure, type RowSizes } from '../plan/row-heights';
+import { fittingHeights, type RowSizes } from '../plan/row-heights';
 import { whyUnmarked, withMarksWhereKnown } from './marks';
+import { measureShown } from './measure-shown';
 import { isReady } from './readiness';
 import type { FormResult } from './state';
 import type { Needs } from './workspace';
@@ -18,8 +19,7 @@ export const prepareToSend = (workspace: Preparer, shown: FormResult): Promise<v
   workspace.host.run(async (session) => {
     const { view, assessor, access, history } = workspace;
     const { sheetId, sheetName, area } = shown.form;
-    const asShown = view.shown().assessments.find(({ sheet }) => sheet.id === sheetId)?.sheet;
-    const sizes = asShown && session.measure(sheetId, { first: area.firstRow, last: area.lastRow }, lastColumnToMeasure(asShown));
+    const sizes = measureShown(workspace, session, sheetId, { first: area.firstRow, last: area.lastRow });
     const [sheet] = await access.readSheets(session, [sheetId]);
     if (sheet === undefined || sizes === undefined) throw new HostError({ kind: 'sheet-missing', sheetName });
     const before = await assessor.assessed(sheet);

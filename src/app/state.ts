@@ -19,6 +19,7 @@ import type { Intention, LongWork, OverviewWork, UndoableRun, Work } from './wor
 
 /** The state names cells by row and column; who draws it names them as Excel does. */
 export { addressOf } from '../form/snapshot';
+export { LONGEST_WHY } from '../plan/aside-limits';
 export { PROBLEMS, type Problem, type ProblemKind } from './problems';
 export { INTENTIONS, OVERVIEW_WORKS, UNDOABLE_RUNS } from './works';
 export type { Intention, LongWork, OverviewWork, RebuildNote, SetAside, ToFill, UndoableRun, Work };

@@ -69,6 +69,29 @@ export function contradictsTable(grid: Grid, columns: Columns, from: number, end
   return areTurned || areBoundsTurned || areWords;
 }
 
+const isDue = (written: string): boolean => DEADLINE.test(written) || BOUND.test(written);
+const DEADLINE = /\d[日月年底末]*之?前$/;
+
+/**
+ * A deadline (8月底前) or a bound is a target: two among the actuals and none among the targets say that the columns are turned. Only of
+ * columns whose words nobody knows; under 实际完成值 people write deadlines as well.
+ * @param rows of the table
+ */
+export function areDeadlinesTurned(grid: Grid, columns: Columns, rows: readonly number[]): boolean {
+  const [target, actual] = [columns.get('target'), columns.get('actual')];
+  if (target === undefined || actual === undefined) return false;
+  const count = (column: number): number => rows.filter((row) => isDue(grid.written(row, column))).length;
+  return count(actual) >= PATTERN && count(target) === 0;
+}
+
+/** The column of the names has none in most of the rows that have a target. @param rows of the table */
+export function areNamesElsewhere(grid: Grid, columns: Columns, rows: readonly number[]): boolean {
+  const [name, target] = [columns.get('name'), columns.get('target')];
+  if (name === undefined || target === undefined) return false;
+  const due = rows.filter((row) => !grid.isBlank(row, target));
+  return due.filter((row) => grid.isBlank(row, name)).length * 2 > due.length;
+}
+
 /** As `contradictsTable`, for a fund block: the rate fits budget ÷ executed in every line, executed ÷ budget in none. */
 export function contradictsFunds(grid: Grid, columns: Columns, from: number, end: number): boolean {
   const [budget, executed, rate] = (['annualBudget', 'executed', 'executionRate'] as const).map((meaning) => columns.get(meaning));

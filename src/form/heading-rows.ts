@@ -225,21 +225,20 @@ const isAmount = (grid: Grid, row: number, column: number): boolean =>
 /** How much of a row's words a heading has in the same columns, the same ones or others that mean the same, from 0 to 1. */
 export function agreement(grid: Grid, row: number, heading: HeadingRows): number {
   const filled = grid.filled(row);
-  const inWords = filled.map((column) => ({
-    label: grid.label(row, column),
-    words: [heading.labels[column] ?? '', ...(heading.words.get(column) ?? []).map(labelOf)].filter((word) => word !== ''),
-  }));
-  const isSame = ({ label, words }: (typeof inWords)[number]): boolean => {
+  const wordsAt = (column: number): readonly string[] =>
+    [heading.labels[column] ?? '', ...(heading.words.get(column) ?? []).map(labelOf)].filter((word) => word !== '');
+  const same = filled.filter((column) => {
+    const label = grid.label(row, column);
     const meaning = MEANING_OF.get(label);
-    return words.some((word) => word === label || (meaning !== undefined && MEANING_OF.get(word) === meaning));
-  };
-  const same = inWords.filter(isSame).length;
-  if (same < FEWEST) return filled.length === 0 ? 0 : same / filled.length;
+    return wordsAt(column).some((word) => word === label || (meaning !== undefined && MEANING_OF.get(word) === meaning));
+  });
+  if (same.length < FEWEST) return filled.length === 0 ? 0 : same.length / filled.length;
   // Where others agree, a word that nobody knows may mean what the known one says in its place.
-  const open = inWords.filter(
-    (place) => place.words.length > 0 && !place.words.some(isColumnWord) && isTableWord(place.label) && !isSame(place),
-  );
-  return (same + open.length) / filled.length;
+  const open = filled.filter((column) => {
+    const words = wordsAt(column);
+    return !same.includes(column) && words.length > 0 && !words.some(isColumnWord) && isTableWord(grid.label(row, column));
+  });
+  return (same.length + open.length) / filled.length;
 }
 /** Of each word that the vocabulary has for a column of the table. */
 export const MEANING_OF = lookup(TABLE_COLUMNS);

@@ -1,6 +1,8 @@
 // The findings that were set aside as JSON: written stable, read back whole or with a sentence for everything wrong.
-import { at, isComplete, itemAt, MOST_PROBLEMS, parseText, Reader, type FilePlace, type FileProblem } from '../scoring/file-reader';
-import { LONGEST_WHY, MOST_ASIDE, type KeptAside } from './aside';
+import type { Reader } from '../scoring/file-reader';
+import { at, isComplete, itemAt, type FilePlace, type FileProblem, readListFile } from '../scoring/file-reader';
+import type { KeptAside } from './aside';
+import { LONGEST_WHY, MOST_ASIDE } from './aside-limits';
 
 const FORMAT_VERSION = 1;
 /** Of a key, a rule's id, an address. */
@@ -22,7 +24,6 @@ const ENVELOPE = {
   formatVersion: { 'zh-CN': '格式版本', en: 'format version' },
   aside: { 'zh-CN': '已核实不改的问题', en: 'findings set aside' },
 } as const;
-const WHOLE: FilePlace = { path: '', name: { 'zh-CN': '', en: '' } };
 const NAMES = {
   form: { 'zh-CN': '自评表', en: 'form' },
   rule: { 'zh-CN': '规则', en: 'rule' },
@@ -33,24 +34,13 @@ const NAMES = {
 
 /** Reads what `serialiseAside` wrote, or whatever stands in its place. Never throws. */
 export function parseAside(stored: unknown): AsideReading {
-  const problems: FileProblem[] = [];
-  const file = typeof stored === 'string' ? parseText(stored, problems) : stored;
-  const reader = new Reader(problems);
-  const fields = problems.length === 0 ? reader.fields(file, WHOLE, ENVELOPE) : null;
-  if (fields !== null && fields.get('formatVersion') !== FORMAT_VERSION) {
-    reader.report(
-      at(WHOLE, 'formatVersion', ENVELOPE.formatVersion),
-      `不是 ${FORMAT_VERSION}，本工具读不了。请更新本工具。`,
-      `is not ${FORMAT_VERSION}; update the add-in.`,
-    );
-  }
-  const place = at(WHOLE, 'aside', ENVELOPE.aside);
-  const read =
-    fields && reader.list(fields.get('aside'), place, MOST_ASIDE)?.map((item, index) => readOne(item, itemAt(place, index), reader));
-  const aside = read?.flatMap((one) => one ?? []);
-  return aside !== undefined && problems.length === 0
-    ? { kind: 'aside', aside }
-    : { kind: 'problems', problems: problems.slice(0, MOST_PROBLEMS) };
+  const read = readListFile(stored, { version: FORMAT_VERSION, key: 'aside', names: ENVELOPE }, readAll);
+  return 'items' in read ? { kind: 'aside', aside: read.items } : { kind: 'problems', ...read };
+}
+
+function readAll(value: unknown, place: FilePlace, reader: Reader): readonly KeptAside[] | null {
+  const read = reader.list(value, place, MOST_ASIDE)?.map((item, index) => readOne(item, itemAt(place, index), reader));
+  return read?.flatMap((one) => one ?? []) ?? null;
 }
 
 function readOne(value: unknown, place: FilePlace, reader: Reader): KeptAside | null {

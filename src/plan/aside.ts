@@ -3,6 +3,7 @@ import type { Field, Form, Indicator } from '../form/form';
 import { addressOf, type Cell, type SheetSnapshot } from '../form/snapshot';
 import type { Finding } from '../review/rule';
 import type { Assessment, FormAssessment } from './assessment';
+import { MOST_ASIDE } from './aside-limits';
 import { hashOf } from './hash';
 import { projectOf } from './same-project';
 
@@ -19,11 +20,6 @@ export interface KeptAside {
   /** "" for none. */
   readonly why: string;
 }
-
-/** So many are some hundred kilobytes: Excel hands all of them over with every reading. */
-export const MOST_ASIDE = 2000;
-/** Characters. */
-export const LONGEST_WHY = 200;
 
 /** An error is to be corrected, whatever anybody has verified. */
 export const maySetAside = ({ severity }: Pick<Finding, 'severity'>): boolean => severity !== 'error';

@@ -1,7 +1,7 @@
 // What a finding is about, in so few words that it fits on one line of a list: its row or field, and the figures that differ.
 import { HUNDRED, roundHalfUp, type Decimal } from '../form/decimal';
 import type { Field, FundLine, Indicator, Quantity, Target } from '../form/form';
-import type { Cell } from '../form/snapshot';
+import { addressOf, type Cell } from '../form/snapshot';
 import type { Sentence } from '../locale/language';
 import type { Evaluation, FundLineEvaluation, IndicatorEvaluation } from '../scoring/evaluation';
 import type { Brief } from './rule';
@@ -33,10 +33,10 @@ export function briefsOf(evaluation: Evaluation): (rule: RuleId, cell: Cell) => 
   return (rule, cell) => {
     if (!OF_ONE_ROW.has(rule)) return undefined;
     rows ??= indexOf(indicators, ({ indicator }) => fieldsOf(indicator));
-    const row = rows.get(keyOf(cell));
+    const row = rows.get(addressOf(cell));
     if (row !== undefined) return { name: same(words(row.indicator.name)), ...figuresOf(row, cell) };
     lines ??= indexOf(fundLines, ({ line }) => fundFieldsOf(line));
-    const line = lines.get(keyOf(cell));
+    const line = lines.get(addressOf(cell));
     if (line !== undefined) {
       const score = stands(line.line.score, cell) ? ofScore(executionScore?.entered, executionPoints) : ofMoney(line);
       return { name: same(lineNamed(line.line).slice(1, -1)), ...score };
@@ -50,14 +50,12 @@ export function briefsOf(evaluation: Evaluation): (rule: RuleId, cell: Cell) => 
 /** Of each cell the first whose field it is; of thousands of rows most may be at fault. */
 type CellIndex<Part> = ReadonlyMap<string, Part>;
 
-const keyOf = ({ row, column }: Cell): string => `${row} ${column}`;
-
 function indexOf<Part>(parts: readonly Part[], fields: (part: Part) => readonly (Field<unknown> | undefined)[]): CellIndex<Part> {
   const index = new Map<string, Part>();
   for (const part of parts)
     for (const field of fields(part))
       for (const cell of field === undefined ? [] : [field.cell, ...field.cells]) {
-        if (!index.has(keyOf(cell))) index.set(keyOf(cell), part);
+        if (!index.has(addressOf(cell))) index.set(addressOf(cell), part);
       }
   return index;
 }

@@ -45,6 +45,38 @@ export function shownValue(value: unknown): Sentence {
   return Array.isArray(value) ? { 'zh-CN': '一个列表', en: 'a list' } : { 'zh-CN': '一组内容', en: 'an object' };
 }
 
+/** The file itself. */
+export const WHOLE: FilePlace = { path: '', name: { 'zh-CN': '', en: '' } };
+
+/**
+ * Reads a text of ours that holds one list and the version of its format, or whatever stands in its place. Never throws.
+ * @param read takes the list out; null with at least one problem reported
+ * @returns what was read, or at least one problem
+ */
+export function readListFile<Item, Key extends string>(
+  stored: unknown,
+  {
+    version,
+    key,
+    names,
+  }: { readonly version: number; readonly key: Key; readonly names: Readonly<Record<Key | 'formatVersion', Sentence>> },
+  read: (value: unknown, place: FilePlace, reader: Reader) => readonly Item[] | null,
+): { readonly items: readonly Item[] } | { readonly problems: readonly FileProblem[] } {
+  const problems: FileProblem[] = [];
+  const file = typeof stored === 'string' ? parseText(stored, problems) : stored;
+  const reader = new Reader(problems);
+  const fields = problems.length === 0 ? reader.fields(file, WHOLE, names) : null;
+  if (fields !== null && fields.get('formatVersion') !== version) {
+    reader.report(
+      at(WHOLE, 'formatVersion', names.formatVersion),
+      `不是 ${version}，本工具读不了。请更新本工具。`,
+      `is not ${version}; update the add-in.`,
+    );
+  }
+  const items = fields && read(fields.get(key), at(WHOLE, key, names[key]), reader);
+  return items !== null && problems.length === 0 ? { items } : { problems: problems.slice(0, MOST_PROBLEMS) };
+}
+
 /** Takes values out of parsed JSON and adds what is wrong to the problems. */
 export class Reader {
   constructor(private readonly problems: FileProblem[]) {}

@@ -16,6 +16,7 @@ import {
   parseText,
   Reader,
   shownValue,
+  WHOLE,
   type FileProblem,
   type Limits,
   type FilePlace,
@@ -88,8 +89,6 @@ const NO_RULE_SET: Sentence = {
   'zh-CN': '文件内容不是评分口径。请选择由本工具导出的口径文件。',
   en: 'The file is no rule set. Choose a rule set file exported by this add-in.',
 };
-
-const WHOLE: FilePlace = { path: '', name: { 'zh-CN': '', en: '' } };
 
 const NAMES = {
   formatVersion: { 'zh-CN': '格式版本', en: 'format version' },

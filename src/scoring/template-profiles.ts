@@ -2,7 +2,8 @@
 import { wordsOfKey, type BlockKind, type ColumnMeaning, type TemplateProfile } from '../form/template';
 import { faultsOf, MEANINGS } from '../form/template-meanings';
 import type { Sentence } from '../locale/language';
-import { at, clipped, isComplete, itemAt, MOST_PROBLEMS, named, parseText, Reader, type FilePlace, type FileProblem } from './file-reader';
+import type { Reader } from './file-reader';
+import { at, clipped, isComplete, itemAt, named, type FilePlace, type FileProblem, readListFile } from './file-reader';
 
 const FORMAT_VERSION = 1;
 /** Characters. */
@@ -34,25 +35,11 @@ const ENVELOPE = {
   formatVersion: { 'zh-CN': '格式版本', en: 'format version' },
   profiles: { 'zh-CN': '表头回答', en: 'answers about headings' },
 } as const;
-const WHOLE: FilePlace = { path: '', name: { 'zh-CN': '', en: '' } };
 
 /** Reads what `serialiseTemplates` wrote, or whatever stands in its place. Never throws. */
 export function parseTemplates(stored: unknown): TemplatesReading {
-  const problems: FileProblem[] = [];
-  const file = typeof stored === 'string' ? parseText(stored, problems) : stored;
-  const reader = new Reader(problems);
-  const fields = problems.length === 0 ? reader.fields(file, WHOLE, ENVELOPE) : null;
-  if (fields !== null && fields.get('formatVersion') !== FORMAT_VERSION) {
-    reader.report(
-      at(WHOLE, 'formatVersion', ENVELOPE.formatVersion),
-      `不是 ${FORMAT_VERSION}，本工具读不了。请更新本工具。`,
-      `is not ${FORMAT_VERSION}; update the add-in.`,
-    );
-  }
-  const profiles = fields && readProfiles(fields.get('profiles'), at(WHOLE, 'profiles', ENVELOPE.profiles), reader);
-  return profiles !== null && problems.length === 0
-    ? { kind: 'templates', profiles }
-    : { kind: 'problems', problems: problems.slice(0, MOST_PROBLEMS) };
+  const read = readListFile(stored, { version: FORMAT_VERSION, key: 'profiles', names: ENVELOPE }, readProfiles);
+  return 'items' in read ? { kind: 'templates', profiles: read.items } : { kind: 'problems', ...read };
 }
 
 /** A list of answers about different headings; null with at least one problem reported. */

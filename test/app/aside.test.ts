@@ -2,7 +2,7 @@
 import type { StartableApp } from '../../src/app/app';
 import type { FormResult } from '../../src/app/state';
 import { addressOf, type CellValue, type SheetSnapshot } from '../../src/form/snapshot';
-import { LONGEST_WHY, MOST_ASIDE } from '../../src/plan/aside';
+import { LONGEST_WHY, MOST_ASIDE } from '../../src/plan/aside-limits';
 import { serialiseAside } from '../../src/plan/aside-file';
 import type { Finding } from '../../src/review/rule';
 import type { Book, Sheet } from '../../src/workbench/book/book';

@@ -1,6 +1,7 @@
 // The setting-asides as text: written stable, small for many, read back whole or refused with a sentence.
-import { LONGEST_WHY, MOST_ASIDE, type KeptAside } from '../../src/plan/aside';
+import type { KeptAside } from '../../src/plan/aside';
 import { parseAside, serialiseAside } from '../../src/plan/aside-file';
+import { LONGEST_WHY, MOST_ASIDE } from '../../src/plan/aside-limits';
 
 const ONE: KeptAside = { form: '0a1b2c3d', rule: 'overshoot-unexplained', cell: 'H13', facts: 'deadbeef', why: '属实' };
 

@@ -1,5 +1,5 @@
 // Reads the columns of a block: the assignment that explains most, the margin of each column, and where the margin may not be believed.
-import { contradictsFunds, contradictsTable } from '../contradiction';
+import { areDeadlinesTurned, areNamesElsewhere, contradictsFunds, contradictsTable } from '../contradiction';
 import type { Grid } from '../grid';
 import { type ColumnMeaning, NEEDED_MEANINGS } from '../template';
 import { type Assignment, Assigner } from './assign';
@@ -84,25 +84,6 @@ function contradicted(grid: Grid, { kind, body }: Block, reads: readonly Read[])
 
 const TURNED = ['target', 'actual', 'points', 'score'] as const;
 const NAMES = ['name'] as const;
-
-type Places = ReadonlyMap<ColumnMeaning, number>;
-
-/** A deadline (8月底前) or a bound is a target; two among the actuals and none among the targets say that the columns are turned. */
-function areDeadlinesTurned(grid: Grid, at: Places, body: readonly number[]): boolean {
-  const [target, actual] = [at.get('target'), at.get('actual')];
-  if (target === undefined || actual === undefined) return false;
-  const count = (column: number): number => body.filter((row) => ONLY_TARGET.test(grid.written(row, column))).length;
-  return count(actual) >= 2 && count(target) === 0;
-}
-const ONLY_TARGET = /\d[日月年底末]*之?前$|^(?:[≥≤<>]|不少于|不低于|不超过|不高于)/;
-
-/** The column of the names has none in most of the rows that have a target. */
-function areNamesElsewhere(grid: Grid, at: Places, body: readonly number[]): boolean {
-  const [name, target] = [at.get('name'), at.get('target')];
-  if (name === undefined || target === undefined) return false;
-  const rows = body.filter((row) => !grid.isBlank(row, target));
-  return rows.filter((row) => grid.isBlank(row, name)).length * 2 > rows.length;
-}
 
 /** @returns for each column what it means, how sure that is, and what else it may mean */
 export const recognise: Recognise = (grid: Grid, block: Block): BlockReading => {

@@ -1,9 +1,8 @@
-// A severity as an icon and as a word: colour is never the only sign.
+// A severity as an icon; the word for it stands beside it: colour is never the only sign.
 import { mergeClasses } from '@fluentui/react-components';
 import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons';
 import type { Severity } from '../../review/rule';
 import { useSeverityStyles } from './Severity.styles';
-import { useWords } from './speech';
 
 const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, information: Info16Regular };
 
@@ -11,9 +10,4 @@ export function SeverityIcon({ severity }: { readonly severity: Severity }) {
   const styles = useSeverityStyles();
   const Icon = ICONS[severity];
   return <Icon className={mergeClasses(styles.icon, styles[severity])} />;
-}
-
-export function SeverityWord({ severity }: { readonly severity: Severity }) {
-  const styles = useSeverityStyles();
-  return <span className={mergeClasses(styles.word, styles[severity])}>{useWords().words.severity[severity]}</span>;
 }

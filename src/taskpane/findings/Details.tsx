@@ -1,8 +1,9 @@
 // Under a line of the findings: the whole sentence, the words of the form in question, and in hand what can be done.
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import { addressOf, type App, type FormResult } from '../../app/state';
+import { addressOf, LONGEST_WHY, type App, type FormResult } from '../../app/state';
 import type { Excerpt, Finding } from '../../review/rule';
+import { useFieldStyles } from '../common/field.styles';
 import { useSectionStyles } from '../common/section.styles';
 import { useWords } from '../common/speech';
 import type { OpenEditor } from './explanations';
@@ -91,7 +92,7 @@ function Actions({ app, form, line, editor, desk, close }: Omit<DetailsProps, 'i
 /** 已核实，不再提示, with a word why if one is wanted. */
 function SetAside({ app, finding }: { readonly app: App; readonly finding: Finding }) {
   const { words } = useWords();
-  const styles = useLineStyles();
+  const styles = { ...useFieldStyles(), ...useLineStyles() };
   const [why, setWhy] = useState('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -100,7 +101,7 @@ function SetAside({ app, finding }: { readonly app: App; readonly finding: Findi
   return (
     <form className={styles.actions} onSubmit={submit}>
       <input
-        className={styles.why}
+        className={mergeClasses(styles.field, styles.why)}
         value={why}
         placeholder={words.findings.why}
         aria-label={words.findings.why}
@@ -114,6 +115,3 @@ function SetAside({ app, finding }: { readonly app: App; readonly finding: Findi
     </form>
   );
 }
-
-/** The workbook keeps a word, not an essay. */
-const LONGEST_WHY = 200;

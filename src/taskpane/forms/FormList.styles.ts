@@ -4,18 +4,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useFormListStyles = makeStyles({
   list: { insetInline: 0, top: '36px', display: 'flex', flexDirection: 'column', padding: tokens.spacingHorizontalXS },
   search: {
-    boxSizing: 'border-box',
     width: '100%',
     minHeight: '32px',
     padding: `0 ${tokens.spacingHorizontalS}`,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase300,
-    '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-1px' },
   },
   columns: {
     display: 'grid',

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import type { App, FormResult } from '../../app/state';
 import type { FormId } from '../../form/identity';
 import { usePages } from '../common/pages';
+import { useFieldStyles } from '../common/field.styles';
 import { usePopupStyles } from '../common/popup.styles';
 import { useSectionStyles } from '../common/section.styles';
 import { useWords } from '../common/speech';
@@ -22,7 +23,7 @@ export interface FormListProps {
 export function FormList({ app, forms, shown, names, close }: FormListProps) {
   const { words } = useWords();
   const { show } = usePages();
-  const styles = { ...usePopupStyles(), ...useSectionStyles(), ...useFormListStyles() };
+  const styles = { ...usePopupStyles(), ...useSectionStyles(), ...useFieldStyles(), ...useFormListStyles() };
   const id = useId();
   const [typed, setTyped] = useState('');
   const [marked, setMarked] = useState(shown.form.id);
@@ -53,7 +54,7 @@ export function FormList({ app, forms, shown, names, close }: FormListProps) {
         ref={search}
         type="text"
         role="combobox"
-        className={styles.search}
+        className={mergeClasses(styles.field, styles.search)}
         aria-label={words.forms.search}
         placeholder={words.forms.search}
         aria-expanded
